@@ -1,0 +1,14 @@
+# The tables, and the C that is made of them.
+tl_vocab_tables = \
+	%D%/event-types.tsv \
+	%D%/link-types.tsv \
+	%D%/scales.tsv \
+	%D%/scale-goldstein-gdelt.tsv \
+	%D%/scale-goldstein-icews.tsv
+EXTRA_DIST += %D%/README.md %D%/generate.awk $(tl_vocab_tables)
+
+libtimeline/vocab/tl-vocab-tables.inc: $(tl_vocab_tables) %D%/generate.awk
+	@$(MKDIR_P) libtimeline/vocab
+	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/generate.awk $(addprefix $(srcdir)/,$(tl_vocab_tables)) > $@.tmp && mv $@.tmp $@
+BUILT_SOURCES += libtimeline/vocab/tl-vocab-tables.inc
+CLEANFILES += libtimeline/vocab/tl-vocab-tables.inc

@@ -1,0 +1,8 @@
+# Each example is run by `make check`, and what it prints is compared with its .out.
+tl_examples = %D%/01-one-event %D%/02-us-china-cyber
+noinst_PROGRAMS += $(tl_examples)
+%C%_01_one_event_SOURCES = %D%/01-one-event.c
+%C%_01_one_event_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_02_us_china_cyber_SOURCES = %D%/02-us-china-cyber.c
+%C%_02_us_china_cyber_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+EXTRA_DIST += $(tl_examples:=.out)

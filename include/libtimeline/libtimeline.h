@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+/* The one header to include. In reading order: what is said of time, the vocabulary, the nouns, the timeline that
+ * holds them, what it can be asked, and how it is read and written. */
+
+#define TL_H_INSIDE
+#include <libtimeline/tl-version-macros.h>
+#include <libtimeline/tl-version.h>
+#include <libtimeline/tl-enums.h>
+#include <libtimeline/tl-error.h>
+#include <libtimeline/tl-duration.h>
+#include <libtimeline/tl-date.h>
+#include <libtimeline/tl-event-type.h>
+#include <libtimeline/tl-link-type.h>
+#include <libtimeline/tl-scale.h>
+#include <libtimeline/tl-actor.h>
+#include <libtimeline/tl-source.h>
+#include <libtimeline/tl-citation.h>
+#include <libtimeline/tl-event.h>
+#include <libtimeline/tl-link.h>
+#include <libtimeline/tl-track.h>
+#include <libtimeline/tl-timeline.h>
+#include <libtimeline/tl-query.h>
+#include <libtimeline/tl-graph.h>
+#include <libtimeline/tl-standing.h>
+#include <libtimeline/tl-problem.h>
+#include <libtimeline/tl-reader.h>
+#include <libtimeline/tl-writer.h>
+#include <libtimeline/tl-json.h>
+#undef TL_H_INSIDE

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+#include <libtimeline/tl-version-macros.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TL_ERROR:
+ *
+ * The domain of every error this library finds itself; what the system reports (a missing file, a full disk, a
+ * cancelled operation) is a #GIOErrorEnum in %G_IO_ERROR.
+ */
+#define TL_ERROR (tl_error_quark ())
+
+/**
+ * TlError:
+ * @TL_ERROR_DATE: a text is not an EDTF expression
+ * @TL_ERROR_PHRASE: a phrase for a date is not understood
+ * @TL_ERROR_DURATION: a text is not an ISO 8601 duration
+ * @TL_ERROR_VALUE: a value is outside its range or its closed list
+ * @TL_ERROR_ID: a text cannot be an id: empty, not UTF-8, or with a control character
+ * @TL_ERROR_DUPLICATE: something of the same id is already there
+ * @TL_ERROR_REFERENCE: an id, type or state that is named does not exist
+ * @TL_ERROR_IN_USE: what was to be removed is still named by something else
+ * @TL_ERROR_MISSING: a required member or value is missing
+ * @TL_ERROR_SYNTAX: a text is not JSON as RFC 8259 defines it
+ * @TL_ERROR_TYPE: a member has the wrong JSON type
+ * @TL_ERROR_FORMAT: a text is JSON, but not a document of this format, or of a version this library knows
+ * @TL_ERROR_LIMIT: a limit set on the reader is exceeded
+ * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by tl_reader_get_problem()
+ * @TL_ERROR_CYCLE: the causal links close a circle where an order was asked for
+ *
+ * What went wrong. A message is one line; it states the fact with the id, place and value that show it.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  /* base */
+  TL_ERROR_DATE = 1,
+  TL_ERROR_PHRASE,
+  TL_ERROR_DURATION,
+  /* model */
+  TL_ERROR_VALUE = 101,
+  TL_ERROR_ID,
+  TL_ERROR_DUPLICATE,
+  TL_ERROR_REFERENCE,
+  TL_ERROR_IN_USE,
+  TL_ERROR_MISSING,
+  /* io */
+  TL_ERROR_SYNTAX = 201,
+  TL_ERROR_TYPE,
+  TL_ERROR_FORMAT,
+  TL_ERROR_LIMIT,
+  TL_ERROR_PROBLEMS,
+  /* reason */
+  TL_ERROR_CYCLE = 301,
+} TlError;
+
+TL_AVAILABLE_IN_1_0
+GQuark tl_error_quark (void);
+
+G_END_DECLS

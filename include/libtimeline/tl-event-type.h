@@ -1,0 +1,177 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+#include <libtimeline/tl-error.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlEventType:
+ *
+ * A kind of event, in one tree: `talks` stands below `cameo-036`, that below `cameo-03`. The library knows all CAMEO
+ * codes (`cameo-014`) and a diplomat's names above them (`accusation`, `indictment`, `suspension-of-dialogue`); a
+ * timeline may add types of its own below any of them with tl_timeline_add_event_type().
+ *
+ * A value: atomically counted; immutable once a timeline holds it. The built-in ones live for ever.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlEventType TlEventType;
+
+#define TL_TYPE_EVENT_TYPE (tl_event_type_get_type ())
+
+TL_AVAILABLE_IN_1_0
+GType tl_event_type_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_event_type_new:
+ * @id: its id
+ * @parent: (nullable): the id of the type above it
+ * @label: (nullable): its name for people
+ *
+ * Returns: (transfer full): a type to be added to a timeline
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEventType *tl_event_type_new (const char *id, const char *parent, const char *label);
+
+/**
+ * tl_event_type_ref:
+ * @self: an event type
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEventType *tl_event_type_ref (const TlEventType *self);
+
+/**
+ * tl_event_type_unref:
+ * @self: (transfer full): an event type
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_type_unref (TlEventType *self);
+
+/**
+ * tl_event_type_get_id:
+ * @self: an event type
+ *
+ * Returns: its id
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_event_type_get_id (const TlEventType *self);
+
+/**
+ * tl_event_type_get_parent:
+ * @self: an event type
+ *
+ * Returns: (nullable): the id of the type above it
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_event_type_get_parent (const TlEventType *self);
+
+/**
+ * tl_event_type_get_label:
+ * @self: an event type
+ *
+ * Returns: (nullable): its name for people
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_event_type_get_label (const TlEventType *self);
+
+/**
+ * tl_event_type_get_cameo:
+ * @self: an event type
+ *
+ * Returns: (nullable): its code in CAMEO, as in `173`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_event_type_get_cameo (const TlEventType *self);
+
+/**
+ * tl_event_type_set_cameo:
+ * @self: an event type that is not held by a timeline yet
+ * @code: (nullable): a code in CAMEO
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_type_set_cameo (TlEventType *self, const char *code);
+
+/**
+ * tl_event_type_get_plover:
+ * @self: an event type
+ *
+ * Returns: (nullable): its category in PLOVER, as in `COERCE`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_event_type_get_plover (const TlEventType *self);
+
+/**
+ * tl_event_type_set_plover:
+ * @self: an event type that is not held by a timeline yet
+ * @category: (nullable): a category of PLOVER
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_type_set_plover (TlEventType *self, const char *category);
+
+/**
+ * tl_event_type_get_n_builtin:
+ *
+ * Returns: how many event types are built into the library
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_event_type_get_n_builtin (void);
+
+/**
+ * tl_event_type_get_builtin:
+ * @index: from 0 to tl_event_type_get_n_builtin() - 1
+ *
+ * Built-in types come parents before children, roots and siblings in the order of the vocabulary tables.
+ *
+ * Returns: (transfer none): the type
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlEventType *tl_event_type_get_builtin (guint index);
+
+/**
+ * tl_event_type_lookup:
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the built-in type of that id
+ *
+ * Time complexity: O(log of the number of types).
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlEventType *tl_event_type_lookup (const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEventType, tl_event_type_unref)
+
+G_END_DECLS

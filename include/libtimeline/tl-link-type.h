@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+#include <libtimeline/tl-error.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlLinkFamily:
+ * @TL_LINK_FAMILY_CAUSAL: one event brought the other about; the effect does not start before the cause
+ * @TL_LINK_FAMILY_REACTION: one event answers the other; not before the other was known
+ * @TL_LINK_FAMILY_INHIBITION: one event prevents or ends the other; outside causal chains
+ * @TL_LINK_FAMILY_DISCOURSE: a statement speaks of an event
+ * @TL_LINK_FAMILY_STRUCTURE: part and whole, earlier and later, the same event twice
+ *
+ * What a type of link means. Links of the causal and reaction families are the *causal links*: chains run along them.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  TL_LINK_FAMILY_CAUSAL,
+  TL_LINK_FAMILY_REACTION,
+  TL_LINK_FAMILY_INHIBITION,
+  TL_LINK_FAMILY_DISCOURSE,
+  TL_LINK_FAMILY_STRUCTURE,
+} TlLinkFamily;
+
+/**
+ * tl_link_family_to_string:
+ * @family: a family
+ *
+ * Returns: its name, as in `causal`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_link_family_to_string (TlLinkFamily family);
+
+/**
+ * TlLinkType:
+ *
+ * A kind of link, read as a sentence: the indictment *triggers* the suspension. A timeline may add types of its own
+ * with tl_timeline_add_link_type().
+ *
+ * A value: atomically counted, immutable. The built-in ones live for ever.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlLinkType TlLinkType;
+
+#define TL_TYPE_LINK_TYPE (tl_link_type_get_type ())
+
+TL_AVAILABLE_IN_1_0
+GType tl_link_type_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_link_type_new:
+ * @id: its id
+ * @family: what it means
+ * @label: (nullable): its name for people
+ *
+ * Returns: (transfer full): a type to be added to a timeline
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLinkType *tl_link_type_new (const char *id, TlLinkFamily family, const char *label);
+
+/**
+ * tl_link_type_ref:
+ * @self: a link type
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLinkType *tl_link_type_ref (const TlLinkType *self);
+
+/**
+ * tl_link_type_unref:
+ * @self: (transfer full): a link type
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_link_type_unref (TlLinkType *self);
+
+/**
+ * tl_link_type_get_id:
+ * @self: a link type
+ *
+ * Returns: its id
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_link_type_get_id (const TlLinkType *self);
+
+/**
+ * tl_link_type_get_family:
+ * @self: a link type
+ *
+ * Returns: what it means
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLinkFamily tl_link_type_get_family (const TlLinkType *self);
+
+/**
+ * tl_link_type_get_label:
+ * @self: a link type
+ *
+ * Returns: (nullable): its name for people
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_link_type_get_label (const TlLinkType *self);
+
+/**
+ * tl_link_type_get_n_builtin:
+ *
+ * Returns: how many are built into the library
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_link_type_get_n_builtin (void);
+
+/**
+ * tl_link_type_get_builtin:
+ * @index: from 0 to tl_link_type_get_n_builtin() - 1
+ *
+ * Returns: (transfer none): the type, in the order of the vocabulary table
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlLinkType *tl_link_type_get_builtin (guint index);
+
+/**
+ * tl_link_type_lookup:
+ * @id: an id
+ *
+ * Returns: (transfer none) (nullable): the built-in type of that id
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlLinkType *tl_link_type_lookup (const char *id);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLinkType, tl_link_type_unref)
+
+G_END_DECLS

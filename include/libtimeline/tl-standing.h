@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <libtimeline/tl-timeline.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlVerdict:
+ * @TL_VERDICT_ASSERTED: somebody says so
+ * @TL_VERDICT_CONFIRMED: it was confirmed, and nobody denies it
+ * @TL_VERDICT_CONTESTED: some say so, others deny it
+ * @TL_VERDICT_DENIED: it is denied, and nobody says so
+ * @TL_VERDICT_RETRACTED: whoever said so took it back
+ *
+ * How an event stands between those who say so and those who deny it.
+ *
+ * Since: 1.0
+ */
+typedef enum {
+  TL_VERDICT_ASSERTED,
+  TL_VERDICT_CONFIRMED,
+  TL_VERDICT_CONTESTED,
+  TL_VERDICT_DENIED,
+  TL_VERDICT_RETRACTED,
+} TlVerdict;
+
+
+/**
+ * tl_verdict_to_string:
+ * @verdict: a verdict
+ *
+ * Returns: its name, as in `contested`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_verdict_to_string (TlVerdict verdict);
+
+/**
+ * TlStanding:
+ *
+ * Who says that an event is so, and who denies it: folded from its citations and from the statements that confirm,
+ * deny or contradict it. Nothing is averaged.
+ *
+ * A value: atomically counted, immutable.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlStanding TlStanding;
+
+#define TL_TYPE_STANDING (tl_standing_get_type ())
+
+TL_AVAILABLE_IN_1_0
+GType tl_standing_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_standing_ref:
+ * @self: a standing
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlStanding *tl_standing_ref (const TlStanding *self);
+
+/**
+ * tl_standing_unref:
+ * @self: (transfer full): a standing
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_standing_unref (TlStanding *self);
+
+/**
+ * tl_standing_get_verdict:
+ * @self: a standing
+ *
+ * Returns: how it stands
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlVerdict tl_standing_get_verdict (const TlStanding *self);
+
+/**
+ * tl_standing_get_supporters:
+ * @self: a standing
+ *
+ * Returns: (transfer none) (array zero-terminated=1): who says so: the ids of speakers, else the authors of sources,
+ * each once, in the order cited
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_standing_get_supporters (const TlStanding *self);
+
+/**
+ * tl_standing_get_deniers:
+ * @self: a standing
+ *
+ * Returns: (transfer none) (array zero-terminated=1): who denies it, likewise
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_standing_get_deniers (const TlStanding *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
+
+/**
+ * tl_timeline_find_standing:
+ * @self: a timeline
+ * @event: the id of an event
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full): how it stands; %NULL with %TL_ERROR_REFERENCE where there is no such event
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GError **error);
+
+G_END_DECLS

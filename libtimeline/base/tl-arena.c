@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* A counted bump allocator. */
+#include "config.h"
+
+#include "tl-arena-private.h"
+
+#include <string.h>
+
+#define CHUNK_MAX (1024 * 1024)
+#define ALIGN 8
+
+typedef struct _Chunk Chunk;
+struct _Chunk
+{
+  Chunk *next;
+  gsize size;
+  gsize used;
+  _Alignas (ALIGN) char bytes[];
+};
+
+typedef struct _Kept Kept;
+struct _Kept
+{
+  Kept *next;
+  TlDate *date;
+  TlArena *arena;
+};
+
+struct _TlArena
+{
+  gatomicrefcount ref_count;
+  Chunk *chunks; /* newest first */
+  Kept *kept;    /* nodes allocated in the arena itself */
+  gsize size;
+};
+
+static Chunk *
+chunk_new (gsize size)
+{
+  Chunk *chunk = g_malloc (sizeof *chunk + size);
+
+  chunk->next = NULL;
+  chunk->size = size;
+  chunk->used = 0;
+  return chunk;
+}
+
+TlArena *
+_tl_arena_new (gsize first_chunk)
+{
+  TlArena *self = g_new0 (TlArena, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->chunks = chunk_new (first_chunk);
+  self->size = first_chunk;
+  return self;
+}
+
+TlArena *
+_tl_arena_ref (TlArena *self)
+{
+  g_atomic_ref_count_inc (&self->ref_count);
+  return self;
+}
+
+static void
+drop_kept (TlArena *self)
+{
+  for (Kept *kept = self->kept; kept != NULL; kept = kept->next)
+    {
+      g_clear_pointer (&kept->date, tl_date_unref);
+      g_clear_pointer (&kept->arena, _tl_arena_unref);
+    }
+  self->kept = NULL;
+}
+
+static void
+free_chunks (Chunk *chunk)
+{
+  while (chunk != NULL)
+    {
+      Chunk *next = chunk->next;
+
+      g_free (chunk);
+      chunk = next;
+    }
+}
+
+void
+_tl_arena_unref (TlArena *self)
+{
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  drop_kept (self);
+  free_chunks (self->chunks);
+  g_free (self);
+}
+
+void
+_tl_arena_reset (TlArena *self)
+{
+  drop_kept (self);
+  free_chunks (self->chunks->next);
+  self->chunks->next = NULL;
+  self->chunks->used = 0;
+  self->size = self->chunks->size;
+}
+
+/* Chunks double up to CHUNK_MAX; what is larger gets a chunk of its own. */
+static void
+grow (TlArena *self, gsize size)
+{
+  Chunk *chunk = chunk_new (MAX (size, MIN (self->chunks->size * 2, CHUNK_MAX)));
+
+  chunk->next = self->chunks;
+  self->chunks = chunk;
+  self->size += chunk->size;
+}
+
+char *
+_tl_arena_alloc_bytes (TlArena *self, gsize size)
+{
+  char *bytes;
+
+  if (G_UNLIKELY (size > self->chunks->size - self->chunks->used))
+    grow (self, size);
+  bytes = self->chunks->bytes + self->chunks->used;
+  self->chunks->used += size;
+  return bytes;
+}
+
+gpointer
+_tl_arena_alloc0 (TlArena *self, gsize size)
+{
+  gsize used = self->chunks->used;
+
+  size = (size + ALIGN - 1) & ~(gsize) (ALIGN - 1);
+  used = (used + ALIGN - 1) & ~(gsize) (ALIGN - 1);
+  self->chunks->used = MIN (used, self->chunks->size);
+  return memset (_tl_arena_alloc_bytes (self, size), 0, size);
+}
+
+char *
+_tl_arena_strndup (TlArena *self, const char *text, gsize length)
+{
+  char *copy = _tl_arena_alloc_bytes (self, length + 1);
+
+  memcpy (copy, text, length);
+  copy[length] = '\0';
+  return copy;
+}
+
+static Kept *
+kept_new (TlArena *self)
+{
+  Kept *kept = _tl_arena_alloc0 (self, sizeof *kept);
+
+  kept->next = self->kept;
+  self->kept = kept;
+  return kept;
+}
+
+TlDate *
+_tl_arena_take_date (TlArena *self, TlDate *date)
+{
+  if (date != NULL)
+    kept_new (self)->date = date;
+  return date;
+}
+
+void
+_tl_arena_keep (TlArena *self, TlArena *other)
+{
+  kept_new (self)->arena = _tl_arena_ref (other);
+}
+
+gsize
+_tl_arena_get_size (const TlArena *self)
+{
+  return self->size;
+}

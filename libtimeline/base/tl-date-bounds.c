@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* One date of an EDTF expression: its level, precision, flags and bounds. */
+#include "config.h"
+
+#include "base/tl-calendar-private.h"
+#include "base/tl-date-parse-private.h"
+
+#include <string.h>
+
+/* ---- what it is -------------------------------------------------------------------------------------------------- */
+
+static int
+count_x (const char *digits)
+{
+  int n = 0;
+
+  for (; *digits != '\0'; digits++)
+    n += *digits == 'X';
+  return n;
+}
+
+/* How many X the year ends in; -1 where one stands elsewhere. */
+static int
+trailing_x (const char *year)
+{
+  int n = 0;
+
+  for (int i = 3; i >= 0 && year[i] == 'X'; i--)
+    n++;
+  return n == count_x (year) ? n : -1;
+}
+
+static gboolean
+is_season (const TlSingle *self)
+{
+  return self->month[0] >= '2' && self->month[0] <= '4';
+}
+
+/* Level 1 knows X only as 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX. */
+static int
+unspecified_level (const TlSingle *self)
+{
+  int year = count_x (self->year), month = count_x (self->month), day = count_x (self->day);
+
+  if (year + month + day == 0)
+    return 0;
+  if (year > 0)
+    return trailing_x (self->year) == year && year <= 2 && self->month[0] == '\0' ? 1 : 2;
+  if (month > 0)
+    return month == 2 && (self->day[0] == '\0' || day == 2) ? 1 : 2;
+  return day == 2 ? 1 : 2;
+}
+
+int
+_tl_single_level (const TlSingle *self)
+{
+  int level = unspecified_level (self);
+
+  if (self->on_parts || self->exponent >= 0 || self->significant > 0 ||
+      (is_season (self) && strcmp (self->month, "24") > 0))
+    return 2;
+  if (self->form == TL_YEAR_LONG || self->negative || is_season (self) || self->flags[0] != 0 || self->flags[1] != 0)
+    level = MAX (level, 1);
+  return self->flags[2] != 0 ? MAX (level, 1) : level;
+}
+
+static int
+count_digits (gint64 number)
+{
+  int n = 1;
+
+  for (; number >= 10; number /= 10)
+    n++;
+  return n;
+}
+
+static TlPrecision
+precision_of_digits (int unknown)
+{
+  return (TlPrecision) MIN ((int) TL_PRECISION_YEAR + MAX (unknown, 0), (int) TL_PRECISION_LONGER);
+}
+
+TlPrecision
+_tl_single_precision (const TlSingle *self)
+{
+  if (self->n_time > 0)
+    return (TlPrecision) ((int) TL_PRECISION_SECOND + 3 - self->n_time);
+  if (self->day[0] != '\0')
+    return TL_PRECISION_DAY;
+  if (self->month[0] != '\0')
+    return is_season (self) ? TL_PRECISION_SEASON : TL_PRECISION_MONTH;
+  if (self->significant > 0)
+    return precision_of_digits ((self->form == TL_YEAR_LONG ? count_digits (self->number) : 4) - self->significant);
+  return precision_of_digits (self->form == TL_YEAR_LONG ? 0 : trailing_x (self->year));
+}
+
+guint8
+_tl_single_flags (const TlSingle *self)
+{
+  guint8 flags = self->flags[0] | self->flags[1] | self->flags[2];
+
+  if (count_x (self->year) + count_x (self->month) + count_x (self->day) > 0)
+    flags |= TL_DATE_UNSPECIFIED;
+  if (self->n_time > 0 && !self->zoned)
+    flags |= TL_DATE_LOCAL;
+  return flags;
+}
+
+/* ---- years ------------------------------------------------------------------------------------------------------- */
+
+/* The least and greatest magnitude of the year. */
+static void
+magnitudes (const TlSingle *self, gint64 *least, gint64 *most)
+{
+  gint64 number = self->number, unit = 1;
+  int unknown;
+
+  *least = *most = 0;
+  for (int i = 0; self->form == TL_YEAR_DIGITS && i < 4; i++)
+    {
+      *least = *least * 10 + (self->year[i] == 'X' ? 0 : self->year[i] - '0');
+      *most = *most * 10 + (self->year[i] == 'X' ? 9 : self->year[i] - '0');
+    }
+  if (self->form == TL_YEAR_LONG)
+    *least = *most = number;
+  if (self->significant == 0)
+    return;
+  unknown = (self->form == TL_YEAR_LONG ? count_digits (number) : 4) - self->significant;
+  for (int i = 0; i < unknown; i++)
+    unit *= 10;
+  *least -= *least % unit;
+  if (__builtin_add_overflow (*least, unit - 1, most))
+    *most = G_MAXINT64;
+}
+
+static void
+years (const TlSingle *self, gint64 *first, gint64 *last)
+{
+  gint64 least, most;
+
+  magnitudes (self, &least, &most);
+  *first = self->negative ? -most : least;
+  *last = self->negative ? -MAX (least, 1) : most;
+}
+
+static gboolean
+matches_year (const TlSingle *self, gint64 year)
+{
+  gint64 magnitude = ABS (year);
+
+  for (int i = 3; i >= 0; i--, magnitude /= 10)
+    if (self->year[i] != 'X' && self->year[i] - '0' != magnitude % 10)
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- days -------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+matches (const char *digits, int number)
+{
+  return digits[0] == '\0' || ((digits[0] == 'X' || digits[0] - '0' == number / 10) &&
+                               (digits[1] == 'X' || digits[1] - '0' == number % 10));
+}
+
+/* The first or last day of a common or a leap year that the month and day may stand for; 0 where there is none. */
+static int
+find_day (const TlSingle *self, gboolean leap, gboolean want_last)
+{
+  int year = leap ? 2000 : 2001, found = 0;
+
+  for (int month = 1; month <= 12; month++)
+    for (int day = 1; matches (self->month, month) && day <= _tl_days_in_month (year, month); day++)
+      if (matches (self->day, day) && (want_last || found == 0))
+        found = month * 100 + day;
+  return found;
+}
+
+/* Whether a year has such a day depends on nothing but whether it leaps. */
+static gboolean
+find_date (const TlSingle *self, gint64 from, gint64 to, gboolean want_last, TlCivil *civil)
+{
+  const int days[] = { find_day (self, FALSE, want_last), find_day (self, TRUE, want_last) };
+  gint64 step = from <= to ? 1 : -1;
+
+  for (gint64 year = from;; year += step)
+    {
+      int day = days[_tl_is_leap (year)];
+
+      if (day > 0 && (self->form == TL_YEAR_LONG || self->significant > 0 || matches_year (self, year)))
+        {
+          *civil = (TlCivil){ year, day / 100, day % 100 };
+          return TRUE;
+        }
+      if (year == to)
+        return FALSE;
+    }
+}
+
+/* ---- seasons ----------------------------------------------------------------------------------------------------- */
+
+/* By code from 21: the first month and how many there are. Northern seasons are the meteorological ones, 29 to 32 the
+ * southern; then quarters, thirds, halves. What begins in December ends in the next year. */
+static const struct
+{
+  int month;
+  int length;
+} seasons[] = {
+  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },
+  { 6, 3 }, { 1, 3 }, { 4, 3 }, { 7, 3 },  { 10, 3 }, { 1, 4 }, { 5, 4 }, { 9, 4 },  { 1, 6 }, { 7, 6 },
+};
+
+static void
+season_bounds (const TlSingle *self, gint64 first_year, gint64 last_year, gint64 *first, gint64 *last)
+{
+  int code = (self->month[0] - '0') * 10 + self->month[1] - '0' - 21;
+  int end = seasons[code].month + seasons[code].length - 1;
+
+  if (end > 12)
+    {
+      end -= 12;
+      last_year++;
+    }
+  *first = _tl_day_begin (first_year, seasons[code].month, 1);
+  *last = _tl_day_end (last_year, end, _tl_days_in_month (last_year, end));
+}
+
+/* ---- bounds ------------------------------------------------------------------------------------------------------ */
+
+static void
+narrow_to_time (const TlSingle *self, gint64 *first, gint64 *last)
+{
+  static const int lengths[] = { 86400, 3600, 60, 1 };
+
+  *first += self->hour * 3600 + self->minute * 60 + self->second - self->zone * 60;
+  *last = *first + lengths[self->n_time] - 1;
+}
+
+gboolean
+_tl_single_bounds (const TlSingle *self, gint64 *first, gint64 *last)
+{
+  TlCivil begin, end;
+  gint64 from, to;
+
+  years (self, &from, &to);
+  if (is_season (self))
+    {
+      season_bounds (self, from, to, first, last);
+      return TRUE;
+    }
+  if (!find_date (self, from, to, FALSE, &begin) || !find_date (self, to, from, TRUE, &end))
+    return FALSE;
+  *first = _tl_day_begin (begin.year, begin.month, begin.day);
+  *last = _tl_day_end (end.year, end.month, end.day);
+  if (self->n_time > 0)
+    narrow_to_time (self, first, last);
+  return TRUE;
+}

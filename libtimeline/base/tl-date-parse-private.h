@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "base/tl-date-private.h"
+
+/* One date of an expression, taken apart.
+ *
+ *   ?2004-06~-1X   ->   year "2004" ?~   month "06" ~   day "1X"        flags by component, digits with X
+ */
+typedef enum
+{
+  TL_YEAR_DIGITS, /* four, any of them X */
+  TL_YEAR_LONG,   /* Y and a number, perhaps with an exponent */
+} TlYearForm;
+
+typedef struct {
+  TlYearForm form;
+  gboolean negative;
+  char year[5];      /* TL_YEAR_DIGITS */
+  gint64 number;     /* TL_YEAR_LONG: the magnitude, exponent applied; G_MAXINT64: beyond 64 bits */
+  gint64 mantissa;
+  int exponent;      /* -1: none */
+  int significant;   /* digits; 0: all */
+  char month[3];     /* "" where there is none; a season is one of 21 to 41 */
+  char day[3];
+  guint8 flags[3];   /* TlDateFlags of year, month, day, as written */
+  gboolean on_parts; /* a flag stands elsewhere than at the end */
+  int n_time;        /* parts of the time: 0 to 3 */
+  int hour, minute, second;
+  const char *fraction; /* digits in the text */
+  int n_fraction;
+  gboolean zoned;
+  int zone; /* minutes east */
+  gboolean zulu;
+} TlSingle;
+
+/* What of an expression has been read and what is left. */
+typedef struct {
+  const char *text;
+  const char *p;
+  const char *end;
+  GError **error;
+} TlCursor;
+
+gboolean _tl_cursor_fail (const TlCursor *self, const char *expected);
+static inline char
+_tl_cursor_peek (const TlCursor *self)
+{
+  return self->p < self->end ? *self->p : '\0';
+}
+
+/* Reads one date from the cursor. */
+gboolean _tl_single_parse (TlSingle *self, TlCursor *cursor);
+/* The canonical text of it. */
+void _tl_single_append (const TlSingle *self, GString *out);
+int _tl_single_level (const TlSingle *self);
+TlPrecision _tl_single_precision (const TlSingle *self);
+guint8 _tl_single_flags (const TlSingle *self);
+/* From its first second to its last; FALSE where no such date exists. */
+gboolean _tl_single_bounds (const TlSingle *self, gint64 *first, gint64 *last);

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Dates: immutable EDTF expressions with their bounds. */
+#include "config.h"
+
+#include "base/tl-calendar-private.h"
+#include "base/tl-date-expression-private.h"
+#include "base/tl-error-private.h"
+
+#include <string.h>
+
+/* What few dates carry. */
+typedef struct {
+  char *verbatim;
+  char *label;
+  char *unknown; /* members the library does not know, compact JSON without braces */
+  gboolean inferred;
+} Notes;
+
+/* One block: the head, then the canonical text. A plain day takes 68 bytes. */
+struct _TlDate
+{
+  gatomicrefcount ref_count;
+  guint8 level;
+  guint8 precision;
+  guint8 flags;
+  guint8 kind;
+  guint8 part_flags[3];
+  guint8 ends : 4; /* TlDateEnd of the start, and shifted by 2 that of the end */
+  guint8 has_edtf : 1;
+  TlBounds bounds;
+  Notes *notes;
+  char edtf[];
+};
+
+G_DEFINE_BOXED_TYPE (TlDate, tl_date, tl_date_ref, tl_date_unref)
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+static TlDate *
+date_new (const TlExpression *expression, const char *text, gsize length)
+{
+  TlDate *self = g_malloc (sizeof *self + length + 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->level = (guint8) expression->level;
+  self->precision = (guint8) expression->precision;
+  self->flags = expression->flags;
+  self->kind = (guint8) expression->kind;
+  memcpy (self->part_flags, expression->part_flags, sizeof self->part_flags);
+  self->ends = (guint8) (expression->ends[0] | expression->ends[1] << 2) & 15;
+  self->has_edtf = TRUE;
+  self->bounds = expression->bounds;
+  self->notes = NULL;
+  memcpy (self->edtf, text, length);
+  self->edtf[length] = '\0';
+  return self;
+}
+
+/* Most dates are plain days: YYYY-MM-DD. */
+static TlDate *
+plain_day (const char *text)
+{
+  TlExpression expression = { .precision = TL_PRECISION_DAY };
+  int parts[3] = { 0, 0, 0 };
+  gint64 first, last;
+
+  for (int i = 0, part = 0; i < 10; i++)
+    if (i == 4 || i == 7)
+      {
+        if (text[i] != '-')
+          return NULL;
+        part++;
+      }
+    else if (g_ascii_isdigit (text[i]))
+      parts[part] = parts[part] * 10 + text[i] - '0';
+    else
+      return NULL;
+  if (parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > _tl_days_in_month (parts[0], parts[1]))
+    return NULL;
+  first = _tl_day_begin (parts[0], parts[1], parts[2]);
+  last = first + 86399;
+  expression.bounds = (TlBounds){ first, last, first, last };
+  return date_new (&expression, text, 10);
+}
+
+TlDate *
+_tl_date_new_len (const char *edtf, gsize length, GError **error)
+{
+  g_autoptr (GString) text = NULL;
+  TlDate *self = length == 10 ? plain_day (edtf) : NULL;
+  TlExpression expression;
+
+  if (self != NULL)
+    return self;
+  text = g_string_new (NULL);
+  if (!_tl_expression_parse (&expression, edtf, length, text, NULL, error))
+    return NULL;
+  return date_new (&expression, text->str, text->len);
+}
+
+TlDate *
+tl_date_new (const char *edtf, GError **error)
+{
+  g_return_val_if_fail (edtf != NULL, NULL);
+  return _tl_date_new_len (edtf, strlen (edtf), error);
+}
+
+static char *
+dup_text (const char *text)
+{
+  return text != NULL && text[0] != '\0' ? g_strdup (text) : NULL;
+}
+
+TlDate *
+_tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred,
+                   const char *unknown)
+{
+  static const TlExpression nothing = { .precision = TL_PRECISION_LONGER, .bounds = { TL_INSTANT_PAST,
+                                        TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE } };
+  const char *edtf = date != NULL && date->has_edtf ? date->edtf : "";
+  TlDate *self = date_new (&nothing, edtf, strlen (edtf));
+
+  if (date != NULL)
+    memcpy (&self->level, &date->level, G_STRUCT_OFFSET (TlDate, notes) - G_STRUCT_OFFSET (TlDate, level));
+  self->has_edtf = edtf[0] != '\0';
+  if ((verbatim == NULL || verbatim[0] == '\0') && (label == NULL || label[0] == '\0') && !inferred && unknown == NULL)
+    return self;
+  self->notes = g_new0 (Notes, 1);
+  self->notes->verbatim = dup_text (verbatim);
+  self->notes->label = dup_text (label);
+  self->notes->inferred = inferred;
+  self->notes->unknown = g_strdup (unknown);
+  return self;
+}
+
+TlDate *
+tl_date_new_annotated (const TlDate *date, const char *verbatim, const char *label, gboolean inferred)
+{
+  g_return_val_if_fail (date != NULL || (verbatim != NULL && verbatim[0] != '\0'), NULL);
+  return _tl_date_new_full (date, verbatim, label, inferred, NULL);
+}
+
+TlDate *
+tl_date_ref (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlDate *) self)->ref_count);
+  return (TlDate *) self;
+}
+
+void
+tl_date_unref (TlDate *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  if (self->notes != NULL)
+    {
+      g_free (self->notes->verbatim);
+      g_free (self->notes->label);
+      g_free (self->notes->unknown);
+      g_free (self->notes);
+    }
+  g_free (self);
+}
+
+/* ---- getters ----------------------------------------------------------------------------------------------------- */
+
+const TlBounds *
+_tl_date_get_bounds (const TlDate *self)
+{
+  return &self->bounds;
+}
+
+const char *
+_tl_date_get_unknown (const TlDate *self)
+{
+  return self->notes != NULL ? self->notes->unknown : NULL;
+}
+
+gboolean
+_tl_date_is_annotated (const TlDate *self)
+{
+  return self->notes != NULL;
+}
+
+const char *
+tl_date_get_edtf (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->has_edtf ? self->edtf : NULL;
+}
+
+const char *
+tl_date_get_verbatim (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->notes != NULL ? self->notes->verbatim : NULL;
+}
+
+const char *
+tl_date_get_label (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->notes != NULL ? self->notes->label : NULL;
+}
+
+gboolean
+tl_date_is_inferred (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->notes != NULL && self->notes->inferred;
+}
+
+int
+tl_date_get_level (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->level;
+}
+
+TlPrecision
+tl_date_get_precision (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, TL_PRECISION_LONGER);
+  return (TlPrecision) self->precision;
+}
+
+TlDateFlags
+tl_date_get_flags (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, TL_DATE_FLAGS_NONE);
+  return (TlDateFlags) self->flags;
+}
+
+TlDateFlags
+tl_date_get_component_flags (const TlDate *self, TlDateComponent component)
+{
+  g_return_val_if_fail (self != NULL && (guint) component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
+  return (TlDateFlags) self->part_flags[component];
+}
+
+TlDateEnd
+tl_date_get_start_kind (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
+  return (TlDateEnd) (self->ends & 3);
+}
+
+TlDateEnd
+tl_date_get_end_kind (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
+  return (TlDateEnd) (self->ends >> 2 & 3);
+}
+
+void
+tl_date_get_start (const TlDate *self, gint64 *earliest, gint64 *latest)
+{
+  g_return_if_fail (self != NULL);
+  if (earliest != NULL)
+    *earliest = self->bounds.earliest_start;
+  if (latest != NULL)
+    *latest = self->bounds.latest_start;
+}
+
+void
+tl_date_get_end (const TlDate *self, gint64 *earliest, gint64 *latest)
+{
+  g_return_if_fail (self != NULL);
+  if (earliest != NULL)
+    *earliest = self->bounds.earliest_end;
+  if (latest != NULL)
+    *latest = self->bounds.latest_end;
+}
+
+char **
+tl_date_dup_members (const TlDate *self)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+  TlExpression expression;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  if (self->has_edtf)
+    _tl_expression_parse (&expression, self->edtf, strlen (self->edtf), text, items, NULL);
+  if (items->len == 0)
+    return NULL;
+  g_ptr_array_add (items, NULL);
+  return (char **) g_ptr_array_steal (items, NULL);
+}
+
+/* ---- comparing --------------------------------------------------------------------------------------------------- */
+
+gboolean
+tl_date_equal (const TlDate *a, const TlDate *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  if (a == b)
+    return TRUE;
+  return a->has_edtf == b->has_edtf && strcmp (a->edtf, b->edtf) == 0 &&
+         g_strcmp0 (tl_date_get_verbatim (a), tl_date_get_verbatim (b)) == 0 &&
+         g_strcmp0 (tl_date_get_label (a), tl_date_get_label (b)) == 0 &&
+         !tl_date_is_inferred (a) == !tl_date_is_inferred (b) &&
+         g_strcmp0 (_tl_date_get_unknown (a), _tl_date_get_unknown (b)) == 0;
+}
+
+guint
+tl_date_hash (const TlDate *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return g_str_hash (self->edtf);
+}
+
+static int
+compare_bound (gint64 a, gint64 b)
+{
+  return a < b ? -1 : a > b;
+}
+
+int
+tl_date_compare (const TlDate *a, const TlDate *b)
+{
+  int order;
+
+  g_return_val_if_fail (a != NULL && b != NULL, 0);
+  order = (int) b->has_edtf - (int) a->has_edtf;
+  order = order != 0 ? order : compare_bound (a->bounds.earliest_start, b->bounds.earliest_start);
+  order = order != 0 ? order : compare_bound (a->bounds.latest_start, b->bounds.latest_start);
+  order = order != 0 ? order : compare_bound (a->bounds.earliest_end, b->bounds.earliest_end);
+  order = order != 0 ? order : compare_bound (a->bounds.latest_end, b->bounds.latest_end);
+  return order != 0 ? order : strcmp (a->edtf, b->edtf);
+}
+
+/* ---- instants ---------------------------------------------------------------------------------------------------- */
+
+char *
+tl_instant_to_string (gint64 instant)
+{
+  TlCivil civil;
+  int second;
+
+  if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
+    return NULL;
+  civil = _tl_civil_from_instant (instant, &second);
+  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02dZ",
+                          civil.year < 0 ? "-" : civil.year > 9999 ? "+" : "", ABS (civil.year), civil.month, civil.day,
+                          second / 3600, second / 60 % 60, second % 60);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The error domain, and the one seam through which every error is raised. */
+#include "config.h"
+
+#include "tl-error-private.h"
+
+G_DEFINE_QUARK (tl-error-quark, tl_error)
+
+gboolean
+_tl_error_set (GError **error, TlError code, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  if (g_getenv ("TL_TRACE_ERRORS") != NULL)
+    g_debug ("error %d: %s", code, message);
+  g_set_error_literal (error, TL_ERROR, code, message);
+  return FALSE;
+}

@@ -1,0 +1,242 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Writing JSON's scalars as text, and copying values from a parser compactly. */
+#include "config.h"
+
+#include "io/tl-json-text-private.h"
+#include "io/tl-json-scan-private.h"
+#include "base/tl-symbols-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- strings ----------------------------------------------------------------------------------------------------- */
+
+static void
+append_escape (GString *out, guint8 c)
+{
+  static const char letters[] = "btn?fr";
+
+  if (c == '"' || c == '\\')
+    {
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, (char) c);
+    }
+  else if (c >= 8 && c <= 13 && c != 11)
+    {
+      g_string_append_c (out, '\\');
+      g_string_append_c (out, letters[c - 8]);
+    }
+  else
+    g_string_append_printf (out, "\\u%04x", c);
+}
+
+void
+_tl_json_append_string (GString *out, const char *text, gsize length)
+{
+  const char *end = text + length;
+
+  g_string_append_c (out, '"');
+  while (text < end)
+    {
+      const char *run = text;
+
+      while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
+        text++;
+      g_string_append_len (out, run, text - run);
+      if (text < end)
+        append_escape (out, (guint8) *text++);
+    }
+  g_string_append_c (out, '"');
+}
+
+/* ---- numbers ----------------------------------------------------------------------------------------------------- */
+
+#define MAX_EXACT 9007199254740992.0 /* 2^53 */
+
+/* A number that is a whole one over a small power of ten, as most are. Both are exact, so their quotient is correctly
+ * rounded (W. Clinger, "How to read floating point numbers accurately", PLDI 1990): equal means it reads back equal. */
+static gboolean
+append_decimal (GString *out, double number)
+{
+  double scale = 1.0, scaled;
+  gint64 whole;
+
+  for (int decimals = 0; decimals <= 6; decimals++, scale *= 10.0)
+    {
+      scaled = rint (number * scale);
+      if (fabs (scaled) >= MAX_EXACT || fabs (number) >= 1e15)
+        return FALSE;
+      if (scaled / scale != number)
+        continue;
+      whole = (gint64) fabs (scaled);
+      if (number < 0.0)
+        g_string_append_c (out, '-');
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, whole / (gint64) scale);
+      if (decimals > 0)
+        g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, decimals, whole % (gint64) scale);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* 1e+05 and 1e-05 as 1e5 and 1e-5. */
+static void
+append_short_exponent (GString *out, const char *text)
+{
+  const char *exponent = strchr (text, 'e');
+
+  if (exponent == NULL)
+    {
+      g_string_append (out, text);
+      return;
+    }
+  g_string_append_len (out, text, exponent - text + 1);
+  exponent++;
+  if (*exponent == '-')
+    g_string_append_c (out, '-');
+  exponent += strspn (exponent, "+-0");
+  g_string_append (out, exponent);
+}
+
+void
+_tl_json_append_number (GString *out, double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+
+  if (number == 0.0)
+    {
+      g_string_append (out, signbit (number) ? "-0" : "0");
+      return;
+    }
+  if (append_decimal (out, number))
+    return;
+  for (int precision = 1; precision <= 17; precision++)
+    {
+      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        break;
+    }
+  append_short_exponent (out, text);
+}
+
+double
+_tl_json_read_number (const char *text, gsize length)
+{
+  static const double powers[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14 };
+  g_autofree char *copy = NULL;
+  gsize i = text[0] == '-', point = length;
+  guint64 digits = 0;
+
+  for (; i < length && length <= 16 && (g_ascii_isdigit (text[i]) || text[i] == '.'); i++)
+    if (text[i] == '.')
+      point = i;
+    else
+      digits = digits * 10 + (guint64) (text[i] - '0');
+  if (i == length && length <= 16)
+    {
+      double number = (double) digits / powers[point < length ? length - point - 1 : 0];
+
+      return text[0] == '-' ? -number : number;
+    }
+  copy = g_strndup (text, length);
+  return g_ascii_strtod (copy, NULL);
+}
+
+/* ---- whole values ------------------------------------------------------------------------------------------------ */
+
+/* The keys of the objects that are open, to see repeated ones: a set for each depth. */
+typedef struct {
+  TlArena *arena;
+  TlHashKey key;
+  TlSymbols sets[TL_JSON_MAX_DEPTH + 1];
+} Keys;
+
+static gboolean
+add_key (TlJsonParser *parser, Keys *keys)
+{
+  TlSymbols *set = &keys->sets[parser->depth];
+  guint32 n = set->n;
+
+  _tl_symbols_intern (set, parser->text, parser->length);
+  if (set->n == n)
+    return _tl_json_fail (parser, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+                          (int) MIN (parser->length, TL_JSON_KEY_SHOWN), parser->text);
+  return TRUE;
+}
+
+static gboolean
+copy_token (TlJsonParser *parser, TlJsonToken token, GString *out, Keys *keys)
+{
+  switch (token)
+    {
+    case TL_JSON_KEY:
+      _tl_json_append_string (out, parser->text, parser->length);
+      g_string_append_c (out, ':');
+      return add_key (parser, keys);
+    case TL_JSON_STRING:
+      _tl_json_append_string (out, parser->text, parser->length);
+      return TRUE;
+    case TL_JSON_NUMBER:
+      g_string_append_len (out, parser->text, (gssize) parser->length);
+      return TRUE;
+    case TL_JSON_TRUE:
+    case TL_JSON_FALSE:
+    case TL_JSON_NULL:
+      g_string_append (out, _tl_json_token_name (token));
+      return TRUE;
+    case TL_JSON_OBJECT:
+      _tl_symbols_clear (&keys->sets[parser->depth]);
+      _tl_symbols_init (&keys->sets[parser->depth], keys->arena, keys->key);
+      g_string_append_c (out, '{');
+      return TRUE;
+    case TL_JSON_ARRAY:
+      g_string_append_c (out, '[');
+      return TRUE;
+    case TL_JSON_OBJECT_END:
+    case TL_JSON_ARRAY_END:
+      g_string_append_c (out, token == TL_JSON_OBJECT_END ? '}' : ']');
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+copy_container (TlJsonParser *parser, TlJsonToken token, GString *out, Keys *keys)
+{
+  guint depth = parser->depth;
+  gsize begin = out->len;
+
+  while (copy_token (parser, token, out, keys))
+    {
+      if (parser->depth < depth)
+        return TRUE;
+      if (parser->max_string > 0 && out->len - begin > parser->max_string)
+        return _tl_json_fail (parser, TL_ERROR_LIMIT, "a value is longer than the limit of %" G_GUINT64_FORMAT " bytes",
+                              parser->max_string);
+      token = _tl_json_parser_next (parser);
+      if (token != TL_JSON_OBJECT_END && token != TL_JSON_ARRAY_END && strchr ("{[:,", out->str[out->len - 1]) == NULL)
+        g_string_append_c (out, ',');
+    }
+  return FALSE;
+}
+
+gboolean
+_tl_json_parser_copy (TlJsonParser *parser, TlJsonToken token, GString *out)
+{
+  Keys keys = { 0 };
+  gboolean ok;
+
+  if (token != TL_JSON_OBJECT && token != TL_JSON_ARRAY)
+    return copy_token (parser, token, out, &keys);
+  keys.arena = _tl_arena_new (512);
+  keys.key = _tl_hash_key_new ();
+  ok = copy_container (parser, token, out, &keys);
+  for (guint i = 0; i <= TL_JSON_MAX_DEPTH; i++)
+    _tl_symbols_clear (&keys.sets[i]);
+  _tl_arena_unref (keys.arena);
+  return ok;
+}

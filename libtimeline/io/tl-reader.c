@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The reader: its settings, and where text comes from. */
+#include "config.h"
+
+#include "io/tl-reading-private.h"
+#include "base/tl-error-private.h"
+
+#include <gio/gunixinputstream.h>
+#include <string.h>
+#include <unistd.h>
+
+#define DEFAULT_PROBLEMS 100
+
+struct _TlReader
+{
+  GObject parent_instance;
+  TlFormat format;
+  guint64 limits[TL_LIMIT_PROBLEMS + 1];
+  gboolean collect;
+  GPtrArray *problems;
+};
+
+G_DEFINE_FINAL_TYPE (TlReader, tl_reader, G_TYPE_OBJECT)
+
+static void
+tl_reader_init (TlReader *self)
+{
+  self->limits[TL_LIMIT_PROBLEMS] = DEFAULT_PROBLEMS;
+  self->problems = g_ptr_array_new ();
+}
+
+static void
+tl_reader_finalize (GObject *object)
+{
+  g_clear_pointer (&TL_READER (object)->problems, g_ptr_array_unref);
+  G_OBJECT_CLASS (tl_reader_parent_class)->finalize (object);
+}
+
+static void
+tl_reader_class_init (TlReaderClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = tl_reader_finalize;
+}
+
+TlReader *
+tl_reader_new (void)
+{
+  return g_object_new (TL_TYPE_READER, NULL);
+}
+
+/* ---- settings ---------------------------------------------------------------------------------------------------- */
+
+gboolean
+tl_reader_set_format (TlReader *self, const char *format, GError **error)
+{
+  TlFormat found;
+
+  g_return_val_if_fail (TL_IS_READER (self), FALSE);
+  found = format != NULL ? _tl_format_from_name (format, error) : TL_FORMAT_UNKNOWN;
+  if (format != NULL && found == TL_FORMAT_UNKNOWN)
+    return FALSE;
+  self->format = found;
+  return TRUE;
+}
+
+void
+tl_reader_set_limit (TlReader *self, TlLimit limit, guint64 most)
+{
+  g_return_if_fail (TL_IS_READER (self) && (guint) limit < G_N_ELEMENTS (self->limits));
+  self->limits[limit] = most;
+}
+
+void
+tl_reader_set_collect (TlReader *self, gboolean collect)
+{
+  g_return_if_fail (TL_IS_READER (self));
+  self->collect = collect;
+}
+
+guint
+tl_reader_get_n_problems (TlReader *self)
+{
+  g_return_val_if_fail (TL_IS_READER (self), 0);
+  return self->problems->len;
+}
+
+const TlProblem *
+tl_reader_get_problem (TlReader *self, guint index)
+{
+  g_return_val_if_fail (TL_IS_READER (self) && index < self->problems->len, NULL);
+  return self->problems->pdata[index];
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
+
+static void
+apply_settings (TlReader *self, TlReading *reading, const char *name)
+{
+  reading->name = name;
+  reading->collect = self->collect;
+  reading->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
+  reading->max_problems = reading->max_problems > 0 ? reading->max_problems : G_MAXUINT;
+  reading->max_items = self->limits[TL_LIMIT_ITEMS];
+  reading->parser.max_bytes = self->limits[TL_LIMIT_BYTES];
+  reading->parser.max_string = self->limits[TL_LIMIT_STRING];
+}
+
+/* Takes the problems over; what is left to say where something was wrong. */
+static gboolean
+conclude (TlReader *self, TlReading *reading, gboolean ok, GError **error)
+{
+  g_ptr_array_unref (self->problems);
+  self->problems = g_ptr_array_ref (reading->problems);
+  if (self->problems->len > 0 && (ok || self->problems->len >= reading->max_problems))
+    return _tl_error_set (error, TL_ERROR_PROBLEMS, "%s%s%u problems", reading->name != NULL ? reading->name : "",
+                          reading->name != NULL ? ": " : "", self->problems->len);
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&reading->error));
+  return ok;
+}
+
+TlTimeline *
+tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, GCancellable *cancellable,
+                       GError **error)
+{
+  g_autoptr (TlTimeline) timeline = NULL;
+  TlReading reading;
+  gboolean ok;
+
+  g_return_val_if_fail (TL_IS_READER (self) && G_IS_INPUT_STREAM (stream), NULL);
+  timeline = tl_timeline_new ();
+  _tl_reading_init (&reading, stream, cancellable, timeline);
+  apply_settings (self, &reading, name);
+  ok = _tl_reading_document (&reading, self->format);
+  ok = conclude (self, &reading, ok, error);
+  _tl_reading_clear (&reading);
+  if (!ok)
+    return NULL;
+  _tl_timeline_get_index (timeline);
+  return g_steal_pointer (&timeline);
+}
+
+static GInputStream *
+open_file (const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (strcmp (path, "-") == 0)
+    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
+  file = g_file_new_for_path (path);
+  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+}
+
+TlTimeline *
+tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+  TlTimeline *timeline;
+  GError *local = NULL;
+
+  g_return_val_if_fail (TL_IS_READER (self) && path != NULL, NULL);
+  stream = open_file (path, cancellable, &local);
+  timeline = stream != NULL ? tl_reader_read_stream (self, stream, path, cancellable, &local) : NULL;
+  if (local != NULL && local->domain != TL_ERROR && strstr (local->message, path) == NULL)
+    g_prefix_error (&local, "%s: ", path);
+  if (local != NULL)
+    g_propagate_error (error, local);
+  return timeline;
+}
+
+TlTimeline *
+tl_reader_read_data (TlReader *self, const char *data, gssize length, GError **error)
+{
+  g_autoptr (GInputStream) stream = NULL;
+
+  g_return_val_if_fail (TL_IS_READER (self) && data != NULL, NULL);
+  length = length >= 0 ? length : (gssize) strlen (data);
+  stream = g_memory_input_stream_new_from_data (data, length, NULL);
+  return tl_reader_read_stream (self, stream, NULL, NULL, error);
+}
+
+TlTimeline *
+tl_timeline_load (const char *path, GError **error)
+{
+  g_autoptr (TlReader) reader = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+  reader = tl_reader_new ();
+  return tl_reader_read_file (reader, path, NULL, error);
+}

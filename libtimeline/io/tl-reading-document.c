@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Reading a whole document: its head, its arrays or lines, and what is owed at the end. */
+#include "config.h"
+
+#include "io/tl-json-types-private.h"
+#include "io/tl-key-set-private.h"
+#include "io/tl-reading-private.h"
+#include "base/tl-error-private.h"
+#include "model/tl-validate-private.h"
+#include "vocab/tl-vocab-private.h"
+
+#include <string.h>
+
+#define FORMAT_NAME "libtimeline"
+#define FORMAT_VERSION 1
+
+/* ---- items ------------------------------------------------------------------------------------------------------- */
+
+typedef enum
+{
+  ITEM_ACTOR,
+  ITEM_SOURCE,
+  ITEM_TRACK,
+  ITEM_EVENT_TYPE,
+  ITEM_LINK_TYPE,
+  ITEM_EVENT,
+  ITEM_LINK,
+  N_ITEMS,
+} Item;
+
+static const struct
+{
+  const char *line;  /* its member in a line of JSON Lines */
+  const char *array; /* its array in a document; types have theirs within "types" */
+  TlNameKind kind;
+  const TlShape *shape;
+} items[N_ITEMS] = {
+  [ITEM_ACTOR] = { "actor", "actors", TL_NAME_ACTOR, &_tl_actor_shape },
+  [ITEM_SOURCE] = { "source", "sources", TL_NAME_SOURCE, &_tl_source_shape },
+  [ITEM_TRACK] = { "track", "tracks", TL_NAME_TRACK, &_tl_track_shape },
+  [ITEM_EVENT_TYPE] = { "event_type", NULL, TL_NAME_EVENT_TYPE, &_tl_event_type_shape },
+  [ITEM_LINK_TYPE] = { "link_type", NULL, TL_NAME_LINK_TYPE, &_tl_link_type_shape },
+  [ITEM_EVENT] = { "event", "events", TL_NAME_EVENT, &_tl_event_shape },
+  [ITEM_LINK] = { "link", "links", TL_NAME_LINK, &_tl_link_shape },
+};
+
+static gboolean
+problem_in (TlReading *self, TlJsonPlace place, const char *member, GError *problem)
+{
+  g_autofree char *path = _tl_json_parser_dup_path (&self->parser);
+  g_autofree char *longer = g_strconcat (path, ".", member, NULL);
+
+  return _tl_reading_problem_at (self, place, longer, problem);
+}
+
+static gboolean
+repeated_id (TlReading *self, Item item, const char *id, TlJsonPlace place)
+{
+  GError *problem = NULL;
+
+  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "%s \"%s\" is there already", _tl_name_noun (items[item].kind), id);
+  return problem_in (self, place, "id", problem);
+}
+
+/* ---- the few: actors, sources, tracks, types --------------------------------------------------------------------- */
+
+static gpointer
+stored_value (Item item, TlValue *value)
+{
+  if (item == ITEM_EVENT_TYPE)
+    {
+      TlEventType *type = _tl_event_type_from_item ((const TlEventTypeItem *) value);
+
+      _tl_event_type_seal (type);
+      return type;
+    }
+  if (item == ITEM_LINK_TYPE)
+    return _tl_link_type_from_item ((const TlLinkTypeItem *) value);
+  _tl_value_seal (value);
+  return _tl_value_ref (value);
+}
+
+/* The first member of each is its id. */
+static const char *
+id_of (const TlValue *value)
+{
+  return TL_FIELD_CONST (char *, value, &value->shape->fields[0]);
+}
+
+static gboolean
+check_track (TlReading *self, const TlTrack *track, const TlJsonPlace *places)
+{
+  GError *problem = NULL;
+  gboolean few = track->between.n == 1;
+
+  if (_tl_track_check (track, &problem))
+    return TRUE;
+  return problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1], few ? "between" : "initial",
+                     problem);
+}
+
+/* These live in the arena of the timeline's names, as long as anything borrowed from it. */
+static gboolean
+read_few (TlReading *self, Item item)
+{
+  gboolean is_type = item == ITEM_EVENT_TYPE || item == ITEM_LINK_TYPE;
+  TlValue *value = _tl_value_new_in (items[item].shape, is_type ? self->scratch : self->names->arena);
+  TlJsonPlace places[TL_MAX_FIELDS];
+  guint32 number;
+
+  if (!_tl_reading_value (self, value, places))
+    return FALSE;
+  if (id_of (value) == NULL)
+    return TRUE;
+  if (item == ITEM_TRACK && !check_track (self, (const TlTrack *) value, places))
+    return FALSE;
+  number = _tl_names_intern (self->names, items[item].kind, id_of (value));
+  if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
+    return repeated_id (self, item, id_of (value), places[0]);
+  _tl_timeline_define (self->timeline, items[item].kind, number, stored_value (item, value));
+  return TRUE;
+}
+
+/* ---- the many: events and links ---------------------------------------------------------------------------------- */
+
+/* States are checked when the track is there, else when the text ends. */
+static gboolean
+check_effects (TlReading *self, const TlEvent *event, guint32 row, TlJsonPlace place)
+{
+  TlPromise promise = { row, place, NULL };
+  GError *problem = NULL;
+
+  if (event->effects.n == 0)
+    return TRUE;
+  for (guint i = 0; i < event->effects.n; i++)
+    {
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+
+      if (effect->track == NULL || effect->state == NULL)
+        return TRUE; /* a problem already */
+      if (_tl_timeline_is_defined (self->timeline, TL_NAME_TRACK, _tl_symbol_number (effect->track)))
+        continue;
+      promise.path = _tl_json_parser_dup_path (&self->parser);
+      g_array_append_val (self->promises, promise);
+      return TRUE;
+    }
+  return _tl_timeline_check_effects (self->timeline, event, &problem) || problem_in (self, place, "effects", problem);
+}
+
+static gboolean
+read_event (TlReading *self)
+{
+  TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+  TlJsonPlace places[TL_MAX_FIELDS];
+  guint32 row;
+
+  if (!_tl_reading_value (self, event, places))
+    return FALSE;
+  if (event->id == NULL || event->type == NULL)
+    return TRUE;
+  row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
+  if (_tl_events_has (&self->timeline->events, row))
+    return repeated_id (self, ITEM_EVENT, event->id, places[0]);
+  if (!check_effects (self, event, row, places[_tl_shape_find (&_tl_event_shape, "effects", 7) - _tl_event_shape.fields]))
+    return FALSE;
+  _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
+  return TRUE;
+}
+
+static gboolean
+check_link (TlReading *self, const TlLink *link, const TlJsonPlace *places)
+{
+  guint32 id = link->id != NULL ? _tl_names_intern (self->names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
+  gboolean to_itself = link->from == link->to;
+  GError *problem = NULL;
+
+  if (!_tl_link_check (link, &problem))
+    return problem_in (self, to_itself ? places[2] : places[5], to_itself ? "to" : "lag", problem);
+  if (_tl_links_find (&self->timeline->links, _tl_symbol_number (link->from), _tl_symbol_number (link->to),
+                      _tl_symbol_number (link->type), id, self->names->symbols[0].key) == TL_SYMBOL_NONE)
+    return TRUE;
+  if (link->id != NULL)
+    return repeated_id (self, ITEM_LINK, link->id, places[0]);
+  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already, and neither has an id",
+                 link->from, link->type, link->to);
+  return problem_in (self, places[1], "from", problem);
+}
+
+static gboolean
+read_link (TlReading *self)
+{
+  TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
+  TlJsonPlace places[TL_MAX_FIELDS];
+
+  if (!_tl_reading_value (self, link, places))
+    return FALSE;
+  if (link->from == NULL || link->to == NULL || link->type == NULL)
+    return TRUE;
+  if (!check_link (self, link, places))
+    return FALSE;
+  _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
+  return TRUE;
+}
+
+static gboolean
+read_item (TlReading *self, Item item, TlJsonToken token)
+{
+  gboolean ok;
+
+  if (token == TL_JSON_ERROR)
+    return _tl_reading_broken (self);
+  if (token != TL_JSON_OBJECT)
+    return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+  if (self->max_items > 0 && self->n_items++ == self->max_items)
+    {
+      _tl_error_set (&self->parser.error, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items",
+                     self->max_items);
+      return _tl_reading_broken (self);
+    }
+  ok = item == ITEM_EVENT ? read_event (self) : item == ITEM_LINK ? read_link (self) : read_few (self, item);
+  _tl_arena_reset (self->scratch);
+  return ok;
+}
+
+static gboolean
+read_items (TlReading *self, Item item, TlJsonToken token)
+{
+  if (token != TL_JSON_ARRAY)
+    return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an array of objects",
+                              _tl_json_token_name (token));
+  while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
+    if (!read_item (self, item, token))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- head -------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  TlMap names; /* of the members seen: keys only */
+  TlKeySet keys;
+  gboolean has_format;
+  gboolean has_version;
+  gboolean has_items;
+} Head;
+
+static gboolean
+not_this_format (TlReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+not_this_format (TlReading *self, const char *format, ...)
+{
+  va_list args;
+  g_autofree char *message = NULL;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  _tl_error_set (&self->parser.error, TL_ERROR_FORMAT, "%s", message);
+  return _tl_reading_broken (self);
+}
+
+static gboolean
+read_format (TlReading *self, TlJsonToken token)
+{
+  const TlJsonParser *parser = &self->parser;
+
+  if (token != TL_JSON_STRING)
+    return not_this_format (self, "found %s, expected the format \"" FORMAT_NAME "\"", _tl_json_token_name (token));
+  if (parser->length != strlen (FORMAT_NAME) || memcmp (parser->text, FORMAT_NAME, parser->length) != 0)
+    return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"", (int) MIN (parser->length, 60),
+                            parser->text);
+  return TRUE;
+}
+
+static gboolean
+read_version (TlReading *self, TlJsonToken token)
+{
+  const TlJsonParser *parser = &self->parser;
+
+  if (token != TL_JSON_NUMBER)
+    return not_this_format (self, "found %s, expected the version %d", _tl_json_token_name (token), FORMAT_VERSION);
+  if (parser->length == 1 && parser->text[0] == '0' + FORMAT_VERSION)
+    return TRUE;
+  if (parser->length > 12 || g_ascii_strtod (parser->text, NULL) > FORMAT_VERSION)
+    return not_this_format (self, "version %.*s is newer than version %d, which this library knows",
+                            (int) MIN (parser->length, 20), parser->text, FORMAT_VERSION);
+  return not_this_format (self, "there is no version %.*s", (int) MIN (parser->length, 20), parser->text);
+}
+
+static gboolean
+read_head_text (TlReading *self, char **text, TlJsonToken token)
+{
+  if (token != TL_JSON_STRING)
+    return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected a string", _tl_json_token_name (token));
+  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
+    return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "the text holds U+0000, which no text here may");
+  if (self->parser.length > 0)
+    *text = g_strndup (self->parser.text, self->parser.length);
+  return TRUE;
+}
+
+static gboolean
+repeats (TlReading *self, Head *head)
+{
+  const TlJsonParser *parser = &self->parser;
+
+  if (_tl_key_set_repeats (&head->keys, &head->names, parser->text, parser->length))
+    return TRUE;
+  _tl_map_append (&head->names, self->names->arena, parser->text, parser->length);
+  return FALSE;
+}
+
+static gboolean
+is_key (const TlReading *self, const char *name)
+{
+  return self->parser.length == strlen (name) && memcmp (self->parser.text, name, self->parser.length) == 0;
+}
+
+static gboolean
+skip_repeated (TlReading *self)
+{
+  TlJsonToken token;
+
+  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+                          (int) MIN (self->parser.length, 60), self->parser.text))
+    return FALSE;
+  token = _tl_json_parser_next (&self->parser);
+  return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
+}
+
+/* In JSON Lines the items have lines of their own. */
+static gboolean
+read_array (TlReading *self, Item item, Head *head)
+{
+  head->has_items = TRUE;
+  if (self->parser.lines)
+    return not_this_format (self, "the head of JSON Lines holds no array \"%.*s\"", (int) self->parser.length,
+                            self->parser.text);
+  return read_items (self, item, _tl_json_parser_next (&self->parser));
+}
+
+static gboolean
+read_types_member (TlReading *self, Head *head)
+{
+  Item item = is_key (self, "events") ? ITEM_EVENT_TYPE : is_key (self, "links") ? ITEM_LINK_TYPE : N_ITEMS;
+
+  if (repeats (self, head))
+    return skip_repeated (self);
+  if (item != N_ITEMS)
+    return read_array (self, item, head);
+  return _tl_reading_unknown (self, &self->timeline->unknown_types, self->names->arena, self->parser.text,
+                              self->parser.length);
+}
+
+static gboolean
+read_types (TlReading *self, TlJsonToken token, Head *head)
+{
+  Head seen = { 0 };
+  gboolean ok = TRUE;
+
+  if (token != TL_JSON_OBJECT)
+    return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+  while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
+    ok = read_types_member (self, &seen);
+  head->has_items |= seen.has_items;
+  _tl_key_set_clear (&seen.keys);
+  return ok && (token == TL_JSON_OBJECT_END || _tl_reading_broken (self));
+}
+
+static Item
+find_array (const TlReading *self)
+{
+  for (guint i = 0; i < N_ITEMS; i++)
+    if (items[i].array != NULL && is_key (self, items[i].array))
+      return (Item) i;
+  return N_ITEMS;
+}
+
+typedef enum
+{
+  MEMBER_FORMAT,
+  MEMBER_VERSION,
+  MEMBER_TITLE,
+  MEMBER_DESCRIPTION,
+  MEMBER_LANGUAGE,
+  MEMBER_TYPES,
+  MEMBER_UNKNOWN,
+} Member;
+
+static Member
+find_member (const TlReading *self)
+{
+  static const char *const names[] = { "format", "version", "title", "description", "language", "types" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (is_key (self, names[i]))
+      return (Member) i;
+  return MEMBER_UNKNOWN;
+}
+
+static gboolean
+read_known_member (TlReading *self, Member member, Head *head)
+{
+  TlJsonToken token = _tl_json_parser_next (&self->parser);
+
+  if (token == TL_JSON_ERROR)
+    return _tl_reading_broken (self);
+  switch (member)
+    {
+    case MEMBER_FORMAT:
+      head->has_format = TRUE;
+      return read_format (self, token);
+    case MEMBER_VERSION:
+      head->has_version = TRUE;
+      return read_version (self, token);
+    case MEMBER_TITLE:
+      return read_head_text (self, &self->timeline->title, token);
+    case MEMBER_DESCRIPTION:
+      return read_head_text (self, &self->timeline->description, token);
+    case MEMBER_LANGUAGE:
+      return read_head_text (self, &self->timeline->language, token);
+    default:
+      return read_types (self, token, head);
+    }
+}
+
+static gboolean
+read_head_member (TlReading *self, Head *head)
+{
+  Member member = find_member (self);
+  Item item = find_array (self);
+
+  if (repeats (self, head))
+    return skip_repeated (self);
+  if (item != N_ITEMS)
+    return read_array (self, item, head);
+  if (member != MEMBER_UNKNOWN)
+    return read_known_member (self, member, head);
+  return _tl_reading_unknown (self, &self->timeline->unknown, self->names->arena, self->parser.text,
+                              self->parser.length);
+}
+
+static gboolean
+read_head (TlReading *self, Head *head)
+{
+  TlJsonToken token = _tl_json_parser_next (&self->parser);
+  TlJsonPlace place = self->parser.place;
+  gboolean ok = TRUE;
+
+  if (token == TL_JSON_ERROR)
+    return _tl_reading_broken (self);
+  if (token != TL_JSON_OBJECT)
+    return not_this_format (self, "found %s, expected an object", _tl_json_token_name (token));
+  while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
+    ok = read_head_member (self, head);
+  _tl_key_set_clear (&head->keys);
+  if (!ok)
+    return FALSE;
+  if (token != TL_JSON_OBJECT_END)
+    return _tl_reading_broken (self);
+  if (head->has_format && head->has_version)
+    return TRUE;
+  self->parser.place = place;
+  return not_this_format (self, "the document has no member \"%s\"", head->has_format ? "version" : "format");
+}
+
+/* ---- lines ------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+read_line_member (TlReading *self)
+{
+  for (guint i = 0; i < N_ITEMS; i++)
+    if (is_key (self, items[i].line))
+      return read_item (self, (Item) i, _tl_json_parser_next (&self->parser));
+  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE, "a line holds \"%.*s\", expected one of actor, source, "
+                          "track, event_type, link_type, event, link", (int) MIN (self->parser.length, 60),
+                          self->parser.text))
+    return FALSE;
+  return _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_reading_broken (self);
+}
+
+/* A line is an object with exactly one member. */
+static gboolean
+read_line (TlReading *self, TlJsonToken token)
+{
+  guint n = 0;
+
+  if (token != TL_JSON_OBJECT)
+    return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+  while ((token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
+    {
+      if (n++ > 0 && !_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE, "a line holds more than one member"))
+        return FALSE;
+      if (!read_line_member (self))
+        return FALSE;
+    }
+  if (token != TL_JSON_OBJECT_END)
+    return _tl_reading_broken (self);
+  return n > 0 || _tl_reading_wrong (self, TL_JSON_OBJECT_END, TL_ERROR_MISSING, "a line holds nothing");
+}
+
+static gboolean
+read_lines (TlReading *self)
+{
+  TlJsonToken token;
+
+  while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_END)
+    if (token == TL_JSON_ERROR ? !_tl_reading_broken (self) : !read_line (self, token))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- the end ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+settle_mentions (TlReading *self)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const TlMention *mention = &g_array_index (self->mentions, TlMention, i);
+      GError *problem = NULL;
+
+      if (_tl_timeline_is_defined (self->timeline, mention->kind, mention->number))
+        continue;
+      _tl_error_set (&problem, TL_ERROR_REFERENCE, "there is no %s \"%s\"", _tl_name_noun (mention->kind),
+                     _tl_names_text (self->names, mention->kind, mention->number));
+      if (!_tl_reading_problem_at (self, mention->place, mention->path, problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+settle_promises (TlReading *self)
+{
+  for (guint i = 0; i < self->promises->len; i++)
+    {
+      const TlPromise *promise = &g_array_index (self->promises, TlPromise, i);
+      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      g_autofree char *path = g_strconcat (promise->path, ".effects", NULL);
+      GError *problem = NULL;
+      gboolean ok;
+
+      _tl_events_get (&self->timeline->events, promise->event, event, self->names);
+      ok = !_tl_timeline_check_names (self->timeline, event, NULL) || /* a problem already */
+           _tl_timeline_check_effects (self->timeline, event, &problem);
+      _tl_arena_reset (self->scratch);
+      if (!ok && !_tl_reading_problem_at (self, promise->place, path, problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Own types are found by going up: one that meets itself hangs on no root. A step counter per type would do as well;
+ * the walk marks each type with the number of the walk that saw it first, so all walks together are linear. */
+static gboolean
+check_type_tree (TlReading *self)
+{
+  const GPtrArray *own = self->timeline->defined[TL_NAME_EVENT_TYPE];
+  g_autofree guint *seen_in = g_new0 (guint, own->len + 1);
+
+  for (guint i = 0; i < own->len; i++)
+    for (guint j = i; j < own->len && own->pdata[j] != NULL;)
+      {
+        const char *parent = tl_event_type_get_parent (own->pdata[j]);
+        GError *problem = NULL;
+
+        if (seen_in[j] == i + 1)
+          {
+            _tl_error_set (&problem, TL_ERROR_VALUE, "event type \"%s\" stands above itself",
+                           tl_event_type_get_id (own->pdata[j]));
+            return _tl_reading_problem_at (self, self->parser.place, "types.events", problem);
+          }
+        if (seen_in[j] != 0 || parent == NULL)
+          break;
+        seen_in[j] = i + 1;
+        j = _tl_names_find (self->names, TL_NAME_EVENT_TYPE, parent);
+      }
+  return TRUE;
+}
+
+gboolean
+_tl_reading_document (TlReading *self, TlFormat format)
+{
+  Head head = { 0 };
+  guint64 first_line;
+  TlJsonToken token;
+
+  self->parser.lines = format == TL_FORMAT_JSONL;
+  if (!read_head (self, &head))
+    return FALSE;
+  /* a head that fills the first line and holds no items may be followed by lines */
+  first_line = self->parser.place.line;
+  if (format == TL_FORMAT_UNKNOWN && !head.has_items && first_line == 1)
+    self->parser.lines = TRUE;
+  if (self->parser.lines ? !read_lines (self)
+                         : (token = _tl_json_parser_next (&self->parser)) != TL_JSON_END && !_tl_reading_broken (self))
+    return FALSE;
+  return settle_mentions (self) && settle_promises (self) && check_type_tree (self);
+}

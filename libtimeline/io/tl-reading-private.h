@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "io/tl-formats-private.h"
+#include "io/tl-json-parser-private.h"
+#include "model/tl-timeline-private.h"
+
+#include <libtimeline/tl-reader.h>
+
+/* One reading of one document: the parser, what it fills, and what is still owed.
+ *
+ *   parser -> value (in scratch, its names interned) -> columns of the timeline
+ *                 |
+ *                 +-> mentions: names that nothing defines yet, each with its place; paid when the text ends
+ */
+typedef struct {
+  TlNameKind kind;
+  guint32 number;
+  TlJsonPlace place;
+  char *path;
+} TlMention;
+
+typedef struct {
+  guint32 event; /* whose effects name a state */
+  TlJsonPlace place;
+  char *path;
+} TlPromise;
+
+#define TL_MAX_FIELDS 32
+
+typedef struct {
+  TlJsonParser parser;
+  TlTimeline *timeline; /* NULL: one value by itself, whose names are not looked up */
+  TlNames *names;
+  TlArena *scratch; /* of the value being read */
+  GString *text;
+  GArray *mentions; /* TlMention */
+  GArray *promises; /* TlPromise */
+
+  gboolean collect;
+  guint max_problems;
+  guint64 max_items;
+  guint64 n_items;
+  GPtrArray *problems; /* TlProblem; in collect mode */
+  GError *error;
+  const char *name; /* of the document, for messages; may be NULL */
+} TlReading;
+
+void _tl_reading_init (TlReading *self, GInputStream *stream, GCancellable *cancellable, TlTimeline *timeline);
+void _tl_reading_clear (TlReading *self);
+
+/* Notes that something at PLACE and PATH is wrong. Takes PROBLEM. FALSE where reading must stop: always, unless
+ * problems are collected. */
+gboolean _tl_reading_problem_at (TlReading *self, TlJsonPlace place, const char *path, GError *problem);
+/* The same at the parser's token, of which what is left is skipped. */
+gboolean _tl_reading_problem (TlReading *self, TlJsonToken token, GError *problem);
+gboolean _tl_reading_wrong (TlReading *self, TlJsonToken token, TlError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
+/* The text itself is broken: never goes on. */
+gboolean _tl_reading_broken (TlReading *self);
+
+/* Reads the members of an object whose opening brace was TOKEN into VALUE. PLACES gets the place of each field, and
+ * the last the place of the object; it may be NULL. */
+gboolean _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places);
+
+/* Keeps the value that began with TOKEN under KEY among the unknown members in MAP. */
+gboolean _tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *key, gsize length);
+
+/* Reads the whole document, finding out whether it is one text or lines where FORMAT does not say. */
+gboolean _tl_reading_document (TlReading *self, TlFormat format);

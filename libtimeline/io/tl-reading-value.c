@@ -1,0 +1,472 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Reading one value, member after member, by its shape. */
+#include "config.h"
+
+#include "io/tl-json-text-private.h"
+#include "io/tl-json-types-private.h"
+#include "io/tl-key-set-private.h"
+#include "io/tl-reading-private.h"
+#include "base/tl-error-private.h"
+#include "model/tl-validate-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define SHOWN 60 /* bytes of a value in a message */
+
+/* ---- scalars ----------------------------------------------------------------------------------------------------- */
+
+static int
+shown (const TlReading *self)
+{
+  gsize length = MIN (self->parser.length, SHOWN);
+
+  while (length < self->parser.length && length > 0 && ((guint8) self->parser.text[length] & 0xc0) == 0x80)
+    length--;
+  return (int) length;
+}
+
+static gboolean
+wrong_type (TlReading *self, TlJsonToken token, const char *expected)
+{
+  if (token == TL_JSON_ERROR)
+    return _tl_reading_broken (self);
+  return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected %s", _tl_json_token_name (token), expected);
+}
+
+/* The names of the library are C strings: U+0000 ends them. */
+static gboolean
+has_nul (const TlReading *self)
+{
+  return self->parser.escaped && memchr (self->parser.text, '\0', self->parser.length) != NULL;
+}
+
+static gboolean
+refuse_nul (TlReading *self)
+{
+  return _tl_reading_wrong (self, TL_JSON_STRING, TL_ERROR_VALUE, "the text holds U+0000, which no text here may");
+}
+
+static void
+mention (TlReading *self, TlNameKind kind, guint32 number)
+{
+  TlMention mention = { kind, number, self->parser.place, _tl_json_parser_dup_path (&self->parser) };
+
+  g_array_append_val (self->mentions, mention);
+}
+
+/* The token's text, interned where it is a name. A name that nothing defines yet is noted when it first comes; in
+ * collect mode always, since each is a problem of its own. */
+static const char *
+take_name (TlReading *self, TlNameKind kind, TlArena *arena)
+{
+  guint32 number, n;
+
+  if (kind == TL_N_NAMES || self->names == NULL)
+    return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
+  n = self->names->symbols[kind].n;
+  number = _tl_symbols_intern (&self->names->symbols[kind], self->parser.text, self->parser.length);
+  if (kind != TL_NAME_WORD && (number == n || self->collect) &&
+      !_tl_timeline_is_defined (self->timeline, kind, number))
+    mention (self, kind, number);
+  return _tl_names_text (self->names, kind, number);
+}
+
+static gboolean
+read_text (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  g_autofree char *copy = NULL;
+  GError *problem = NULL;
+
+  if (token != TL_JSON_STRING)
+    return wrong_type (self, token, "a string");
+  if (has_nul (self))
+    return refuse_nul (self);
+  if (field->kind == TL_FIELD_ID || (field->kind == TL_FIELD_DURATION && self->parser.length > 0))
+    {
+      copy = g_strndup (self->parser.text, self->parser.length);
+      if (!_tl_field_check_text (field, copy, &problem))
+        return _tl_reading_problem (self, token, problem);
+    }
+  if (self->parser.length == 0 && (field->flags & TL_FIELD_REQUIRED))
+    return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s is empty", field->name);
+  if (self->parser.length > 0)
+    TL_FIELD (const char *, value, field) = take_name (self, _tl_name_kind (field->kind), value->arena);
+  return TRUE;
+}
+
+static gboolean
+read_strings (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  TlStrings *strings = &TL_FIELD (TlStrings, value, field);
+
+  if (token != TL_JSON_ARRAY)
+    return wrong_type (self, token, "an array of strings");
+  while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
+    {
+      if (token != TL_JSON_STRING)
+        {
+          if (!wrong_type (self, token, "a string"))
+            return FALSE;
+        }
+      else if (has_nul (self))
+        {
+          if (!refuse_nul (self))
+            return FALSE;
+        }
+      else
+        _tl_strings_add (strings, value->arena, take_name (self, _tl_name_kind (field->kind), value->arena));
+    }
+  return TRUE;
+}
+
+static gboolean
+read_choice (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  if (token != TL_JSON_STRING)
+    return wrong_type (self, token, "a string");
+  for (guint i = 0; i == 0 || field->choices[i] != NULL; i++)
+    if (field->choices[i] != NULL && strlen (field->choices[i]) == self->parser.length &&
+        memcmp (field->choices[i], self->parser.text, self->parser.length) == 0)
+      {
+        TL_FIELD (guint8, value, field) = (guint8) i;
+        return TRUE;
+      }
+  return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"", field->name, shown (self),
+                            self->parser.text);
+}
+
+static gboolean
+read_number (TlReading *self, const TlField *field, TlJsonToken token, double *number)
+{
+  GError *problem = NULL;
+
+  if (token != TL_JSON_NUMBER)
+    return wrong_type (self, token, "a number");
+  *number = _tl_json_read_number (self->parser.text, self->parser.length);
+  if (!isfinite (*number))
+    {
+      *number = NAN;
+      return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is beyond a double", field->name, shown (self),
+                                self->parser.text);
+    }
+  if (!_tl_field_check_number (field, *number, &problem))
+    return _tl_reading_problem (self, token, problem);
+  return TRUE;
+}
+
+static gboolean
+read_digit (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  double number = NAN;
+
+  if (token != TL_JSON_NUMBER)
+    return wrong_type (self, token, "a number");
+  number = _tl_json_read_number (self->parser.text, self->parser.length);
+  if (!(number >= field->min && number <= field->max && number == floor (number)))
+    return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g", field->name,
+                              shown (self), self->parser.text, field->min, field->max);
+  TL_FIELD (guint8, value, field) = (guint8) number;
+  return TRUE;
+}
+
+static gboolean
+read_flag (TlReading *self, gboolean *flag, TlJsonToken token)
+{
+  if (token != TL_JSON_TRUE && token != TL_JSON_FALSE)
+    return wrong_type (self, token, "true or false");
+  *flag = token == TL_JSON_TRUE;
+  return TRUE;
+}
+
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+/* A date as an object: {"edtf", "verbatim", "label", "inferred"} and what is unknown. */
+typedef struct {
+  TlValue value;
+  const char *edtf;
+  const char *verbatim;
+  const char *label;
+  gboolean inferred;
+  TlDate *date;
+} DateObject;
+
+static const TlField date_fields[] = {
+  { .name = "edtf", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, edtf) },
+  { .name = "verbatim", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, verbatim) },
+  { .name = "label", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, label) },
+  { .name = "inferred", .kind = TL_FIELD_FLAG, .offset = G_STRUCT_OFFSET (DateObject, inferred) },
+};
+static const TlShape date_shape = { "date", sizeof (DateObject), G_N_ELEMENTS (date_fields), date_fields };
+
+static gboolean
+read_date_object (TlReading *self, TlValue *owner, TlDate **date)
+{
+  DateObject *object = _tl_value_new_in (&date_shape, owner->arena);
+  TlJsonPlace places[TL_MAX_FIELDS];
+  g_autoptr (TlDate) plain = NULL;
+  g_autofree char *unknown = NULL, *path = NULL;
+  GError *problem = NULL;
+
+  if (!_tl_reading_value (self, object, places))
+    return FALSE;
+  path = _tl_json_parser_dup_path (&self->parser);
+  if (object->edtf == NULL && object->verbatim == NULL)
+    {
+      _tl_error_set (&problem, TL_ERROR_MISSING, "the date has neither edtf nor verbatim");
+      return _tl_reading_problem_at (self, places[G_N_ELEMENTS (date_fields)], path, problem);
+    }
+  if (object->edtf != NULL)
+    plain = tl_date_new (object->edtf, &problem);
+  if (problem != NULL)
+    {
+      g_autofree char *longer = g_strconcat (path, ".edtf", NULL);
+
+      g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", SHOWN, object->edtf);
+      return _tl_reading_problem_at (self, places[0], longer, problem);
+    }
+  unknown = _tl_json_join_unknown (&object->value.unknown);
+  *date = _tl_arena_take_date (owner->arena, _tl_date_new_full (plain, object->verbatim, object->label,
+                                                                object->inferred, unknown));
+  return TRUE;
+}
+
+static gboolean
+read_date (TlReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
+{
+  GError *problem = NULL;
+  guint32 number;
+
+  if (token == TL_JSON_OBJECT)
+    return read_date_object (self, owner, date);
+  if (token != TL_JSON_STRING)
+    return wrong_type (self, token, "a date: a string or an object");
+  if (self->names != NULL)
+    {
+      number = _tl_names_read_date (self->names, self->parser.text, self->parser.length, &problem);
+      *date = _tl_names_date (self->names, number);
+    }
+  else
+    *date = _tl_arena_take_date (owner->arena, _tl_date_new_len (self->parser.text, self->parser.length, &problem));
+  if (problem == NULL)
+    return TRUE;
+  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", shown (self), self->parser.text);
+  return _tl_reading_problem (self, token, problem);
+}
+
+/* ---- maps, lists, parts ------------------------------------------------------------------------------------------ */
+
+static gboolean
+copy_json (TlReading *self, TlJsonToken token)
+{
+  g_string_truncate (self->text, 0);
+  return _tl_json_parser_copy (&self->parser, token, self->text) || _tl_reading_broken (self);
+}
+
+static gboolean
+read_pair (TlReading *self, const TlField *field, TlPair *pair, TlArena *arena)
+{
+  TlJsonToken token = _tl_json_parser_next (&self->parser);
+
+  if (field->kind == TL_FIELD_NUMBER_MAP)
+    return read_number (self, field, token, &pair->number);
+  if (field->kind == TL_FIELD_JSON_MAP)
+    {
+      if (!copy_json (self, token))
+        return FALSE;
+      pair->text = _tl_arena_strndup (arena, self->text->str, self->text->len);
+      return TRUE;
+    }
+  if (token != TL_JSON_STRING)
+    return wrong_type (self, token, "a string");
+  if (has_nul (self))
+    return refuse_nul (self);
+  pair->text = _tl_arena_strndup (arena, self->parser.text, self->parser.length);
+  return TRUE;
+}
+
+static gboolean
+repeated_key (TlReading *self, const char *key, gsize length)
+{
+  TlJsonToken token;
+  g_autofree char *name = g_strndup (key, length);
+
+  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice", SHOWN, name))
+    return FALSE;
+  token = _tl_json_parser_next (&self->parser);
+  return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
+}
+
+static gboolean
+read_map_member (TlReading *self, const TlField *field, TlValue *value, TlKeySet *keys)
+{
+  TlMap *map = &TL_FIELD (TlMap, value, field);
+  TlPair *pair;
+
+  if (has_nul (self))
+    return refuse_nul (self) && _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser));
+  if (_tl_key_set_repeats (keys, map, self->parser.text, self->parser.length))
+    return repeated_key (self, self->parser.text, self->parser.length);
+  pair = _tl_map_append (map, value->arena, self->parser.text, self->parser.length);
+  if (!read_pair (self, field, pair, value->arena))
+    return FALSE;
+  /* an empty text holds nothing, and a value that was wrong is not kept */
+  if (field->kind == TL_FIELD_NUMBER_MAP ? isnan (pair->number) : pair->text == NULL || pair->text[0] == '\0')
+    map->n--;
+  return TRUE;
+}
+
+static gboolean
+read_map (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  TlKeySet keys = { 0 };
+  gboolean ok = TRUE;
+
+  if (token != TL_JSON_OBJECT)
+    return wrong_type (self, token, "an object");
+  while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
+    ok = read_map_member (self, field, value, &keys);
+  _tl_key_set_clear (&keys);
+  if (!ok)
+    return FALSE;
+  _tl_map_sort (&TL_FIELD (TlMap, value, field));
+  return token == TL_JSON_OBJECT_END || _tl_reading_broken (self);
+}
+
+static gboolean
+read_object (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  if (token != TL_JSON_OBJECT)
+    return wrong_type (self, token, "an object");
+  TL_FIELD (gpointer, value, field) = _tl_value_new_in (field->shape, value->arena);
+  return _tl_reading_value (self, TL_FIELD (gpointer, value, field), NULL);
+}
+
+static gboolean
+read_list (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  TlList *list = &TL_FIELD (TlList, value, field);
+  gboolean ok = TRUE;
+
+  if (token != TL_JSON_ARRAY)
+    return wrong_type (self, token, "an array of objects");
+  while (ok && (token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
+    {
+      if (token != TL_JSON_OBJECT)
+        ok = wrong_type (self, token, "an object");
+      else
+        {
+          _tl_list_add (list, value->arena, _tl_value_new_in (field->shape, value->arena));
+          ok = _tl_reading_value (self, list->items[list->n - 1], NULL);
+        }
+    }
+  return ok;
+}
+
+static gboolean
+read_field (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+{
+  switch (field->kind)
+    {
+    case TL_FIELD_DATE:
+      return read_date (self, value, &TL_FIELD (TlDate *, value, field), token);
+    case TL_FIELD_CHOICE:
+      return read_choice (self, field, value, token);
+    case TL_FIELD_DIGIT:
+      return read_digit (self, field, value, token);
+    case TL_FIELD_FLAG:
+      return read_flag (self, &TL_FIELD (gboolean, value, field), token);
+    case TL_FIELD_NUMBER:
+      return read_number (self, field, token, &TL_FIELD (double, value, field));
+    case TL_FIELD_TEXTS:
+    case TL_FIELD_SYMBOLS:
+    case TL_FIELD_ACTORS:
+    case TL_FIELD_SOURCES:
+      return read_strings (self, field, value, token);
+    case TL_FIELD_TEXT_MAP:
+    case TL_FIELD_NUMBER_MAP:
+    case TL_FIELD_JSON_MAP:
+      return read_map (self, field, value, token);
+    case TL_FIELD_OBJECT:
+      return read_object (self, field, value, token);
+    case TL_FIELD_LIST:
+      return read_list (self, field, value, token);
+    default:
+      return read_text (self, field, value, token);
+    }
+}
+
+/* ---- a value ----------------------------------------------------------------------------------------------------- */
+
+gboolean
+_tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *key, gsize length)
+{
+  TlPair *pair = _tl_map_append (map, arena, key, length);
+
+  if (!copy_json (self, _tl_json_parser_next (&self->parser)))
+    return FALSE;
+  pair->text = _tl_arena_strndup (arena, self->text->str, self->text->len);
+  return TRUE;
+}
+
+static gboolean
+read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places, TlKeySet *keys)
+{
+  const TlJsonParser *parser = &self->parser;
+  const TlField *field = has_nul (self) ? NULL : _tl_shape_find (value->shape, parser->text, parser->length);
+  guint64 bit = field != NULL ? G_GUINT64_CONSTANT (1) << (field - value->shape->fields) : 0;
+  TlJsonToken token;
+
+  if (has_nul (self))
+    return refuse_nul (self) && _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser));
+  if ((field != NULL && (*seen & bit) != 0) ||
+      (field == NULL && _tl_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
+    return repeated_key (self, parser->text, parser->length);
+  if (field == NULL)
+    return _tl_reading_unknown (self, &value->unknown, value->arena, parser->text, parser->length);
+  *seen |= bit;
+  token = _tl_json_parser_next (&self->parser);
+  if (places != NULL)
+    places[field - value->shape->fields] = parser->place;
+  return token != TL_JSON_ERROR ? read_field (self, field, value, token) : _tl_reading_broken (self);
+}
+
+static gboolean
+check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace place)
+{
+  for (guint i = 0; i < shape->n_fields; i++)
+    if ((shape->fields[i].flags & TL_FIELD_REQUIRED) && (seen >> i & 1) == 0)
+      {
+        g_autofree char *path = _tl_json_parser_dup_path (&self->parser);
+        GError *problem = NULL;
+
+        _tl_error_set (&problem, TL_ERROR_MISSING, "the %s has no member \"%s\"", shape->noun, shape->fields[i].name);
+        if (!_tl_reading_problem_at (self, place, path, problem))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+gboolean
+_tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
+{
+  const TlShape *shape = ((TlValue *) value)->shape;
+  TlJsonPlace place = self->parser.place;
+  TlKeySet keys = { 0 };
+  guint64 seen = 0;
+  gboolean ok = TRUE;
+  TlJsonToken token;
+
+  if (places != NULL)
+    places[shape->n_fields] = place;
+  while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
+    ok = read_member (self, value, &seen, places, &keys);
+  _tl_key_set_clear (&keys);
+  if (!ok)
+    return FALSE;
+  if (token != TL_JSON_OBJECT_END)
+    return _tl_reading_broken (self);
+  return check_required (self, shape, seen, place);
+}

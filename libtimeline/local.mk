@@ -1,0 +1,82 @@
+# The library is made of a convenience library that the unit tests link too: it shows them what the shared one hides.
+noinst_LTLIBRARIES += libtimeline-internal.la
+libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/%D% -DTL_COMPILATION
+libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
+libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
+libtimeline_internal_la_SOURCES = \
+	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
+	%D%/base/tl-error.c %D%/base/tl-error-private.h \
+	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
+	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
+	%D%/base/tl-calendar.c %D%/base/tl-calendar-private.h \
+	%D%/base/tl-date.c %D%/base/tl-date-private.h \
+	%D%/base/tl-date-bounds.c \
+	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
+	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
+	%D%/base/tl-duration.c \
+	%D%/vocab/tl-event-type.c \
+	%D%/vocab/tl-link-type.c \
+	%D%/vocab/tl-scale.c \
+	%D%/vocab/tl-vocab-private.h \
+	%D%/vocab/tl-vocab-tables.c %D%/vocab/tl-vocab-tables-private.h \
+	%D%/model/tl-accessors.c %D%/model/tl-accessors-private.h \
+	%D%/model/tl-actor.c \
+	%D%/model/tl-actors.c %D%/model/tl-actors-private.h \
+	%D%/model/tl-citation.c \
+	%D%/model/tl-columns-private.h \
+	%D%/model/tl-event.c \
+	%D%/model/tl-event-columns.c \
+	%D%/model/tl-event-iter.c \
+	%D%/model/tl-index.c %D%/model/tl-index-private.h \
+	%D%/model/tl-link.c \
+	%D%/model/tl-link-columns.c \
+	%D%/model/tl-names.c %D%/model/tl-names-private.h \
+	%D%/model/tl-nouns-private.h \
+	%D%/model/tl-problem.c %D%/model/tl-problem-private.h \
+	%D%/model/tl-query.c %D%/model/tl-query-private.h \
+	%D%/model/tl-record.c %D%/model/tl-record-private.h \
+	%D%/model/tl-shapes.c \
+	%D%/model/tl-source.c \
+	%D%/model/tl-timeline.c %D%/model/tl-timeline-private.h \
+	%D%/model/tl-timeline-events.c \
+	%D%/model/tl-timeline-links.c \
+	%D%/model/tl-track.c \
+	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
+	%D%/model/tl-value.c %D%/model/tl-value-private.h \
+	%D%/reason/tl-chain.c \
+	%D%/reason/tl-check.c %D%/reason/tl-check-private.h \
+	%D%/reason/tl-check-events.c \
+	%D%/reason/tl-check-links.c \
+	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
+	%D%/reason/tl-order.c \
+	%D%/reason/tl-standing.c \
+	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
+	%D%/io/tl-json-nouns.c \
+	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \
+	%D%/io/tl-json-parser.c %D%/io/tl-json-parser-private.h \
+	%D%/io/tl-json-scan.c %D%/io/tl-json-scan-private.h \
+	%D%/io/tl-json-text.c %D%/io/tl-json-text-private.h \
+	%D%/io/tl-json-types.c %D%/io/tl-json-types-private.h \
+	%D%/io/tl-key-set.c %D%/io/tl-key-set-private.h \
+	%D%/io/tl-reader.c \
+	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
+	%D%/io/tl-reading-document.c \
+	%D%/io/tl-reading-value.c \
+	%D%/io/tl-save.c %D%/io/tl-save-private.h \
+	%D%/io/tl-writer.c \
+	%D%/io/tl-writing.c %D%/io/tl-writing-private.h
+nodist_libtimeline_internal_la_SOURCES = %D%/base/tl-enums.c
+
+lib_LTLIBRARIES += libtimeline-1.0.la
+libtimeline_1_0_la_SOURCES =
+libtimeline_1_0_la_LIBADD = libtimeline-internal.la
+libtimeline_1_0_la_LDFLAGS = $(AM_LDFLAGS) -version-info $(TL_LT_VERSION) -no-undefined \
+	-Wl,--version-script=$(srcdir)/%D%/libtimeline.sym
+EXTRA_libtimeline_1_0_la_DEPENDENCIES = %D%/libtimeline.sym
+EXTRA_DIST += %D%/libtimeline.sym
+CLEANFILES += %D%/base/tl-enums.c
+
+%D%/base/tl-enums.c: $(tl_enum_headers) %D%/base/tl-enums.c.template
+	@$(MKDIR_P) %D%/base
+	$(AM_V_GEN)$(GLIB_MKENUMS) --template $(srcdir)/%D%/base/tl-enums.c.template \
+	  $(addprefix $(srcdir)/,$(tl_enum_headers)) > $@.tmp && mv $@.tmp $@

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-timeline-private.h"
+
+/* Who acts for whom. */
+
+/* Whether the actor of that number is ANCESTOR or acts for it: through parents, and through affiliations certain or
+ * possible at BOUNDS, as deep as they go. */
+gboolean _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds);
+
+/* The number of the actor of that id, alias or code; TL_SYMBOL_NONE with the error set. */
+guint32 _tl_actor_find (TlTimeline *self, const char *name, GError **error);

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Finding an actor by any of its names, and whom it acts for on a date. */
+#include "config.h"
+
+#include "model/tl-actors-private.h"
+#include "base/tl-error-private.h"
+
+#include <string.h>
+
+/* ---- finding ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_named (const TlActor *actor, const char *name)
+{
+  for (guint i = 0; i < actor->aliases.n; i++)
+    if (strcmp (actor->aliases.items[i], name) == 0)
+      return TRUE;
+  for (guint i = 0; i < actor->codes.n; i++)
+    if (strcmp (actor->codes.pairs[i].text, name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+_tl_actor_find (TlTimeline *self, const char *name, GError **error)
+{
+  const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
+  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, name);
+  guint32 found = TL_SYMBOL_NONE;
+
+  if (number != TL_SYMBOL_NONE && _tl_timeline_is_defined (self, TL_NAME_ACTOR, number))
+    return number;
+  for (guint32 i = 0; i < actors->len; i++)
+    {
+      const TlActor *actor = actors->pdata[i];
+
+      if (actor == NULL || !is_named (actor, name))
+        continue;
+      if (found != TL_SYMBOL_NONE)
+        {
+          _tl_error_set (error, TL_ERROR_REFERENCE, "\"%s\" names more than one actor: \"%s\" and \"%s\"", name,
+                         ((const TlActor *) actors->pdata[found])->id, actor->id);
+          return TL_SYMBOL_NONE;
+        }
+      found = i;
+    }
+  if (found == TL_SYMBOL_NONE)
+    _tl_error_set (error, TL_ERROR_REFERENCE, "there is no actor \"%s\"", name);
+  return found;
+}
+
+const TlActor *
+tl_timeline_find_actor (TlTimeline *self, const char *name, GError **error)
+{
+  guint32 number;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && name != NULL, NULL);
+  number = _tl_actor_find (self, name, error);
+  return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (self, TL_NAME_ACTOR, number) : NULL;
+}
+
+/* ---- acting for another ------------------------------------------------------------------------------------------ */
+
+/* Some reading of the two dates overlaps. */
+static gboolean
+may_overlap (const TlDate *date, const TlBounds *bounds)
+{
+  const TlBounds *other;
+
+  if (date == NULL)
+    return TRUE;
+  other = _tl_date_get_bounds (date);
+  return other->earliest_start <= bounds->latest_end && bounds->earliest_start <= other->latest_end;
+}
+
+static void
+add_above (const TlTimeline *self, GArray *seen, const char *id)
+{
+  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, id);
+
+  for (guint i = 0; i < seen->len; i++)
+    if (g_array_index (seen, guint32, i) == number)
+      return;
+  g_array_append_val (seen, number);
+}
+
+gboolean
+_tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds)
+{
+  g_autoptr (GArray) seen = NULL;
+
+  if (actor == ancestor)
+    return TRUE;
+  seen = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (seen, actor);
+  for (guint i = 0; i < seen->len; i++)
+    {
+      const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, g_array_index (seen, guint32, i));
+
+      if (g_array_index (seen, guint32, i) == ancestor)
+        return TRUE;
+      if (value->parent != NULL)
+        add_above (self, seen, value->parent);
+      for (guint j = 0; j < value->affiliations.n; j++)
+        {
+          const TlAffiliation *affiliation = (const TlAffiliation *) value->affiliations.items[j];
+
+          if (may_overlap (affiliation->date, bounds))
+            add_above (self, seen, affiliation->actor);
+        }
+    }
+  return FALSE;
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-names-private.h"
+#include "model/tl-nouns-private.h"
+
+/* Events and links as a timeline holds them: hot members in columns, the rest packed into a record in the arena.
+ *
+ *   row     type   date   known   status   bounds                record
+ *   0       12     0      -       0        {s,s,e,e}             -> "..."
+ *   1       -      -      -       -        -                     -        mentioned by a link, or removed
+ *
+ * The row of an event is the number of its id among the names, so an id removed and added again keeps its row. */
+typedef struct {
+  guint32 n;      /* rows, of which */
+  guint32 n_live; /* hold an event */
+  guint32 capacity;
+  guint32 *types; /* TL_SYMBOL_NONE: no event in this row */
+  guint32 *dates;
+  guint32 *known;
+  guint8 *statuses;
+  TlBounds *bounds;
+  const guint8 **records;
+  guint32 *n_links; /* that name the event; NULL until a change asks */
+} TlEventColumns;
+
+void _tl_events_clear (TlEventColumns *self);
+void _tl_events_reserve (TlEventColumns *self, guint32 n);
+
+static inline gboolean
+_tl_events_has (const TlEventColumns *self, guint32 row)
+{
+  return row < self->n && self->types[row] != TL_SYMBOL_NONE;
+}
+
+/* Puts EVENT into ROW. Every name in it must exist; INTERNED as in _tl_record_pack(). */
+void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GByteArray *scratch,
+                     gboolean interned);
+void _tl_events_remove (TlEventColumns *self, guint32 row);
+/* Fills EVENT, which is new, from ROW; what it points to is lent by the arena of NAMES. */
+void _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const TlNames *names);
+gsize _tl_events_get_size (const TlEventColumns *self);
+
+/* Links by row, in the order added. A removed one has no type.
+ *
+ *   row     from   to   type   confidence       and only where any link has them:  record, id
+ */
+typedef struct {
+  guint32 n;
+  guint32 n_live;
+  guint32 capacity;
+  guint32 *from;
+  guint32 *to;
+  guint32 *types;
+  double *confidences;
+  const guint8 **records;
+  guint32 *ids;      /* numbers of names; TL_SYMBOL_NONE: without id */
+  guint32 *row_of_id; /* by the number of the id */
+  guint32 n_row_of_id;
+  guint32 *slots; /* rows by (from, to, type) of those without id; NULL until a change asks */
+  guint32 n_slots;
+} TlLinkColumns;
+
+void _tl_links_clear (TlLinkColumns *self);
+
+static inline gboolean
+_tl_links_has (const TlLinkColumns *self, guint32 row)
+{
+  return row < self->n && self->types[row] != TL_SYMBOL_NONE;
+}
+
+static inline guint32
+_tl_links_id (const TlLinkColumns *self, guint32 row)
+{
+  return self->ids != NULL ? self->ids[row] : TL_SYMBOL_NONE;
+}
+
+/* The row of the link alike, or of that id; TL_SYMBOL_NONE where there is none. */
+guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key);
+/* Every name in LINK must exist, and no link alike. Returns the row. */
+guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArray *scratch, gboolean interned);
+void _tl_links_remove (TlLinkColumns *self, guint32 row);
+void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);
+/* Gives back what only changes need. */
+void _tl_links_settle (TlLinkColumns *self);
+gsize _tl_links_get_size (const TlLinkColumns *self);
+
+/* CAPACITY grown for one more than N items. */
+guint32 _tl_columns_grown (guint32 n);

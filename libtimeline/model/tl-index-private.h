@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-columns-private.h"
+
+/* What is derived from the columns so that questions are answered without a search. Built whole, never changed.
+ *
+ *   order   position -> row, canonical          rank   row -> position
+ *   out     links by the row they come from:    start  0   2   2   3        (compressed rows)
+ *                                               links  4 7     1
+ *   in      the same by the row they go to
+ */
+typedef struct {
+  guint32 *start; /* one more than there are rows */
+  guint32 *links;
+} TlAdjacency;
+
+typedef struct {
+  guint32 n_events;
+  guint32 *order;
+  guint32 *rank;
+  TlAdjacency out;
+  TlAdjacency in;
+  GPtrArray *sorted[TL_N_NAMES]; /* actors, sources, tracks and own types by id; borrowed */
+  guint8 *families;              /* TlLinkFamily by the number of the type */
+  gsize size;
+} TlIndex;
+
+TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
+                        GPtrArray *const defined[TL_N_NAMES]);
+void _tl_index_free (TlIndex *self);
+
+/* Rows of links in canonical order: by the ids of from, type, to, link. */
+guint32 *_tl_index_sort_links (const TlLinkColumns *links, const TlNames *names);
+int _tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b);

@@ -1,0 +1,329 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Building the orders and the adjacency of a timeline from its columns. */
+#include "config.h"
+
+#include "model/tl-index-private.h"
+#include "vocab/tl-vocab-private.h"
+
+#include <string.h>
+
+/* ---- canonical order of events ----------------------------------------------------------------------------------- */
+
+typedef struct {
+  guint64 key; /* earliest start, made to sort as unsigned; undated last */
+  guint32 row;
+} Keyed;
+
+typedef struct {
+  const TlEventColumns *events;
+  const TlNames *names;
+} Sorting;
+
+static guint64
+sort_key (const TlEventColumns *events, const TlNames *names, guint32 row)
+{
+  const TlDate *date = _tl_names_date (names, events->dates[row]);
+
+  if (date == NULL || tl_date_get_edtf (date) == NULL)
+    return G_MAXUINT64;
+  return (guint64) events->bounds[row].earliest_start ^ (G_GUINT64_CONSTANT (1) << 63);
+}
+
+/* Among equal keys. */
+static int
+compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Sorting *sorting = user_data;
+  guint32 left = ((const Keyed *) a)->row, right = ((const Keyed *) b)->row;
+  gint64 x = sorting->events->bounds[left].latest_start, y = sorting->events->bounds[right].latest_start;
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  return strcmp (_tl_names_text (sorting->names, TL_NAME_EVENT, left),
+                 _tl_names_text (sorting->names, TL_NAME_EVENT, right));
+}
+
+/* One pass of a least-significant-digit radix sort; false where all digits are the same and nothing was moved. */
+static gboolean
+radix_pass (const Keyed *from, Keyed *to, guint32 n, guint shift)
+{
+  guint32 counts[2048] = { 0 };
+  guint32 sum = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    counts[from[i].key >> shift & 2047]++;
+  if (n > 0 && counts[from[0].key >> shift & 2047] == n)
+    return FALSE;
+  for (guint i = 0; i < 2048; i++)
+    {
+      guint32 count = counts[i];
+
+      counts[i] = sum;
+      sum += count;
+    }
+  for (guint32 i = 0; i < n; i++)
+    to[counts[from[i].key >> shift & 2047]++] = from[i];
+  return TRUE;
+}
+
+/* Returns whichever of the two arrays holds the result; frees the other. */
+static Keyed *
+radix_sort (Keyed *keyed, guint32 n)
+{
+  Keyed *other = g_new (Keyed, n);
+
+  for (guint shift = 0; shift < 64; shift += 11)
+    if (radix_pass (keyed, other, n, shift))
+      {
+        Keyed *swapped = keyed;
+
+        keyed = other;
+        other = swapped;
+      }
+  g_free (other);
+  return keyed;
+}
+
+static gboolean
+is_sorted (const Keyed *keyed, guint32 n)
+{
+  for (guint32 i = 1; i < n; i++)
+    if (keyed[i - 1].key > keyed[i].key)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+sort_ties (Keyed *keyed, guint32 n, Sorting *sorting)
+{
+  for (guint32 i = 0, end; i < n; i = end)
+    {
+      gboolean sorted = TRUE;
+
+      for (end = i + 1; end < n && keyed[end].key == keyed[i].key; end++)
+        sorted = sorted && compare_ties (&keyed[end - 1], &keyed[end], sorting) <= 0;
+      if (!sorted)
+        g_qsort_with_data (keyed + i, (int) (end - i), sizeof (Keyed), compare_ties, sorting);
+    }
+}
+
+static void
+sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
+{
+  Sorting sorting = { events, names };
+  Keyed *keyed = g_new (Keyed, events->n_live);
+  guint32 n = 0;
+
+  for (guint32 row = 0; row < events->n; row++)
+    if (_tl_events_has (events, row))
+      keyed[n++] = (Keyed){ sort_key (events, names, row), row };
+  if (!is_sorted (keyed, n))
+    keyed = radix_sort (keyed, n);
+  sort_ties (keyed, n, &sorting);
+  self->n_events = n;
+  self->order = g_new (guint32, n);
+  self->rank = g_new (guint32, events->n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      self->order[i] = keyed[i].row;
+      self->rank[keyed[i].row] = i;
+    }
+  g_free (keyed);
+}
+
+/* ---- adjacency --------------------------------------------------------------------------------------------------- */
+
+static void
+build_adjacency (TlAdjacency *self, const guint32 *ends, const TlLinkColumns *links, guint32 n_rows)
+{
+  self->start = g_new0 (guint32, (gsize) n_rows + 2);
+  self->links = g_new (guint32, links->n_live);
+  for (guint32 row = 0; row < links->n; row++)
+    if (_tl_links_has (links, row))
+      self->start[ends[row] + 2]++;
+  for (guint32 i = 2; i < n_rows + 2; i++)
+    self->start[i] += self->start[i - 1];
+  /* start[i + 1] is where the next link of row i goes, and ends as the start of row i + 1 */
+  for (guint32 row = 0; row < links->n; row++)
+    if (_tl_links_has (links, row))
+      self->links[self->start[ends[row] + 1]++] = row;
+}
+
+/* ---- canonical order of links ------------------------------------------------------------------------------------ */
+
+typedef struct {
+  const TlLinkColumns *links;
+  const TlNames *names;
+  const guint32 *ids; /* place of each event's id among all */
+} LinkSorting;
+
+static int
+compare_names (const TlNames *names, TlNameKind kind, guint32 a, guint32 b)
+{
+  return a == b ? 0 : strcmp (_tl_names_text (names, kind, a), _tl_names_text (names, kind, b));
+}
+
+int
+_tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b)
+{
+  int c = compare_names (names, TL_NAME_EVENT, links->from[a], links->from[b]);
+
+  if (c == 0)
+    c = compare_names (names, TL_NAME_LINK_TYPE, links->types[a], links->types[b]);
+  if (c == 0)
+    c = compare_names (names, TL_NAME_EVENT, links->to[a], links->to[b]);
+  if (c == 0)
+    c = g_strcmp0 (_tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, a)),
+                   _tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, b)));
+  return c;
+}
+
+static int
+compare_event_ids (gconstpointer a, gconstpointer b, gpointer names)
+{
+  return compare_names (names, TL_NAME_EVENT, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const LinkSorting *sorting = user_data;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
+  guint32 x = sorting->ids[sorting->links->from[left]], y = sorting->ids[sorting->links->from[right]];
+
+  if (x != y)
+    return x < y ? -1 : 1;
+  return _tl_index_compare_links (sorting->links, sorting->names, left, right);
+}
+
+/* By the number of each event's id, its place when all ids are sorted: links are then compared without their texts. */
+static guint32 *
+rank_event_ids (const TlNames *names)
+{
+  guint32 n = names->symbols[TL_NAME_EVENT].n;
+  g_autofree guint32 *sorted = g_new (guint32, n);
+  guint32 *ranks = g_new (guint32, n);
+
+  for (guint32 i = 0; i < n; i++)
+    sorted[i] = i;
+  g_qsort_with_data (sorted, (int) n, sizeof (guint32), compare_event_ids, (gpointer) names);
+  for (guint32 i = 0; i < n; i++)
+    ranks[sorted[i]] = i;
+  return ranks;
+}
+
+guint32 *
+_tl_index_sort_links (const TlLinkColumns *links, const TlNames *names)
+{
+  guint32 *rows = g_new (guint32, links->n_live);
+  gboolean sorted = TRUE;
+  guint32 n = 0;
+
+  for (guint32 row = 0; row < links->n; row++)
+    if (_tl_links_has (links, row))
+      {
+        sorted = sorted && (n == 0 || _tl_index_compare_links (links, names, rows[n - 1], row) < 0);
+        rows[n++] = row;
+      }
+  if (!sorted)
+    {
+      g_autofree guint32 *ids = rank_event_ids (names);
+      LinkSorting sorting = { links, names, ids };
+
+      g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_rows, &sorting);
+    }
+  return rows;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+/* Actors, sources and tracks begin with their value and id alike; types are asked. */
+typedef struct {
+  TlValue value;
+  const char *id;
+} WithId;
+
+static int
+compare_values (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const WithId *const *) a)->id, (*(const WithId *const *) b)->id);
+}
+
+static int
+compare_event_types (gconstpointer a, gconstpointer b)
+{
+  return strcmp (tl_event_type_get_id (*(const TlEventType *const *) a),
+                 tl_event_type_get_id (*(const TlEventType *const *) b));
+}
+
+static int
+compare_link_types (gconstpointer a, gconstpointer b)
+{
+  return strcmp (tl_link_type_get_id (*(const TlLinkType *const *) a),
+                 tl_link_type_get_id (*(const TlLinkType *const *) b));
+}
+
+static GPtrArray *
+sort_defined (TlNameKind kind, GPtrArray *defined)
+{
+  GPtrArray *sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < defined->len; i++)
+    if (defined->pdata[i] != NULL)
+      g_ptr_array_add (sorted, defined->pdata[i]);
+  g_ptr_array_sort (sorted, kind == TL_NAME_EVENT_TYPE  ? compare_event_types
+                            : kind == TL_NAME_LINK_TYPE ? compare_link_types
+                                                        : compare_values);
+  return sorted;
+}
+
+static guint8 *
+list_families (const TlNames *names, GPtrArray *own)
+{
+  guint32 n = names->symbols[TL_NAME_LINK_TYPE].n;
+  guint8 *families = g_new0 (guint8, n);
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      const TlLinkType *type = i < tl_link_type_get_n_builtin () ? tl_link_type_get_builtin (i)
+                               : i < own->len                     ? own->pdata[i]
+                                                                  : NULL;
+
+      families[i] = type != NULL ? (guint8) tl_link_type_get_family (type) : 0;
+    }
+  return families;
+}
+
+TlIndex *
+_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
+               GPtrArray *const defined[TL_N_NAMES])
+{
+  TlIndex *self = g_new0 (TlIndex, 1);
+
+  sort_events (self, events, names);
+  build_adjacency (&self->out, links->from, links, events->n);
+  build_adjacency (&self->in, links->to, links, events->n);
+  for (guint i = 0; i < TL_N_NAMES; i++)
+    if (defined[i] != NULL)
+      self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
+  self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
+  self->size = sizeof (guint32) * ((gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
+  return self;
+}
+
+void
+_tl_index_free (TlIndex *self)
+{
+  g_free (self->order);
+  g_free (self->rank);
+  g_free (self->out.start);
+  g_free (self->out.links);
+  g_free (self->in.start);
+  g_free (self->in.links);
+  g_free (self->families);
+  for (guint i = 0; i < TL_N_NAMES; i++)
+    g_clear_pointer (&self->sorted[i], g_ptr_array_unref);
+  g_free (self);
+}

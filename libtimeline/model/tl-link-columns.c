@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Links in columns. */
+#include "config.h"
+
+#include "model/tl-columns-private.h"
+#include "model/tl-record-private.h"
+
+#include <string.h>
+
+void
+_tl_links_clear (TlLinkColumns *self)
+{
+  g_clear_pointer (&self->from, g_free);
+  g_clear_pointer (&self->to, g_free);
+  g_clear_pointer (&self->types, g_free);
+  g_clear_pointer (&self->confidences, g_free);
+  g_clear_pointer (&self->records, g_free);
+  g_clear_pointer (&self->ids, g_free);
+  g_clear_pointer (&self->row_of_id, g_free);
+  g_clear_pointer (&self->slots, g_free);
+}
+
+/* ---- finding ----------------------------------------------------------------------------------------------------- */
+
+static guint32
+hash (guint32 from, guint32 to, guint32 type, TlHashKey key)
+{
+  guint32 words[3] = { from, to, type };
+
+  return (guint32) _tl_hash (key, (const char *) words, sizeof words);
+}
+
+static guint32
+probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, TlHashKey key)
+{
+  guint32 mask = self->n_slots - 1;
+  guint32 i = hash (from, to, type, key) & mask;
+
+  for (; self->slots[i] != TL_SYMBOL_NONE; i = (i + 1) & mask)
+    {
+      guint32 row = self->slots[i];
+
+      if (self->from[row] == from && self->to[row] == to && self->types[row] == type)
+        break;
+    }
+  return i;
+}
+
+static void
+rehash (TlLinkColumns *self, TlHashKey key)
+{
+  self->n_slots = MAX (16, self->n_slots);
+  while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
+    self->n_slots *= 2;
+  g_free (self->slots);
+  self->slots = g_new (guint32, self->n_slots);
+  memset (self->slots, 0xff, sizeof (guint32) * self->n_slots);
+  for (guint32 row = 0; row < self->n; row++)
+    if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
+      self->slots[probe (self, self->from[row], self->to[row], self->types[row], key)] = row;
+}
+
+guint32
+_tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key)
+{
+  if (id != TL_SYMBOL_NONE)
+    return id < self->n_row_of_id ? self->row_of_id[id] : TL_SYMBOL_NONE;
+  if (self->slots == NULL)
+    rehash (self, key);
+  return self->slots[probe (self, from, to, type, key)];
+}
+
+/* ---- changing ---------------------------------------------------------------------------------------------------- */
+
+static void
+reserve (TlLinkColumns *self)
+{
+  if (self->n < self->capacity)
+    return;
+  self->capacity = _tl_columns_grown (self->n);
+  self->from = g_renew (guint32, self->from, self->capacity);
+  self->to = g_renew (guint32, self->to, self->capacity);
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
+  if (self->records != NULL)
+    self->records = g_renew (const guint8 *, self->records, self->capacity);
+  if (self->ids != NULL)
+    self->ids = g_renew (guint32, self->ids, self->capacity);
+}
+
+static void
+put_id (TlLinkColumns *self, guint32 row, guint32 id)
+{
+  if (self->ids == NULL && id == TL_SYMBOL_NONE)
+    return;
+  if (self->ids == NULL)
+    {
+      self->ids = g_new (guint32, self->capacity);
+      memset (self->ids, 0xff, sizeof (guint32) * self->capacity);
+    }
+  self->ids[row] = id;
+  if (id == TL_SYMBOL_NONE)
+    return;
+  if (id >= self->n_row_of_id)
+    {
+      guint32 n = MAX (id + 1, _tl_columns_grown (self->n_row_of_id));
+
+      self->row_of_id = g_renew (guint32, self->row_of_id, n);
+      memset (self->row_of_id + self->n_row_of_id, 0xff, sizeof (guint32) * (n - self->n_row_of_id));
+      self->n_row_of_id = n;
+    }
+  self->row_of_id[id] = row;
+}
+
+/* A record that holds nothing is not kept. */
+static void
+put_record (TlLinkColumns *self, guint32 row, const GByteArray *bytes, TlArena *arena)
+{
+  if (bytes->len == 1 && self->records == NULL)
+    return;
+  if (self->records == NULL)
+    self->records = g_new0 (const guint8 *, self->capacity);
+  self->records[row] = NULL;
+  if (bytes->len == 1)
+    return;
+  self->records[row] = memcpy (_tl_arena_alloc_bytes (arena, bytes->len), bytes->data, bytes->len);
+}
+
+guint32
+_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArray *scratch, gboolean interned)
+{
+  guint32 row = self->n;
+  guint32 id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
+
+  reserve (self);
+  self->from[row] = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from);
+  self->to[row] = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to);
+  self->types[row] = interned ? _tl_symbol_number (link->type)
+                              : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type);
+  self->confidences[row] = link->confidence;
+  self->n++;
+  self->n_live++;
+  put_id (self, row, id);
+  g_byte_array_set_size (scratch, 0);
+  _tl_record_pack (scratch, link, names, interned);
+  put_record (self, row, scratch, names->arena);
+  if (id != TL_SYMBOL_NONE || self->slots == NULL)
+    return row;
+  if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
+    rehash (self, names->symbols[0].key);
+  else
+    self->slots[probe (self, self->from[row], self->to[row], self->types[row], names->symbols[0].key)] = row;
+  return row;
+}
+
+void
+_tl_links_remove (TlLinkColumns *self, guint32 row)
+{
+  guint32 id = _tl_links_id (self, row);
+
+  if (id != TL_SYMBOL_NONE)
+    self->row_of_id[id] = TL_SYMBOL_NONE;
+  self->types[row] = TL_SYMBOL_NONE;
+  self->n_live--;
+}
+
+void
+_tl_links_settle (TlLinkColumns *self)
+{
+  g_clear_pointer (&self->slots, g_free);
+  self->n_slots = 0;
+}
+
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
+
+void
+_tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names)
+{
+  link->id = _tl_names_text (names, TL_NAME_LINK, _tl_links_id (self, row));
+  link->from = _tl_names_text (names, TL_NAME_EVENT, self->from[row]);
+  link->to = _tl_names_text (names, TL_NAME_EVENT, self->to[row]);
+  link->type = _tl_names_text (names, TL_NAME_LINK_TYPE, self->types[row]);
+  link->confidence = self->confidences[row];
+  if (self->records != NULL && self->records[row] != NULL)
+    _tl_record_unpack (self->records[row], link, names);
+  _tl_value_seal (link);
+}
+
+gsize
+_tl_links_get_size (const TlLinkColumns *self)
+{
+  gsize row = 3 * sizeof (guint32) + sizeof (double) + (self->records != NULL ? sizeof (char *) : 0) +
+              (self->ids != NULL ? sizeof (guint32) : 0);
+
+  return self->capacity * row + sizeof (guint32) * ((gsize) self->n_row_of_id + self->n_slots);
+}

@@ -1,0 +1,9 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include <libtimeline/tl-problem.h>
+
+/* CHAIN may be NULL. */
+TlProblem *_tl_problem_new (TlSeverity severity, const char *code, const char *where, const char *message,
+                            const char *const *chain);

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "base/tl-date-private.h"
+
+#include <libtimeline/tl-query.h>
+
+struct _TlQuery
+{
+  gatomicrefcount ref_count;
+  TlBounds window; /* earliest_start and latest_end only */
+  gboolean certainly;
+  char *type;
+  char *actor;
+  char *other; /* of the dyad */
+  gboolean dyad;
+  int status; /* -1: any */
+  char *tag;
+  char *source;
+  char **words; /* folded */
+  guint limit;
+};

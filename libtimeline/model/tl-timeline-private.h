@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-columns-private.h"
+#include "model/tl-index-private.h"
+
+#include <libtimeline/tl-timeline.h>
+
+/* The collection behind its API: names, values of which there are few, columns of those of which there are many, and
+ * an index that is built when a reader first asks after a change. */
+struct _TlTimeline
+{
+  GObject parent_instance;
+
+  char *title;
+  char *description;
+  char *language;
+  TlMap unknown;       /* members of the head */
+  TlMap unknown_types; /* members beside "events" and "links" in "types" */
+
+  TlNames names;
+  GPtrArray *defined[TL_N_NAMES]; /* actors, sources, tracks, own types by the number of their id; NULL: mentioned */
+  TlEventColumns events;
+  TlLinkColumns links;
+  GByteArray *scratch;
+
+  GMutex lock; /* held while index or link_order is built */
+  TlIndex *index;
+  guint32 *link_order;
+};
+
+/* Built where it is not; then safe to read from any thread until the next change. */
+const TlIndex *_tl_timeline_get_index (TlTimeline *self);
+const guint32 *_tl_timeline_get_link_order (TlTimeline *self);
+
+/* To be called before every change. */
+void _tl_timeline_changed (TlTimeline *self);
+
+/* The row of an event that is there; TL_SYMBOL_NONE where there is none. */
+guint32 _tl_timeline_find_event (const TlTimeline *self, const char *id);
+
+/* An event or link with an arena of its own, which keeps what it borrows. */
+TlEvent *_tl_timeline_dup_event_row (TlTimeline *self, guint32 row);
+TlLink *_tl_timeline_dup_link_row (TlTimeline *self, guint32 row);
+
+/* The value of that kind and number, or NULL where it is only mentioned. */
+gpointer _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
+void _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer value);
+gboolean _tl_timeline_is_defined (const TlTimeline *self, TlNameKind kind, guint32 number);

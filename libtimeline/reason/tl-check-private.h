@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "reason/tl-graph-private.h"
+
+#include <libtimeline/tl-problem.h>
+
+/* One check of a timeline: the problems found so far, and what all rules look at. */
+typedef struct {
+  TlTimeline *timeline;
+  TlGraph graph;
+  GPtrArray *problems;
+  TlArena *scratch;
+} TlCheck;
+
+void _tl_check_add (TlCheck *self, TlSeverity severity, const char *code, const char *where, const char *const *chain,
+                    const char *format, ...) G_GNUC_PRINTF (6, 7);
+
+/* Links against dates. */
+void _tl_check_links (TlCheck *self);
+/* Each event by itself. */
+void _tl_check_events (TlCheck *self);

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-timeline-private.h"
+
+#include <libtimeline/tl-graph.h>
+
+/* The causal links of a timeline as a graph over rows of events. Borrowed; for the length of one question. */
+typedef struct {
+  const TlIndex *index;
+  const TlLinkColumns *links;
+  const TlEventColumns *events;
+  const TlNames *names;
+} TlGraph;
+
+void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
+
+static inline gboolean
+_tl_graph_is_causal (const TlGraph *self, guint32 link)
+{
+  guint8 family = self->index->families[self->links->types[link]];
+
+  return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
+}
+
+/* The confidence of a link in a chain: one that is not given counts as 1. */
+static inline double
+_tl_graph_confidence (const TlGraph *self, guint32 link)
+{
+  double confidence = self->links->confidences[link];
+
+  return confidence == confidence ? confidence : 1.0;
+}
+
+/* Iterates the links of ROW that are causal: NEIGHBOUR is the event at the other end. */
+#define TL_GRAPH_EACH(graph, adjacency, ends, row, link, neighbour)                                                    \
+  for (guint32 i_ = (adjacency)->start[row], link = 0, neighbour = 0; i_ < (adjacency)->start[(row) + 1]; i_++)        \
+    if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_is_causal (graph, link))
+
+/* A topological order of the live rows along causal links; shorter than all of them where there is a circle. */
+guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
+
+/* One circle within each strongly connected component: a GPtrArray of GArray of rows, each the cause of the next; it
+ * begins with its first event in canonical order. */
+GPtrArray *_tl_graph_find_cycles (const TlGraph *self);
+
+/* The ids of rows, ending in NULL; borrowed texts. */
+const char **_tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n);

@@ -1,0 +1,222 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The causal graph: its topological order and its circles. */
+#include "config.h"
+
+#include "reason/tl-graph-private.h"
+
+#define NONE G_MAXUINT32
+
+void
+_tl_graph_init (TlGraph *self, TlTimeline *timeline)
+{
+  self->index = _tl_timeline_get_index (timeline);
+  self->links = &timeline->links;
+  self->events = &timeline->events;
+  self->names = &timeline->names;
+}
+
+const char **
+_tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n)
+{
+  const char **ids = g_new0 (const char *, n + 1);
+
+  for (guint i = 0; i < n; i++)
+    ids[i] = _tl_names_text (self->names, TL_NAME_EVENT, rows[i]);
+  return ids;
+}
+
+/* ---- order ------------------------------------------------------------------------------------------------------- */
+
+/* A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962). */
+guint32 *
+_tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
+{
+  guint32 n_rows = self->events->n, n = 0;
+  g_autofree guint32 *waiting = g_new0 (guint32, n_rows);
+  guint32 *sorted = g_new (guint32, self->index->n_events);
+
+  for (guint32 link = 0; link < self->links->n; link++)
+    if (_tl_links_has (self->links, link) && _tl_graph_is_causal (self, link))
+      waiting[self->links->to[link]]++;
+  for (guint32 i = 0; i < self->index->n_events; i++)
+    if (waiting[self->index->order[i]] == 0)
+      sorted[n++] = self->index->order[i];
+  for (guint32 i = 0; i < n; i++)
+    {
+      TL_GRAPH_EACH (self, &self->index->out, self->links->to, sorted[i], link, effect)
+        if (--waiting[effect] == 0)
+          sorted[n++] = effect;
+    }
+  *n_sorted = n;
+  return sorted;
+}
+
+/* ---- circles ----------------------------------------------------------------------------------------------------- */
+
+/* R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972), with a stack of its own. */
+typedef struct {
+  const TlGraph *graph;
+  guint32 *numbers;    /* order of visit, from 1; 0: not yet */
+  guint32 *lowest;     /* smallest number reached back */
+  guint32 *next;       /* place in the adjacency to go on from */
+  guint32 *components; /* number of the component; NONE while it is open */
+  GArray *path;        /* rows being visited */
+  GArray *open;        /* rows without a component yet */
+  guint32 n_visited;
+  guint32 n_components;
+} Tarjan;
+
+static void
+enter (Tarjan *self, guint32 row)
+{
+  self->numbers[row] = self->lowest[row] = ++self->n_visited;
+  self->next[row] = self->graph->index->out.start[row];
+  g_array_append_val (self->path, row);
+  g_array_append_val (self->open, row);
+}
+
+static void
+leave (Tarjan *self, guint32 row)
+{
+  guint32 top;
+
+  g_array_set_size (self->path, self->path->len - 1);
+  if (self->path->len > 0)
+    {
+      guint32 parent = g_array_index (self->path, guint32, self->path->len - 1);
+
+      self->lowest[parent] = MIN (self->lowest[parent], self->lowest[row]);
+    }
+  if (self->lowest[row] != self->numbers[row])
+    return;
+  do
+    {
+      top = g_array_index (self->open, guint32, self->open->len - 1);
+      g_array_set_size (self->open, self->open->len - 1);
+      self->components[top] = self->n_components;
+    }
+  while (top != row);
+  self->n_components++;
+}
+
+/* One step from ROW, the end of the path: down an unvisited effect, or back. */
+static void
+step (Tarjan *self, guint32 row)
+{
+  const TlAdjacency *out = &self->graph->index->out;
+
+  while (self->next[row] < out->start[row + 1])
+    {
+      guint32 link = out->links[self->next[row]++], effect = self->graph->links->to[link];
+
+      if (!_tl_graph_is_causal (self->graph, link))
+        continue;
+      if (self->numbers[effect] == 0)
+        {
+          enter (self, effect);
+          return;
+        }
+      if (self->components[effect] == NONE)
+        self->lowest[row] = MIN (self->lowest[row], self->numbers[effect]);
+    }
+  leave (self, row);
+}
+
+static void
+find_components (Tarjan *self)
+{
+  for (guint32 i = 0; i < self->graph->index->n_events; i++)
+    {
+      guint32 row = self->graph->index->order[i];
+
+      if (self->numbers[row] != 0)
+        continue;
+      enter (self, row);
+      while (self->path->len > 0)
+        step (self, g_array_index (self->path, guint32, self->path->len - 1));
+    }
+}
+
+static void
+reverse (GArray *rows)
+{
+  guint32 *items = (guint32 *) (gpointer) rows->data;
+
+  for (guint i = 0; i < rows->len / 2; i++)
+    {
+      guint32 swapped = items[i];
+
+      items[i] = items[rows->len - 1 - i];
+      items[rows->len - 1 - i] = swapped;
+    }
+}
+
+/* The shortest circle through ROW within its component, breadth first; PARENTS is all NONE before and after. */
+static GArray *
+find_circle (const Tarjan *self, guint32 row, guint32 *parents)
+{
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *circle = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 last = NONE;
+
+  g_array_append_val (queue, row);
+  for (guint i = 0; i < queue->len && last == NONE; i++)
+    {
+      guint32 cause = g_array_index (queue, guint32, i);
+
+      TL_GRAPH_EACH (self->graph, &self->graph->index->out, self->graph->links->to, cause, link, effect)
+        {
+          if (effect == row)
+            last = cause;
+          if (effect == row || self->components[effect] != self->components[row] || parents[effect] != NONE)
+            continue;
+          parents[effect] = cause;
+          g_array_append_val (queue, effect);
+        }
+    }
+  for (; last != row && last != NONE; last = parents[last])
+    g_array_append_val (circle, last);
+  g_array_append_val (circle, row);
+  reverse (circle);
+  for (guint i = 0; i < queue->len; i++)
+    parents[g_array_index (queue, guint32, i)] = NONE;
+  return circle;
+}
+
+static guint32 *
+filled (guint32 n, guint32 value)
+{
+  guint32 *items = g_new (guint32, n);
+
+  for (guint32 i = 0; i < n; i++)
+    items[i] = value;
+  return items;
+}
+
+GPtrArray *
+_tl_graph_find_cycles (const TlGraph *self)
+{
+  guint32 n = self->events->n;
+  g_autofree guint32 *numbers = g_new0 (guint32, n), *lowest = g_new0 (guint32, n), *next = g_new0 (guint32, n);
+  g_autofree guint32 *components = filled (n, NONE), *parents = filled (n, NONE), *sizes = g_new0 (guint32, n + 1);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Tarjan tarjan = { self, numbers, lowest, next, components, path, open, 0, 0 };
+  GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+
+  find_components (&tarjan);
+  for (guint32 i = 0; i < self->index->n_events; i++)
+    sizes[components[self->index->order[i]]]++;
+  for (guint32 i = 0; i < self->index->n_events; i++)
+    {
+      guint32 row = self->index->order[i];
+
+      if (sizes[components[row]] < 2)
+        continue;
+      g_ptr_array_add (cycles, find_circle (&tarjan, row, parents));
+      sizes[components[row]] = 0;
+    }
+  return cycles;
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* What every CUnit program shares: the runner and checks that name the row of a table. */
+#pragma once
+
+#include <CUnit/CUnit.h>
+#include <libtimeline/libtimeline.h>
+
+/* Table-driven checks: ROW names the row of the table, so that a failure says which row broke. */
+gboolean tl_check_impl (gboolean ok, const char *file, int line, const char *row, const char *fmt, ...) G_GNUC_PRINTF (5, 6);
+
+#define TL_CHECK(row, cond) tl_check_impl ((cond) != 0, __FILE__, __LINE__, (row), "%s", #cond)
+#define TL_CHECK_INT(row, a, b)                                                                                        \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    gint64 _a = (a), _b = (b);                                                                                         \
+    tl_check_impl (_a == _b, __FILE__, __LINE__, (row), "%s == %s (%" G_GINT64_FORMAT " vs %" G_GINT64_FORMAT ")", #a, #b, _a, _b); \
+  }                                                                                                                    \
+  G_STMT_END
+#define TL_CHECK_STR(row, a, b)                                                                                        \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    const char *_a = (a), *_b = (b);                                                                                   \
+    tl_check_impl (g_strcmp0 (_a, _b) == 0, __FILE__, __LINE__, (row), "%s == %s (\"%s\" vs \"%s\")", #a, #b, _a ? _a : "(null)", _b ? _b : "(null)"); \
+  }                                                                                                                    \
+  G_STMT_END
+
+int tl_test_main (int argc, char **argv, CU_SuiteInfo *suites);

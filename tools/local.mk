@@ -1,0 +1,15 @@
+bin_PROGRAMS += timeline
+timeline_SOURCES = \
+	%D%/timeline.c %D%/timeline.h \
+	%D%/timeline-common.c \
+	%D%/timeline-convert.c \
+	%D%/timeline-date.c \
+	%D%/timeline-graph.c \
+	%D%/timeline-info.c \
+	%D%/timeline-list.c \
+	%D%/timeline-types.c
+timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
+timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)
+
+bashcompletion_DATA = %D%/completions/timeline
+EXTRA_DIST += %D%/completions/timeline

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* What the commands share: options, loading, answers, failures. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+/* ---- failures ---------------------------------------------------------------------------------------------------- */
+
+int
+fail (int status, const char *format, ...)
+{
+  g_autofree char *message = NULL;
+  va_list args;
+
+  va_start (args, format);
+  message = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_strdelimit (message, "\r\n", ' ');
+  fprintf (stderr, "timeline: %s\n", message);
+  return status;
+}
+
+int
+fail_error (int status, const GError *error)
+{
+  return fail (status, "%s", error->message);
+}
+
+/* ---- options ----------------------------------------------------------------------------------------------------- */
+
+void
+options_clear (Options *options)
+{
+  g_clear_pointer (&options->from_format, g_free);
+  g_clear_pointer (&options->format, g_free);
+}
+
+static gboolean
+check_format (Options *options, const char *command)
+{
+  if (strcmp (command, "convert") == 0 || options->format == NULL)
+    return TRUE;
+  options->json = strcmp (options->format, "json") == 0;
+  if (options->json || strcmp (options->format, "text") == 0)
+    return TRUE;
+  fail (STATUS_WRONG, "%s answers as text or json, not \"%s\"", command, options->format);
+  return FALSE;
+}
+
+gboolean
+options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max, int *argc,
+               char ***argv)
+{
+  const GOptionEntry common[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format, "Answer as NAME: text or json", "NAME" },
+    { "pretty", 'p', 0, G_OPTION_ARG_NONE, &options->pretty, "Indent JSON", NULL },
+    { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, "Read as NAME: json or jsonl", "NAME" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autofree char *command = g_strdup ((*argv)[0]);
+  g_autofree char *name = g_strconcat ("timeline ", command, NULL);
+  g_autoptr (GOptionContext) context = g_option_context_new (operands);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname (name);
+  g_option_context_add_main_entries (context, common, NULL);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, argc, argv, &error))
+    {
+      fail (STATUS_WRONG, "%s: %s", command, error->message);
+      return FALSE;
+    }
+  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
+    {
+      (*argv)++;
+      (*argc)--;
+    }
+  if (*argc - 1 < min || *argc - 1 > max)
+    {
+      fail (STATUS_WRONG, "usage: timeline %s %s", command, operands);
+      return FALSE;
+    }
+  return check_format (options, command);
+}
+
+TlTimeline *
+load (const Options *options, const char *path)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GError) error = NULL;
+  TlTimeline *timeline = NULL;
+
+  if (tl_reader_set_format (reader, options->from_format, &error))
+    timeline = tl_reader_read_file (reader, path, NULL, &error);
+  if (timeline == NULL)
+    fail_error (STATUS_WRONG, error);
+  return timeline;
+}
+
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
+
+static int
+print (const char *text, gsize length, int status)
+{
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
+    return status;
+  return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
+}
+
+int
+answer_text (const GString *text, int status)
+{
+  return print (text->str, text->len, status);
+}
+
+int
+answer_json (const Options *options, struct json_object *answer, int status)
+{
+  int flags = JSON_C_TO_STRING_NOSLASHESCAPE
+              | (options->pretty ? JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED : JSON_C_TO_STRING_PLAIN);
+  const char *text = json_object_to_json_string_ext (answer, flags);
+  g_autofree char *line = g_strconcat (text, "\n", NULL);
+
+  json_object_put (answer);
+  return print (line, strlen (line), status);
+}
+
+struct json_object *
+json_text (const char *text)
+{
+  return text != NULL ? json_object_new_string (text) : NULL;
+}
+
+struct json_object *
+json_double (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+
+  for (int precision = 1; precision <= 17; precision++)
+    {
+      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_ascii_formatd (text, sizeof text, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        break;
+    }
+  return json_object_new_double_s (number, text);
+}
+
+struct json_object *
+json_instant (gint64 instant)
+{
+  g_autofree char *text = tl_instant_to_string (instant);
+
+  return json_text (text);
+}
+
+struct json_object *
+json_strings (const char *const *strings)
+{
+  struct json_object *array = json_object_new_array ();
+
+  for (guint i = 0; strings[i] != NULL; i++)
+    json_object_array_add (array, json_object_new_string (strings[i]));
+  return array;
+}
+
+struct json_object *
+json_link (const TlLink *link)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "from", json_text (tl_link_get_from (link)));
+  json_object_object_add (object, "to", json_text (tl_link_get_to (link)));
+  json_object_object_add (object, "type", json_text (tl_link_get_link_type (link)));
+  if (tl_link_get_id (link) != NULL)
+    json_object_object_add (object, "id", json_text (tl_link_get_id (link)));
+  return object;
+}
+
+/* ---- text -------------------------------------------------------------------------------------------------------- */
+
+const char *
+shown_date (const TlDate *date)
+{
+  if (date == NULL)
+    return "undated";
+  if (tl_date_get_label (date) != NULL)
+    return tl_date_get_label (date);
+  return tl_date_get_edtf (date) != NULL ? tl_date_get_edtf (date) : tl_date_get_verbatim (date);
+}
+
+int
+columns (const char *text)
+{
+  int n = 0;
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    n += g_unichar_iszerowidth (g_utf8_get_char (text)) ? 0 : g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
+  return n;
+}
+
+void
+append_padded (GString *out, const char *text, int width)
+{
+  /* what a document says must not steer the terminal */
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      g_string_append_c (out, '?');
+    else
+      g_string_append_unichar (out, g_utf8_get_char (p));
+  for (int n = columns (text); n < width; n++)
+    g_string_append_c (out, ' ');
+}
+
+static gboolean
+is_colourful (void)
+{
+  return isatty (STDOUT_FILENO) && g_getenv ("NO_COLOR") == NULL;
+}
+
+const char *
+bold_on (void)
+{
+  return is_colourful () ? "\033[1m" : "";
+}
+
+const char *
+bold_off (void)
+{
+  return is_colourful () ? "\033[0m" : "";
+}

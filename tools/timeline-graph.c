@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline causes, effects, order: along causal links. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <string.h>
+
+/* ---- causes, effects --------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_chain (const TlChain *chain)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "id", json_text (tl_chain_get_event (chain)));
+  json_object_object_add (object, "depth", json_object_new_int64 (tl_chain_get_depth (chain)));
+  json_object_object_add (object, "confidence", json_double (tl_chain_get_confidence (chain)));
+  json_object_object_add (object, "path", json_strings (tl_chain_get_path (chain)));
+  return object;
+}
+
+static void
+append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
+{
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_chain_get_event (chain));
+  const char *title = tl_event_get_title (event) != NULL ? tl_event_get_title (event) : tl_event_get_id (event);
+  const char *const *path = tl_chain_get_path (chain);
+
+  g_string_append_printf (out, "%5u  %10.2f  ", tl_chain_get_depth (chain), tl_chain_get_confidence (chain));
+  append_padded (out, shown_date (tl_event_get_date (event)), 22);
+  g_string_append_c (out, ' ');
+  append_padded (out, title, 0);
+  g_string_append (out, "\n                     ");
+  for (guint i = 0; path[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? " → " : "");
+      append_padded (out, path[i], 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static int
+answer_chains (const Options *options, TlTimeline *timeline, const GPtrArray *chains)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  struct json_object *array;
+
+  if (!options->json)
+    {
+      if (chains->len > 0)
+        g_string_append_printf (text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
+      for (guint i = 0; i < chains->len; i++)
+        append_chain (text, timeline, chains->pdata[i]);
+      return answer_text (text, STATUS_DONE);
+    }
+  array = json_object_new_array ();
+  for (guint i = 0; i < chains->len; i++)
+    json_object_array_add (array, json_chain (chains->pdata[i]));
+  return answer_json (options, array, STATUS_DONE);
+}
+
+static int
+find_chains (int argc, char **argv, gboolean effects)
+{
+  g_auto (Options) options = { 0 };
+  int depth = 0;
+  double min_confidence = 0.0;
+  const GOptionEntry entries[] = {
+    { "depth", 0, 0, G_OPTION_ARG_INT, &depth, "List what is at most N links away", "N" },
+    { "min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &min_confidence, "Of chains at least this sure", "C" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (GPtrArray) chains = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, entries, "FILE EVENT", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  if (depth < 0)
+    return fail (STATUS_WRONG, "--depth %d is negative", depth);
+  if (!(min_confidence >= 0.0 && min_confidence <= 1.0))
+    return fail (STATUS_WRONG, "--min-confidence %g is outside 0 to 1", min_confidence);
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  chains = effects ? tl_timeline_find_effects (timeline, argv[2], (guint) depth, min_confidence, &error)
+                   : tl_timeline_find_causes (timeline, argv[2], (guint) depth, min_confidence, &error);
+  if (chains == NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  return answer_chains (&options, timeline, chains);
+}
+
+int
+timeline_command_causes (int argc, char **argv)
+{
+  return find_chains (argc, argv, FALSE);
+}
+
+int
+timeline_command_effects (int argc, char **argv)
+{
+  return find_chains (argc, argv, TRUE);
+}
+
+/* ---- order ------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_order (const TlOrder *order)
+{
+  struct json_object *object = json_object_new_object (), *generations;
+
+  json_object_object_add (object, "acyclic", json_object_new_boolean (tl_order_is_acyclic (order)));
+  if (!tl_order_is_acyclic (order))
+    {
+      json_object_object_add (object, "cycle", json_strings (tl_order_get_cycle (order)));
+      return object;
+    }
+  generations = json_object_new_array ();
+  for (guint i = 0; i < tl_order_get_n_generations (order); i++)
+    json_object_array_add (generations, json_strings (tl_order_get_generation (order, i)));
+  json_object_object_add (object, "generations", generations);
+  json_object_object_add (object, "longest", json_strings (tl_order_get_longest (order)));
+  return object;
+}
+
+static void
+append_ids (GString *out, const char *const *ids, const char *between)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? between : "");
+      append_padded (out, ids[i], 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_order (GString *out, const TlOrder *order)
+{
+  if (!tl_order_is_acyclic (order))
+    {
+      g_string_append (out, "a circle: ");
+      append_ids (out, tl_order_get_cycle (order), " → ");
+      return;
+    }
+  for (guint i = 0; i < tl_order_get_n_generations (order); i++)
+    {
+      g_string_append_printf (out, "%s%4u%s  ", bold_on (), i, bold_off ());
+      append_ids (out, tl_order_get_generation (order, i), ", ");
+    }
+  g_string_append (out, "the longest chain: ");
+  append_ids (out, tl_order_get_longest (order), " → ");
+}
+
+int
+timeline_command_order (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlOrder) order = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  int status;
+
+  if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  order = tl_timeline_find_order (timeline);
+  status = tl_order_is_acyclic (order) ? STATUS_DONE : STATUS_NO;
+  if (options.json)
+    return answer_json (&options, json_order (order), status);
+  append_order (text, order);
+  return answer_text (text, status);
+}

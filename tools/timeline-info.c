@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline info, check: what a document holds, and what is wrong with it. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <string.h>
+
+/* ---- info -------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  gint64 earliest;
+  gint64 latest;
+  GHashTable *types; /* id to count */
+  GHashTable *link_types;
+} Census;
+
+static void
+count_one (GHashTable *counts, const char *id)
+{
+  guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, id));
+
+  g_hash_table_insert (counts, g_strdup (id), GUINT_TO_POINTER (n + 1));
+}
+
+static void
+take_census (Census *census, TlTimeline *timeline)
+{
+  g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, NULL, NULL);
+  gint64 start, end;
+
+  census->earliest = TL_INSTANT_FUTURE;
+  census->latest = TL_INSTANT_PAST;
+  while (tl_event_iter_next (iter))
+    {
+      const TlDate *date = tl_event_iter_get_date (iter);
+
+      count_one (census->types, tl_event_iter_get_event_type (iter));
+      if (date == NULL)
+        continue;
+      tl_date_get_start (date, &start, NULL);
+      tl_date_get_end (date, NULL, &end);
+      if (start != TL_INSTANT_PAST)
+        census->earliest = MIN (census->earliest, start);
+      if (end != TL_INSTANT_FUTURE)
+        census->latest = MAX (census->latest, end);
+    }
+  for (guint i = 0; i < tl_timeline_get_n_links (timeline); i++)
+    {
+      g_autoptr (TlLink) link = tl_timeline_dup_link (timeline, i);
+
+      count_one (census->link_types, tl_link_get_link_type (link));
+    }
+}
+
+static GList *
+sorted_keys (GHashTable *counts)
+{
+  return g_list_sort (g_hash_table_get_keys (counts), (GCompareFunc) strcmp);
+}
+
+static struct json_object *
+json_counts (GHashTable *counts)
+{
+  struct json_object *object = json_object_new_object ();
+  g_autoptr (GList) keys = sorted_keys (counts);
+
+  for (GList *key = keys; key != NULL; key = key->next)
+    json_object_object_add (object, key->data,
+                            json_object_new_int64 (GPOINTER_TO_UINT (g_hash_table_lookup (counts, key->data))));
+  return object;
+}
+
+static struct json_object *
+json_info (TlTimeline *timeline, const Census *census)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "title", json_text (tl_timeline_get_title (timeline)));
+  json_object_object_add (object, "events", json_object_new_int64 (tl_timeline_get_n_events (timeline)));
+  json_object_object_add (object, "links", json_object_new_int64 (tl_timeline_get_n_links (timeline)));
+  json_object_object_add (object, "actors", json_object_new_int64 (tl_timeline_get_n_actors (timeline)));
+  json_object_object_add (object, "sources", json_object_new_int64 (tl_timeline_get_n_sources (timeline)));
+  json_object_object_add (object, "tracks", json_object_new_int64 (tl_timeline_get_n_tracks (timeline)));
+  json_object_object_add (object, "earliest",
+                          census->earliest != TL_INSTANT_FUTURE ? json_instant (census->earliest) : NULL);
+  json_object_object_add (object, "latest", census->latest != TL_INSTANT_PAST ? json_instant (census->latest) : NULL);
+  json_object_object_add (object, "types", json_counts (census->types));
+  json_object_object_add (object, "link_types", json_counts (census->link_types));
+  return object;
+}
+
+static void
+append_counts (GString *out, const char *heading, GHashTable *counts)
+{
+  g_autoptr (GList) keys = sorted_keys (counts);
+
+  if (keys != NULL)
+    g_string_append_printf (out, "\n%s%s%s\n", bold_on (), heading, bold_off ());
+  for (GList *key = keys; key != NULL; key = key->next)
+    {
+      g_string_append (out, "  ");
+      append_padded (out, key->data, 30);
+      g_string_append_printf (out, " %6u\n", GPOINTER_TO_UINT (g_hash_table_lookup (counts, key->data)));
+    }
+}
+
+static void
+append_info (GString *out, TlTimeline *timeline, const Census *census)
+{
+  g_autofree char *earliest = tl_instant_to_string (census->earliest);
+  g_autofree char *latest = tl_instant_to_string (census->latest);
+
+  if (tl_timeline_get_title (timeline) != NULL)
+    {
+      g_string_append (out, bold_on ());
+      append_padded (out, tl_timeline_get_title (timeline), 0);
+      g_string_append_printf (out, "%s\n\n", bold_off ());
+    }
+  g_string_append_printf (out, "events   %6u\nlinks    %6u\nactors   %6u\nsources  %6u\ntracks   %6u\n",
+                          tl_timeline_get_n_events (timeline), tl_timeline_get_n_links (timeline),
+                          tl_timeline_get_n_actors (timeline), tl_timeline_get_n_sources (timeline),
+                          tl_timeline_get_n_tracks (timeline));
+  if (earliest != NULL && latest != NULL)
+    g_string_append_printf (out, "from     %s\nto       %s\n", earliest, latest);
+  append_counts (out, "Events by type", census->types);
+  append_counts (out, "Links by type", census->link_types);
+}
+
+int
+timeline_command_info (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (GHashTable) types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) link_types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GString) text = g_string_new (NULL);
+  Census census = { .types = types, .link_types = link_types };
+
+  if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  take_census (&census, timeline);
+  if (options.json)
+    return answer_json (&options, json_info (timeline, &census), STATUS_DONE);
+  append_info (text, timeline, &census);
+  return answer_text (text, STATUS_DONE);
+}
+
+/* ---- check ------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_problem (const TlProblem *problem)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "severity", json_text (tl_severity_to_string (tl_problem_get_severity (problem))));
+  json_object_object_add (object, "code", json_text (tl_problem_get_code (problem)));
+  json_object_object_add (object, "where", json_text (tl_problem_get_where (problem)));
+  json_object_object_add (object, "message", json_text (tl_problem_get_message (problem)));
+  if (tl_problem_get_chain (problem)[0] != NULL)
+    json_object_object_add (object, "chain", json_strings (tl_problem_get_chain (problem)));
+  return object;
+}
+
+static void
+append_problem (GString *out, const TlProblem *problem)
+{
+  append_padded (out, tl_severity_to_string (tl_problem_get_severity (problem)), 8);
+  append_padded (out, tl_problem_get_code (problem), 20);
+  g_string_append_c (out, ' ');
+  append_padded (out, tl_problem_get_where (problem), 0);
+  g_string_append (out, ": ");
+  append_padded (out, tl_problem_get_message (problem), 0);
+  g_string_append_c (out, '\n');
+}
+
+static int
+answer_problems (const Options *options, const GPtrArray *problems)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  struct json_object *array, *answer;
+  guint n_errors = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      append_problem (text, problems->pdata[i]);
+      n_errors += tl_problem_get_severity (problems->pdata[i]) == TL_SEVERITY_ERROR;
+    }
+  g_string_append_printf (text, "%s%u errors, %u warnings and notes%s\n", bold_on (), n_errors,
+                          problems->len - n_errors, bold_off ());
+  if (!options->json)
+    return answer_text (text, n_errors > 0 ? STATUS_NO : STATUS_DONE);
+  answer = json_object_new_object ();
+  array = json_object_new_array ();
+  for (guint i = 0; i < problems->len; i++)
+    json_object_array_add (array, json_problem (problems->pdata[i]));
+  json_object_object_add (answer, "ok", json_object_new_boolean (n_errors == 0));
+  json_object_object_add (answer, "problems", array);
+  return answer_json (options, answer, n_errors > 0 ? STATUS_NO : STATUS_DONE);
+}
+
+/* A broken rule of the format is a problem like others; what is not the format at all cannot be checked. */
+int
+timeline_command_check (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  if (!tl_reader_set_format (reader, options.from_format, &error))
+    return fail_error (STATUS_WRONG, error);
+  tl_reader_set_collect (reader, TRUE);
+  timeline = tl_reader_read_file (reader, argv[1], NULL, &error);
+  if (timeline == NULL && !g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS))
+    return fail_error (STATUS_WRONG, error);
+  if (timeline != NULL)
+    problems = tl_timeline_check (timeline);
+  else
+    problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
+  for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
+    g_ptr_array_add (problems, tl_problem_ref (tl_reader_get_problem (reader, i)));
+  return answer_problems (&options, problems);
+}

@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline list, show: the events, filtered; one event whole. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <string.h>
+
+/* ---- list -------------------------------------------------------------------------------------------------------- */
+
+typedef struct {
+  char *since, *until, *actor, *between, *type, *status, *tag, *source, *text;
+  gboolean certainly;
+  int limit;
+} Filter;
+
+static void
+filter_clear (Filter *filter)
+{
+  char *texts[] = { filter->since, filter->until, filter->actor, filter->between, filter->type,
+                    filter->status, filter->tag, filter->source, filter->text };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
+
+static gboolean
+set_window (TlQuery *query, const Filter *filter, GError **error)
+{
+  g_autoptr (TlDate) since = NULL, until = NULL;
+
+  if (filter->since != NULL && (since = tl_date_new (filter->since, error)) == NULL)
+    {
+      g_prefix_error (error, "--since \"%s\" is not EDTF: ", filter->since);
+      return FALSE;
+    }
+  if (filter->until != NULL && (until = tl_date_new (filter->until, error)) == NULL)
+    {
+      g_prefix_error (error, "--until \"%s\" is not EDTF: ", filter->until);
+      return FALSE;
+    }
+  tl_query_set_window (query, since, until);
+  return TRUE;
+}
+
+static gboolean
+set_dyad (TlQuery *query, const char *between, GError **error)
+{
+  g_auto (GStrv) pair = g_strsplit (between, ",", -1);
+
+  if (g_strv_length (pair) != 2 || pair[0][0] == '\0' || pair[1][0] == '\0')
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--between wants two actors, as in usa,chn, not \"%s\"", between);
+      return FALSE;
+    }
+  tl_query_set_dyad (query, pair[0], pair[1]);
+  return TRUE;
+}
+
+static gboolean
+fill_query (TlQuery *query, const Filter *filter, GError **error)
+{
+  TlEventStatus status;
+
+  if (filter->between != NULL && filter->actor != NULL)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--actor and --between exclude each other");
+      return FALSE;
+    }
+  if (filter->status != NULL && !tl_event_status_from_string (filter->status, &status))
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "there is no status \"%s\"", filter->status);
+      return FALSE;
+    }
+  if (filter->limit < 0)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--limit %d is negative", filter->limit);
+      return FALSE;
+    }
+  if (!set_window (query, filter, error) || (filter->between != NULL && !set_dyad (query, filter->between, error)))
+    return FALSE;
+  if (filter->status != NULL)
+    tl_query_set_status (query, status);
+  if (filter->actor != NULL)
+    tl_query_set_actor (query, filter->actor);
+  tl_query_set_type (query, filter->type);
+  tl_query_set_tag (query, filter->tag);
+  tl_query_set_source (query, filter->source);
+  tl_query_set_words (query, filter->text);
+  tl_query_set_certainly (query, filter->certainly);
+  tl_query_set_limit (query, (guint) filter->limit);
+  return TRUE;
+}
+
+static struct json_object *
+json_bound (void (*get) (const TlDate *, gint64 *, gint64 *), const TlDate *date)
+{
+  struct json_object *pair = json_object_new_array ();
+  gint64 earliest = TL_INSTANT_PAST, latest = TL_INSTANT_FUTURE;
+
+  if (date != NULL)
+    get (date, &earliest, &latest);
+  json_object_array_add (pair, json_instant (earliest));
+  json_object_array_add (pair, json_instant (latest));
+  return pair;
+}
+
+static struct json_object *
+json_match (TlEventIter *iter)
+{
+  const TlEvent *event = tl_event_iter_get_event (iter);
+  const TlDate *date = tl_event_get_date (event);
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "id", json_text (tl_event_get_id (event)));
+  json_object_object_add (object, "type", json_text (tl_event_get_event_type (event)));
+  json_object_object_add (object, "date", date != NULL ? json_text (tl_date_get_edtf (date)) : NULL);
+  json_object_object_add (object, "start", json_bound (tl_date_get_start, date));
+  json_object_object_add (object, "end", json_bound (tl_date_get_end, date));
+  json_object_object_add (object, "title", json_text (tl_event_get_title (event)));
+  json_object_object_add (object, "match", json_text (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN
+                                                          ? "certain"
+                                                          : "possible"));
+  return object;
+}
+
+static void
+append_match (GString *out, TlEventIter *iter)
+{
+  const TlEvent *event = tl_event_iter_get_event (iter);
+  const char *title = tl_event_get_title (event);
+
+  append_padded (out, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? " " : "?", 2);
+  append_padded (out, shown_date (tl_event_get_date (event)), 22);
+  g_string_append_c (out, ' ');
+  append_padded (out, tl_event_get_id (event), 28);
+  g_string_append_c (out, ' ');
+  append_padded (out, title != NULL ? title : tl_event_get_event_type (event), 0);
+  g_string_append_c (out, '\n');
+}
+
+static int
+answer_list (const Options *options, TlEventIter *iter)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  struct json_object *array = options->json ? json_object_new_array () : NULL;
+
+  while (tl_event_iter_next (iter))
+    if (options->json)
+      json_object_array_add (array, json_match (iter));
+    else
+      append_match (text, iter);
+  return options->json ? answer_json (options, array, STATUS_DONE) : answer_text (text, STATUS_DONE);
+}
+
+int
+timeline_command_list (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_auto (Filter) filter = { 0 };
+  const GOptionEntry entries[] = {
+    { "since", 0, 0, G_OPTION_ARG_STRING, &filter.since, "From the earliest bound of D", "D" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &filter.until, "To the latest bound of D", "D" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &filter.actor, "In which A, or who acts for A, takes part", "A" },
+    { "between", 0, 0, G_OPTION_ARG_STRING, &filter.between, "In which both take part", "A,B" },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &filter.type, "Of type T or one below it", "T" },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &filter.status, "Of status S", "S" },
+    { "tag", 0, 0, G_OPTION_ARG_STRING, &filter.tag, "With tag T", "T" },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &filter.source, "That cite source S", "S" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &filter.text, "In whose texts all WORDS stand", "WORDS" },
+    { "certainly", 0, 0, G_OPTION_ARG_NONE, &filter.certainly, "Only what is certainly in the window", NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &filter.limit, "At most N", "N" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlQuery) query = tl_query_new ();
+  g_autoptr (TlEventIter) iter = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  if (!fill_query (query, &filter, &error))
+    return fail_error (STATUS_WRONG, error);
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  iter = tl_timeline_query (timeline, query, &error);
+  return iter != NULL ? answer_list (&options, iter) : fail_error (STATUS_NO, error);
+}
+
+/* ---- show -------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_links (const GPtrArray *links)
+{
+  struct json_object *array = json_object_new_array ();
+
+  for (guint i = 0; i < links->len; i++)
+    json_object_array_add (array, json_link (links->pdata[i]));
+  return array;
+}
+
+static void
+append_member (GString *json, const char *name, struct json_object *value)
+{
+  g_string_append_printf (json, ",\"%s\":%s", name, json_object_to_json_string_ext (value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+  json_object_put (value);
+}
+
+static void
+append_text_member (GString *out, const char *name, const char *text)
+{
+  if (text == NULL)
+    return;
+  append_padded (out, name, 13);
+  append_padded (out, text, 0);
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_participants (GString *out, const TlEvent *event)
+{
+  for (guint i = 0; i < tl_event_get_n_participants (event); i++)
+    {
+      const char *actor, *role;
+
+      tl_event_get_participant (event, i, &actor, &role);
+      append_text_member (out, role, actor);
+    }
+}
+
+static void
+append_citations (GString *out, const TlEvent *event)
+{
+  static const char *const stances[] = { "asserts", "confirms", "denies", "doubts" };
+
+  for (guint i = 0; i < tl_event_get_n_citations (event); i++)
+    {
+      const TlCitation *citation = tl_event_get_citation (event, i);
+      g_autoptr (GString) line = g_string_new (tl_citation_get_source (citation));
+
+      if (tl_citation_get_locator (citation) != NULL)
+        g_string_append_printf (line, ", %s", tl_citation_get_locator (citation));
+      if (tl_citation_get_speaker (citation) != NULL)
+        g_string_append_printf (line, ", %s", tl_citation_get_speaker (citation));
+      if (tl_citation_get_date (citation) != NULL)
+        g_string_append_printf (line, ", %s", shown_date (tl_citation_get_date (citation)));
+      if (tl_citation_get_quote (citation) != NULL)
+        g_string_append_printf (line, ": “%s”", tl_citation_get_quote (citation));
+      append_text_member (out, stances[tl_citation_get_stance (citation)], line->str);
+    }
+}
+
+static void
+append_links (GString *out, const GPtrArray *links, const char *heading)
+{
+  for (guint i = 0; i < links->len; i++)
+    {
+      g_autofree char *line = g_strdup_printf ("%s %s %s", tl_link_get_from (links->pdata[i]),
+                                               tl_link_get_link_type (links->pdata[i]),
+                                               tl_link_get_to (links->pdata[i]));
+
+      append_text_member (out, i == 0 ? heading : "", line);
+    }
+}
+
+static void
+append_event (GString *out, const TlEvent *event, const TlStanding *standing)
+{
+  g_string_append_printf (out, "%s", bold_on ());
+  append_padded (out, tl_event_get_title (event) != NULL ? tl_event_get_title (event) : tl_event_get_id (event), 0);
+  g_string_append_printf (out, "%s\n", bold_off ());
+  append_text_member (out, "id", tl_event_get_id (event));
+  append_text_member (out, "type", tl_event_get_event_type (event));
+  append_text_member (out, "date", shown_date (tl_event_get_date (event)));
+  if (tl_event_get_date (event) != NULL)
+    append_text_member (out, "in words", tl_date_get_verbatim (tl_event_get_date (event)));
+  if (tl_event_get_known (event) != NULL)
+    append_text_member (out, "known", shown_date (tl_event_get_known (event)));
+  append_text_member (out, "status", tl_event_status_to_string (tl_event_get_status (event)));
+  append_text_member (out, "standing", tl_verdict_to_string (tl_standing_get_verdict (standing)));
+  append_participants (out, event);
+  append_text_member (out, "description", tl_event_get_description (event));
+  append_citations (out, event);
+}
+
+static int
+answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event)
+{
+  g_autoptr (GPtrArray) incoming = tl_timeline_dup_incoming (timeline, tl_event_get_id (event));
+  g_autoptr (GPtrArray) outgoing = tl_timeline_dup_outgoing (timeline, tl_event_get_id (event));
+  g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, tl_event_get_id (event), NULL);
+  g_autofree char *json = tl_event_to_json (event);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (!options->json)
+    {
+      append_event (text, event, standing);
+      append_links (text, incoming, "incoming");
+      append_links (text, outgoing, "outgoing");
+      return answer_text (text, STATUS_DONE);
+    }
+  g_string_append_len (text, json, (gssize) strlen (json) - 1);
+  append_member (text, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
+  append_member (text, "incoming", json_links (incoming));
+  append_member (text, "outgoing", json_links (outgoing));
+  g_string_append (text, "}\n");
+  return answer_text (text, STATUS_DONE);
+}
+
+int
+timeline_command_show (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlEvent) event = NULL;
+
+  if (!options_parse (&options, NULL, "FILE EVENT", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  event = tl_timeline_lookup_event (timeline, argv[2]);
+  if (event == NULL)
+    return fail (STATUS_NO, "%s: there is no event \"%s\"", argv[1], argv[2]);
+  return answer_event (&options, timeline, event);
+}

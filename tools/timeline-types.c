@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline types: the vocabulary. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <string.h>
+
+static struct json_object *
+json_row (const char *const *names, const char *const *texts)
+{
+  struct json_object *object = json_object_new_object ();
+
+  for (guint i = 0; names[i] != NULL; i++)
+    json_object_object_add (object, names[i], json_text (texts[i]));
+  return object;
+}
+
+/* How deep a built-in type stands, for the indent. */
+static int
+depth_of (const TlEventType *type)
+{
+  int depth = 0;
+
+  while (tl_event_type_get_parent (type) != NULL)
+    {
+      type = tl_event_type_lookup (tl_event_type_get_parent (type));
+      depth++;
+    }
+  return depth;
+}
+
+static void
+append_row (GString *out, int indent, const char *const *texts)
+{
+  const int widths[] = { 44 - indent, 8, 12 };
+
+  for (int i = 0; i < indent; i++)
+    g_string_append_c (out, ' ');
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      append_padded (out, texts[i], i < G_N_ELEMENTS (widths) && texts[i + 1] != NULL ? widths[i] : 0);
+      g_string_append (out, texts[i + 1] != NULL ? " " : "\n");
+    }
+}
+
+static void
+add_events (struct json_object *array, GString *out)
+{
+  static const char *const names[] = { "id", "parent", "label", "cameo", "plover", NULL };
+
+  for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
+    {
+      const TlEventType *type = tl_event_type_get_builtin (i);
+      const char *cameo = tl_event_type_get_cameo (type), *plover = tl_event_type_get_plover (type);
+      const char *const texts[] = { tl_event_type_get_id (type), tl_event_type_get_parent (type),
+                                    tl_event_type_get_label (type), cameo, plover };
+      const char *const shown[] = { texts[0], cameo != NULL ? cameo : "", plover != NULL ? plover : "", texts[2],
+                                    NULL };
+
+      json_object_array_add (array, json_row (names, texts));
+      append_row (out, 2 * depth_of (type), shown);
+    }
+}
+
+static void
+add_links (struct json_object *array, GString *out)
+{
+  static const char *const names[] = { "id", "family", "label", NULL };
+
+  for (guint i = 0; i < tl_link_type_get_n_builtin (); i++)
+    {
+      const TlLinkType *type = tl_link_type_get_builtin (i);
+      const char *const texts[] = { tl_link_type_get_id (type),
+                                    tl_link_family_to_string (tl_link_type_get_family (type)),
+                                    tl_link_type_get_label (type), NULL };
+
+      json_object_array_add (array, json_row (names, texts));
+      append_padded (out, texts[0], 17);
+      append_padded (out, texts[1], 12);
+      g_string_append_printf (out, "%s\n", texts[2]);
+    }
+}
+
+static void
+add_scales (struct json_object *array, GString *out)
+{
+  static const char *const names[] = { "id", "version", "origin", NULL };
+
+  for (guint i = 0; i < tl_scale_get_n_builtin (); i++)
+    {
+      const TlScale *scale = tl_scale_get_builtin (i);
+      const char *const texts[] = { tl_scale_get_id (scale), tl_scale_get_version (scale), tl_scale_get_origin (scale),
+                                    NULL };
+
+      json_object_array_add (array, json_row (names, texts));
+      append_padded (out, texts[0], 18);
+      append_padded (out, texts[1], 10);
+      g_string_append_printf (out, "%s\n", texts[2]);
+    }
+}
+
+int
+timeline_command_types (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*add) (struct json_object *array, GString *out);
+  } kinds[] = { { "events", add_events }, { "links", add_links }, { "scales", add_scales } };
+  g_auto (Options) options = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  const char *wanted;
+
+  if (!options_parse (&options, NULL, "[events|links|scales]", 0, 1, &argc, &argv))
+    return STATUS_WRONG;
+  wanted = argc > 1 ? argv[1] : kinds[0].name;
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (kinds[i].name, wanted) == 0)
+      {
+        struct json_object *array = json_object_new_array ();
+
+        kinds[i].add (array, text);
+        if (options.json)
+          return answer_json (&options, array, STATUS_DONE);
+        json_object_put (array);
+        return answer_text (text, STATUS_DONE);
+      }
+  return fail (STATUS_WRONG, "there are types of events, links and scales, not of \"%s\"", wanted);
+}

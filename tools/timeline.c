@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The command: finds which subcommand is meant. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct
+{
+  const char *name;
+  const char *operands;
+  const char *summary;
+  int (*run) (int argc, char **argv);
+} commands[] = {
+  { "info", "FILE", "counts and span", timeline_command_info },
+  { "check", "FILE", "every problem", timeline_command_check },
+  { "list", "FILE", "events in order, filtered", timeline_command_list },
+  { "show", "FILE EVENT", "one event", timeline_command_show },
+  { "causes", "FILE EVENT", "what led to an event", timeline_command_causes },
+  { "effects", "FILE EVENT", "what followed from an event", timeline_command_effects },
+  { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
+  { "convert", "IN -o OUT", "between formats", timeline_command_convert },
+  { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },
+  { "types", "[events|links|scales]", "the vocabulary", timeline_command_types },
+};
+
+static int
+print_usage (void)
+{
+  printf ("Usage: timeline COMMAND [OPTION…] ARGUMENT…\n\n"
+          "Asks a document of events between states what happened, when, who says so, and what led to it.\n\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    printf ("  %-9s %-22s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+  printf ("\nFILE is a path, or - for standard input. 'timeline COMMAND --help' tells a command's options.\n"
+          "Exit status: 0 done, 1 the answer is no, 2 the input cannot be read or the usage is wrong.\n");
+  return STATUS_DONE;
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  signal (SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing like any other */
+  g_set_prgname ("timeline");
+  if (argc < 2)
+    return fail (STATUS_WRONG, "a command is missing; see 'timeline --help'");
+  if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
+    return print_usage ();
+  if (strcmp (argv[1], "--version") == 0)
+    {
+      printf ("timeline %d.%d.%d\n", TL_MAJOR_VERSION, TL_MINOR_VERSION, TL_MICRO_VERSION);
+      return STATUS_DONE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return commands[i].run (argc - 1, argv + 1);
+  return fail (STATUS_WRONG, "there is no command \"%s\"; see 'timeline --help'", argv[1]);
+}

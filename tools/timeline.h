@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* What the commands share: how they read, answer and fail. */
+#pragma once
+
+#include <glib.h>
+#include <json-c/json.h>
+#include <libtimeline/libtimeline.h>
+
+enum
+{
+  STATUS_DONE = 0,
+  STATUS_NO = 1,    /* the answer is "no" */
+  STATUS_WRONG = 2, /* the input cannot be read, or the usage is wrong */
+};
+
+/* What every command's options fill; each adds those of its own. */
+typedef struct {
+  gboolean json;
+  gboolean pretty;
+  char *from_format;
+  char *format;
+} Options;
+
+/* Parses ARGV with the common options and ENTRIES (may be NULL). MIN to MAX operands must be left, which ARGV then
+ * holds from 1 on. FALSE where it failed and said so. Options in ENTRIES that begin with "-" and a digit as operands
+ * stand behind "--". */
+gboolean options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max,
+                        int *argc, char ***argv);
+void options_clear (Options *options);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* The timeline of a file, or NULL where that failed, which it has said. */
+TlTimeline *load (const Options *options, const char *path);
+
+/* "timeline: MESSAGE" on standard error; returns STATUS. */
+int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
+int fail_error (int status, const GError *error);
+
+/* An answer: collected, and printed whole, so that a failure leaves standard output empty. Returns STATUS, or
+ * STATUS_WRONG where it cannot be written. */
+int answer_text (const GString *text, int status);
+int answer_json (const Options *options, struct json_object *answer, int status);
+
+struct json_object *json_text (const char *text);      /* null for NULL */
+struct json_object *json_double (double number);       /* the shortest decimal that reads back equal */
+struct json_object *json_instant (gint64 instant);     /* null for an open one */
+struct json_object *json_strings (const char *const *strings);
+struct json_object *json_link (const TlLink *link);    /* {"from","to","type"}, and "id" where it has one */
+
+/* How a date is shown to people: its label, its words, its expression. */
+const char *shown_date (const TlDate *date);
+
+/* The number of columns that TEXT takes in a terminal. */
+int columns (const char *text);
+/* TEXT, and blanks up to WIDTH columns. */
+void append_padded (GString *out, const char *text, int width);
+/* Bold where standard output is a terminal and NO_COLOR is not set. */
+const char *bold_on (void);
+const char *bold_off (void);
+
+int timeline_command_info (int argc, char **argv);
+int timeline_command_check (int argc, char **argv);
+int timeline_command_list (int argc, char **argv);
+int timeline_command_show (int argc, char **argv);
+int timeline_command_causes (int argc, char **argv);
+int timeline_command_effects (int argc, char **argv);
+int timeline_command_order (int argc, char **argv);
+int timeline_command_convert (int argc, char **argv);
+int timeline_command_types (int argc, char **argv);
+int timeline_command_date (int argc, char **argv);

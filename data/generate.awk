@@ -1,81 +1,287 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# Turns the vocabulary tables into C:
-#   LC_ALL=C awk -f data/generate.awk data/event-types.tsv data/link-types.tsv data/scales.tsv data/scale-*.tsv > tl-vocab-tables.inc
-# The first line of a table names its columns. A repeated id, an unknown parent or family, or a parent that comes after
-# its child ends it with the place.
-
-function fail(message) { print FILENAME ":" FNR ": " message > "/dev/stderr"; failed = 1; exit 1 }
-function quoted(text) { gsub(/[\\"]/, "\\\\&", text); return text == "" ? "NULL" : "\"" text "\"" }
-# An insertion sort of keys[1..n] into order[1..n].
-function sort(keys, order, n,   i, j, k) {
-  for (i = 1; i <= n; i++) {
-    k = i
-    for (j = i - 1; j >= 1 && keys[order[j]] > keys[k]; j--) order[j + 1] = order[j]
-    order[j + 1] = k
-  }
-}
+# Checks the vocabulary tables and turns them into the C that libtimeline/vocab/tl-vocab-tables.c includes:
+#
+#   LC_ALL=C awk -f data/generate.awk data/event-types.tsv data/link-types.tsv data/scales.tsv \
+#     data/scale-goldstein-gdelt.tsv data/scale-goldstein-icews.tsv > libtimeline/vocab/tl-vocab-tables.inc
+#
+# What a file is follows from its name; scale-NAME.tsv holds the rows of scale NAME. The C locale makes the order of
+# ids that of their bytes. A broken table gives one line, FILE:LINE: what is wrong, on standard error, and status 1.
+# POSIX awk; comparisons join "" to a field, or awk would take codes for numbers.
+#
+# All texts go into one pool, each once, and the tables refer to them by their place in it: no pointer, so that the
+# tables are shared pages that no loader has to relocate.
 
 BEGIN {
   FS = "\t"
-  n_families = split("causal reaction inhibition discourse structure", names, " ")
-  for (i = 1; i <= n_families; i++) family["" names[i]] = "TL_LINK_FAMILY_" toupper(names[i])
+  pool_size = 1 # place 0 is the empty text, which stands for none
+  n_texts = n_events = n_links = n_scales = n_rows = 0
+  header["events"] = "id\tparent\tlabel\tcameo\tplover"
+  header["links"] = "id\tfamily\tlabel"
+  header["scales"] = "id\tversion\torigin"
+  header["rows"] = "code\tscore"
+  split("causal reaction inhibition discourse structure", names, " ")
+  for (i in names)
+    families[names[i]] = "TL_LINK_FAMILY_" toupper(names[i])
 }
 
-FNR == 1 { table = FILENAME; sub(/.*\//, "", table); sub(/\.tsv$/, "", table); next }
-
-table == "event-types" {
-  if ($1 in event) fail("the event type \"" $1 "\" is there already")
-  if ($2 == "" ? n_events > 0 : !($2 in event)) fail("\"" $1 "\" has no parent before it")
-  event[$1] = n_events + 0
-  event_id[++n_events] = $1 ""
-  event_row[n_events] = "  { -1, TRUE, " quoted($1) ", " quoted($2) ", " quoted($3) ", " quoted($4) ", " quoted($5) ", NULL },"
-  event_parent[n_events] = $2 == "" ? "G_MAXUINT" : event[$2] "u"
+FNR == 1 {
+  kind = kind_of(FILENAME)
+  if ($0 != header[kind])
+    fail("the header is not \"" header[kind] "\"")
+  n_columns = split(header[kind], names, "\t")
+  previous = ""
+  next
 }
 
-table == "link-types" {
-  if ($1 in link) fail("the link type \"" $1 "\" is there already")
-  if (!($2 in family)) fail("there is no family \"" $2 "\"")
-  link[$1] = 1
-  link_id[++n_links] = $1 ""
-  link_row[n_links] = "  { -1, " family[$2] ", " quoted($1) ", " quoted($3) ", NULL },"
+{
+  if (NF != n_columns)
+    fail(NF " columns instead of " n_columns)
+  if ($0 !~ /^[ -~\t]*$/ || $0 ~ /["\\]/ || $0 ~ /(^|\t) | (\t|$)/)
+    fail("a character other than plain ASCII, or a blank at the edge of a column")
 }
 
-table == "scales" {
-  scale_row[++n_scales] = $1
-  scale_text[$1] = quoted($1) ", " quoted($2) ", " quoted($3)
-}
-
-table ~ /^scale-/ {
-  name = substr(table, 7)
-  if ((name, $1) in score) fail("the code \"" $1 "\" is there already")
-  if (last[name] >= $1 "") fail("the codes are not sorted")
-  last[name] = $1 ""
-  score[name, $1] = 1
-  n_scores[name]++
-  scores[name] = scores[name] "  { " quoted($1) ", " $2 " },\n"
-}
+kind == "events" { read_event() }
+kind == "links" { read_link() }
+kind == "scales" { read_scale() }
+kind == "rows" { read_row() }
 
 END {
-  if (failed) exit 1
-  print "/* Made by generate.awk from the tables of data/. */\n"
-  print "static const TlEventType event_types[] = {"
-  for (i = 1; i <= n_events; i++) print event_row[i]
-  print "};\n\nstatic const guint event_type_parents[] = {"
-  for (i = 1; i <= n_events; i++) print "  " event_parent[i] ","
-  print "};\n\n/* by id */\nstatic const guint16 event_type_order[] = {"
-  sort(event_id, order, n_events)
-  for (i = 1; i <= n_events; i++) print "  " order[i] - 1 ","
-  print "};\n\nstatic const TlLinkType link_types[] = {"
-  for (i = 1; i <= n_links; i++) print link_row[i]
-  print "};\n"
-  for (i = 1; i <= n_scales; i++) {
-    name = scale_row[i]
-    symbol = name
-    gsub(/-/, "_", symbol)
-    print "static const TlScaleRow " symbol "_rows[] = {\n" scores[name] "};\n"
-    list = list "  { " scale_text[name] ", " symbol "_rows, " n_scores[name] " },\n"
-  }
-  print "static const TlScale scales[] = {\n" list "};"
+  if (failed)
+    exit 1
+  check_tree()
+  check_scales()
+  write_head()
+  write_events()
+  write_links()
+  write_scales()
+  write_pool() # last: by now every text has its place
+}
+
+# ---- reading --------------------------------------------------------------------------------------------------------
+
+function fail(message) { fail_at(FILENAME ":" FNR, message) }
+
+function fail_at(place, message)
+{
+  print place ": " message | "cat 1>&2"
+  close("cat 1>&2")
+  failed = 1
+  exit 1
+}
+
+function kind_of(path)
+{
+  sub(/^.*\//, "", path)
+  if (path == "event-types.tsv")
+    return "events"
+  if (path == "link-types.tsv")
+    return "links"
+  if (path == "scales.tsv")
+    return "scales"
+  if (path !~ /^scale-.*\.tsv$/)
+    fail("no vocabulary table has this name")
+  scale = substr(path, 7, length(path) - 10)
+  if (scale in row_first)
+    fail("scale " scale " comes twice")
+  row_first[scale] = n_rows
+  row_count[scale] = longest[scale] = 0
+  return "rows"
+}
+
+function check_id(id)
+{
+  if (id !~ /^[a-z0-9]+(-[a-z0-9]+)*$/)
+    fail("\"" id "\" is not an id of small letters, digits and hyphens")
+}
+
+function read_event()
+{
+  check_id($1)
+  if ($1 in event_index)
+    fail("event type " $1 " comes twice")
+  if ($3 == "")
+    fail("event type " $1 " has no label")
+  if ($4 !~ /^([0-9][0-9][0-9]?[0-9]?)?$/ || $5 !~ /^[A-Z]*$/)
+    fail("event type " $1 " has a code that is none")
+  if ($1 ~ /^cameo-/ && $1 != "cameo-" $4)
+    fail("event type " $1 " has the code " $4)
+  event_index[$1] = n_events
+  event_id[n_events] = $1
+  event_parent[n_events] = $2
+  event_label[n_events] = $3
+  event_cameo[n_events] = $4
+  event_plover[n_events] = $5
+  event_place[n_events++] = FILENAME ":" FNR
+}
+
+function read_link()
+{
+  check_id($1)
+  if ($1 in link_index)
+    fail("link type " $1 " comes twice")
+  if (!($2 in families))
+    fail("link type " $1 " is of no known family, \"" $2 "\"")
+  if ($3 == "")
+    fail("link type " $1 " has no label")
+  link_index[$1] = n_links
+  link_id[n_links] = $1
+  link_family[n_links] = $2
+  link_label[n_links++] = $3
+}
+
+function read_scale()
+{
+  check_id($1)
+  if (previous "" >= $1 "")
+    fail("scale " $1 " does not follow " previous " in the order of names")
+  if ($2 == "" || $3 == "")
+    fail("scale " $1 " has no version or no origin")
+  previous = scale_id[n_scales] = $1
+  scale_version[n_scales] = $2
+  scale_origin[n_scales] = $3
+  scale_place[n_scales++] = FILENAME ":" FNR
+}
+
+function read_row()
+{
+  if ($1 == "" || previous "" >= $1 "")
+    fail("code " $1 " does not follow " previous " in the order of codes")
+  if ($2 !~ /^-?[0-9]+\.[0-9]+$/)
+    fail("code " $1 " has the score \"" $2 "\", which is no decimal")
+  if (length($1) > longest[scale])
+    longest[scale] = length($1)
+  previous = row_code[n_rows] = $1
+  row_score[n_rows++] = $2
+  row_count[scale]++
+}
+
+# ---- what only the whole table shows --------------------------------------------------------------------------------
+
+# A tree written as a book's contents: the root first, every type at once followed by all that is below it.
+function check_tree(  i, depth, open)
+{
+  depth = 0
+  for (i = 0; i < n_events; i++)
+    {
+      if (i > 0 && !(event_parent[i] in event_index))
+        fail_at(event_place[i], "there is no parent \"" event_parent[i] "\"")
+      if (i == 0 && event_parent[i] != "")
+        fail_at(event_place[i], "the first row is the root and has no parent")
+      if (i > 0 && event_index[event_parent[i]] >= i)
+        fail_at(event_place[i], \
+          "the parent " event_parent[i] " does not stand above its child: out of order, or a circle")
+      while (depth > 0 && open[depth - 1] != event_parent[i])
+        depth--
+      if (i > 0 && depth == 0)
+        fail_at(event_place[i], "the rows below " event_parent[i] " do not stand together")
+      open[depth++] = event_id[i]
+      check_code(i)
+    }
+}
+
+# CAMEO's own hierarchy holds whatever names stand between: the next code above a code is the one a digit shorter.
+function check_code(i,  above)
+{
+  if (event_id[i] !~ /^cameo-/)
+    return
+  above = event_parent[i]
+  while (above != "" && above !~ /^cameo-/)
+    above = event_parent[event_index[above]]
+  if (above != (length(event_cameo[i]) > 2 ? substr(event_id[i], 1, length(event_id[i]) - 1) : ""))
+    fail_at(event_place[i], "the next code above " event_id[i] " is \"" above "\"")
+}
+
+function check_scales(  i, known)
+{
+  for (i = 0; i < n_scales; i++)
+    {
+      if (!(scale_id[i] in row_first))
+        fail_at(scale_place[i], "there is no table of scale " scale_id[i])
+      known[scale_id[i]] = 1
+    }
+  for (i in row_first)
+    if (!(i in known))
+      fail_at("scale-" i ".tsv:1", "scales.tsv does not name this scale")
+}
+
+# ---- writing --------------------------------------------------------------------------------------------------------
+
+function place_of(text)
+{
+  if (text == "")
+    return 0
+  if (!(text in places))
+    {
+      places[text] = pool_size
+      pool[n_texts++] = text
+      pool_size += length(text) + 1
+    }
+  return places[text]
+}
+
+function write_head()
+{
+  print "/* Made from data/ by data/generate.awk: edit those, not this. */"
+}
+
+function write_events(  i)
+{
+  print "\nconst guint _tl_n_event_types = " n_events ";"
+  print "\nconst TlEventType _tl_event_types[] = {"
+  for (i = 0; i < n_events; i++)
+    printf "  { TL_VOCAB_STATIC, %s, { %d, %d, %d, %d, %d } }, /* %s */\n",
+      (i == 0 ? "TL_VOCAB_NO_PARENT" : event_index[event_parent[i]]), place_of(event_id[i]), place_of(event_parent[i]),
+      place_of(event_label[i]), place_of(event_cameo[i]), place_of(event_plover[i]), event_id[i]
+  print "};"
+  write_order("_tl_event_types_by_id", event_id, n_events)
+}
+
+function write_links(  i)
+{
+  print "\nconst guint _tl_n_link_types = " n_links ";"
+  print "\nconst TlLinkType _tl_link_types[] = {"
+  for (i = 0; i < n_links; i++)
+    printf "  { TL_VOCAB_STATIC, %s, { %d, %d } }, /* %s */\n", families[link_family[i]], place_of(link_id[i]),
+      place_of(link_label[i]), link_id[i]
+  print "};"
+  write_order("_tl_link_types_by_id", link_id, n_links)
+}
+
+function write_scales(  i)
+{
+  print "\nconst guint _tl_n_scales = " n_scales ";"
+  print "\nconst TlScale _tl_scales[] = {"
+  for (i = 0; i < n_scales; i++)
+    printf "  { { %d, %d, %d }, %d, %d, %d }, /* %s */\n", place_of(scale_id[i]), place_of(scale_version[i]),
+      place_of(scale_origin[i]), row_first[scale_id[i]], row_count[scale_id[i]], longest[scale_id[i]], scale_id[i]
+  print "};\n\nconst TlScaleRow _tl_scale_rows[] = {"
+  for (i = 0; i < n_rows; i++)
+    printf "  { %s, %d }, /* %s */\n", row_score[i], place_of(row_code[i]), row_code[i]
+  print "};"
+}
+
+# The numbers of the ids in the order of their bytes, sorted by insertion: there are a few hundred.
+function write_order(name, ids, n,  i, j, order)
+{
+  for (i = 0; i < n; i++)
+    {
+      for (j = i; j > 0 && ids[order[j - 1]] "" > ids[i] ""; j--)
+        order[j] = order[j - 1]
+      order[j] = i
+    }
+  print "\nconst guint16 " name "[] = {"
+  for (i = 0; i < n; i++)
+    printf "%s%d,%s", (i % 16 == 0 ? "  " : " "), order[i], (i % 16 == 15 || i == n - 1 ? "\n" : "")
+  print "};"
+}
+
+function write_pool(  i)
+{
+  if (pool_size > 65535)
+    fail_at("generate.awk", "the texts take " pool_size " bytes; their places have 16 bits")
+  print "\nconst char _tl_vocab_texts[] =\n  \"\\0\""
+  for (i = 0; i < n_texts; i++)
+    printf "  \"%s\\0\"%s\n", pool[i], (i == n_texts - 1 ? ";" : "")
 }

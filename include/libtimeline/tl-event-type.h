@@ -13,11 +13,16 @@ G_BEGIN_DECLS
 /**
  * TlEventType:
  *
- * A kind of event, in one tree: `talks` stands below `cameo-036`, that below `cameo-03`. The library knows all CAMEO
- * codes (`cameo-014`) and a diplomat's names above them (`accusation`, `indictment`, `suspension-of-dialogue`); a
- * timeline may add types of its own below any of them with tl_timeline_add_event_type().
+ * A kind of event, in one tree with one root, `event`. The library knows all CAMEO codes (`cameo-112`) and, above and
+ * between them, a diplomat's names (`accusation`, `indictment`, `suspension-of-dialogue`): `cameo-1125`, an accusation
+ * of spying, stands below `cameo-112`, that below `accusation`, that below `cameo-11`, disapproval, that below
+ * `statement`. Who asks for a type finds all that is below it. A timeline may add types of its own below any of them
+ * with tl_timeline_add_event_type().
  *
- * A value: atomically counted; immutable once a timeline holds it. The built-in ones live for ever.
+ * A value: atomically counted; immutable once a timeline holds it. The built-in ones live for ever, and counting
+ * references to them does nothing.
+ *
+ * It is not an enumeration: the tree is data, which grows from release to release, and is asked by id.
  *
  * Since: 1.0
  */
@@ -34,6 +39,8 @@ GType tl_event_type_get_type (void) G_GNUC_CONST;
  * @parent: (nullable): the id of the type above it
  * @label: (nullable): its name for people
  *
+ * Makes a type. Whether the id is free and the parent exists is judged by the timeline that it is added to.
+ *
  * Returns: (transfer full): a type to be added to a timeline
  *
  * Since: 1.0
@@ -45,7 +52,7 @@ TlEventType *tl_event_type_new (const char *id, const char *parent, const char *
  * tl_event_type_ref:
  * @self: an event type
  *
- * Returns: (transfer full): @self
+ * Returns: (transfer full): @self, with one more reference
  *
  * Since: 1.0
  */
@@ -56,6 +63,8 @@ TlEventType *tl_event_type_ref (const TlEventType *self);
  * tl_event_type_unref:
  * @self: (transfer full): an event type
  *
+ * Gives back a reference; the last one frees a type that is not built in.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -65,7 +74,7 @@ void tl_event_type_unref (TlEventType *self);
  * tl_event_type_get_id:
  * @self: an event type
  *
- * Returns: its id
+ * Returns: its id, as in `indictment`
  *
  * Since: 1.0
  */
@@ -76,7 +85,7 @@ const char *tl_event_type_get_id (const TlEventType *self);
  * tl_event_type_get_parent:
  * @self: an event type
  *
- * Returns: (nullable): the id of the type above it
+ * Returns: (nullable): the id of the type above it, none for the root
  *
  * Since: 1.0
  */
@@ -87,7 +96,7 @@ const char *tl_event_type_get_parent (const TlEventType *self);
  * tl_event_type_get_label:
  * @self: an event type
  *
- * Returns: (nullable): its name for people
+ * Returns: (nullable): its name for people, in English where it is built in
  *
  * Since: 1.0
  */
@@ -98,6 +107,9 @@ const char *tl_event_type_get_label (const TlEventType *self);
  * tl_event_type_get_cameo:
  * @self: an event type
  *
+ * A diplomat's name has the code that an event known no closer would be given: `statement` has `010`. Scales are
+ * looked up by it.
+ *
  * Returns: (nullable): its code in CAMEO, as in `173`
  *
  * Since: 1.0
@@ -107,8 +119,8 @@ const char *tl_event_type_get_cameo (const TlEventType *self);
 
 /**
  * tl_event_type_set_cameo:
- * @self: an event type that is not held by a timeline yet
- * @code: (nullable): a code in CAMEO
+ * @self: an event type that no timeline holds yet
+ * @code: (nullable): its code in CAMEO
  *
  * Since: 1.0
  */
@@ -128,8 +140,8 @@ const char *tl_event_type_get_plover (const TlEventType *self);
 
 /**
  * tl_event_type_set_plover:
- * @self: an event type that is not held by a timeline yet
- * @category: (nullable): a category of PLOVER
+ * @self: an event type that no timeline holds yet
+ * @category: (nullable): its category in PLOVER
  *
  * Since: 1.0
  */
@@ -150,7 +162,8 @@ guint tl_event_type_get_n_builtin (void);
  * tl_event_type_get_builtin:
  * @index: from 0 to tl_event_type_get_n_builtin() - 1
  *
- * Built-in types come parents before children, roots and siblings in the order of the vocabulary tables.
+ * Built-in types come like the contents of a book: first the root, and every type at once followed by all that is
+ * below it.
  *
  * Returns: (transfer none): the type
  *

@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_LINK_FAMILY_CAUSAL,
   TL_LINK_FAMILY_REACTION,
   TL_LINK_FAMILY_INHIBITION,
@@ -62,7 +63,9 @@ GType tl_link_type_get_type (void) G_GNUC_CONST;
  * tl_link_type_new:
  * @id: its id
  * @family: what it means
- * @label: (nullable): its name for people
+ * @label: (nullable): the verb of its sentence
+ *
+ * Makes a type. Whether the id is free is judged by the timeline that it is added to.
  *
  * Returns: (transfer full): a type to be added to a timeline
  *
@@ -75,7 +78,7 @@ TlLinkType *tl_link_type_new (const char *id, TlLinkFamily family, const char *l
  * tl_link_type_ref:
  * @self: a link type
  *
- * Returns: (transfer full): @self
+ * Returns: (transfer full): @self, with one more reference
  *
  * Since: 1.0
  */
@@ -86,6 +89,8 @@ TlLinkType *tl_link_type_ref (const TlLinkType *self);
  * tl_link_type_unref:
  * @self: (transfer full): a link type
  *
+ * Gives back a reference; the last one frees a type that is not built in.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -95,7 +100,7 @@ void tl_link_type_unref (TlLinkType *self);
  * tl_link_type_get_id:
  * @self: a link type
  *
- * Returns: its id
+ * Returns: its id, as in `answered-by`
  *
  * Since: 1.0
  */
@@ -117,7 +122,7 @@ TlLinkFamily tl_link_type_get_family (const TlLinkType *self);
  * tl_link_type_get_label:
  * @self: a link type
  *
- * Returns: (nullable): its name for people
+ * Returns: (nullable): the verb of its sentence, as in `is answered by`
  *
  * Since: 1.0
  */
@@ -127,7 +132,7 @@ const char *tl_link_type_get_label (const TlLinkType *self);
 /**
  * tl_link_type_get_n_builtin:
  *
- * Returns: how many are built into the library
+ * Returns: how many link types are built into the library
  *
  * Since: 1.0
  */
@@ -150,6 +155,8 @@ const TlLinkType *tl_link_type_get_builtin (guint index);
  * @id: an id
  *
  * Returns: (transfer none) (nullable): the built-in type of that id
+ *
+ * Time complexity: O(log of the number of types).
  *
  * Since: 1.0
  */

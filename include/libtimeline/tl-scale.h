@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  *
  * A named, versioned table of conflict-cooperation scores by event code: from -10 (conflict) to +10 (cooperation) in
  * Goldstein's. Tables of one name in circulation differ, so each keeps its origin: `goldstein-gdelt` and
- * `goldstein-icews` disagree on the denial of responsibility (016) and on breaking off negotiations (164).
+ * `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022) and on
+ * breaking off negotiations (164) and mediation (165).
  *
- * Built in, immutable, lives for ever.
+ * Built in, immutable, lives for ever: a copy is the scale itself.
  *
  * Since: 1.0
  */
@@ -31,7 +32,7 @@ GType tl_scale_get_type (void) G_GNUC_CONST;
 /**
  * tl_scale_get_n_builtin:
  *
- * Returns: how many are built into the library
+ * Returns: how many scales are built into the library
  *
  * Since: 1.0
  */
@@ -42,7 +43,9 @@ guint tl_scale_get_n_builtin (void);
  * tl_scale_get_builtin:
  * @index: from 0 to tl_scale_get_n_builtin() - 1
  *
- * Returns: (transfer none): the scale, by name
+ * Scales come in the order of their names.
+ *
+ * Returns: (transfer none): the scale
  *
  * Since: 1.0
  */
@@ -64,7 +67,7 @@ const TlScale *tl_scale_lookup (const char *id);
  * tl_scale_get_id:
  * @self: a scale
  *
- * Returns: its id
+ * Returns: its name, as in `goldstein-gdelt`
  *
  * Since: 1.0
  */
@@ -75,7 +78,7 @@ const char *tl_scale_get_id (const TlScale *self);
  * tl_scale_get_version:
  * @self: a scale
  *
- * Returns: its version
+ * Returns: the version of its figures, another whenever one of them changes
  *
  * Since: 1.0
  */
@@ -86,7 +89,7 @@ const char *tl_scale_get_version (const TlScale *self);
  * tl_scale_get_origin:
  * @self: a scale
  *
- * Returns: where its figures come from
+ * Returns: where its figures come from, in one line
  *
  * Since: 1.0
  */
@@ -98,11 +101,11 @@ const char *tl_scale_get_origin (const TlScale *self);
  * @self: a scale
  * @code: a code of the scheme it scores, as in `173`
  * @score: (out): the score of @code or, where the table has no such row, of the longest code it has that @code begins
- * with
+ *   with; left alone where there is none
  *
  * Returns: whether there is one
  *
- * Time complexity: O(log of the number of rows), a few times.
+ * Time complexity: O(log of the number of rows), for each character of @code.
  *
  * Since: 1.0
  */

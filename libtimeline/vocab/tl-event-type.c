@@ -1,111 +1,183 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Event types: the built-in tree, and types of a timeline's own. */
+/* Event types: those of the generated table, and those that a caller makes. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+/* A type that a caller made: the head that built-in types have, then texts of its own, in the same order.
+ *
+ *   +-----------+--------+-----------+--------+------------------------------------+-------+
+ *   | ref_count | parent | texts [5] | sealed | id  parent  label  cameo  plover   | extra |
+ *   +-----------+--------+-----------+--------+------------------------------------+-------+
+ *    1 or more   ------ unused -----            owned, or NULL                                */
+typedef struct
+{
+  TlEventType head;
+  gint sealed;
+  char *texts[TL_EVENT_TYPE_N_TEXTS];
+  char *extra;
+} OwnEventType;
+
 G_DEFINE_BOXED_TYPE (TlEventType, tl_event_type, tl_event_type_ref, tl_event_type_unref)
+
+/* SELF, which is not built in, whole. */
+static inline OwnEventType *
+own_of (const TlEventType *self)
+{
+  return (OwnEventType *)(gpointer)self;
+}
+
+static gboolean
+is_builtin (const TlEventType *self)
+{
+  return g_atomic_int_get (&self->ref_count) == TL_VOCAB_STATIC;
+}
 
 TlEventType *
 tl_event_type_new (const char *id, const char *parent, const char *label)
 {
-  TlEventType *self;
+  OwnEventType *self;
 
   g_return_val_if_fail (id != NULL, NULL);
-  self = g_new0 (TlEventType, 1);
-  self->ref_count = 1;
-  self->id = g_strdup (id);
-  self->parent = g_strdup (parent);
-  self->label = g_strdup (label);
-  return self;
+  self = g_new0 (OwnEventType, 1);
+  self->head.ref_count = 1;
+  self->head.parent = TL_VOCAB_NO_PARENT;
+  self->texts[TL_EVENT_TYPE_ID] = g_strdup (id);
+  self->texts[TL_EVENT_TYPE_PARENT] = g_strdup (parent);
+  self->texts[TL_EVENT_TYPE_LABEL] = g_strdup (label);
+  return &self->head;
 }
 
 TlEventType *
 tl_event_type_ref (const TlEventType *self)
 {
+  TlEventType *type = (TlEventType *)self;
+
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->ref_count != -1)
-    g_atomic_int_inc (&((TlEventType *) self)->ref_count);
-  return (TlEventType *) self;
+  if (!is_builtin (self))
+    g_atomic_int_inc (&type->ref_count);
+  return type;
 }
 
 void
 tl_event_type_unref (TlEventType *self)
 {
+  OwnEventType *own = own_of (self);
+
   g_return_if_fail (self != NULL);
-  if (self->ref_count == -1 || !g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_builtin (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
-  g_free ((char *) self->id);
-  g_free ((char *) self->parent);
-  g_free ((char *) self->label);
-  g_free ((char *) self->cameo);
-  g_free ((char *) self->plover);
-  g_free ((char *) self->extra);
-  g_free (self);
-}
-
-/* ---- members ----------------------------------------------------------------------------------------------------- */
-
-#define GET(member)                                                                                                    \
-  const char *tl_event_type_get_##member (const TlEventType *self)                                                     \
-  {                                                                                                                    \
-    g_return_val_if_fail (self != NULL, NULL);                                                                         \
-    return self->member;                                                                                               \
-  }
-
-GET (id)
-GET (parent)
-GET (label)
-GET (cameo)
-GET (plover)
-
-static void
-set_text (const char **member, const char *text)
-{
-  char *copy = g_strdup (text);
-
-  g_free ((char *) *member);
-  *member = copy;
-}
-
-void
-tl_event_type_set_cameo (TlEventType *self, const char *code)
-{
-  g_return_if_fail (self != NULL && self->ref_count != -1 && !self->sealed);
-  set_text (&self->cameo, code);
-}
-
-void
-tl_event_type_set_plover (TlEventType *self, const char *category)
-{
-  g_return_if_fail (self != NULL && self->ref_count != -1 && !self->sealed);
-  set_text (&self->plover, category);
+  for (guint i = 0; i < TL_EVENT_TYPE_N_TEXTS; i++)
+    g_free (own->texts[i]);
+  g_free (own->extra);
+  g_free (own);
 }
 
 void
 _tl_event_type_seal (TlEventType *self)
 {
-  if (self->ref_count != -1)
-    self->sealed = TRUE;
+  if (!is_builtin (self))
+    g_atomic_int_set (&own_of (self)->sealed, TRUE);
+}
+
+/* ---- getters and setters ----------------------------------------------------------------------------------------- */
+
+static const char *
+get_text (const TlEventType *self, guint which)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (is_builtin (self))
+    return _tl_vocab_text (self->texts[which]);
+  return own_of (self)->texts[which];
+}
+
+/* Where a text of SELF can be set; NULL, with a warning, where nobody may. */
+static OwnEventType *
+open_type (TlEventType *self)
+{
+  g_return_val_if_fail (self != NULL && !is_builtin (self), NULL);
+  g_return_val_if_fail (!g_atomic_int_get (&own_of (self)->sealed), NULL);
+  return own_of (self);
+}
+
+static void
+set_text (TlEventType *self, guint which, const char *text)
+{
+  OwnEventType *own = open_type (self);
+  char *old;
+
+  if (own == NULL)
+    return;
+  old = own->texts[which];
+  own->texts[which] = g_strdup (text);
+  g_free (old);
+}
+
+const char *
+tl_event_type_get_id (const TlEventType *self)
+{
+  return get_text (self, TL_EVENT_TYPE_ID);
+}
+
+const char *
+tl_event_type_get_parent (const TlEventType *self)
+{
+  return get_text (self, TL_EVENT_TYPE_PARENT);
+}
+
+const char *
+tl_event_type_get_label (const TlEventType *self)
+{
+  return get_text (self, TL_EVENT_TYPE_LABEL);
+}
+
+const char *
+tl_event_type_get_cameo (const TlEventType *self)
+{
+  return get_text (self, TL_EVENT_TYPE_CAMEO);
 }
 
 void
-_tl_event_type_set_extra (TlEventType *self, const char *text)
+tl_event_type_set_cameo (TlEventType *self, const char *code)
 {
-  set_text (&self->extra, text);
+  set_text (self, TL_EVENT_TYPE_CAMEO, code);
+}
+
+const char *
+tl_event_type_get_plover (const TlEventType *self)
+{
+  return get_text (self, TL_EVENT_TYPE_PLOVER);
+}
+
+void
+tl_event_type_set_plover (TlEventType *self, const char *category)
+{
+  set_text (self, TL_EVENT_TYPE_PLOVER, category);
 }
 
 const char *
 _tl_event_type_get_extra (const TlEventType *self)
 {
-  return self->extra;
+  return is_builtin (self) ? NULL : own_of (self)->extra;
 }
 
-/* ---- built in ---------------------------------------------------------------------------------------------------- */
+void
+_tl_event_type_set_extra (TlEventType *self, const char *text)
+{
+  OwnEventType *own = open_type (self);
+
+  if (own == NULL)
+    return;
+  g_free (own->extra);
+  own->extra = g_strdup (text);
+}
+
+/* ---- the built-in types ------------------------------------------------------------------------------------------ */
 
 guint
 tl_event_type_get_n_builtin (void)
@@ -123,27 +195,32 @@ tl_event_type_get_builtin (guint index)
 guint
 _tl_event_type_get_parent_index (guint index)
 {
-  return _tl_event_type_parents[index];
+  guint16 parent = _tl_event_types[index].parent;
+
+  return parent != TL_VOCAB_NO_PARENT ? parent : G_MAXUINT;
+}
+
+static int
+compare_id (const void *key, const void *element)
+{
+  return _tl_vocab_compare (key, _tl_event_types[*(const guint16 *)element].texts[TL_EVENT_TYPE_ID]);
+}
+
+gint
+_tl_event_type_find (const char *id, gsize length)
+{
+  TlVocabKey key = { id, length };
+  const guint16 *found = bsearch (&key, _tl_event_types_by_id, _tl_n_event_types, sizeof *found, compare_id);
+
+  return found != NULL ? *found : -1;
 }
 
 const TlEventType *
 tl_event_type_lookup (const char *id)
 {
-  guint low = 0, high = _tl_n_event_types;
+  gint index;
 
   g_return_val_if_fail (id != NULL, NULL);
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      const TlEventType *type = &_tl_event_types[_tl_event_type_order[middle]];
-      int order = strcmp (id, type->id);
-
-      if (order == 0)
-        return type;
-      if (order < 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return NULL;
+  index = _tl_event_type_find (id, strlen (id));
+  return index >= 0 ? &_tl_event_types[index] : NULL;
 }

@@ -1,94 +1,148 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Link types: the built-in ones, and those of a timeline's own. */
+/* Link types: those of the generated table, and those that a caller makes. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+/* A type that a caller made: the head that built-in types have, then texts of its own, in the same order. */
+typedef struct
+{
+  TlLinkType head;
+  char *texts[TL_LINK_TYPE_N_TEXTS];
+  char *extra;
+} OwnLinkType;
+
+static const char family_names[][sizeof "inhibition"] = {
+  [TL_LINK_FAMILY_CAUSAL] = "causal",         [TL_LINK_FAMILY_REACTION] = "reaction",
+  [TL_LINK_FAMILY_INHIBITION] = "inhibition", [TL_LINK_FAMILY_DISCOURSE] = "discourse",
+  [TL_LINK_FAMILY_STRUCTURE] = "structure",
+};
+
 G_DEFINE_BOXED_TYPE (TlLinkType, tl_link_type, tl_link_type_ref, tl_link_type_unref)
+
+const char *
+tl_link_family_to_string (TlLinkFamily family)
+{
+  g_return_val_if_fail ((guint)family < G_N_ELEMENTS (family_names), NULL);
+  return family_names[family];
+}
+
+gboolean
+_tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *family)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (family_names); i++)
+    if (strlen (family_names[i]) == length && memcmp (family_names[i], name, length) == 0)
+      {
+        *family = (TlLinkFamily)i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* SELF, which is not built in, whole. */
+static inline OwnLinkType *
+own_of (const TlLinkType *self)
+{
+  return (OwnLinkType *)(gpointer)self;
+}
+
+static gboolean
+is_builtin (const TlLinkType *self)
+{
+  return g_atomic_int_get (&self->ref_count) == TL_VOCAB_STATIC;
+}
 
 TlLinkType *
 tl_link_type_new (const char *id, TlLinkFamily family, const char *label)
 {
-  TlLinkType *self;
+  OwnLinkType *self;
 
-  g_return_val_if_fail (id != NULL && (guint) family <= TL_LINK_FAMILY_STRUCTURE, NULL);
-  self = g_new0 (TlLinkType, 1);
-  self->ref_count = 1;
-  self->family = family;
-  self->id = g_strdup (id);
-  self->label = g_strdup (label);
-  return self;
+  g_return_val_if_fail (id != NULL && (guint)family < G_N_ELEMENTS (family_names), NULL);
+  self = g_new0 (OwnLinkType, 1);
+  self->head.ref_count = 1;
+  self->head.family = (guint16)family;
+  self->texts[TL_LINK_TYPE_ID] = g_strdup (id);
+  self->texts[TL_LINK_TYPE_LABEL] = g_strdup (label);
+  return &self->head;
 }
 
 TlLinkType *
 tl_link_type_ref (const TlLinkType *self)
 {
+  TlLinkType *type = (TlLinkType *)self;
+
   g_return_val_if_fail (self != NULL, NULL);
-  if (self->ref_count != -1)
-    g_atomic_int_inc (&((TlLinkType *) self)->ref_count);
-  return (TlLinkType *) self;
+  if (!is_builtin (self))
+    g_atomic_int_inc (&type->ref_count);
+  return type;
 }
 
 void
 tl_link_type_unref (TlLinkType *self)
 {
+  OwnLinkType *own = own_of (self);
+
   g_return_if_fail (self != NULL);
-  if (self->ref_count == -1 || !g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_builtin (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
-  g_free ((char *) self->id);
-  g_free ((char *) self->label);
-  g_free ((char *) self->extra);
-  g_free (self);
+  for (guint i = 0; i < TL_LINK_TYPE_N_TEXTS; i++)
+    g_free (own->texts[i]);
+  g_free (own->extra);
+  g_free (own);
+}
+
+/* ---- getters ----------------------------------------------------------------------------------------------------- */
+
+static const char *
+get_text (const TlLinkType *self, guint which)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (is_builtin (self))
+    return _tl_vocab_text (self->texts[which]);
+  return own_of (self)->texts[which];
 }
 
 const char *
 tl_link_type_get_id (const TlLinkType *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->id;
+  return get_text (self, TL_LINK_TYPE_ID);
 }
 
 TlLinkFamily
 tl_link_type_get_family (const TlLinkType *self)
 {
-  g_return_val_if_fail (self != NULL, TL_LINK_FAMILY_CAUSAL);
-  return self->family;
+  g_return_val_if_fail (self != NULL, TL_LINK_FAMILY_STRUCTURE);
+  return (TlLinkFamily)self->family;
 }
 
 const char *
 tl_link_type_get_label (const TlLinkType *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  return self->label;
-}
-
-void
-_tl_link_type_set_extra (TlLinkType *self, const char *text)
-{
-  g_free ((char *) self->extra);
-  self->extra = g_strdup (text);
+  return get_text (self, TL_LINK_TYPE_LABEL);
 }
 
 const char *
 _tl_link_type_get_extra (const TlLinkType *self)
 {
-  return self->extra;
+  return is_builtin (self) ? NULL : own_of (self)->extra;
 }
 
-const char *
-tl_link_family_to_string (TlLinkFamily family)
+void
+_tl_link_type_set_extra (TlLinkType *self, const char *text)
 {
-  static const char *const names[] = { "causal", "reaction", "inhibition", "discourse", "structure" };
+  OwnLinkType *own = own_of (self);
 
-  g_return_val_if_fail ((guint) family < G_N_ELEMENTS (names), NULL);
-  return names[family];
+  g_return_if_fail (!is_builtin (self));
+  g_free (own->extra);
+  own->extra = g_strdup (text);
 }
 
-/* ---- built in: few enough to be looked through ------------------------------------------------------------------- */
+/* ---- the built-in types ------------------------------------------------------------------------------------------ */
 
 guint
 tl_link_type_get_n_builtin (void)
@@ -103,12 +157,27 @@ tl_link_type_get_builtin (guint index)
   return &_tl_link_types[index];
 }
 
+static int
+compare_id (const void *key, const void *element)
+{
+  return _tl_vocab_compare (key, _tl_link_types[*(const guint16 *)element].texts[TL_LINK_TYPE_ID]);
+}
+
+gint
+_tl_link_type_find (const char *id, gsize length)
+{
+  TlVocabKey key = { id, length };
+  const guint16 *found = bsearch (&key, _tl_link_types_by_id, _tl_n_link_types, sizeof *found, compare_id);
+
+  return found != NULL ? *found : -1;
+}
+
 const TlLinkType *
 tl_link_type_lookup (const char *id)
 {
+  gint index;
+
   g_return_val_if_fail (id != NULL, NULL);
-  for (guint i = 0; i < _tl_n_link_types; i++)
-    if (strcmp (_tl_link_types[i].id, id) == 0)
-      return &_tl_link_types[i];
-  return NULL;
+  index = _tl_link_type_find (id, strlen (id));
+  return index >= 0 ? &_tl_link_types[index] : NULL;
 }

@@ -1,23 +1,27 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Scales: tables of scores by code. */
+/* Scales: conflict-cooperation scores by event code, from generated tables.
+ *
+ * Goldstein, J. S.: A Conflict-Cooperation Scale for WEIS Events Data. Journal of Conflict Resolution 36 (1992),
+ * 369-385; carried over to CAMEO by those who publish the tables. data/README.md says how these differ. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+/* Built in, so that there is nothing to copy or to free. */
 static TlScale *
-scale_copy (TlScale *self)
+scale_copy (const TlScale *self)
 {
-  return self;
+  return (TlScale *)self;
 }
 
 static void
-scale_free (TlScale *self)
+scale_free (G_GNUC_UNUSED TlScale *self)
 {
-  (void) self; /* static */
 }
 
 G_DEFINE_BOXED_TYPE (TlScale, tl_scale, scale_copy, scale_free)
@@ -40,7 +44,7 @@ tl_scale_lookup (const char *id)
 {
   g_return_val_if_fail (id != NULL, NULL);
   for (guint i = 0; i < _tl_n_scales; i++)
-    if (strcmp (_tl_scales[i].id, id) == 0)
+    if (strcmp (tl_scale_get_id (&_tl_scales[i]), id) == 0)
       return &_tl_scales[i];
   return NULL;
 }
@@ -49,51 +53,38 @@ const char *
 tl_scale_get_id (const TlScale *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->id;
+  return _tl_vocab_text (self->texts[TL_SCALE_ID]);
 }
 
 const char *
 tl_scale_get_version (const TlScale *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->version;
+  return _tl_vocab_text (self->texts[TL_SCALE_VERSION]);
 }
 
 const char *
 tl_scale_get_origin (const TlScale *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->origin;
+  return _tl_vocab_text (self->texts[TL_SCALE_ORIGIN]);
 }
 
-/* The first LENGTH bytes of CODE, found exactly; NULL where the table has no such row. */
-static const TlScaleRow *
-find_row (const TlScale *self, const char *code, gsize length)
+static int
+compare_code (const void *key, const void *element)
 {
-  guint low = 0, high = self->n_rows;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-      int order = strncmp (code, self->rows[middle].code, length);
-
-      if (order == 0 && self->rows[middle].code[length] == '\0')
-        return &self->rows[middle];
-      if (order <= 0)
-        high = middle;
-      else
-        low = middle + 1;
-    }
-  return NULL;
+  return _tl_vocab_compare (key, ((const TlScaleRow *)element)->code);
 }
 
 gboolean
 tl_scale_get_score (const TlScale *self, const char *code, double *score)
 {
+  TlVocabKey key = { code, 0 };
+
   g_return_val_if_fail (self != NULL && code != NULL && score != NULL, FALSE);
-  for (gsize length = strlen (code); length > 0; length--)
+  for (key.length = strnlen (code, self->longest); key.length > 0; key.length--)
     {
-      const TlScaleRow *row = find_row (self, code, length);
+      const TlScaleRow *row = bsearch (&key, _tl_scale_rows + self->first, self->n_rows, sizeof *row, compare_code);
 
       if (row == NULL)
         continue;

@@ -2,38 +2,26 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+/* What the vocabulary hands to the other rooms beside its public API. */
+
 #include <libtimeline/tl-event-type.h>
 #include <libtimeline/tl-link-type.h>
 #include <libtimeline/tl-scale.h>
 
-/* The vocabulary: rows of static tables, which live for ever, and values of the same form on the heap. */
+/* The number of a built-in type, or -1. ID has LENGTH bytes and need not end in a zero. O(log of the types). */
+gint _tl_event_type_find (const char *id, gsize length);
+gint _tl_link_type_find (const char *id, gsize length);
+/* G_MAXUINT for the root. Built-in types lie like a book's contents: all that is below a type follows it at once. */
+guint _tl_event_type_get_parent_index (guint index);
 
-struct _TlEventType
-{
-  int ref_count; /* -1: static */
-  gboolean sealed;
-  const char *id;
-  const char *parent;
-  const char *label;
-  const char *cameo;
-  const char *plover;
-  const char *extra; /* members the library does not know, compact JSON without braces */
-};
-
-struct _TlLinkType
-{
-  int ref_count; /* -1: static */
-  TlLinkFamily family;
-  const char *id;
-  const char *label;
-  const char *extra;
-};
-
-void _tl_event_type_seal (TlEventType *self);
+/* Unknown JSON members of a document's own type, as compact text without braces: "k":1,"m":"x" */
 void _tl_event_type_set_extra (TlEventType *self, const char *text);
 const char *_tl_event_type_get_extra (const TlEventType *self);
 void _tl_link_type_set_extra (TlLinkType *self, const char *text);
 const char *_tl_link_type_get_extra (const TlLinkType *self);
 
-/* The built-in type above the built-in type of that index; G_MAXUINT above the root. */
-guint _tl_event_type_get_parent_index (guint index);
+/* From here on a timeline holds the type and nobody changes it. Nothing happens to a built-in type. */
+void _tl_event_type_seal (TlEventType *self);
+
+/* NAME has LENGTH bytes; FALSE leaves FAMILY alone. */
+gboolean _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *family);

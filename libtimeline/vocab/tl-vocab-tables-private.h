@@ -2,27 +2,92 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+/* The shape of the tables that data/generate.awk makes; seen by this room only. */
+
 #include "vocab/tl-vocab-private.h"
 
-/* The tables made from data/, seen by this room only. */
+/* Texts lie in one pool, each once, and the tables hold their places in it. Place 0 is the empty text: none.
+ *
+ *   _tl_vocab_texts   \0 event \0 Event \0 statement \0 Statement \0 010 \0 ...
+ *                        ^1       ^7       ^13                         (without the blanks)
+ *   _tl_event_types   { STATIC, NO_PARENT, { 1, 0, 7, 0, 0 } }, { STATIC, 0, { 13, 1, 23, 33, 0 } }, ...
+ *
+ * There is no pointer in them: they stay in pages that all processes share. */
+#define TL_VOCAB_STATIC (-1)
+#define TL_VOCAB_NO_PARENT G_MAXUINT16
 
-typedef struct {
-  const char *code;
+enum
+{
+  TL_EVENT_TYPE_ID,
+  TL_EVENT_TYPE_PARENT,
+  TL_EVENT_TYPE_LABEL,
+  TL_EVENT_TYPE_CAMEO,
+  TL_EVENT_TYPE_PLOVER,
+  TL_EVENT_TYPE_N_TEXTS
+};
+
+/* A built-in type is just this; one that a caller made begins with it, and its texts follow (tl-event-type.c). */
+struct _TlEventType
+{
+  gint ref_count; /* TL_VOCAB_STATIC where built in */
+  guint16 parent; /* number in the table, or TL_VOCAB_NO_PARENT */
+  guint16 texts[TL_EVENT_TYPE_N_TEXTS];
+};
+
+enum
+{
+  TL_LINK_TYPE_ID,
+  TL_LINK_TYPE_LABEL,
+  TL_LINK_TYPE_N_TEXTS
+};
+
+struct _TlLinkType
+{
+  gint ref_count;
+  guint16 family; /* TlLinkFamily */
+  guint16 texts[TL_LINK_TYPE_N_TEXTS];
+};
+
+/* A scale is a run of rows, in the order of the bytes of their codes. */
+typedef struct
+{
   double score;
+  guint16 code;
 } TlScaleRow;
+
+enum
+{
+  TL_SCALE_ID,
+  TL_SCALE_VERSION,
+  TL_SCALE_ORIGIN,
+  TL_SCALE_N_TEXTS
+};
 
 struct _TlScale
 {
-  const char *id;
-  const char *version;
-  const char *origin;
-  const TlScaleRow *rows; /* by code */
-  guint n_rows;
+  guint16 texts[TL_SCALE_N_TEXTS];
+  guint16 first;
+  guint16 n_rows;
+  guint16 longest; /* bytes in its longest code */
 };
 
-extern const TlEventType *const _tl_event_types; /* parents before children */
-extern const guint *const _tl_event_type_parents;
-extern const guint16 *const _tl_event_type_order; /* by id */
-extern const TlLinkType *const _tl_link_types;
-extern const TlScale *const _tl_scales;
+extern const char _tl_vocab_texts[];
 extern const guint _tl_n_event_types, _tl_n_link_types, _tl_n_scales;
+extern const TlEventType _tl_event_types[];
+extern const guint16 _tl_event_types_by_id[];
+extern const TlLinkType _tl_link_types[];
+extern const guint16 _tl_link_types_by_id[];
+extern const TlScale _tl_scales[];
+extern const TlScaleRow _tl_scale_rows[];
+
+/* A text of LENGTH bytes, which need not end in a zero. */
+typedef struct
+{
+  const char *text;
+  gsize length;
+} TlVocabKey;
+
+/* The text at PLACE; NULL for place 0. */
+const char *_tl_vocab_text (guint16 place);
+/* Orders KEY and the text at PLACE by their bytes, like strcmp(). */
+int _tl_vocab_compare (const TlVocabKey *key, guint16 place);

@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The tables of the vocabulary, made from data/ when the library is built. */
+/* The tables of the vocabulary, made from data/ when the library is built, and their pool of texts. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
 
+#include <string.h>
+
 #include "vocab/tl-vocab-tables.inc"
 
-const TlEventType *const _tl_event_types = event_types;
-const guint *const _tl_event_type_parents = event_type_parents;
-const guint16 *const _tl_event_type_order = event_type_order;
-const TlLinkType *const _tl_link_types = link_types;
-const TlScale *const _tl_scales = scales;
-const guint _tl_n_event_types = G_N_ELEMENTS (event_types);
-const guint _tl_n_link_types = G_N_ELEMENTS (link_types);
-const guint _tl_n_scales = G_N_ELEMENTS (scales);
+const char *
+_tl_vocab_text (guint16 place)
+{
+  return place != 0 ? _tl_vocab_texts + place : NULL;
+}
+
+int
+_tl_vocab_compare (const TlVocabKey *key, guint16 place)
+{
+  const char *text = _tl_vocab_texts + place;
+  gsize length = strlen (text);
+  /* not strncmp(): a key may hold a zero, after which nothing of TEXT may be read */
+  int order = memcmp (key->text, text, MIN (key->length, length));
+
+  return order != 0 ? order : (key->length > length) - (key->length < length);
+}

@@ -26,7 +26,8 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_ACTOR_KIND_NONE,
   TL_ACTOR_KIND_STATE,
   TL_ACTOR_KIND_AGENCY,
@@ -37,7 +38,6 @@ typedef enum {
   TL_ACTOR_KIND_MEDIUM,
   TL_ACTOR_KIND_GROUP,
 } TlActorKind;
-
 
 /**
  * TlActor:
@@ -253,7 +253,8 @@ guint tl_actor_get_n_affiliations (const TlActor *self);
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void tl_actor_get_affiliation (const TlActor *self, guint index, const char **actor, const char **office, const TlDate **date);
+void tl_actor_get_affiliation (const TlActor *self, guint index, const char **actor, const char **office,
+                               const TlDate **date);
 
 /**
  * tl_actor_get_code:

@@ -21,13 +21,13 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_STANCE_ASSERTS,
   TL_STANCE_CONFIRMS,
   TL_STANCE_DENIES,
   TL_STANCE_DOUBTS,
 } TlStance;
-
 
 /**
  * TlAttribution:
@@ -42,7 +42,8 @@ typedef enum {
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_ATTRIBUTION_NONE,
   TL_ATTRIBUTION_TECHNICAL,
   TL_ATTRIBUTION_UNOFFICIAL,
@@ -50,7 +51,6 @@ typedef enum {
   TL_ATTRIBUTION_LEGAL,
   TL_ATTRIBUTION_SELF,
 } TlAttribution;
-
 
 /**
  * TlCitation:
@@ -264,7 +264,8 @@ guint tl_citation_get_credibility (const TlCitation *self);
 /**
  * tl_citation_set_credibility:
  * @self: a citation that is not sealed
- * @credibility: how far this is to be believed, the digit of the Admiralty code: 1 (confirmed) to 6 (cannot be judged), 0 where not said
+ * @credibility: how far this is to be believed, the digit of the Admiralty code: 1 (confirmed) to 6 (cannot be judged),
+ * 0 where not said
  *
  * Since: 1.0
  */

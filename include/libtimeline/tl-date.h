@@ -66,7 +66,8 @@ typedef struct _TlDate TlDate;
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_PRECISION_SECOND,
   TL_PRECISION_MINUTE,
   TL_PRECISION_HOUR,
@@ -92,7 +93,8 @@ typedef enum {
  *
  * Since: 1.0
  */
-typedef enum /*< flags >*/ {
+typedef enum /*< flags >*/
+{
   TL_DATE_FLAGS_NONE = 0,
   TL_DATE_UNCERTAIN = 1 << 0,
   TL_DATE_APPROXIMATE = 1 << 1,
@@ -110,7 +112,8 @@ typedef enum /*< flags >*/ {
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_DATE_COMPONENT_YEAR,
   TL_DATE_COMPONENT_MONTH,
   TL_DATE_COMPONENT_DAY,
@@ -126,7 +129,8 @@ typedef enum {
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_DATE_END_BOUNDED,
   TL_DATE_END_OPEN,
   TL_DATE_END_UNKNOWN,
@@ -142,7 +146,8 @@ typedef enum {
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_CERTAINTY_IMPOSSIBLE,
   TL_CERTAINTY_POSSIBLE,
   TL_CERTAINTY_CERTAIN,
@@ -290,6 +295,17 @@ int tl_date_get_level (const TlDate *self);
  */
 TL_AVAILABLE_IN_1_0
 TlPrecision tl_date_get_precision (const TlDate *self);
+
+/**
+ * tl_precision_to_string:
+ * @precision: a precision
+ *
+ * Returns: its name: `second` to `millennium`, or `longer`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_precision_to_string (TlPrecision precision);
 
 /**
  * tl_date_get_flags:

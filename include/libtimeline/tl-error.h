@@ -40,7 +40,8 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   /* base */
   TL_ERROR_DATE = 1,
   TL_ERROR_PHRASE,
@@ -62,6 +63,13 @@ typedef enum {
   TL_ERROR_CYCLE = 301,
 } TlError;
 
+/**
+ * tl_error_quark:
+ *
+ * Returns: the domain of the library's errors, %TL_ERROR
+ *
+ * Since: 1.0
+ */
 TL_AVAILABLE_IN_1_0
 GQuark tl_error_quark (void);
 

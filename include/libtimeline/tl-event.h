@@ -27,7 +27,8 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_EVENT_STATUS_REPORTED,
   TL_EVENT_STATUS_CONFIRMED,
   TL_EVENT_STATUS_ALLEGED,
@@ -37,7 +38,6 @@ typedef enum {
   TL_EVENT_STATUS_HYPOTHETICAL,
   TL_EVENT_STATUS_RETRACTED,
 } TlEventStatus;
-
 
 /**
  * tl_event_status_to_string:
@@ -191,7 +191,8 @@ const TlDate *tl_event_get_known (const TlEvent *self);
 /**
  * tl_event_set_known:
  * @self: an event that is not sealed
- * @known: (nullable): when it became publicly known, where that differs: later (a leak) or earlier (an announced summit)
+ * @known: (nullable): when it became publicly known, where that differs: later (a leak) or earlier (an announced
+ * summit)
  *
  * Since: 1.0
  */
@@ -288,7 +289,8 @@ void tl_event_set_status (TlEvent *self, TlEventStatus status);
  * tl_event_add_participant:
  * @self: an event that is not sealed
  * @actor: the id of an actor
- * @role: its part: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`, or another word
+ * @role: its part: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`,
+ * or another word
  *
  * Since: 1.0
  */
@@ -344,7 +346,8 @@ void tl_event_set_place (TlEvent *self, const char *name, const char *country, d
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_event_get_place (const TlEvent *self, const char **name, const char **country, double *latitude, double *longitude);
+gboolean
+tl_event_get_place (const TlEvent *self, const char **name, const char **country, double *latitude, double *longitude);
 
 /**
  * tl_event_set_score:
@@ -406,7 +409,8 @@ guint tl_event_get_n_codings (const TlEvent *self);
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void tl_event_get_coding (const TlEvent *self, guint index, const char **scheme, const char **code, const char **mode, const char **coder);
+void tl_event_get_coding (const TlEvent *self, guint index, const char **scheme, const char **code, const char **mode,
+                          const char **coder);
 
 /**
  * tl_event_add_citation:

@@ -109,7 +109,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error);
+GPtrArray *
+tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error);
 
 /**
  * tl_timeline_find_effects:
@@ -128,7 +129,8 @@ GPtrArray *tl_timeline_find_causes (TlTimeline *self, const char *event, guint d
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error);
+GPtrArray *
+tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error);
 
 /**
  * TlOrder:

@@ -20,12 +20,12 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_SEVERITY_NOTE,
   TL_SEVERITY_WARNING,
   TL_SEVERITY_ERROR,
 } TlSeverity;
-
 
 /**
  * tl_severity_to_string:

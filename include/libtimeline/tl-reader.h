@@ -20,13 +20,13 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_LIMIT_BYTES,
   TL_LIMIT_ITEMS,
   TL_LIMIT_STRING,
   TL_LIMIT_PROBLEMS,
 } TlLimit;
-
 
 /**
  * TlReader:
@@ -145,11 +145,12 @@ TlTimeline *tl_reader_read_file (TlReader *self, const char *path, GCancellable 
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, GCancellable *cancellable, GError **error);
+TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, GCancellable *cancellable,
+                                   GError **error);
 
 /**
  * tl_reader_read_data:
- * @self: a reader
+ * @data: (nullable) (array length=length) (element-type guint8): the text; %NULL with a length of 0 only
  * @data: (array length=length) (element-type guint8): the text
  * @length: its length in bytes, or -1 where it ends in NUL
  * @error: where to say what is wrong

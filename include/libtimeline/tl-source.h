@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_RELIABILITY_NONE,
   TL_RELIABILITY_A,
   TL_RELIABILITY_B,
@@ -33,7 +34,6 @@ typedef enum {
   TL_RELIABILITY_E,
   TL_RELIABILITY_F,
 } TlReliability;
-
 
 /**
  * TlSource:

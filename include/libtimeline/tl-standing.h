@@ -21,14 +21,14 @@ G_BEGIN_DECLS
  *
  * Since: 1.0
  */
-typedef enum {
+typedef enum
+{
   TL_VERDICT_ASSERTED,
   TL_VERDICT_CONFIRMED,
   TL_VERDICT_CONTESTED,
   TL_VERDICT_DENIED,
   TL_VERDICT_RETRACTED,
 } TlVerdict;
-
 
 /**
  * tl_verdict_to_string:

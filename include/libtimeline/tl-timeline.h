@@ -273,7 +273,8 @@ gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, GError **er
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_timeline_remove_link (TlTimeline *self, const char *from, const char *to, const char *type, const char *id, GError **error);
+gboolean tl_timeline_remove_link (TlTimeline *self, const char *from, const char *to, const char *type, const char *id,
+                                  GError **error);
 
 /**
  * tl_timeline_get_n_actors:

@@ -74,7 +74,8 @@ void tl_writer_set_pretty (TlWriter *self, gboolean pretty);
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable, GError **error);
+gboolean tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable,
+                               GError **error);
 
 /**
  * tl_writer_write_stream:
@@ -89,7 +90,8 @@ gboolean tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char 
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *stream, GCancellable *cancellable, GError **error);
+gboolean tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *stream, GCancellable *cancellable,
+                                 GError **error);
 
 /**
  * tl_writer_write_data:

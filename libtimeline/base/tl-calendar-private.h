@@ -6,7 +6,8 @@
 
 /* The proleptic Gregorian calendar with a year 0, over 64-bit years and seconds since 1970-01-01T00:00:00Z. */
 
-typedef struct {
+typedef struct
+{
   gint64 year;
   int month;
   int day;

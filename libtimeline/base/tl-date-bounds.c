@@ -58,8 +58,8 @@ _tl_single_level (const TlSingle *self)
 {
   int level = unspecified_level (self);
 
-  if (self->on_parts || self->exponent >= 0 || self->significant > 0 ||
-      (is_season (self) && strcmp (self->month, "24") > 0))
+  if (self->on_parts || self->exponent >= 0 || self->significant > 0
+      || (is_season (self) && strcmp (self->month, "24") > 0))
     return 2;
   if (self->form == TL_YEAR_LONG || self->negative || is_season (self) || self->flags[0] != 0 || self->flags[1] != 0)
     level = MAX (level, 1);
@@ -79,14 +79,14 @@ count_digits (gint64 number)
 static TlPrecision
 precision_of_digits (int unknown)
 {
-  return (TlPrecision) MIN ((int) TL_PRECISION_YEAR + MAX (unknown, 0), (int) TL_PRECISION_LONGER);
+  return (TlPrecision)MIN ((int)TL_PRECISION_YEAR + MAX (unknown, 0), (int)TL_PRECISION_LONGER);
 }
 
 TlPrecision
 _tl_single_precision (const TlSingle *self)
 {
   if (self->n_time > 0)
-    return (TlPrecision) ((int) TL_PRECISION_SECOND + 3 - self->n_time);
+    return (TlPrecision)((int)TL_PRECISION_SECOND + 3 - self->n_time);
   if (self->day[0] != '\0')
     return TL_PRECISION_DAY;
   if (self->month[0] != '\0')
@@ -161,8 +161,9 @@ matches_year (const TlSingle *self, gint64 year)
 static gboolean
 matches (const char *digits, int number)
 {
-  return digits[0] == '\0' || ((digits[0] == 'X' || digits[0] - '0' == number / 10) &&
-                               (digits[1] == 'X' || digits[1] - '0' == number % 10));
+  return digits[0] == '\0'
+         || ((digits[0] == 'X' || digits[0] - '0' == number / 10)
+             && (digits[1] == 'X' || digits[1] - '0' == number % 10));
 }
 
 /* The first or last day of a common or a leap year that the month and day may stand for; 0 where there is none. */
@@ -208,7 +209,7 @@ static const struct
   int month;
   int length;
 } seasons[] = {
-  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },
+  { 3, 3 }, { 6, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },  { 6, 3 }, { 9, 3 }, { 12, 3 }, { 9, 3 }, { 12, 3 }, { 3, 3 },
   { 6, 3 }, { 1, 3 }, { 4, 3 }, { 7, 3 },  { 10, 3 }, { 1, 4 }, { 5, 4 }, { 9, 4 },  { 1, 6 }, { 7, 6 },
 };
 

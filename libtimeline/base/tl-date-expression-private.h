@@ -13,7 +13,8 @@ typedef enum
 } TlDateKind;
 
 /* What a whole expression says. */
-typedef struct {
+typedef struct
+{
   TlDateKind kind;
   int level;
   TlPrecision precision;

@@ -10,7 +10,8 @@
 #include <string.h>
 
 /* One end of an interval or range, or a single date. */
-typedef struct {
+typedef struct
+{
   TlDateEnd end;
   TlSingle single;
   gint64 first;
@@ -127,8 +128,8 @@ parse_interval (TlExpression *self, TlCursor *cursor, GString *out)
     return _tl_cursor_fail (&second, "an end that is not before its start");
   take_in (self, &start);
   take_in (self, &end);
-  self->ends[0] = (guint8) start.end;
-  self->ends[1] = (guint8) end.end;
+  self->ends[0] = (guint8)start.end;
+  self->ends[1] = (guint8)end.end;
   self->bounds = between (&start, &end);
   append_end (&start, out);
   g_string_append_c (out, '/');
@@ -138,7 +139,8 @@ parse_interval (TlExpression *self, TlCursor *cursor, GString *out)
 
 /* ---- sets -------------------------------------------------------------------------------------------------------- */
 
-typedef struct {
+typedef struct
+{
   TlExpression *expression;
   char closing;
   gboolean any;
@@ -177,7 +179,8 @@ read_range_end (Part *from, Part *to, TlCursor *cursor, gboolean open_start)
   cursor->p += 2;
   skip_blanks (cursor);
   second = *cursor;
-  if (!open_start && (_tl_cursor_peek (cursor) == ',' || _tl_cursor_peek (cursor) == ']' || _tl_cursor_peek (cursor) == '}'))
+  if (!open_start
+      && (_tl_cursor_peek (cursor) == ',' || _tl_cursor_peek (cursor) == ']' || _tl_cursor_peek (cursor) == '}'))
     {
       open_part (to, TL_DATE_END_OPEN);
       return TRUE;
@@ -249,6 +252,18 @@ parse_set (TlExpression *self, TlCursor *cursor, GString *out, GPtrArray *items)
   return TRUE;
 }
 
+/* A bound past the range of the seconds is open-ended, and says so. */
+static void
+open_beyond_range (TlExpression *self)
+{
+  gint64 first = self->bounds.earliest_start, last = self->bounds.latest_end;
+
+  if (self->ends[0] == TL_DATE_END_BOUNDED && (first == TL_INSTANT_PAST || first == TL_INSTANT_FUTURE))
+    self->ends[0] = TL_DATE_END_OPEN;
+  if (self->ends[1] == TL_DATE_END_BOUNDED && (last == TL_INSTANT_PAST || last == TL_INSTANT_FUTURE))
+    self->ends[1] = TL_DATE_END_OPEN;
+}
+
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 gboolean
@@ -267,5 +282,6 @@ _tl_expression_parse (TlExpression *self, const char *text, gsize length, GStrin
     ok = parse_single (self, &cursor, out);
   if (!ok)
     return FALSE;
+  open_beyond_range (self);
   return cursor.p == cursor.end || _tl_cursor_fail (&cursor, "the end");
 }

@@ -14,15 +14,16 @@ typedef enum
   TL_YEAR_LONG,   /* Y and a number, perhaps with an exponent */
 } TlYearForm;
 
-typedef struct {
+typedef struct
+{
   TlYearForm form;
   gboolean negative;
-  char year[5];      /* TL_YEAR_DIGITS */
-  gint64 number;     /* TL_YEAR_LONG: the magnitude, exponent applied; G_MAXINT64: beyond 64 bits */
+  char year[5];  /* TL_YEAR_DIGITS */
+  gint64 number; /* TL_YEAR_LONG: the magnitude, exponent applied; G_MAXINT64: beyond 64 bits */
   gint64 mantissa;
-  int exponent;      /* -1: none */
-  int significant;   /* digits; 0: all */
-  char month[3];     /* "" where there is none; a season is one of 21 to 41 */
+  int exponent;    /* -1: none */
+  int significant; /* digits; 0: all */
+  char month[3];   /* "" where there is none; a season is one of 21 to 41 */
   char day[3];
   guint8 flags[3];   /* TlDateFlags of year, month, day, as written */
   gboolean on_parts; /* a flag stands elsewhere than at the end */
@@ -36,7 +37,8 @@ typedef struct {
 } TlSingle;
 
 /* What of an expression has been read and what is left. */
-typedef struct {
+typedef struct
+{
   const char *text;
   const char *p;
   const char *end;

@@ -11,7 +11,8 @@
  *                                   |=end=========================|
  *   2014-05/2014-06:                |=start======|=end============|
  */
-typedef struct {
+typedef struct
+{
   gint64 earliest_start;
   gint64 latest_start;
   gint64 earliest_end;
@@ -19,8 +20,7 @@ typedef struct {
 } TlBounds;
 
 /* What nothing is known of. */
-#define TL_BOUNDS_NONE                                                                                                 \
-  ((TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE })
+#define TL_BOUNDS_NONE ((TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE })
 
 /* As tl_date_new(), from text that need not end in NUL. */
 TlDate *_tl_date_new_len (const char *edtf, gsize length, GError **error);
@@ -30,8 +30,8 @@ const TlBounds *_tl_date_get_bounds (const TlDate *self);
 
 /* As tl_date_new_annotated(), with members of the date that the library does not know, as compact JSON without braces;
  * NULL where there are none. */
-TlDate *_tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred,
-                           const char *unknown);
+TlDate *
+_tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred, const char *unknown);
 const char *_tl_date_get_unknown (const TlDate *self);
 
 /* Whether it is more than an expression: words, a label, a mark, or unknown members. */

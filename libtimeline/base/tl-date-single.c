@@ -20,9 +20,9 @@ _tl_cursor_fail (const TlCursor *self, const char *expected)
   c = g_utf8_get_char_validated (self->p, self->end - self->p);
   if (c > G_MAXINT32 || g_unichar_iscntrl (c))
     return _tl_error_set (self->error, TL_ERROR_DATE, "column %ld: found the byte 0x%02X, expected %s", column,
-                          (guint8) *self->p, expected);
+                          (guint8)*self->p, expected);
   return _tl_error_set (self->error, TL_ERROR_DATE, "column %ld: found '%.*s', expected %s", column,
-                        (int) (g_utf8_next_char (self->p) - self->p), self->p, expected);
+                        (int)(g_utf8_next_char (self->p) - self->p), self->p, expected);
 }
 
 /* ---- flags ------------------------------------------------------------------------------------------------------- */
@@ -30,7 +30,7 @@ _tl_cursor_fail (const TlCursor *self, const char *expected)
 static guint8
 flag_of (char c)
 {
-  return c == '?' ? TL_DATE_UNCERTAIN
+  return c == '?'   ? TL_DATE_UNCERTAIN
          : c == '~' ? TL_DATE_APPROXIMATE
          : c == '%' ? TL_DATE_UNCERTAIN | TL_DATE_APPROXIMATE
                     : 0;
@@ -125,7 +125,7 @@ read_significant (TlSingle *self, TlCursor *cursor)
     return _tl_cursor_fail (cursor, "a number of significant digits from 1");
   if (!read_magnitude (cursor, &number))
     return FALSE;
-  self->significant = (int) MIN (number, 20);
+  self->significant = (int)MIN (number, 20);
   return TRUE;
 }
 
@@ -151,7 +151,7 @@ read_long_year (TlSingle *self, TlCursor *cursor)
       cursor->p++;
       if (!read_magnitude (cursor, &exponent))
         return FALSE;
-      self->exponent = (int) MIN (exponent, 99);
+      self->exponent = (int)MIN (exponent, 99);
       for (gint64 i = 0; i < self->exponent; i++)
         if (__builtin_mul_overflow (self->number, 10, &self->number))
           return _tl_cursor_fail (cursor, "a year within 64 bits");
@@ -243,8 +243,8 @@ read_time (TlSingle *self, TlCursor *cursor)
 
   if (_tl_cursor_peek (cursor) != 'T')
     return TRUE;
-  if (strchr (self->year, 'X') != NULL || strchr (self->month, 'X') != NULL || strchr (self->day, 'X') != NULL ||
-      self->on_parts)
+  if (strchr (self->year, 'X') != NULL || strchr (self->month, 'X') != NULL || strchr (self->day, 'X') != NULL
+      || self->on_parts)
     return _tl_cursor_fail (cursor, "no time behind a date that is not whole");
   do
     {
@@ -314,8 +314,8 @@ read_month_and_day (TlSingle *self, TlCursor *cursor)
 {
   if (_tl_cursor_peek (cursor) != '-' || self->form == TL_YEAR_LONG || self->significant > 0)
     return TRUE;
-  if (!read_component (self, cursor, 1, self->month, "a month from 01 to 12, a season from 21 to 41, or XX") ||
-      !check_month (self, cursor))
+  if (!read_component (self, cursor, 1, self->month, "a month from 01 to 12, a season from 21 to 41, or XX")
+      || !check_month (self, cursor))
     return FALSE;
   if (_tl_cursor_peek (cursor) != '-' || is_season (self->month))
     return TRUE;

@@ -11,7 +11,8 @@
 #include <string.h>
 
 /* What few dates carry. */
-typedef struct {
+typedef struct
+{
   char *verbatim;
   char *label;
   char *unknown; /* members the library does not know, compact JSON without braces */
@@ -44,12 +45,12 @@ date_new (const TlExpression *expression, const char *text, gsize length)
   TlDate *self = g_malloc (sizeof *self + length + 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->level = (guint8) expression->level;
-  self->precision = (guint8) expression->precision;
+  self->level = (guint8)expression->level;
+  self->precision = (guint8)expression->precision;
   self->flags = expression->flags;
-  self->kind = (guint8) expression->kind;
+  self->kind = (guint8)expression->kind;
   memcpy (self->part_flags, expression->part_flags, sizeof self->part_flags);
-  self->ends = (guint8) (expression->ends[0] | expression->ends[1] << 2) & 15;
+  self->ends = (guint8)(expression->ends[0] | expression->ends[1] << 2) & 15;
   self->has_edtf = TRUE;
   self->bounds = expression->bounds;
   self->notes = NULL;
@@ -114,11 +115,11 @@ dup_text (const char *text)
 }
 
 TlDate *
-_tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred,
-                   const char *unknown)
+_tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred, const char *unknown)
 {
-  static const TlExpression nothing = { .precision = TL_PRECISION_LONGER, .bounds = { TL_INSTANT_PAST,
-                                        TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE } };
+  static const TlExpression nothing = { .precision = TL_PRECISION_LONGER,
+                                        .bounds = { TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST,
+                                                    TL_INSTANT_FUTURE } };
   const char *edtf = date != NULL && date->has_edtf ? date->edtf : "";
   TlDate *self = date_new (&nothing, edtf, strlen (edtf));
 
@@ -146,8 +147,8 @@ TlDate *
 tl_date_ref (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlDate *) self)->ref_count);
-  return (TlDate *) self;
+  g_atomic_ref_count_inc (&((TlDate *)self)->ref_count);
+  return (TlDate *)self;
 }
 
 void
@@ -225,35 +226,45 @@ TlPrecision
 tl_date_get_precision (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_PRECISION_LONGER);
-  return (TlPrecision) self->precision;
+  return (TlPrecision)self->precision;
+}
+
+const char *
+tl_precision_to_string (TlPrecision precision)
+{
+  static const char *const names[] = { "second", "minute", "hour",    "day",        "month", "season",
+                                       "year",   "decade", "century", "millennium", "longer" };
+
+  g_return_val_if_fail ((guint)precision < G_N_ELEMENTS (names), NULL);
+  return names[precision];
 }
 
 TlDateFlags
 tl_date_get_flags (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_FLAGS_NONE);
-  return (TlDateFlags) self->flags;
+  return (TlDateFlags)self->flags;
 }
 
 TlDateFlags
 tl_date_get_component_flags (const TlDate *self, TlDateComponent component)
 {
-  g_return_val_if_fail (self != NULL && (guint) component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
-  return (TlDateFlags) self->part_flags[component];
+  g_return_val_if_fail (self != NULL && (guint)component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
+  return (TlDateFlags)self->part_flags[component];
 }
 
 TlDateEnd
 tl_date_get_start_kind (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
-  return (TlDateEnd) (self->ends & 3);
+  return (TlDateEnd)(self->ends & 3);
 }
 
 TlDateEnd
 tl_date_get_end_kind (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
-  return (TlDateEnd) (self->ends >> 2 & 3);
+  return (TlDateEnd)(self->ends >> 2 & 3);
 }
 
 void
@@ -289,7 +300,7 @@ tl_date_dup_members (const TlDate *self)
   if (items->len == 0)
     return NULL;
   g_ptr_array_add (items, NULL);
-  return (char **) g_ptr_array_steal (items, NULL);
+  return (char **)g_ptr_array_steal (items, NULL);
 }
 
 /* ---- comparing --------------------------------------------------------------------------------------------------- */
@@ -300,11 +311,11 @@ tl_date_equal (const TlDate *a, const TlDate *b)
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
   if (a == b)
     return TRUE;
-  return a->has_edtf == b->has_edtf && strcmp (a->edtf, b->edtf) == 0 &&
-         g_strcmp0 (tl_date_get_verbatim (a), tl_date_get_verbatim (b)) == 0 &&
-         g_strcmp0 (tl_date_get_label (a), tl_date_get_label (b)) == 0 &&
-         !tl_date_is_inferred (a) == !tl_date_is_inferred (b) &&
-         g_strcmp0 (_tl_date_get_unknown (a), _tl_date_get_unknown (b)) == 0;
+  return a->has_edtf == b->has_edtf && strcmp (a->edtf, b->edtf) == 0
+         && g_strcmp0 (tl_date_get_verbatim (a), tl_date_get_verbatim (b)) == 0
+         && g_strcmp0 (tl_date_get_label (a), tl_date_get_label (b)) == 0
+         && !tl_date_is_inferred (a) == !tl_date_is_inferred (b)
+         && g_strcmp0 (_tl_date_get_unknown (a), _tl_date_get_unknown (b)) == 0;
 }
 
 guint
@@ -326,7 +337,7 @@ tl_date_compare (const TlDate *a, const TlDate *b)
   int order;
 
   g_return_val_if_fail (a != NULL && b != NULL, 0);
-  order = (int) b->has_edtf - (int) a->has_edtf;
+  order = (int)b->has_edtf - (int)a->has_edtf;
   order = order != 0 ? order : compare_bound (a->bounds.earliest_start, b->bounds.earliest_start);
   order = order != 0 ? order : compare_bound (a->bounds.latest_start, b->bounds.latest_start);
   order = order != 0 ? order : compare_bound (a->bounds.earliest_end, b->bounds.earliest_end);
@@ -346,6 +357,8 @@ tl_instant_to_string (gint64 instant)
     return NULL;
   civil = _tl_civil_from_instant (instant, &second);
   return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02dZ",
-                          civil.year < 0 ? "-" : civil.year > 9999 ? "+" : "", ABS (civil.year), civil.month, civil.day,
-                          second / 3600, second / 60 % 60, second % 60);
+                          civil.year < 0      ? "-"
+                          : civil.year > 9999 ? "+"
+                                              : "",
+                          ABS (civil.year), civil.month, civil.day, second / 3600, second / 60 % 60, second % 60);
 }

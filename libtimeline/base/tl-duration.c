@@ -16,9 +16,12 @@ static const struct
   gboolean time;
   gint64 shortest;
   gint64 longest;
-} units[] = { { 'Y', FALSE, 365 * 86400, 366 * 86400 }, { 'M', FALSE, 28 * 86400, 31 * 86400 },
-              { 'W', FALSE, 7 * 86400, 7 * 86400 },     { 'D', FALSE, 86400, 86400 },
-              { 'H', TRUE, 3600, 3600 },                { 'M', TRUE, 60, 60 },
+} units[] = { { 'Y', FALSE, 365 * 86400, 366 * 86400 },
+              { 'M', FALSE, 28 * 86400, 31 * 86400 },
+              { 'W', FALSE, 7 * 86400, 7 * 86400 },
+              { 'D', FALSE, 86400, 86400 },
+              { 'H', TRUE, 3600, 3600 },
+              { 'M', TRUE, 60, 60 },
               { 'S', TRUE, 1, 1 } };
 
 static gboolean
@@ -26,7 +29,8 @@ add (gint64 *sum, gint64 count, gint64 unit)
 {
   gint64 product;
 
-  return count < G_MAXINT64 && !__builtin_mul_overflow (count, unit, &product) && !__builtin_add_overflow (*sum, product, sum);
+  return count < G_MAXINT64 && !__builtin_mul_overflow (count, unit, &product)
+         && !__builtin_add_overflow (*sum, product, sum);
 }
 
 static gboolean
@@ -80,7 +84,7 @@ tl_duration_parse (const char *text, gint64 *shortest, gint64 *longest, GError *
         unit++;
       if (unit == G_N_ELEMENTS (units))
         return fail (error, text, p, time ? "H, M or S in this order" : "Y, M, W or D in this order, or T");
-      dot = memchr (begin, '.', (gsize) (p - begin));
+      dot = memchr (begin, '.', (gsize)(p - begin));
       if (dot != NULL && *p != 'S')
         return fail (error, text, dot, "a whole number");
       if (!add (&least, count, units[unit].shortest) || !add (&most, count, units[unit].longest))

@@ -6,7 +6,7 @@
 
 #include "tl-error-private.h"
 
-G_DEFINE_QUARK (tl-error-quark, tl_error)
+G_DEFINE_QUARK (tl - error - quark, tl_error)
 
 gboolean
 _tl_error_set (GError **error, TlError code, const char *format, ...)

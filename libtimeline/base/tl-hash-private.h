@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* A key for tables whose contents somebody else chooses: random, so that keys cannot be made to collide. */
-typedef struct {
+typedef struct
+{
   guint64 k0;
   guint64 k1;
 } TlHashKey;

@@ -11,8 +11,10 @@
  *   [ 2 | - | 0 | - | 1 ]          0 -> ------------->    {hash, number}"usa\0"
  *                                  1 -> ------------->    {hash, number}"chn\0"
  *
- * Numbers are dense and never change; a pointer handed out lives as long as the arena. Growing is amortised constant. */
-typedef struct {
+ * Numbers are dense and never change; a pointer handed out lives as long as the arena. Growing is amortised constant.
+ */
+typedef struct
+{
   TlArena *arena; /* borrowed */
   const char **texts;
   guint32 *slots;
@@ -39,7 +41,7 @@ _tl_symbols_text (const TlSymbols *self, guint32 number)
 static inline guint32
 _tl_symbol_number (const char *text)
 {
-  return ((const guint32 *) (gconstpointer) text)[-1];
+  return ((const guint32 *)(gconstpointer)text)[-1];
 }
 
 gsize _tl_symbols_get_size (const TlSymbols *self);

@@ -5,7 +5,8 @@
 #include <glib.h>
 
 /* The formats that are read and written. */
-typedef enum {
+typedef enum
+{
   TL_FORMAT_UNKNOWN,
   TL_FORMAT_JSON,
   TL_FORMAT_JSONL,

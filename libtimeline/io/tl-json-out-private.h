@@ -8,7 +8,8 @@
 
 /* A direct JSON writer: text goes into a buffer, the buffer to a stream when it is full. Compact, or indented by two
  * spaces. Whoever calls it keeps keys and values in turn. */
-typedef struct {
+typedef struct
+{
   GString *buffer;
   GOutputStream *stream; /* borrowed; NULL: all stays in the buffer */
   GCancellable *cancellable;

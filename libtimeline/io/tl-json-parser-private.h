@@ -6,8 +6,8 @@
 
 /* A strict pull parser for JSON (RFC 8259) over a bounded buffer.
  *
- *   stream -> [ consumed | token.... | not yet looked at | 0 ]      the buffer slides along; a token is always whole in it
- *               start      ^text                           ^end
+ *   stream -> [ consumed | token.... | not yet looked at | 0 ]      the buffer slides along; a token is always whole in
+ * it start      ^text                           ^end
  *
  * json-c's tokener accepts what RFC 8259 forbids (NaN, single quotes, raw control characters, overlong UTF-8) and wants
  * a tree; this refuses all of it, counts lines and columns (in characters), and holds one token at a time. A key that
@@ -16,7 +16,8 @@
 #define TL_JSON_MAX_DEPTH 64
 #define TL_JSON_KEY_SHOWN 60
 
-typedef enum {
+typedef enum
+{
   TL_JSON_ERROR,
   TL_JSON_END, /* of the text */
   TL_JSON_OBJECT,
@@ -31,19 +32,22 @@ typedef enum {
   TL_JSON_NULL,
 } TlJsonToken;
 
-typedef struct {
+typedef struct
+{
   guint64 line;
   guint64 column;
 } TlJsonPlace;
 
-typedef struct {
+typedef struct
+{
   gboolean is_array;
   gint64 index;     /* of the item in an array; -1 before the first */
   guint key_length; /* of the member in an object; 0 before the first */
   char key[TL_JSON_KEY_SHOWN + 4];
 } TlJsonFrame;
 
-typedef struct {
+typedef struct
+{
   GInputStream *stream; /* borrowed */
   GCancellable *cancellable;
   guint64 max_bytes; /* 0: no limit */

@@ -71,8 +71,9 @@ make_room (TlJsonParser *self)
   gsize kept = self->end - self->token;
 
   if (self->max_string > 0 && kept > self->max_string)
-    return _tl_json_fail (self, TL_ERROR_LIMIT, "a string or number is longer than the limit of %" G_GUINT64_FORMAT
-                          " bytes", self->max_string);
+    return _tl_json_fail (self, TL_ERROR_LIMIT,
+                          "a string or number is longer than the limit of %" G_GUINT64_FORMAT " bytes",
+                          self->max_string);
   memmove (self->buffer, self->buffer + self->token, kept);
   self->offset += self->token;
   self->position -= self->token;
@@ -97,7 +98,7 @@ _tl_json_fill (TlJsonParser *self)
                            &self->error);
   if (n < 0)
     return FALSE;
-  self->end += (gsize) n;
+  self->end += (gsize)n;
   memset (self->buffer + self->end, 0, TL_JSON_PADDING);
   self->at_eof = n == 0;
   if (self->max_bytes > 0 && self->offset + self->end > self->max_bytes)
@@ -132,7 +133,7 @@ append_key (GString *path, const TlJsonFrame *frame)
     plain = plain && (g_ascii_isalnum (frame->key[i]) || strchr ("_-", frame->key[i]) != NULL);
   if (plain)
     {
-      g_string_append_printf (path, "%s%.*s", path->len > 0 ? "." : "", (int) frame->key_length, frame->key);
+      g_string_append_printf (path, "%s%.*s", path->len > 0 ? "." : "", (int)frame->key_length, frame->key);
       return;
     }
   g_string_append_c (path, '[');
@@ -163,7 +164,7 @@ remember_key (TlJsonParser *self)
   TlJsonFrame *frame = &self->frames[self->depth - 1];
   gsize length = MIN (self->length, TL_JSON_KEY_SHOWN);
 
-  while (length < self->length && length > 0 && ((guint8) self->text[length] & 0xc0) == 0x80)
+  while (length < self->length && length > 0 && ((guint8)self->text[length] & 0xc0) == 0x80)
     length--;
   memcpy (frame->key, self->text, length);
   if (length < self->length)
@@ -171,7 +172,7 @@ remember_key (TlJsonParser *self)
       memcpy (frame->key + length, "…", 3);
       length += 3;
     }
-  frame->key_length = (guint) length;
+  frame->key_length = (guint)length;
 }
 
 /* ---- structure --------------------------------------------------------------------------------------------------- */
@@ -179,9 +180,12 @@ remember_key (TlJsonParser *self)
 const char *
 _tl_json_token_name (TlJsonToken token)
 {
-  static const char *const names[] = { "an error",  "the end of the text", "an object", "the end of an object",
-                                       "an array",  "the end of an array", "a member",  "a string",
-                                       "a number",  "true",                "false",     "null" };
+  static const char *const names[] = { "an error",  "the end of the text",
+                                       "an object", "the end of an object",
+                                       "an array",  "the end of an array",
+                                       "a member",  "a string",
+                                       "a number",  "true",
+                                       "false",     "null" };
 
   return names[token];
 }
@@ -191,7 +195,7 @@ static gboolean
 fail_expected (TlJsonParser *self, const char *expected)
 {
   const char *p = self->buffer + self->position;
-  gunichar c = g_utf8_get_char_validated (p, (gssize) (self->end - self->position));
+  gunichar c = g_utf8_get_char_validated (p, (gssize)(self->end - self->position));
 
   if (self->error != NULL)
     return FALSE;
@@ -203,8 +207,8 @@ fail_expected (TlJsonParser *self, const char *expected)
   if (*p == '\n')
     return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the end of the line, expected %s", expected);
   if (c > G_MAXINT32 || g_unichar_iscntrl (c))
-    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X, expected %s", (guint8) *p, expected);
-  return _tl_json_fail (self, TL_ERROR_SYNTAX, "found '%.*s', expected %s", (int) (g_utf8_next_char (p) - p), p,
+    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X, expected %s", (guint8)*p, expected);
+  return _tl_json_fail (self, TL_ERROR_SYNTAX, "found '%.*s', expected %s", (int)(g_utf8_next_char (p) - p), p,
                         expected);
 }
 
@@ -359,7 +363,7 @@ next_text (TlJsonParser *self)
       _tl_json_mark (self);
       return next_value (self, "an object");
     }
-  fail_expected (self, self->lines ? "a new line" : "the end of the text");
+  fail_expected (self, self->lines ? "the end of the text or of the line" : "the end of the text");
   return TL_JSON_ERROR;
 }
 

@@ -21,4 +21,3 @@ gboolean _tl_json_fill (TlJsonParser *self);
 /* The place of what is next. */
 void _tl_json_mark (TlJsonParser *self);
 gboolean _tl_json_fail (TlJsonParser *self, TlError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
-

@@ -8,7 +8,8 @@
 #include <libtimeline/tl-link-type.h>
 
 /* A document's own types, in the shape of the other nouns while they are read and written. */
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *id;
   const char *parent;
@@ -17,7 +18,8 @@ typedef struct {
   const char *plover;
 } TlEventTypeItem;
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *id;
   guint8 family; /* TlLinkFamily + 1 */

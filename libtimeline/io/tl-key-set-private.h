@@ -7,7 +7,8 @@
 
 /* Whether a key stands in an object already: against a few it is compared, against more it is hashed, so that no
  * object makes reading quadratic. All zero is an empty set. */
-typedef struct {
+typedef struct
+{
   TlArena *arena;
   TlSymbols set;
 } TlKeySet;

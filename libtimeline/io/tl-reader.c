@@ -7,8 +7,12 @@
 #include "io/tl-reading-private.h"
 #include "base/tl-error-private.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <gio/gunixinputstream.h>
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define DEFAULT_PROBLEMS 100
@@ -68,7 +72,7 @@ tl_reader_set_format (TlReader *self, const char *format, GError **error)
 void
 tl_reader_set_limit (TlReader *self, TlLimit limit, guint64 most)
 {
-  g_return_if_fail (TL_IS_READER (self) && (guint) limit < G_N_ELEMENTS (self->limits));
+  g_return_if_fail (TL_IS_READER (self) && (guint)limit < G_N_ELEMENTS (self->limits));
   self->limits[limit] = most;
 }
 
@@ -100,7 +104,7 @@ apply_settings (TlReader *self, TlReading *reading, const char *name)
 {
   reading->name = name;
   reading->collect = self->collect;
-  reading->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
+  reading->max_problems = (guint)MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
   reading->max_problems = reading->max_problems > 0 ? reading->max_problems : G_MAXUINT;
   reading->max_items = self->limits[TL_LIMIT_ITEMS];
   reading->parser.max_bytes = self->limits[TL_LIMIT_BYTES];
@@ -143,14 +147,22 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
 }
 
 static GInputStream *
-open_file (const char *path, GCancellable *cancellable, GError **error)
+open_file (const char *path, GError **error)
 {
-  g_autoptr (GFile) file = NULL;
+  int descriptor = strcmp (path, "-") == 0 ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  struct stat status;
+  int code = 0;
 
-  if (strcmp (path, "-") == 0)
-    return g_unix_input_stream_new (STDIN_FILENO, FALSE);
-  file = g_file_new_for_path (path);
-  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+  if (descriptor < 0 || fstat (descriptor, &status) != 0)
+    code = errno;
+  else if (S_ISDIR (status.st_mode))
+    code = EISDIR;
+  if (code == 0)
+    return g_unix_input_stream_new (descriptor, descriptor != STDIN_FILENO);
+  if (descriptor > STDIN_FILENO)
+    close (descriptor);
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  return NULL;
 }
 
 TlTimeline *
@@ -161,9 +173,9 @@ tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable
   GError *local = NULL;
 
   g_return_val_if_fail (TL_IS_READER (self) && path != NULL, NULL);
-  stream = open_file (path, cancellable, &local);
+  stream = open_file (path, &local);
   timeline = stream != NULL ? tl_reader_read_stream (self, stream, path, cancellable, &local) : NULL;
-  if (local != NULL && local->domain != TL_ERROR && strstr (local->message, path) == NULL)
+  if (stream != NULL && local != NULL && local->domain != TL_ERROR)
     g_prefix_error (&local, "%s: ", path);
   if (local != NULL)
     g_propagate_error (error, local);
@@ -175,8 +187,8 @@ tl_reader_read_data (TlReader *self, const char *data, gssize length, GError **e
 {
   g_autoptr (GInputStream) stream = NULL;
 
-  g_return_val_if_fail (TL_IS_READER (self) && data != NULL, NULL);
-  length = length >= 0 ? length : (gssize) strlen (data);
+  g_return_val_if_fail (TL_IS_READER (self) && (data != NULL || length == 0), NULL);
+  length = length >= 0 ? length : (gssize)strlen (data);
   stream = g_memory_input_stream_new_from_data (data, length, NULL);
   return tl_reader_read_stream (self, stream, NULL, NULL, error);
 }

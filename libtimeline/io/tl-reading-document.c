@@ -71,13 +71,13 @@ stored_value (Item item, TlValue *value)
 {
   if (item == ITEM_EVENT_TYPE)
     {
-      TlEventType *type = _tl_event_type_from_item ((const TlEventTypeItem *) value);
+      TlEventType *type = _tl_event_type_from_item ((const TlEventTypeItem *)value);
 
       _tl_event_type_seal (type);
       return type;
     }
   if (item == ITEM_LINK_TYPE)
-    return _tl_link_type_from_item ((const TlLinkTypeItem *) value);
+    return _tl_link_type_from_item ((const TlLinkTypeItem *)value);
   _tl_value_seal (value);
   return _tl_value_ref (value);
 }
@@ -114,7 +114,7 @@ read_few (TlReading *self, Item item)
     return FALSE;
   if (id_of (value) == NULL)
     return TRUE;
-  if (item == ITEM_TRACK && !check_track (self, (const TlTrack *) value, places))
+  if (item == ITEM_TRACK && !check_track (self, (const TlTrack *)value, places))
     return FALSE;
   number = _tl_names_intern (self->names, items[item].kind, id_of (value));
   if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
@@ -136,7 +136,7 @@ check_effects (TlReading *self, const TlEvent *event, guint32 row, TlJsonPlace p
     return TRUE;
   for (guint i = 0; i < event->effects.n; i++)
     {
-      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+      const TlEffect *effect = (const TlEffect *)event->effects.items[i];
 
       if (effect->track == NULL || effect->state == NULL)
         return TRUE; /* a problem already */
@@ -163,7 +163,8 @@ read_event (TlReading *self)
   row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
   if (_tl_events_has (&self->timeline->events, row))
     return repeated_id (self, ITEM_EVENT, event->id, places[0]);
-  if (!check_effects (self, event, row, places[_tl_shape_find (&_tl_event_shape, "effects", 7) - _tl_event_shape.fields]))
+  if (!check_effects (self, event, row,
+                      places[_tl_shape_find (&_tl_event_shape, "effects", 7) - _tl_event_shape.fields]))
     return FALSE;
   _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
   return TRUE;
@@ -179,7 +180,8 @@ check_link (TlReading *self, const TlLink *link, const TlJsonPlace *places)
   if (!_tl_link_check (link, &problem))
     return problem_in (self, to_itself ? places[2] : places[5], to_itself ? "to" : "lag", problem);
   if (_tl_links_find (&self->timeline->links, _tl_symbol_number (link->from), _tl_symbol_number (link->to),
-                      _tl_symbol_number (link->type), id, self->names->symbols[0].key) == TL_SYMBOL_NONE)
+                      _tl_symbol_number (link->type), id, self->names->symbols[0].key)
+      == TL_SYMBOL_NONE)
     return TRUE;
   if (link->id != NULL)
     return repeated_id (self, ITEM_LINK, link->id, places[0]);
@@ -238,7 +240,8 @@ read_items (TlReading *self, Item item, TlJsonToken token)
 
 /* ---- head -------------------------------------------------------------------------------------------------------- */
 
-typedef struct {
+typedef struct
+{
   TlMap names; /* of the members seen: keys only */
   TlKeySet keys;
   gboolean has_format;
@@ -246,8 +249,7 @@ typedef struct {
   gboolean has_items;
 } Head;
 
-static gboolean
-not_this_format (TlReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean not_this_format (TlReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
 not_this_format (TlReading *self, const char *format, ...)
@@ -270,7 +272,7 @@ read_format (TlReading *self, TlJsonToken token)
   if (token != TL_JSON_STRING)
     return not_this_format (self, "found %s, expected the format \"" FORMAT_NAME "\"", _tl_json_token_name (token));
   if (parser->length != strlen (FORMAT_NAME) || memcmp (parser->text, FORMAT_NAME, parser->length) != 0)
-    return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"", (int) MIN (parser->length, 60),
+    return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"", (int)MIN (parser->length, 60),
                             parser->text);
   return TRUE;
 }
@@ -286,8 +288,8 @@ read_version (TlReading *self, TlJsonToken token)
     return TRUE;
   if (parser->length > 12 || g_ascii_strtod (parser->text, NULL) > FORMAT_VERSION)
     return not_this_format (self, "version %.*s is newer than version %d, which this library knows",
-                            (int) MIN (parser->length, 20), parser->text, FORMAT_VERSION);
-  return not_this_format (self, "there is no version %.*s", (int) MIN (parser->length, 20), parser->text);
+                            (int)MIN (parser->length, 20), parser->text, FORMAT_VERSION);
+  return not_this_format (self, "there is no version %.*s", (int)MIN (parser->length, 20), parser->text);
 }
 
 static gboolean
@@ -325,7 +327,7 @@ skip_repeated (TlReading *self)
   TlJsonToken token;
 
   if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          (int) MIN (self->parser.length, 60), self->parser.text))
+                          (int)MIN (self->parser.length, 60), self->parser.text))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
@@ -337,7 +339,7 @@ read_array (TlReading *self, Item item, Head *head)
 {
   head->has_items = TRUE;
   if (self->parser.lines)
-    return not_this_format (self, "the head of JSON Lines holds no array \"%.*s\"", (int) self->parser.length,
+    return not_this_format (self, "the head of JSON Lines holds no array \"%.*s\"", (int)self->parser.length,
                             self->parser.text);
   return read_items (self, item, _tl_json_parser_next (&self->parser));
 }
@@ -375,7 +377,7 @@ find_array (const TlReading *self)
 {
   for (guint i = 0; i < N_ITEMS; i++)
     if (items[i].array != NULL && is_key (self, items[i].array))
-      return (Item) i;
+      return (Item)i;
   return N_ITEMS;
 }
 
@@ -397,7 +399,7 @@ find_member (const TlReading *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (is_key (self, names[i]))
-      return (Member) i;
+      return (Member)i;
   return MEMBER_UNKNOWN;
 }
 
@@ -474,10 +476,11 @@ read_line_member (TlReading *self)
 {
   for (guint i = 0; i < N_ITEMS; i++)
     if (is_key (self, items[i].line))
-      return read_item (self, (Item) i, _tl_json_parser_next (&self->parser));
-  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE, "a line holds \"%.*s\", expected one of actor, source, "
-                          "track, event_type, link_type, event, link", (int) MIN (self->parser.length, 60),
-                          self->parser.text))
+      return read_item (self, (Item)i, _tl_json_parser_next (&self->parser));
+  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE,
+                          "a line holds \"%.*s\", expected one of actor, source, "
+                          "track, event_type, link_type, event, link",
+                          (int)MIN (self->parser.length, 60), self->parser.text))
     return FALSE;
   return _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_reading_broken (self);
 }

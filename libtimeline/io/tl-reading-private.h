@@ -14,14 +14,16 @@
  *                 |
  *                 +-> mentions: names that nothing defines yet, each with its place; paid when the text ends
  */
-typedef struct {
+typedef struct
+{
   TlNameKind kind;
   guint32 number;
   TlJsonPlace place;
   char *path;
 } TlMention;
 
-typedef struct {
+typedef struct
+{
   guint32 event; /* whose effects name a state */
   TlJsonPlace place;
   char *path;
@@ -29,7 +31,8 @@ typedef struct {
 
 #define TL_MAX_FIELDS 32
 
-typedef struct {
+typedef struct
+{
   TlJsonParser parser;
   TlTimeline *timeline; /* NULL: one value by itself, whose names are not looked up */
   TlNames *names;
@@ -55,8 +58,8 @@ void _tl_reading_clear (TlReading *self);
 gboolean _tl_reading_problem_at (TlReading *self, TlJsonPlace place, const char *path, GError *problem);
 /* The same at the parser's token, of which what is left is skipped. */
 gboolean _tl_reading_problem (TlReading *self, TlJsonToken token, GError *problem);
-gboolean _tl_reading_wrong (TlReading *self, TlJsonToken token, TlError code, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
+gboolean
+_tl_reading_wrong (TlReading *self, TlJsonToken token, TlError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
 /* The text itself is broken: never goes on. */
 gboolean _tl_reading_broken (TlReading *self);
 

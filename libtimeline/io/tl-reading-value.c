@@ -23,9 +23,9 @@ shown (const TlReading *self)
 {
   gsize length = MIN (self->parser.length, SHOWN);
 
-  while (length < self->parser.length && length > 0 && ((guint8) self->parser.text[length] & 0xc0) == 0x80)
+  while (length < self->parser.length && length > 0 && ((guint8)self->parser.text[length] & 0xc0) == 0x80)
     length--;
-  return (int) length;
+  return (int)length;
 }
 
 static gboolean
@@ -68,8 +68,7 @@ take_name (TlReading *self, TlNameKind kind, TlArena *arena)
     return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
   n = self->names->symbols[kind].n;
   number = _tl_symbols_intern (&self->names->symbols[kind], self->parser.text, self->parser.length);
-  if (kind != TL_NAME_WORD && (number == n || self->collect) &&
-      !_tl_timeline_is_defined (self->timeline, kind, number))
+  if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
     mention (self, kind, number);
   return _tl_names_text (self->names, kind, number);
 }
@@ -87,7 +86,8 @@ read_text (TlReading *self, const TlField *field, TlValue *value, TlJsonToken to
   if (field->kind == TL_FIELD_ID || (field->kind == TL_FIELD_DURATION && self->parser.length > 0))
     {
       copy = g_strndup (self->parser.text, self->parser.length);
-      if (!_tl_field_check_text (field, copy, &problem))
+      if (field->kind == TL_FIELD_ID ? !_tl_id_check (value->shape->noun, copy, &problem)
+                                     : !_tl_field_check_text (field, copy, &problem))
         return _tl_reading_problem (self, token, problem);
     }
   if (self->parser.length == 0 && (field->flags & TL_FIELD_REQUIRED))
@@ -128,10 +128,10 @@ read_choice (TlReading *self, const TlField *field, TlValue *value, TlJsonToken 
   if (token != TL_JSON_STRING)
     return wrong_type (self, token, "a string");
   for (guint i = 0; i == 0 || field->choices[i] != NULL; i++)
-    if (field->choices[i] != NULL && strlen (field->choices[i]) == self->parser.length &&
-        memcmp (field->choices[i], self->parser.text, self->parser.length) == 0)
+    if (field->choices[i] != NULL && strlen (field->choices[i]) == self->parser.length
+        && memcmp (field->choices[i], self->parser.text, self->parser.length) == 0)
       {
-        TL_FIELD (guint8, value, field) = (guint8) i;
+        TL_FIELD (guint8, value, field) = (guint8)i;
         return TRUE;
       }
   return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"", field->name, shown (self),
@@ -168,7 +168,7 @@ read_digit (TlReading *self, const TlField *field, TlValue *value, TlJsonToken t
   if (!(number >= field->min && number <= field->max && number == floor (number)))
     return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g", field->name,
                               shown (self), self->parser.text, field->min, field->max);
-  TL_FIELD (guint8, value, field) = (guint8) number;
+  TL_FIELD (guint8, value, field) = (guint8)number;
   return TRUE;
 }
 
@@ -184,7 +184,8 @@ read_flag (TlReading *self, gboolean *flag, TlJsonToken token)
 /* ---- dates ------------------------------------------------------------------------------------------------------- */
 
 /* A date as an object: {"edtf", "verbatim", "label", "inferred"} and what is unknown. */
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *edtf;
   const char *verbatim;
@@ -228,8 +229,8 @@ read_date_object (TlReading *self, TlValue *owner, TlDate **date)
       return _tl_reading_problem_at (self, places[0], longer, problem);
     }
   unknown = _tl_json_join_unknown (&object->value.unknown);
-  *date = _tl_arena_take_date (owner->arena, _tl_date_new_full (plain, object->verbatim, object->label,
-                                                                object->inferred, unknown));
+  *date = _tl_arena_take_date (owner->arena,
+                               _tl_date_new_full (plain, object->verbatim, object->label, object->inferred, unknown));
   return TRUE;
 }
 
@@ -421,8 +422,8 @@ read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places
 
   if (has_nul (self))
     return refuse_nul (self) && _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser));
-  if ((field != NULL && (*seen & bit) != 0) ||
-      (field == NULL && _tl_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
+  if ((field != NULL && (*seen & bit) != 0)
+      || (field == NULL && _tl_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
     return repeated_key (self, parser->text, parser->length);
   if (field == NULL)
     return _tl_reading_unknown (self, &value->unknown, value->arena, parser->text, parser->length);
@@ -452,7 +453,7 @@ check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace
 gboolean
 _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
 {
-  const TlShape *shape = ((TlValue *) value)->shape;
+  const TlShape *shape = ((TlValue *)value)->shape;
   TlJsonPlace place = self->parser.place;
   TlKeySet keys = { 0 };
   guint64 seen = 0;

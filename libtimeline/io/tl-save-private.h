@@ -9,7 +9,8 @@
  *   path -> (links followed) target        a regular file or nothing:  target.XXXXXX, synced, then renamed to target
  *                                          anything else:              written through
  */
-typedef struct {
+typedef struct
+{
   char *target;
   char *temporary; /* NULL: written through */
   GOutputStream *stream;

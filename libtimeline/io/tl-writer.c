@@ -28,7 +28,7 @@ tl_writer_init (TlWriter *self)
 static void
 tl_writer_class_init (TlWriterClass *klass)
 {
-  (void) klass;
+  (void)klass;
 }
 
 TlWriter *
@@ -90,8 +90,7 @@ tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *str
 }
 
 gboolean
-tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable,
-                      GError **error)
+tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable, GError **error)
 {
   TlFormat format;
   GError *local = NULL;

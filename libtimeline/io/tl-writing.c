@@ -11,7 +11,8 @@
 #define SCRATCH_CHUNK (16 * 1024)
 
 /* Where an item goes: into the array that is open, or onto a line of its own. */
-typedef struct {
+typedef struct
+{
   TlJsonOut *out;
   TlTimeline *timeline;
   TlArena *scratch;
@@ -205,11 +206,11 @@ _tl_writing_document (TlJsonOut *out, TlTimeline *timeline)
 
   _tl_json_out_begin (out, '{');
   put_head (&self);
-  ok = put_array (&self, "actors", tl_timeline_get_n_actors (timeline), put_actors) &&
-       put_array (&self, "sources", tl_timeline_get_n_sources (timeline), put_sources) && put_types (&self) &&
-       put_array (&self, "tracks", tl_timeline_get_n_tracks (timeline), put_tracks) &&
-       put_array (&self, "events", tl_timeline_get_n_events (timeline), put_events) &&
-       put_array (&self, "links", tl_timeline_get_n_links (timeline), put_links);
+  ok = put_array (&self, "actors", tl_timeline_get_n_actors (timeline), put_actors)
+       && put_array (&self, "sources", tl_timeline_get_n_sources (timeline), put_sources) && put_types (&self)
+       && put_array (&self, "tracks", tl_timeline_get_n_tracks (timeline), put_tracks)
+       && put_array (&self, "events", tl_timeline_get_n_events (timeline), put_events)
+       && put_array (&self, "links", tl_timeline_get_n_links (timeline), put_links);
   _tl_json_out_unknown (out, &timeline->unknown);
   _tl_json_out_end (out, '}');
   _tl_json_out_newline (out);
@@ -226,8 +227,12 @@ _tl_writing_lines (TlJsonOut *out, TlTimeline *timeline)
   {
     const char *line;
     gboolean (*put) (Writing *self);
-  } kinds[] = { { "actor", put_actors },           { "source", put_sources },       { "event_type", put_event_types },
-                { "link_type", put_link_types },   { "track", put_tracks },         { "event", put_events },
+  } kinds[] = { { "actor", put_actors },
+                { "source", put_sources },
+                { "event_type", put_event_types },
+                { "link_type", put_link_types },
+                { "track", put_tracks },
+                { "event", put_events },
                 { "link", put_links } };
   Writing self = { out, timeline, _tl_arena_new (SCRATCH_CHUNK), NULL };
   gboolean ok = TRUE;

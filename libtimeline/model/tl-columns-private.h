@@ -12,7 +12,8 @@
  *   1       -      -      -       -        -                     -        mentioned by a link, or removed
  *
  * The row of an event is the number of its id among the names, so an id removed and added again keeps its row. */
-typedef struct {
+typedef struct
+{
   guint32 n;      /* rows, of which */
   guint32 n_live; /* hold an event */
   guint32 capacity;
@@ -46,7 +47,8 @@ gsize _tl_events_get_size (const TlEventColumns *self);
  *
  *   row     from   to   type   confidence       and only where any link has them:  record, id
  */
-typedef struct {
+typedef struct
+{
   guint32 n;
   guint32 n_live;
   guint32 capacity;
@@ -55,7 +57,7 @@ typedef struct {
   guint32 *types;
   double *confidences;
   const guint8 **records;
-  guint32 *ids;      /* numbers of names; TL_SYMBOL_NONE: without id */
+  guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */
   guint32 n_row_of_id;
   guint32 *slots; /* rows by (from, to, type) of those without id; NULL until a change asks */

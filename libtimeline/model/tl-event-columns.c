@@ -56,7 +56,7 @@ store (const GByteArray *bytes, TlArena *arena)
   char *record = _tl_arena_alloc_bytes (arena, bytes->len);
 
   memcpy (record, bytes->data, bytes->len);
-  return (const guint8 *) record;
+  return (const guint8 *)record;
 }
 
 void
@@ -66,8 +66,8 @@ _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames
   _tl_events_reserve (self, row + 1);
   if (self->types[row] == TL_SYMBOL_NONE)
     self->n_live++;
-  self->types[row] = interned ? _tl_symbol_number (event->type)
-                              : _tl_names_intern (names, TL_NAME_EVENT_TYPE, event->type);
+  self->types[row] =
+      interned ? _tl_symbol_number (event->type) : _tl_names_intern (names, TL_NAME_EVENT_TYPE, event->type);
   self->dates[row] = _tl_names_add_date (names, event->date);
   self->known[row] = _tl_names_add_date (names, event->known);
   self->statuses[row] = event->status;

@@ -109,10 +109,10 @@ prepare (TlEventIter *self, GError **error)
   if (query == NULL)
     return TRUE;
   self->tag = query->tag;
-  return (query->type == NULL || prepare_type (self, query->type, error)) &&
-         prepare_actor (self, query->actor, &self->actor, error) &&
-         prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error) &&
-         (query->source == NULL || prepare_source (self, query->source, error));
+  return (query->type == NULL || prepare_type (self, query->type, error))
+         && prepare_actor (self, query->actor, &self->actor, error)
+         && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
+         && (query->source == NULL || prepare_source (self, query->source, error));
 }
 
 TlEventIter *
@@ -174,7 +174,7 @@ takes_part (TlEventIter *self, const TlEvent *event, guint32 actor)
 {
   for (guint i = 0; i < event->participants.n; i++)
     {
-      const TlParticipant *part = (const TlParticipant *) event->participants.items[i];
+      const TlParticipant *part = (const TlParticipant *)event->participants.items[i];
 
       if (_tl_actor_acts_for (self->timeline, _tl_symbol_number (part->actor), actor,
                               &self->timeline->events.bounds[self->current]))
@@ -196,7 +196,7 @@ static gboolean
 cites (const TlEvent *event, const char *source)
 {
   for (guint i = 0; i < event->citations.n; i++)
-    if (((const TlCitation *) event->citations.items[i])->source == source)
+    if (((const TlCitation *)event->citations.items[i])->source == source)
       return TRUE;
   return FALSE;
 }
@@ -224,8 +224,8 @@ has_words (const TlEvent *event, char **words)
   for (guint i = 0; i < event->tags.n; i++)
     append_words (text, event->tags.items[i]);
   for (guint i = 0; i < event->citations.n; i++)
-    append_words (text, ((const TlCitation *) event->citations.items[i])->quote);
-  folded = g_utf8_casefold (text->str, (gssize) text->len);
+    append_words (text, ((const TlCitation *)event->citations.items[i])->quote);
+  folded = g_utf8_casefold (text->str, (gssize)text->len);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
       return FALSE;
@@ -244,17 +244,17 @@ matches (TlEventIter *self)
   if (query == NULL)
     return TRUE;
   self->match = match_window (&events->bounds[self->current], &query->window);
-  if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN) ||
-      (self->types != NULL && !self->types[events->types[self->current]]) ||
-      (query->status >= 0 && query->status != events->statuses[self->current]))
+  if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN)
+      || (self->types != NULL && !self->types[events->types[self->current]])
+      || (query->status >= 0 && query->status != events->statuses[self->current]))
     return FALSE;
   if (self->actor == TL_SYMBOL_NONE && self->tag == NULL && self->source == NULL && query->words == NULL)
     return TRUE;
   event = unpack (self);
-  return (self->actor == TL_SYMBOL_NONE || takes_part (self, event, self->actor)) &&
-         (self->other == TL_SYMBOL_NONE || takes_part (self, event, self->other)) &&
-         (self->tag == NULL || has_tag (event, self->tag)) && (self->source == NULL || cites (event, self->source)) &&
-         (query->words == NULL || has_words (event, query->words));
+  return (self->actor == TL_SYMBOL_NONE || takes_part (self, event, self->actor))
+         && (self->other == TL_SYMBOL_NONE || takes_part (self, event, self->other))
+         && (self->tag == NULL || has_tag (event, self->tag)) && (self->source == NULL || cites (event, self->source))
+         && (query->words == NULL || has_words (event, query->words));
 }
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */

@@ -11,12 +11,14 @@
  *                                               links  4 7     1
  *   in      the same by the row they go to
  */
-typedef struct {
+typedef struct
+{
   guint32 *start; /* one more than there are rows */
   guint32 *links;
 } TlAdjacency;
 
-typedef struct {
+typedef struct
+{
   guint32 n_events;
   guint32 *order;
   guint32 *rank;

@@ -10,7 +10,8 @@
  *
  * An id may be mentioned before it is defined (a link stands before its events); who defines it is kept elsewhere. */
 
-typedef enum {
+typedef enum
+{
   TL_NAME_WORD,
   TL_NAME_ACTOR,
   TL_NAME_SOURCE,
@@ -23,7 +24,8 @@ typedef enum {
   TL_N_NAMES,
 } TlNameKind;
 
-typedef struct {
+typedef struct
+{
   TlArena *arena;
   TlSymbols symbols[TL_N_NAMES];
   GPtrArray *dates; /* TlDate * by number, kept by the arena */

@@ -72,8 +72,8 @@ _tl_name_kind (TlFieldKind kind)
 const char *
 _tl_name_noun (TlNameKind kind)
 {
-  static const char *const nouns[] = { "word", "actor", "source", "track", "event", "link", "event type", "link type",
-                                       "date" };
+  static const char *const nouns[] = { "word", "actor",      "source",    "track", "event",
+                                       "link", "event type", "link type", "date" };
 
   return nouns[kind];
 }
@@ -109,7 +109,7 @@ static void
 set_date (TlNames *self, guint32 number, TlDate *date)
 {
   if (number >= self->dates->len)
-    g_ptr_array_set_size (self->dates, (int) number + 1);
+    g_ptr_array_set_size (self->dates, (int)number + 1);
   g_ptr_array_index (self->dates, number) = _tl_arena_take_date (self->arena, date);
 }
 

@@ -13,14 +13,16 @@
 
 /* The nouns as structs; their members in the document's order are told by the shapes in tl-shapes.c. */
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   TlDate *created;
   TlDate *modified;
   const char *coder;
 } TlRecord;
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *actor;
   const char *office;
@@ -77,13 +79,15 @@ struct _TlTrack
   const char *initial;
 };
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *actor;
   const char *role;
 } TlParticipant;
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *name;
   const char *country;
@@ -91,7 +95,8 @@ typedef struct {
   double lon;
 } TlPlace;
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *scheme;
   const char *code;
@@ -99,7 +104,8 @@ typedef struct {
   const char *coder;
 } TlCoding;
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *track;
   const char *state;
@@ -128,7 +134,8 @@ struct _TlEvent
   TlMap attributes;
 };
 
-typedef struct {
+typedef struct
+{
   TlValue value;
   const char *min;
   const char *max;
@@ -154,4 +161,4 @@ extern const TlShape _tl_actor_shape, _tl_affiliation_shape, _tl_source_shape, _
     _tl_link_shape, _tl_lag_shape;
 
 extern const char *const _tl_actor_kinds[], *const _tl_reliabilities[], *const _tl_stances[], *const _tl_attributions[],
-    *const _tl_statuses[];
+                                                                                                  *const _tl_statuses[];

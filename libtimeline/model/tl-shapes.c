@@ -13,14 +13,18 @@ const char *const _tl_actor_kinds[] = { NULL,      "state",        "agency", "ar
 const char *const _tl_reliabilities[] = { NULL, "A", "B", "C", "D", "E", "F", NULL };
 const char *const _tl_stances[] = { "asserts", "confirms", "denies", "doubts", NULL };
 const char *const _tl_attributions[] = { NULL, "technical", "unofficial", "official", "legal", "self", NULL };
-const char *const _tl_statuses[] = { "reported", "confirmed", "alleged",      "disputed", "denied",
+const char *const _tl_statuses[] = { "reported", "confirmed",    "alleged",   "disputed", "denied",
                                      "planned",  "hypothetical", "retracted", NULL };
 
-#define MEMBER(Struct, member, kind_) .name = #member, .kind = TL_FIELD_##kind_, .offset = G_STRUCT_OFFSET (Struct, member)
+#define MEMBER(Struct, member, kind_)                                                                                  \
+  .name = #member, .kind = TL_FIELD_##kind_, .offset = G_STRUCT_OFFSET (Struct, member)
 #define REQUIRED .flags = TL_FIELD_REQUIRED
 #define COLUMN .flags = TL_FIELD_COLUMN
 #define REQUIRED_COLUMN .flags = TL_FIELD_REQUIRED | TL_FIELD_COLUMN
-#define SHAPE(noun_, Struct, fields_) { noun_, sizeof (Struct), G_N_ELEMENTS (fields_), fields_ }
+#define SHAPE(noun_, Struct, fields_)                                                                                  \
+  {                                                                                                                    \
+    noun_, sizeof (Struct), G_N_ELEMENTS (fields_), fields_                                                            \
+  }
 
 static const TlField record_fields[] = {
   { MEMBER (TlRecord, created, DATE) },
@@ -74,11 +78,8 @@ static const TlField citation_fields[] = {
 const TlShape _tl_citation_shape = SHAPE ("citation", TlCitation, citation_fields);
 
 static const TlField track_fields[] = {
-  { MEMBER (TlTrack, id, ID), REQUIRED },
-  { MEMBER (TlTrack, between, ACTORS) },
-  { MEMBER (TlTrack, title, TEXT) },
-  { MEMBER (TlTrack, states, SYMBOLS) },
-  { MEMBER (TlTrack, initial, SYMBOL) },
+  { MEMBER (TlTrack, id, ID), REQUIRED }, { MEMBER (TlTrack, between, ACTORS) }, { MEMBER (TlTrack, title, TEXT) },
+  { MEMBER (TlTrack, states, SYMBOLS) },  { MEMBER (TlTrack, initial, SYMBOL) },
 };
 const TlShape _tl_track_shape = SHAPE ("track", TlTrack, track_fields);
 

@@ -81,8 +81,8 @@ tl_timeline_lookup_event (TlTimeline *self, const char *id)
 static gboolean
 check_event (TlTimeline *self, const TlEvent *event, GError **error)
 {
-  return _tl_value_check (event, error) && _tl_timeline_check_names (self, event, error) &&
-         _tl_timeline_check_effects (self, event, error);
+  return _tl_value_check (event, error) && _tl_timeline_check_names (self, event, error)
+         && _tl_timeline_check_effects (self, event, error);
 }
 
 static void
@@ -92,7 +92,7 @@ put_event (TlTimeline *self, const TlEvent *event)
 
   _tl_timeline_changed (self);
   _tl_events_put (&self->events, row, event, &self->names, self->scratch, FALSE);
-  _tl_value_seal ((gpointer) event);
+  _tl_value_seal ((gpointer)event);
 }
 
 gboolean

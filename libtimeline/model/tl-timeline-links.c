@@ -42,7 +42,7 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   TlTimeline *self = user_data;
 
-  return _tl_index_compare_links (&self->links, &self->names, *(const guint32 *) a, *(const guint32 *) b);
+  return _tl_index_compare_links (&self->links, &self->names, *(const guint32 *)a, *(const guint32 *)b);
 }
 
 static GPtrArray *
@@ -59,9 +59,9 @@ dup_adjacent (TlTimeline *self, const char *event, gboolean incoming)
   adjacency = incoming ? &_tl_timeline_get_index (self)->in : &_tl_timeline_get_index (self)->out;
   n = adjacency->start[row + 1] - adjacency->start[row];
   rows = g_memdup2 (adjacency->links + adjacency->start[row], n * sizeof (guint32));
-  links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_link_unref);
   if (n > 1)
-    g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_rows, self);
+    g_qsort_with_data (rows, (int)n, sizeof (guint32), compare_rows, self);
   for (guint32 i = 0; i < n; i++)
     g_ptr_array_add (links, _tl_timeline_dup_link_row (self, rows[i]));
   return links;
@@ -91,12 +91,12 @@ find_link (TlTimeline *self, const char *from, const char *to, const char *type,
   guint32 id_number = id != NULL ? _tl_names_find (&self->names, TL_NAME_LINK, id) : TL_SYMBOL_NONE;
   guint32 row;
 
-  if (from_row == TL_SYMBOL_NONE || to_row == TL_SYMBOL_NONE || number == TL_SYMBOL_NONE ||
-      (id != NULL && id_number == TL_SYMBOL_NONE))
+  if (from_row == TL_SYMBOL_NONE || to_row == TL_SYMBOL_NONE || number == TL_SYMBOL_NONE
+      || (id != NULL && id_number == TL_SYMBOL_NONE))
     return TL_SYMBOL_NONE;
   row = _tl_links_find (&self->links, from_row, to_row, number, id_number, self->names.symbols[0].key);
-  if (row == TL_SYMBOL_NONE || self->links.from[row] != from_row || self->links.to[row] != to_row ||
-      self->links.types[row] != number)
+  if (row == TL_SYMBOL_NONE || self->links.from[row] != from_row || self->links.to[row] != to_row
+      || self->links.types[row] != number)
     return TL_SYMBOL_NONE;
   return row;
 }
@@ -125,8 +125,8 @@ tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
   guint32 row;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && link != NULL, FALSE);
-  if (!_tl_value_check (link, error) || !_tl_link_check (link, error) ||
-      !_tl_timeline_check_names (self, link, error) || !check_unique (self, link, error))
+  if (!_tl_value_check (link, error) || !_tl_link_check (link, error) || !_tl_timeline_check_names (self, link, error)
+      || !check_unique (self, link, error))
     return FALSE;
   _tl_timeline_changed (self);
   row = _tl_links_add (&self->links, link, &self->names, self->scratch, FALSE);
@@ -135,7 +135,7 @@ tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
       self->events.n_links[self->links.from[row]]++;
       self->events.n_links[self->links.to[row]]++;
     }
-  _tl_value_seal ((gpointer) link);
+  _tl_value_seal ((gpointer)link);
   return TRUE;
 }
 

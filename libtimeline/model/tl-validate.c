@@ -28,8 +28,6 @@ _tl_id_check (const char *noun, const char *id, GError **error)
 gboolean
 _tl_field_check_text (const TlField *field, const char *text, GError **error)
 {
-  if (field->kind == TL_FIELD_ID)
-    return _tl_id_check (field->name, text, error);
   if (field->kind == TL_FIELD_DURATION)
     return tl_duration_parse (text, NULL, NULL, error);
   return TRUE;
@@ -39,7 +37,7 @@ gboolean
 _tl_field_check_number (const TlField *field, double number, GError **error)
 {
   if (field->min < field->max && (number < field->min || number > field->max))
-    return _tl_error_set (error, TL_ERROR_VALUE, "%s %.17g is outside %g to %g", field->name, number, field->min,
+    return _tl_error_set (error, TL_ERROR_VALUE, "%s %.15g is outside %g to %g", field->name, number, field->min,
                           field->max);
   return TRUE;
 }
@@ -67,8 +65,8 @@ static gboolean
 check_map (const TlValue *value, const char *name, const TlMap *map, gboolean numbers, GError **error)
 {
   for (guint i = 0; i < map->n; i++)
-    if (!check_utf8 (value, name, map->pairs[i].key, error) ||
-        (!numbers && !check_utf8 (value, name, map->pairs[i].text, error)))
+    if (!check_utf8 (value, name, map->pairs[i].key, error)
+        || (!numbers && !check_utf8 (value, name, map->pairs[i].text, error)))
       return FALSE;
   return TRUE;
 }
@@ -89,6 +87,8 @@ check_text (const TlField *field, const TlValue *value, const char *text, GError
     return _tl_id_check (value->shape->noun, text, error);
   if (text == NULL && (field->flags & TL_FIELD_REQUIRED))
     return _tl_error_set (error, TL_ERROR_MISSING, "the %s has no %s", value->shape->noun, field->name);
+  if (text != NULL && field->kind == TL_FIELD_ID)
+    return _tl_id_check (value->shape->noun, text, error);
   return text == NULL || (check_utf8 (value, field->name, text, error) && _tl_field_check_text (field, text, error));
 }
 
@@ -103,8 +103,8 @@ check_field (const TlField *field, const TlValue *value, GError **error)
     case TL_FIELD_DATE:
       return TRUE;
     case TL_FIELD_NUMBER:
-      return isnan (TL_FIELD_CONST (double, value, field)) ||
-             _tl_field_check_number (field, TL_FIELD_CONST (double, value, field), error);
+      return isnan (TL_FIELD_CONST (double, value, field))
+             || _tl_field_check_number (field, TL_FIELD_CONST (double, value, field), error);
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
@@ -116,8 +116,8 @@ check_field (const TlField *field, const TlValue *value, GError **error)
       return check_map (value, field->name, &TL_FIELD_CONST (TlMap, value, field), field->kind == TL_FIELD_NUMBER_MAP,
                         error);
     case TL_FIELD_OBJECT:
-      return TL_FIELD_CONST (TlValue *, value, field) == NULL ||
-             _tl_value_check (TL_FIELD_CONST (TlValue *, value, field), error);
+      return TL_FIELD_CONST (TlValue *, value, field) == NULL
+             || _tl_value_check (TL_FIELD_CONST (TlValue *, value, field), error);
     case TL_FIELD_LIST:
       return check_list (&TL_FIELD_CONST (TlList, value, field), error);
     default:
@@ -128,7 +128,7 @@ check_field (const TlField *field, const TlValue *value, GError **error)
 gboolean
 _tl_value_check (gconstpointer value, GError **error)
 {
-  const TlShape *shape = ((const TlValue *) value)->shape;
+  const TlShape *shape = ((const TlValue *)value)->shape;
 
   for (guint i = 0; i < shape->n_fields; i++)
     if (!check_field (&shape->fields[i], value, error))
@@ -143,8 +143,8 @@ check_name (const TlTimeline *self, const TlField *field, const TlValue *value, 
 {
   TlNameKind kind = _tl_name_kind (field->kind);
 
-  if (text == NULL || kind == TL_NAME_WORD || kind == TL_N_NAMES ||
-      _tl_timeline_is_defined (self, kind, _tl_names_find (&self->names, kind, text)))
+  if (text == NULL || kind == TL_NAME_WORD || kind == TL_N_NAMES
+      || _tl_timeline_is_defined (self, kind, _tl_names_find (&self->names, kind, text)))
     return TRUE;
   return _tl_error_set (error, TL_ERROR_REFERENCE, "%s of the %s: there is no %s \"%s\"", field->name,
                         value->shape->noun, _tl_name_noun (kind), text);
@@ -186,7 +186,7 @@ check_field_names (const TlTimeline *self, const TlField *field, const TlValue *
 gboolean
 _tl_timeline_check_names (const TlTimeline *self, gconstpointer value, GError **error)
 {
-  const TlShape *shape = ((const TlValue *) value)->shape;
+  const TlShape *shape = ((const TlValue *)value)->shape;
 
   for (guint i = 0; i < shape->n_fields; i++)
     if (!check_field_names (self, &shape->fields[i], value, error))
@@ -227,8 +227,8 @@ _tl_link_check (const TlLink *link, GError **error)
                           link->type != NULL ? link->type : "", link->from);
   if (link->lag == NULL || link->lag->min == NULL || link->lag->max == NULL)
     return TRUE;
-  if (tl_duration_parse (link->lag->min, &least, NULL, NULL) && tl_duration_parse (link->lag->max, NULL, &most, NULL) &&
-      least > most)
+  if (tl_duration_parse (link->lag->min, &least, NULL, NULL) && tl_duration_parse (link->lag->max, NULL, &most, NULL)
+      && least > most)
     return _tl_error_set (error, TL_ERROR_VALUE, "the lag is reversed: its min %s is longer than its max %s",
                           link->lag->min, link->lag->max);
   return TRUE;
@@ -239,7 +239,7 @@ _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError
 {
   for (guint i = 0; i < event->effects.n; i++)
     {
-      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+      const TlEffect *effect = (const TlEffect *)event->effects.items[i];
       guint32 number = _tl_names_find (&self->names, TL_NAME_TRACK, effect->track);
 
       if (!has_state (_tl_timeline_get_defined (self, TL_NAME_TRACK, number), effect->state))

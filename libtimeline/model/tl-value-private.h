@@ -9,12 +9,14 @@
  * A value is a struct whose members are described by a shape:
  *
  *   TlLink  { TlValue value; const char *id, *from, *to, *type; double confidence; TlLag *lag; TlList citations; ... }
- *   shape   "link"  { "id": id } { "from": event, required } ... { "lag": object of shape lag } { "citations": list } ...
+ *   shape   "link"  { "id": id } { "from": event, required } ... { "lag": object of shape lag } { "citations": list }
+ * ...
  *
  * Strings, lists and parts live in the value's arena; a part (a citation of an event) shares its owner's. */
 typedef struct _TlShape TlShape;
 
-typedef struct {
+typedef struct
+{
   const char *key;
   union
   {
@@ -24,32 +26,37 @@ typedef struct {
 } TlPair;
 
 /* Key to value; kept sorted by key, except for unknown members, which stay as read. */
-typedef struct {
+typedef struct
+{
   TlPair *pairs;
   guint n;
   guint capacity;
 } TlMap;
 
-typedef struct {
+typedef struct
+{
   const char **items; /* ends in NULL once there is any */
   guint n;
   guint capacity;
 } TlStrings;
 
-typedef struct {
+typedef struct
+{
   TlArena *arena;
   const TlShape *shape;
   TlMap unknown; /* members this library does not know: name to compact JSON */
   gboolean sealed;
 } TlValue;
 
-typedef struct {
+typedef struct
+{
   TlValue **items;
   guint n;
   guint capacity;
 } TlList;
 
-typedef enum {
+typedef enum
+{
   TL_FIELD_TEXT,     /* const char *: free text; NULL and never "" where there is none */
   TL_FIELD_ID,       /* const char *: the value's own id */
   TL_FIELD_SYMBOL,   /* const char *: a word that repeats: a role, a scheme, a tag */
@@ -76,12 +83,14 @@ typedef enum {
   TL_FIELD_LIST,   /* TlList of parts */
 } TlFieldKind;
 
-typedef enum {
+typedef enum
+{
   TL_FIELD_REQUIRED = 1 << 0,
   TL_FIELD_COLUMN = 1 << 1, /* a timeline keeps it in a column, not in the record */
 } TlFieldFlags;
 
-typedef struct {
+typedef struct
+{
   const char *name;
   TlFieldKind kind;
   TlFieldFlags flags;
@@ -99,8 +108,8 @@ struct _TlShape
   const TlField *fields;
 };
 
-#define TL_FIELD(type, value, field) (*(type *) (gpointer) ((char *) (value) + (field)->offset))
-#define TL_FIELD_CONST(type, value, field) (*(const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
+#define TL_FIELD(type, value, field) (*(type *)(gpointer)((char *)(value) + (field)->offset))
+#define TL_FIELD_CONST(type, value, field) (*(const type *)(gconstpointer)((const char *)(value) + (field)->offset))
 
 /* ---- life ---- */
 

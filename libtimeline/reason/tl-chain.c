@@ -13,7 +13,8 @@
  *
  *   nodes   0 = the event asked about, then in the order reached      towards[i]: the next node on the strongest chain
  */
-typedef struct {
+typedef struct
+{
   gatomicrefcount ref_count;
   TlArena *names; /* the ids live here */
   const char **ids;
@@ -64,8 +65,8 @@ TlChain *
 tl_chain_ref (const TlChain *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlChain *) self)->ref_count);
-  return (TlChain *) self;
+  g_atomic_ref_count_inc (&((TlChain *)self)->ref_count);
+  return (TlChain *)self;
 }
 
 void
@@ -89,7 +90,7 @@ make_path (const TlChain *self)
 
   for (guint32 node = self->node;; node = tree->towards[node])
     {
-      g_ptr_array_add (path, (gpointer) tree->ids[node]);
+      g_ptr_array_add (path, (gpointer)tree->ids[node]);
       if (node == 0)
         break;
     }
@@ -101,7 +102,7 @@ make_path (const TlChain *self)
       path->pdata[path->len - 1 - i] = swapped;
     }
   g_ptr_array_add (path, NULL);
-  return (const char **) g_ptr_array_steal (path, NULL);
+  return (const char **)g_ptr_array_steal (path, NULL);
 }
 
 const char *const *
@@ -110,11 +111,11 @@ tl_chain_get_path (const TlChain *self)
   const char **path;
 
   g_return_val_if_fail (self != NULL, NULL);
-  path = g_atomic_pointer_get (&((TlChain *) self)->path);
+  path = g_atomic_pointer_get (&((TlChain *)self)->path);
   if (path != NULL)
     return path;
   path = make_path (self);
-  if (g_atomic_pointer_compare_and_exchange (&((TlChain *) self)->path, NULL, path))
+  if (g_atomic_pointer_compare_and_exchange (&((TlChain *)self)->path, NULL, path))
     return path;
   g_free (path);
   return self->path;
@@ -146,7 +147,8 @@ tl_chain_get_depth (const TlChain *self)
 #define NONE G_MAXUINT32
 #define SAME 1e-12 /* products of the same confidences in another order differ by less */
 
-typedef struct {
+typedef struct
+{
   guint32 row;
   guint32 depth; /* fewest links, on whatever chain */
   guint32 hops;  /* fewest links on a strongest chain */
@@ -154,11 +156,12 @@ typedef struct {
   double best; /* product along the strongest chain */
 } Node;
 
-typedef struct {
+typedef struct
+{
   TlGraph graph;
   const TlAdjacency *adjacency; /* leads away from the event asked about */
   const guint32 *ends;
-  GArray *nodes;   /* Node */
+  GArray *nodes;    /* Node */
   guint32 *numbers; /* number of a row's node + 1; memory that is never touched costs nothing */
 } Reach;
 
@@ -201,12 +204,13 @@ find_depths (Reach *self, guint32 row)
       guint32 from = NODE (self, i)->row, depth = NODE (self, i)->depth;
 
       TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, from, link, neighbour)
-        if (self->numbers[neighbour] == 0)
-          add_node (self, neighbour, depth + 1);
+      if (self->numbers[neighbour] == 0)
+        add_node (self, neighbour, depth + 1);
     }
 }
 
-typedef struct {
+typedef struct
+{
   double product;
   guint32 node;
 } HeapItem;
@@ -219,7 +223,7 @@ heap_push (GArray *heap, double product, guint32 node)
   HeapItem *items;
 
   g_array_append_val (heap, item);
-  items = (HeapItem *) (gpointer) heap->data;
+  items = (HeapItem *)(gpointer)heap->data;
   for (; i > 0 && items[(i - 1) / 2].product < product; i = (i - 1) / 2)
     items[i] = items[(i - 1) / 2];
   items[i] = item;
@@ -228,7 +232,7 @@ heap_push (GArray *heap, double product, guint32 node)
 static HeapItem
 heap_pop (GArray *heap)
 {
-  HeapItem *items = (HeapItem *) (gpointer) heap->data;
+  HeapItem *items = (HeapItem *)(gpointer)heap->data;
   HeapItem top = items[0], last = items[heap->len - 1];
   guint n = heap->len - 1, i = 0;
 
@@ -263,15 +267,15 @@ find_products (Reach *self)
       if (top.product < NODE (self, top.node)->best)
         continue;
       TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, NODE (self, top.node)->row, link, neighbour)
-        {
-          guint32 next = self->numbers[neighbour] - 1;
-          double product = top.product * _tl_graph_confidence (&self->graph, link);
+      {
+        guint32 next = self->numbers[neighbour] - 1;
+        double product = top.product * _tl_graph_confidence (&self->graph, link);
 
-          if (product <= NODE (self, next)->best)
-            continue;
-          NODE (self, next)->best = product;
-          heap_push (heap, product, next);
-        }
+        if (product <= NODE (self, next)->best)
+          continue;
+        NODE (self, next)->best = product;
+        heap_push (heap, product, next);
+      }
     }
 }
 
@@ -301,18 +305,18 @@ find_chains (Reach *self)
       guint32 near = g_array_index (queue, guint32, i), hops = NODE (self, near)->hops + 1;
 
       TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, NODE (self, near)->row, link, neighbour)
-        {
-          guint32 far = self->numbers[neighbour] - 1;
-          Node *node = NODE (self, far);
+      {
+        guint32 far = self->numbers[neighbour] - 1;
+        Node *node = NODE (self, far);
 
-          if (far == 0 || node->hops < hops || !is_tight (self, near, far, link))
-            continue;
-          if (node->hops == NONE)
-            g_array_append_val (queue, far);
-          if (node->hops == NONE || strcmp (id_of (self, near), id_of (self, node->towards)) < 0)
-            node->towards = near;
-          node->hops = hops;
-        }
+        if (far == 0 || node->hops < hops || !is_tight (self, near, far, link))
+          continue;
+        if (node->hops == NONE)
+          g_array_append_val (queue, far);
+        if (node->hops == NONE || strcmp (id_of (self, near), id_of (self, node->towards)) < 0)
+          node->towards = near;
+        node->hops = hops;
+      }
     }
 }
 
@@ -340,7 +344,7 @@ static int
 compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Reach *reach = user_data;
-  const Node *x = NODE (reach, *(const guint32 *) a), *y = NODE (reach, *(const guint32 *) b);
+  const Node *x = NODE (reach, *(const guint32 *)a), *y = NODE (reach, *(const guint32 *)b);
   const guint32 *rank = reach->graph.index->rank;
 
   if (x->depth != y->depth)
@@ -351,7 +355,7 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 static GPtrArray *
 list_chains (Reach *reach, gboolean effects, guint depth, double min_confidence)
 {
-  GPtrArray *chains = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_chain_unref);
+  GPtrArray *chains = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_chain_unref);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   ChainTree *tree = tree_new (reach, effects);
 

@@ -28,8 +28,8 @@ check_sources (TlCheck *self, const TlEvent *event)
 static gboolean
 is_more_exact (const TlBounds *a, const TlBounds *b)
 {
-  return a->earliest_start >= b->earliest_start && a->latest_end <= b->latest_end &&
-         (a->earliest_start > b->earliest_start || a->latest_end < b->latest_end);
+  return a->earliest_start >= b->earliest_start && a->latest_end <= b->latest_end
+         && (a->earliest_start > b->earliest_start || a->latest_end < b->latest_end);
 }
 
 /* A date must not be more exact than the one source it rests on, unless somebody says that it is inferred. */
@@ -40,9 +40,8 @@ check_exactness (TlCheck *self, const TlEvent *event)
 
   if (event->citations.n != 1 || event->date == NULL || tl_date_is_inferred (event->date))
     return;
-  citation = (const TlCitation *) event->citations.items[0];
-  if (citation->date != NULL &&
-      is_more_exact (_tl_date_get_bounds (event->date), _tl_date_get_bounds (citation->date)))
+  citation = (const TlCitation *)event->citations.items[0];
+  if (citation->date != NULL && is_more_exact (_tl_date_get_bounds (event->date), _tl_date_get_bounds (citation->date)))
     add_problem (self, TL_SEVERITY_WARNING, "date-too-exact", event,
                  "the date is more exact than that of its only source");
 }
@@ -61,7 +60,7 @@ check_agreement (TlCheck *self, const TlEvent *event)
 
   for (guint i = 0; i < event->citations.n; i++)
     {
-      const TlCitation *citation = (const TlCitation *) event->citations.items[i];
+      const TlCitation *citation = (const TlCitation *)event->citations.items[i];
       const TlBounds *bounds;
 
       if (citation->date == NULL || !speaks_for (citation))
@@ -71,7 +70,8 @@ check_agreement (TlCheck *self, const TlEvent *event)
       earliest_end = MIN (earliest_end, bounds->latest_end);
     }
   if (latest_begin > earliest_end)
-    add_problem (self, TL_SEVERITY_WARNING, "dates-disagree", event, "its citations give dates that exclude each other");
+    add_problem (self, TL_SEVERITY_WARNING, "dates-disagree", event,
+                 "its citations give dates that exclude each other");
 }
 
 /* What is done in secret became known on some other day. */
@@ -89,8 +89,8 @@ has_outgoing (const TlCheck *self, guint32 row, const char *const *types)
   const TlAdjacency *out = &self->graph.index->out;
 
   for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
-    if (g_strv_contains (types, _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE,
-                                                self->graph.links->types[out->links[i]])))
+    if (g_strv_contains (
+            types, _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[out->links[i]])))
       return TRUE;
   return FALSE;
 }

@@ -11,7 +11,8 @@
 
 /* What a link demands of time: one instant is not before another. It is broken for certain when even the latest the
  * one may be lies before the earliest the other may be. BROKEN says so, of the event the link goes to. */
-typedef struct {
+typedef struct
+{
   const char *broken;
   gint64 earlier_at_least;
   gint64 later_at_most;
@@ -34,7 +35,7 @@ rule_of (const TlCheck *self, guint32 link)
 {
   const char *type = _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]);
 
-  switch ((TlLinkFamily) self->graph.index->families[self->graph.links->types[link]])
+  switch ((TlLinkFamily)self->graph.index->families[self->graph.links->types[link]])
     {
     case TL_LINK_FAMILY_CAUSAL:
       return RULE_EFFECT;
@@ -54,8 +55,7 @@ list_demands (const TlCheck *self, guint32 link, Demand demands[2])
 {
   const TlBounds *from = &self->graph.events->bounds[self->graph.links->from[link]];
   const TlBounds *to = &self->graph.events->bounds[self->graph.links->to[link]];
-  const TlDate *known
-      = _tl_names_date (self->graph.names, self->graph.events->known[self->graph.links->from[link]]);
+  const TlDate *known = _tl_names_date (self->graph.names, self->graph.events->known[self->graph.links->from[link]]);
 
   switch (rule_of (self, link))
     {
@@ -63,10 +63,10 @@ list_demands (const TlCheck *self, guint32 link, Demand demands[2])
       demands[0] = (Demand){ "starts before its cause", from->earliest_start, to->latest_start };
       return 1;
     case RULE_REACTION:
-      demands[0] = (Demand){ known != NULL ? "starts before what it answers was known"
-                                           : "starts before what it answers",
-                             known != NULL ? _tl_date_get_bounds (known)->earliest_start : from->earliest_start,
-                             to->latest_start };
+      demands[0] =
+          (Demand){ known != NULL ? "starts before what it answers was known" : "starts before what it answers",
+                    known != NULL ? _tl_date_get_bounds (known)->earliest_start : from->earliest_start,
+                    to->latest_start };
       return 1;
     case RULE_ENDS:
       demands[0] = (Demand){ "starts after what ends it", to->earliest_start, from->latest_start };
@@ -91,11 +91,11 @@ list_demands (const TlCheck *self, guint32 link, Demand demands[2])
 static gboolean
 binds (const TlCheck *self, guint32 row, gboolean *doubtful)
 {
-  TlEventStatus status = (TlEventStatus) self->graph.events->statuses[row];
+  TlEventStatus status = (TlEventStatus)self->graph.events->statuses[row];
 
   *doubtful |= status == TL_EVENT_STATUS_ALLEGED || status == TL_EVENT_STATUS_DISPUTED;
-  return status != TL_EVENT_STATUS_PLANNED && status != TL_EVENT_STATUS_HYPOTHETICAL &&
-         status != TL_EVENT_STATUS_RETRACTED && status != TL_EVENT_STATUS_DENIED;
+  return status != TL_EVENT_STATUS_PLANNED && status != TL_EVENT_STATUS_HYPOTHETICAL
+         && status != TL_EVENT_STATUS_RETRACTED && status != TL_EVENT_STATUS_DENIED;
 }
 
 void
@@ -118,12 +118,11 @@ _tl_check_links (TlCheck *self)
 
           if (demands[j].later_at_most >= demands[j].earlier_at_least)
             continue;
-          where = g_strdup_printf ("link %s %s %s", ids[0],
-                                   _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]),
-                                   ids[1]);
+          where = g_strdup_printf (
+              "link %s %s %s", ids[0],
+              _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]), ids[1]);
           _tl_check_add (self, doubtful ? TL_SEVERITY_WARNING : TL_SEVERITY_ERROR, "time-against-link", where, ids,
-                         "under every reading of the dates, \"%s\" %s, \"%s\"",
-                         ids[1], demands[j].broken, ids[0]);
+                         "under every reading of the dates, \"%s\" %s, \"%s\"", ids[1], demands[j].broken, ids[0]);
         }
     }
 }

@@ -7,7 +7,8 @@
 #include <libtimeline/tl-problem.h>
 
 /* One check of a timeline: the problems found so far, and what all rules look at. */
-typedef struct {
+typedef struct
+{
   TlTimeline *timeline;
   TlGraph graph;
   GPtrArray *problems;

@@ -7,7 +7,8 @@
 #include <libtimeline/tl-graph.h>
 
 /* The causal links of a timeline as a graph over rows of events. Borrowed; for the length of one question. */
-typedef struct {
+typedef struct
+{
   const TlIndex *index;
   const TlLinkColumns *links;
   const TlEventColumns *events;

@@ -46,8 +46,8 @@ _tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
   for (guint32 i = 0; i < n; i++)
     {
       TL_GRAPH_EACH (self, &self->index->out, self->links->to, sorted[i], link, effect)
-        if (--waiting[effect] == 0)
-          sorted[n++] = effect;
+      if (--waiting[effect] == 0)
+        sorted[n++] = effect;
     }
   *n_sorted = n;
   return sorted;
@@ -56,7 +56,8 @@ _tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
 /* ---- circles ----------------------------------------------------------------------------------------------------- */
 
 /* R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972), with a stack of its own. */
-typedef struct {
+typedef struct
+{
   const TlGraph *graph;
   guint32 *numbers;    /* order of visit, from 1; 0: not yet */
   guint32 *lowest;     /* smallest number reached back */
@@ -142,7 +143,7 @@ find_components (Tarjan *self)
 static void
 reverse (GArray *rows)
 {
-  guint32 *items = (guint32 *) (gpointer) rows->data;
+  guint32 *items = (guint32 *)(gpointer)rows->data;
 
   for (guint i = 0; i < rows->len / 2; i++)
     {
@@ -167,14 +168,14 @@ find_circle (const Tarjan *self, guint32 row, guint32 *parents)
       guint32 cause = g_array_index (queue, guint32, i);
 
       TL_GRAPH_EACH (self->graph, &self->graph->index->out, self->graph->links->to, cause, link, effect)
-        {
-          if (effect == row)
-            last = cause;
-          if (effect == row || self->components[effect] != self->components[row] || parents[effect] != NONE)
-            continue;
-          parents[effect] = cause;
-          g_array_append_val (queue, effect);
-        }
+      {
+        if (effect == row)
+          last = cause;
+        if (effect == row || self->components[effect] != self->components[row] || parents[effect] != NONE)
+          continue;
+        parents[effect] = cause;
+        g_array_append_val (queue, effect);
+      }
     }
   for (; last != row && last != NONE; last = parents[last])
     g_array_append_val (circle, last);
@@ -204,7 +205,7 @@ _tl_graph_find_cycles (const TlGraph *self)
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
   Tarjan tarjan = { self, numbers, lowest, next, components, path, open, 0, 0 };
-  GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
 
   find_components (&tarjan);
   for (guint32 i = 0; i < self->index->n_events; i++)

@@ -4,6 +4,8 @@
 /* One event, from nothing to JSON: the program of the README. */
 #include <libtimeline/libtimeline.h>
 
+#include <stdio.h>
+
 int
 main (void)
 {
@@ -21,6 +23,10 @@ main (void)
 
   if (tl_timeline_add_actor (timeline, usa, &error) && tl_timeline_add_event (timeline, event, &error))
     json = tl_writer_write_data (writer, timeline, NULL, &error);
-  g_print ("%s", json != NULL ? json : error->message);
-  return json != NULL ? 0 : 1;
+  if (json == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  return fputs (json, stdout) < 0;
 }

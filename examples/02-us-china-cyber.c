@@ -1,4 +1,221 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The worked example: how the cyber dialogue of China and the US broke off, as one article tells it. The tables hold
+ * the story, a row an actor, event or link. A date keeps the article's words; the public record stands beside it. */
 #include <libtimeline/libtimeline.h>
-int main (void) { return 0; }
+
+#include <stdio.h>
+
+static const char *const actors[][5] = {
+  /* id, name, the kind's place in TlActorKind, parent, office there */
+  { "usa", "United States", "1" },
+  { "chn", "China", "1" },
+  { "us-doj", "US Department of Justice", "2", "usa" },
+  { "fbi", "FBI", "2", "us-doj" },
+  { "nsa", "NSA", "2", "usa" },
+  { "pla", "People's Liberation Army", "3", "chn" },
+  { "chn-mod", "Chinese Defence Ministry", "2", "chn" },
+  { "pla-officers", "Five PLA officers", "8", "pla" },
+  { "hackers", "Hackers said to act for China", "8" },
+  { "companies", "US companies", "8" },
+  { "universities", "Universities in China and Hong Kong", "8", "chn" },
+  { "huawei", "Huawei", "5" },
+  { "holder", "Eric Holder", "4", "us-doj", "Attorney General" },
+  { "comey", "James Comey", "4", "fbi", "Director" },
+  { "yang", "Yang Jiechi", "4", "chn", "State Councillor" },
+  { "geng", "Geng Yansheng", "4", "chn-mod", "spokesman" },
+  { "snowden", "Edward Snowden", "4" },
+  { "analysts", "Market analysts", "8" },
+};
+static const struct
+{
+  const char *id, *type, *date, *words, *known, *title, *initiator, *target, *quote, *where, *record, *state;
+} events[] = {
+  /* where: the article's paragraph; record: the day in the public record */
+  { "dialogue-announced", "policy-announcement", "2013-04-13", NULL, NULL, "A cyber working group is announced", "usa",
+    "chn", NULL, NULL, "2013-04-13", NULL },
+  { "snowden-leaks", "leak", "[2013-06-05,2013-06-06]", NULL, NULL, "Snowden's first documents are published",
+    "snowden", "nsa", "leaked document", "§9", "[2013-06-05,2013-06-06]", NULL },
+  { "dialogue-opening", "opening-of-dialogue", "2013-07-08", NULL, NULL, "The cyber working group first meets", "usa",
+    "chn", NULL, NULL, "2013-07-08", "active" },
+  { "university-hacking", "espionage", NULL, NULL, "2013-06-12", "The US hacks universities in China and Hong Kong",
+    "nsa", "universities", "hacked into the network", "§9", NULL, NULL },
+  { "hypocrisy-charge", "accusation", "[2013-06-12..2014-10-21]", NULL, NULL, "China calls Washington a hypocrite",
+    "chn", "usa", "secretly spying on Chinese users", "§9", NULL, NULL },
+  { "huawei-eavesdropping", "espionage", NULL, NULL, "2014-03-22", "The NSA listens in on Huawei and its managers",
+    "nsa", "huawei", "eavesdropping on communication", "§10", NULL, NULL },
+  { "huawei-accusation", "accusation", "[2014-03-22..2014-10-21]", NULL, NULL, "Beijing accuses the NSA over Huawei",
+    "chn", "nsa", "hacking into Huawei servers", "§10", NULL, NULL },
+  { "nsa-denial", "denial", "[2014-03-22..2014-10-21]", NULL, NULL, "The NSA denies any part in the hacking", "nsa",
+    "chn", "denied any involvement", "§10", NULL, NULL },
+  { "trade-secret-theft", "espionage", NULL, NULL, "2014-05", "PLA officers steal trade secrets of US companies",
+    "pla-officers", "companies", "stealing trade secrets", "§3", NULL, NULL },
+  { "pla-indictment", "indictment", "2014-05", "on May", NULL, "Five PLA officers are indicted", "us-doj",
+    "pla-officers", "over 30 counts", "§3", "2014-05-19", NULL },
+  { "holder-statement", "statement", "2014-05", NULL, NULL, "Holder: enough of spying for state-owned companies",
+    "holder", "chn", "Enough is enough", "§4", NULL, NULL },
+  { "dialogue-suspension", "suspension-of-dialogue", "2014-05", "immediately", NULL, "China pulls out of the dialogue",
+    "chn", "usa", "immediately pulled out", "§3", "2014-05-19", "suspended" },
+  { "geng-statement", "accusation", "[2014-03-22..2014-10-21]", NULL, NULL, "Geng speaks of hypocrisy", "geng", "usa",
+    "hypocrisy and despotic rule", "§10", "2014-05-20", NULL },
+  { "software-measures", "policy-announcement", "[2013-06-12..2014-10-21]", "Following these", NULL,
+    "China announces measures for software of its own", "chn", NULL, "Local software", "§11", NULL, NULL },
+  { "analysts-view", "statement", "[2013-06-12..2014-10-21]", NULL, NULL, "Analysts see foreign firms edged out",
+    "analysts", NULL, "edge out foreign tech companies", "§11", NULL, NULL },
+  { "data-breaches", "cyber-operation", NULL, NULL, "2014-10-15", "US companies are broken into more and more",
+    "hackers", "companies", "rising cases of data breaches", "§6", NULL, NULL },
+  { "comey-ranking", "accusation", "[2013-09-04..2014-10-21]", NULL, NULL, "Comey ranks China first", "comey", "chn",
+    "the top of the list", "§7", "2014-10-05", NULL },
+  { "comey-two-kinds", "accusation", "[2013-09-04..2014-10-21]", NULL, NULL, "Comey: hacked, or hacked unawares",
+    "comey", "chn", "two kinds of big companies", "§8", "2014-10-05", NULL },
+  { "fbi-accusation", "accusation", "2014-10-15", "Last Wednesday", NULL, "The FBI accuses hackers backed by China",
+    "fbi", "hackers", "government backed", "§6", "2014-10-15", NULL },
+  { "china-dismissal", "denial", "[2014-10-15..2014-10-21]", NULL, NULL, "China dismisses the FBI's claims", "chn",
+    "fbi", "dismissed the claims", "§6", NULL, NULL },
+  { "yang-statement", "statement", "2014-10-19", "on Sunday", NULL, "Yang: the dialogue cannot resume for now", "yang",
+    "usa", "mistaken US practices", "§1-2", "2014-10-19", NULL },
+};
+static const struct
+{
+  const char *from, *type, *to;
+  double confidence; /* 0: not said */
+} links[] = {
+  { "dialogue-announced", "precedes", "dialogue-opening", 0 },
+  { "snowden-leaks", "reveals", "university-hacking", 0 },
+  { "university-hacking", "provokes", "hypocrisy-charge", 0.8 },
+  { "nsa-denial", "denies", "university-hacking", 0 },
+  { "hypocrisy-charge", "accuses-of", "university-hacking", 0 },
+  { "geng-statement", "accuses-of", "huawei-eavesdropping", 0 },
+  { "huawei-eavesdropping", "provokes", "huawei-accusation", 0.9 },
+  { "huawei-eavesdropping", "provokes", "geng-statement", 0.8 },
+  { "huawei-accusation", "accuses-of", "huawei-eavesdropping", 0 },
+  { "nsa-denial", "denies", "huawei-eavesdropping", 0 },
+  { "huawei-accusation", "answered-by", "nsa-denial", 0 },
+  { "trade-secret-theft", "provokes", "pla-indictment", 0.9 },
+  { "pla-indictment", "accuses-of", "trade-secret-theft", 0 },
+  { "holder-statement", "accuses-of", "trade-secret-theft", 0 },
+  { "pla-indictment", "triggers", "dialogue-suspension", 0.9 },
+  { "huawei-eavesdropping", "contributes-to", "dialogue-suspension", 0.4 },
+  { "university-hacking", "contributes-to", "dialogue-suspension", 0.4 },
+  { "pla-indictment", "motivates", "yang-statement", 0.7 },
+  { "yang-statement", "confirms", "dialogue-suspension", 0 },
+  { "university-hacking", "motivates", "software-measures", 0.6 },
+  { "huawei-eavesdropping", "motivates", "software-measures", 0.6 },
+  { "analysts-view", "reports", "software-measures", 0 },
+  { "data-breaches", "provokes", "fbi-accusation", 0.9 },
+  { "fbi-accusation", "accuses-of", "data-breaches", 0 },
+  { "comey-ranking", "accuses-of", "data-breaches", 0 },
+  { "comey-two-kinds", "accuses-of", "data-breaches", 0 },
+  { "fbi-accusation", "answered-by", "china-dismissal", 0.9 },
+  { "china-dismissal", "denies", "data-breaches", 0 },
+};
+
+/* What an event says: who speaks is its speaker. */
+static const char *const spoken[] = { "statement", "accusation", "denial", "policy-announcement", NULL };
+
+static TlEvent *
+make_event (guint i)
+{
+  TlEvent *event = tl_event_new (events[i].id, events[i].type);
+  g_autoptr (TlDate) edtf = events[i].date != NULL ? tl_date_new (events[i].date, NULL) : NULL;
+  g_autoptr (TlDate) day = events[i].record != NULL ? tl_date_new (events[i].record, NULL) : NULL;
+  g_autoptr (TlDate) known = events[i].known != NULL ? tl_date_new (events[i].known, NULL) : NULL;
+  g_autoptr (TlCitation) article = tl_citation_new ("no-more-cyber-talks"), record = tl_citation_new ("public-record");
+  /* "on May" is the article's own date; others are concluded from its words, unless the record alone gives them */
+  gboolean inferred = g_strcmp0 (events[i].words != NULL ? events[i].words : events[i].date,
+                                 events[i].words != NULL ? "on May" : events[i].record)
+                      != 0;
+  g_autoptr (TlDate) date = edtf != NULL ? tl_date_new_annotated (edtf, events[i].words, NULL, inferred) : NULL;
+
+  tl_event_set_title (event, events[i].title);
+  tl_event_set_date (event, date);
+  tl_event_set_known (event, known);
+  tl_event_set_status (event, known != NULL ? TL_EVENT_STATUS_ALLEGED : TL_EVENT_STATUS_REPORTED);
+  tl_event_add_participant (event, events[i].initiator,
+                            g_strv_contains (spoken, events[i].type) ? "speaker" : "initiator");
+  if (events[i].target != NULL)
+    tl_event_add_participant (event, events[i].target, "target");
+  tl_citation_set_quote (article, events[i].quote);
+  tl_citation_set_locator (article, events[i].where);
+  if (events[i].where != NULL)
+    tl_event_add_citation (event, article);
+  tl_citation_set_date (record, day);
+  if (day != NULL)
+    tl_event_add_citation (event, record);
+  if (events[i].state != NULL)
+    tl_event_add_effect (event, "us-china-cyber-dialogue", events[i].state);
+  return event;
+}
+
+/* What events and links name comes first: actors (parents before those below them), sources, the track. */
+static gboolean
+add_names (TlTimeline *timeline, GError **error)
+{
+  g_autoptr (TlSource) article = tl_source_new ("no-more-cyber-talks"), record = tl_source_new ("public-record");
+  g_autoptr (TlTrack) track = tl_track_new ("us-china-cyber-dialogue");
+  g_autoptr (TlDate) date = tl_date_new ("[2014-10-19..2014-10-21]", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    {
+      g_autoptr (TlActor) actor = tl_actor_new (actors[i][0]);
+
+      tl_actor_set_name (actor, actors[i][1]);
+      tl_actor_set_kind (actor, (TlActorKind)(actors[i][2][0] - '0'));
+      if (actors[i][4] != NULL)
+        tl_actor_add_affiliation (actor, actors[i][3], actors[i][4], NULL);
+      else
+        tl_actor_set_parent (actor, actors[i][3]);
+      if (!tl_timeline_add_actor (timeline, actor, error))
+        return FALSE;
+    }
+  tl_source_set_title (article, "No More Cyber Talks between China and US");
+  tl_source_set_author (article, "Lawrence Mwangi");
+  tl_source_set_date (article, date);
+  tl_source_set_reliability (article, TL_RELIABILITY_C);
+  tl_source_set_title (record, "Days in the public record");
+  tl_track_set_title (track, "The dialogue of China and the US on cyber security");
+  tl_track_add_actor (track, "chn");
+  tl_track_add_actor (track, "usa");
+  for (const char *const *state = (const char *const[]){ "none", "active", "suspended", NULL }; *state != NULL; state++)
+    tl_track_add_state (track, *state);
+  tl_track_set_initial (track, "none");
+  return tl_timeline_add_source (timeline, article, error) && tl_timeline_add_source (timeline, record, error)
+         && tl_timeline_add_track (timeline, track, error);
+}
+
+int
+main (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_timeline_new ();
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean ok = add_names (timeline, &error);
+  g_autofree char *json = NULL;
+
+  tl_writer_set_pretty (writer, TRUE);
+  tl_timeline_set_title (timeline, "US-China cyber relations, 2013-2014");
+  tl_timeline_set_language (timeline, "en");
+  for (guint i = 0; ok && i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr (TlEvent) event = make_event (i);
+
+      ok = tl_timeline_add_event (timeline, event, &error);
+    }
+  for (guint i = 0; ok && i < G_N_ELEMENTS (links); i++)
+    {
+      g_autoptr (TlLink) link = tl_link_new (links[i].from, links[i].to, links[i].type);
+
+      if (links[i].confidence > 0)
+        tl_link_set_confidence (link, links[i].confidence);
+      ok = tl_timeline_add_link (timeline, link, &error);
+    }
+  if (ok)
+    json = tl_writer_write_data (writer, timeline, NULL, &error);
+  if (json == NULL)
+    {
+      fprintf (stderr, "%s\n", error->message);
+      return 1;
+    }
+  return fputs (json, stdout) < 0;
+}

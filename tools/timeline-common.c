@@ -121,16 +121,67 @@ answer_text (const GString *text, int status)
   return print (text->str, text->len, status);
 }
 
+static const char *
+serialize (const Options *options, struct json_object *value)
+{
+  int layout = options->pretty ? JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED : JSON_C_TO_STRING_PLAIN;
+
+  return json_object_to_json_string_ext (value, JSON_C_TO_STRING_NOSLASHESCAPE | layout);
+}
+
 int
 answer_json (const Options *options, struct json_object *answer, int status)
 {
-  int flags = JSON_C_TO_STRING_NOSLASHESCAPE
-              | (options->pretty ? JSON_C_TO_STRING_PRETTY | JSON_C_TO_STRING_SPACED : JSON_C_TO_STRING_PLAIN);
-  const char *text = json_object_to_json_string_ext (answer, flags);
+  const char *text = serialize (options, answer);
   g_autofree char *line = g_strconcat (text, "\n", NULL);
 
   json_object_put (answer);
   return print (line, strlen (line), status);
+}
+
+static void
+listing_flush (Listing *self, gsize most)
+{
+  if (self->text->len <= most)
+    return;
+  self->ok = self->ok && fwrite (self->text->str, 1, self->text->len, stdout) == self->text->len;
+  g_string_truncate (self->text, 0);
+}
+
+void
+listing_begin (Listing *self, const Options *options)
+{
+  *self = (Listing){ .options = options, .text = g_string_new (options->json ? "[" : NULL), .ok = TRUE };
+}
+
+void
+listing_add (Listing *self, struct json_object *item)
+{
+  if (item != NULL)
+    {
+      g_autoptr (GString) shown = g_string_new (serialize (self->options, item));
+
+      if (self->options->pretty)
+        g_string_replace (shown, "\n", "\n  ", 0);
+      g_string_append (self->text, self->n > 0 ? "," : "");
+      g_string_append (self->text, self->options->pretty ? "\n  " : "");
+      g_string_append_len (self->text, shown->str, (gssize)shown->len);
+      json_object_put (item);
+    }
+  self->n++;
+  listing_flush (self, 1 << 16);
+}
+
+int
+listing_end (Listing *self)
+{
+  if (self->options->json)
+    g_string_append (self->text, self->options->pretty && self->n > 0 ? "\n]\n" : "]\n");
+  listing_flush (self, 0);
+  g_string_free (self->text, TRUE);
+  if (self->ok && fflush (stdout) == 0)
+    return STATUS_DONE;
+  return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
 }
 
 struct json_object *

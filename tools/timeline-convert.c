@@ -6,7 +6,9 @@
 
 #include "timeline.h"
 
+#include <errno.h>
 #include <gio/gunixoutputstream.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -28,7 +30,18 @@ write_out (TlWriter *writer, TlTimeline *timeline, const char *path, GError **er
 static gboolean
 write_loss_report (const char *path, GError **error)
 {
-  return g_file_set_contents (path, "[]\n", -1, error);
+  FILE *file = fopen (path, "w");
+  gboolean ok = file != NULL && fputs ("[]\n", file) >= 0;
+  int code = errno;
+
+  if (file != NULL && fclose (file) != 0 && ok)
+    {
+      code = errno;
+      ok = FALSE;
+    }
+  if (!ok)
+    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  return ok;
 }
 
 int
@@ -36,11 +49,11 @@ timeline_command_convert (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
   g_autofree char *output = NULL, *loss_report = NULL;
-  const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write FILE, in the format of its name", "FILE" },
-    { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report, "List in FILE what the format could not carry", "FILE" },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+                                     "Write FILE, in the format of its name", "FILE" },
+                                   { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report,
+                                     "List in FILE what the format could not carry", "FILE" },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlWriter) writer = tl_writer_new ();
   g_autoptr (GError) error = NULL;
@@ -53,8 +66,8 @@ timeline_command_convert (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  if (!write_out (writer, timeline, output, &error) ||
-      (loss_report != NULL && !write_loss_report (loss_report, &error)))
+  if (!write_out (writer, timeline, output, &error)
+      || (loss_report != NULL && !write_loss_report (loss_report, &error)))
     return fail_error (STATUS_WRONG, error);
   return STATUS_DONE;
 }

@@ -30,7 +30,7 @@ append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
   const char *const *path = tl_chain_get_path (chain);
 
   g_string_append_printf (out, "%5u  %10.2f  ", tl_chain_get_depth (chain), tl_chain_get_confidence (chain));
-  append_padded (out, shown_date (tl_event_get_date (event)), 22);
+  append_padded (out, shown_date (tl_event_get_date (event)), 24);
   g_string_append_c (out, ' ');
   append_padded (out, title, 0);
   g_string_append (out, "\n                     ");
@@ -42,24 +42,26 @@ append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
   g_string_append_c (out, '\n');
 }
 
+/* A chain finds its path when it is asked, so each is let go once it has been shown. */
 static int
-answer_chains (const Options *options, TlTimeline *timeline, const GPtrArray *chains)
+answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  struct json_object *array;
+  gsize n;
+  g_autofree gpointer *items = g_ptr_array_steal (chains, &n);
+  Listing listing;
 
-  if (!options->json)
+  listing_begin (&listing, options);
+  if (!options->json && n > 0)
+    g_string_append_printf (listing.text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
+  for (gsize i = 0; i < n; i++)
     {
-      if (chains->len > 0)
-        g_string_append_printf (text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
-      for (guint i = 0; i < chains->len; i++)
-        append_chain (text, timeline, chains->pdata[i]);
-      return answer_text (text, STATUS_DONE);
+      g_autoptr (TlChain) chain = items[i];
+
+      if (!options->json)
+        append_chain (listing.text, timeline, chain);
+      listing_add (&listing, options->json ? json_chain (chain) : NULL);
     }
-  array = json_object_new_array ();
-  for (guint i = 0; i < chains->len; i++)
-    json_object_array_add (array, json_chain (chains->pdata[i]));
-  return answer_json (options, array, STATUS_DONE);
+  return listing_end (&listing);
 }
 
 static int
@@ -86,8 +88,8 @@ find_chains (int argc, char **argv, gboolean effects)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  chains = effects ? tl_timeline_find_effects (timeline, argv[2], (guint) depth, min_confidence, &error)
-                   : tl_timeline_find_causes (timeline, argv[2], (guint) depth, min_confidence, &error);
+  chains = effects ? tl_timeline_find_effects (timeline, argv[2], (guint)depth, min_confidence, &error)
+                   : tl_timeline_find_causes (timeline, argv[2], (guint)depth, min_confidence, &error);
   if (chains == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return answer_chains (&options, timeline, chains);

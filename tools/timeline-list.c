@@ -10,7 +10,8 @@
 
 /* ---- list -------------------------------------------------------------------------------------------------------- */
 
-typedef struct {
+typedef struct
+{
   char *since, *until, *actor, *between, *type, *status, *tag, *source, *text;
   gboolean certainly;
   int limit;
@@ -19,8 +20,8 @@ typedef struct {
 static void
 filter_clear (Filter *filter)
 {
-  char *texts[] = { filter->since, filter->until, filter->actor, filter->between, filter->type,
-                    filter->status, filter->tag, filter->source, filter->text };
+  char *texts[] = { filter->since,  filter->until, filter->actor,  filter->between, filter->type,
+                    filter->status, filter->tag,   filter->source, filter->text };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);
@@ -91,7 +92,7 @@ fill_query (TlQuery *query, const Filter *filter, GError **error)
   tl_query_set_source (query, filter->source);
   tl_query_set_words (query, filter->text);
   tl_query_set_certainly (query, filter->certainly);
-  tl_query_set_limit (query, (guint) filter->limit);
+  tl_query_set_limit (query, (guint)filter->limit);
   return TRUE;
 }
 
@@ -121,9 +122,8 @@ json_match (TlEventIter *iter)
   json_object_object_add (object, "start", json_bound (tl_date_get_start, date));
   json_object_object_add (object, "end", json_bound (tl_date_get_end, date));
   json_object_object_add (object, "title", json_text (tl_event_get_title (event)));
-  json_object_object_add (object, "match", json_text (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN
-                                                          ? "certain"
-                                                          : "possible"));
+  json_object_object_add (object, "match",
+                          json_text (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? "certain" : "possible"));
   return object;
 }
 
@@ -134,7 +134,7 @@ append_match (GString *out, TlEventIter *iter)
   const char *title = tl_event_get_title (event);
 
   append_padded (out, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? " " : "?", 2);
-  append_padded (out, shown_date (tl_event_get_date (event)), 22);
+  append_padded (out, shown_date (tl_event_get_date (event)), 24);
   g_string_append_c (out, ' ');
   append_padded (out, tl_event_get_id (event), 28);
   g_string_append_c (out, ' ');
@@ -145,15 +145,16 @@ append_match (GString *out, TlEventIter *iter)
 static int
 answer_list (const Options *options, TlEventIter *iter)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  struct json_object *array = options->json ? json_object_new_array () : NULL;
+  Listing listing;
 
+  listing_begin (&listing, options);
   while (tl_event_iter_next (iter))
-    if (options->json)
-      json_object_array_add (array, json_match (iter));
-    else
-      append_match (text, iter);
-  return options->json ? answer_json (options, array, STATUS_DONE) : answer_text (text, STATUS_DONE);
+    {
+      if (!options->json)
+        append_match (listing.text, iter);
+      listing_add (&listing, options->json ? json_match (iter) : NULL);
+    }
+  return listing_end (&listing);
 }
 
 int
@@ -188,7 +189,7 @@ timeline_command_list (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   iter = tl_timeline_query (timeline, query, &error);
-  return iter != NULL ? answer_list (&options, iter) : fail_error (STATUS_NO, error);
+  return iter != NULL ? answer_list (&options, iter) : fail (STATUS_NO, "%s: %s", argv[1], error->message);
 }
 
 /* ---- show -------------------------------------------------------------------------------------------------------- */
@@ -206,7 +207,9 @@ json_links (const GPtrArray *links)
 static void
 append_member (GString *json, const char *name, struct json_object *value)
 {
-  g_string_append_printf (json, ",\"%s\":%s", name, json_object_to_json_string_ext (value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
+  g_string_append_printf (
+      json, ",\"%s\":%s", name,
+      json_object_to_json_string_ext (value, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
   json_object_put (value);
 }
 
@@ -259,9 +262,9 @@ append_links (GString *out, const GPtrArray *links, const char *heading)
 {
   for (guint i = 0; i < links->len; i++)
     {
-      g_autofree char *line = g_strdup_printf ("%s %s %s", tl_link_get_from (links->pdata[i]),
-                                               tl_link_get_link_type (links->pdata[i]),
-                                               tl_link_get_to (links->pdata[i]));
+      g_autofree char *line =
+          g_strdup_printf ("%s %s %s", tl_link_get_from (links->pdata[i]), tl_link_get_link_type (links->pdata[i]),
+                           tl_link_get_to (links->pdata[i]));
 
       append_text_member (out, i == 0 ? heading : "", line);
     }
@@ -303,7 +306,7 @@ answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event
       append_links (text, outgoing, "outgoing");
       return answer_text (text, STATUS_DONE);
     }
-  g_string_append_len (text, json, (gssize) strlen (json) - 1);
+  g_string_append_len (text, json, (gssize)strlen (json) - 1);
   append_member (text, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
   append_member (text, "incoming", json_links (incoming));
   append_member (text, "outgoing", json_links (outgoing));

@@ -16,7 +16,8 @@ enum
 };
 
 /* What every command's options fill; each adds those of its own. */
-typedef struct {
+typedef struct
+{
   gboolean json;
   gboolean pretty;
   char *from_format;
@@ -43,11 +44,24 @@ int fail_error (int status, const GError *error);
 int answer_text (const GString *text, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
 
-struct json_object *json_text (const char *text);      /* null for NULL */
-struct json_object *json_double (double number);       /* the shortest decimal that reads back equal */
-struct json_object *json_instant (gint64 instant);     /* null for an open one */
+/* An answer that is a list: printed item by item, so that its length costs no memory. In text an item is what has been
+ * put behind TEXT. */
+typedef struct
+{
+  const Options *options;
+  GString *text;
+  guint64 n;
+  gboolean ok;
+} Listing;
+void listing_begin (Listing *self, const Options *options);
+void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which is NULL in text */
+int listing_end (Listing *self);
+
+struct json_object *json_text (const char *text);  /* null for NULL */
+struct json_object *json_double (double number);   /* the shortest decimal that reads back equal */
+struct json_object *json_instant (gint64 instant); /* null for an open one */
 struct json_object *json_strings (const char *const *strings);
-struct json_object *json_link (const TlLink *link);    /* {"from","to","type"}, and "id" where it has one */
+struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" where it has one */
 
 /* How a date is shown to people: its label, its words, its expression. */
 const char *shown_date (const TlDate *date);

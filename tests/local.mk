@@ -1,0 +1,124 @@
+# CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
+EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
+	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json %D%/fuzz/json.dict
+CLEANFILES += us-china-cyber.json
+
+tl_cunit_programs = \
+	%D%/unit/test-date \
+	%D%/unit/test-graph \
+	%D%/unit/test-json \
+	%D%/unit/test-model \
+	%D%/unit/test-own-types \
+	%D%/unit/test-query \
+	%D%/unit/test-reader \
+	%D%/unit/test-save \
+	%D%/unit/test-scale \
+	%D%/unit/test-standing \
+	%D%/unit/test-vocab \
+	%D%/unit/test-writer
+tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
+tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
+tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(CUNIT_LIBS)
+
+if ENABLE_TESTS
+check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-json
+check_LTLIBRARIES += %D%/libtltest.la
+%C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h
+%C%_libtltest_la_CPPFLAGS = $(tl_test_cppflags)
+%C%_libtltest_la_CFLAGS = $(tl_test_cflags)
+%C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(CUNIT_LIBS)
+
+%C%_unit_test_date_SOURCES = %D%/unit/test-date.c
+%C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_date_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_date_LDADD = $(tl_test_ldadd)
+%C%_unit_test_graph_SOURCES = %D%/unit/test-graph.c
+%C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_graph_LDADD = $(tl_test_ldadd)
+%C%_unit_test_json_SOURCES = %D%/unit/test-json.c
+%C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_json_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_json_LDADD = $(tl_test_ldadd)
+%C%_unit_test_model_SOURCES = %D%/unit/test-model.c
+%C%_unit_test_model_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_model_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_model_LDADD = $(tl_test_ldadd)
+%C%_unit_test_own_types_SOURCES = %D%/unit/test-own-types.c
+%C%_unit_test_own_types_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_own_types_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_own_types_LDADD = $(tl_test_ldadd)
+%C%_unit_test_scale_SOURCES = %D%/unit/test-scale.c
+%C%_unit_test_scale_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_scale_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_scale_LDADD = $(tl_test_ldadd)
+%C%_unit_test_query_SOURCES = %D%/unit/test-query.c
+%C%_unit_test_query_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_query_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_query_LDADD = $(tl_test_ldadd)
+%C%_unit_test_reader_SOURCES = %D%/unit/test-reader.c
+%C%_unit_test_reader_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_reader_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_reader_LDADD = $(tl_test_ldadd)
+%C%_unit_test_save_SOURCES = %D%/unit/test-save.c
+%C%_unit_test_save_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_save_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_test_standing_SOURCES = %D%/unit/test-standing.c
+%C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
+%C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_vocab_LDADD = $(tl_test_ldadd)
+%C%_unit_test_writer_SOURCES = %D%/unit/test-writer.c
+%C%_unit_test_writer_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_writer_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_writer_LDADD = $(tl_test_ldadd)
+
+# the same source with a plain main: it replays files
+%C%_fuzz_replay_json_SOURCES = %D%/fuzz/fuzz-json.c
+%C%_fuzz_replay_json_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
+%C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+if ENABLE_FUZZING
+noinst_PROGRAMS += %D%/fuzz/fuzz-json
+%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c
+%C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
+endif
+
+tl_checks = \
+	%D%/checks/test-cli.sh \
+	%D%/checks/test-documents.sh \
+	%D%/checks/test-edtf-cases.sh \
+	%D%/checks/test-examples.sh \
+	%D%/checks/test-fuzz-replay.sh \
+	%D%/checks/test-headers.sh \
+	%D%/checks/test-schema.sh \
+	%D%/checks/test-symbols.sh \
+	%D%/checks/test-vocab-data.sh \
+	%D%/checks/test-vocab-generate.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh
+TESTS += $(tl_cunit_programs) $(tl_checks)
+# runs after the CUnit programs and prints the sum of their summaries on the terminal
+TESTS += %D%/checks/cunit-summary.sh
+%D%/checks/cunit-summary.log: $(tl_cunit_programs:=.log)
+endif ENABLE_TESTS
+
+TEST_EXTENSIONS = .sh
+AM_TESTS_ENVIRONMENT = \
+	export G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR="$(abs_srcdir)/tests" G_TEST_BUILDDIR="$(abs_builddir)" \
+	  top_srcdir="$(abs_top_srcdir)" top_builddir="$(abs_top_builddir)" TIMELINE="$(abs_top_builddir)/timeline" \
+	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" \
+	  TL_SHARED_DATA="$(abs_top_srcdir)/../shared/data" \
+	  TL_TEST_FD=9 TL_CUNIT_LOGS="$(tl_cunit_programs:=.log)" \
+	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0";
+AM_TESTS_FD_REDIRECT = 9>&2
+
+# ten minutes of fuzzing, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
+.PHONY: fuzz
+FUZZ_SECONDS = 600
+fuzz: %D%/fuzz/fuzz-json$(EXEEXT)
+	mkdir -p fuzz-json.corpus
+	./%D%/fuzz/fuzz-json$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/json.dict fuzz-json.corpus $(srcdir)/%D%/fuzz/corpus-json %D%/fuzz/json.dict

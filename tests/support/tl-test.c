@@ -20,12 +20,12 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   g_autofree char *message = NULL;
 
   if (ok)
-    return CU_assertImplementation (CU_TRUE, (unsigned int) line, "ok", file, "", CU_FALSE);
+    return CU_assertImplementation (CU_TRUE, (unsigned int)line, "ok", file, "", CU_FALSE);
   va_start (args, fmt);
   text = g_strdup_vprintf (fmt, args);
   va_end (args);
   message = row != NULL ? g_strdup_printf ("[%s] %s", row, text) : g_strdup (text);
-  return CU_assertImplementation (CU_FALSE, (unsigned int) line, message, file, "", CU_FALSE);
+  return CU_assertImplementation (CU_FALSE, (unsigned int)line, message, file, "", CU_FALSE);
 }
 
 static unsigned int tap_number;
@@ -81,15 +81,16 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
     {
       CU_pSuite suite;
 
-      if (want_suites != NULL && !g_strv_contains ((const char *const *) want_suites, s->pName))
+      if (want_suites != NULL && !g_strv_contains ((const char *const *)want_suites, s->pName))
         continue;
-      suite = CU_add_suite_with_setup_and_teardown (s->pName, s->pInitFunc, s->pCleanupFunc, s->pSetUpFunc, s->pTearDownFunc);
+      suite = CU_add_suite_with_setup_and_teardown (s->pName, s->pInitFunc, s->pCleanupFunc, s->pSetUpFunc,
+                                                    s->pTearDownFunc);
       if (suite == NULL)
         return 99;
       n_suites++;
       for (CU_TestInfo *t = s->pTests; t->pName != NULL; t++)
         {
-          if (want_tests != NULL && !g_strv_contains ((const char *const *) want_tests, t->pName))
+          if (want_tests != NULL && !g_strv_contains ((const char *const *)want_tests, t->pName))
             continue;
           if (list)
             printf ("%s/%s\n", s->pName, t->pName);
@@ -120,9 +121,9 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
       CU_set_test_complete_handler (tap_test_complete);
       CU_set_suite_init_failure_handler (tap_suite_init_failed);
       CU_run_all_tests ();
-      printf ("# suites %u/%u tests %u/%u asserts %u total, %u passed, %u failed\n", CU_get_number_of_suites_run (), n_suites,
-              CU_get_number_of_tests_run (), n_tests, CU_get_number_of_asserts (), CU_get_number_of_successes (),
-              CU_get_number_of_failures ());
+      printf ("# suites %u/%u tests %u/%u asserts %u total, %u passed, %u failed\n", CU_get_number_of_suites_run (),
+              n_suites, CU_get_number_of_tests_run (), n_tests, CU_get_number_of_asserts (),
+              CU_get_number_of_successes (), CU_get_number_of_failures ());
     }
   else
     {
@@ -135,9 +136,9 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
     failed++;
   /* fd 9 is the terminal when automake runs us (AM_TESTS_FD_REDIRECT = 9>&2) */
   if (g_getenv ("TL_TEST_FD") != NULL)
-    dprintf (atoi (g_getenv ("TL_TEST_FD")), "  %-16s suites %u tests %u asserts %u passed %u failed %u\n", g_get_prgname (),
-             CU_get_number_of_suites_run (), CU_get_number_of_tests_run (), CU_get_number_of_asserts (),
-             CU_get_number_of_successes (), CU_get_number_of_failures ());
+    dprintf (atoi (g_getenv ("TL_TEST_FD")), "  %-16s suites %u tests %u asserts %u passed %u failed %u\n",
+             g_get_prgname (), CU_get_number_of_suites_run (), CU_get_number_of_tests_run (),
+             CU_get_number_of_asserts (), CU_get_number_of_successes (), CU_get_number_of_failures ());
   fflush (NULL);
   CU_cleanup_registry ();
   g_strfreev (want_suites);

@@ -8,21 +8,24 @@
 #include <libtimeline/libtimeline.h>
 
 /* Table-driven checks: ROW names the row of the table, so that a failure says which row broke. */
-gboolean tl_check_impl (gboolean ok, const char *file, int line, const char *row, const char *fmt, ...) G_GNUC_PRINTF (5, 6);
+gboolean
+tl_check_impl (gboolean ok, const char *file, int line, const char *row, const char *fmt, ...) G_GNUC_PRINTF (5, 6);
 
 #define TL_CHECK(row, cond) tl_check_impl ((cond) != 0, __FILE__, __LINE__, (row), "%s", #cond)
 #define TL_CHECK_INT(row, a, b)                                                                                        \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
     gint64 _a = (a), _b = (b);                                                                                         \
-    tl_check_impl (_a == _b, __FILE__, __LINE__, (row), "%s == %s (%" G_GINT64_FORMAT " vs %" G_GINT64_FORMAT ")", #a, #b, _a, _b); \
+    tl_check_impl (_a == _b, __FILE__, __LINE__, (row), "%s == %s (%" G_GINT64_FORMAT " vs %" G_GINT64_FORMAT ")", #a, \
+                   #b, _a, _b);                                                                                        \
   }                                                                                                                    \
   G_STMT_END
 #define TL_CHECK_STR(row, a, b)                                                                                        \
   G_STMT_START                                                                                                         \
   {                                                                                                                    \
     const char *_a = (a), *_b = (b);                                                                                   \
-    tl_check_impl (g_strcmp0 (_a, _b) == 0, __FILE__, __LINE__, (row), "%s == %s (\"%s\" vs \"%s\")", #a, #b, _a ? _a : "(null)", _b ? _b : "(null)"); \
+    tl_check_impl (g_strcmp0 (_a, _b) == 0, __FILE__, __LINE__, (row), "%s == %s (\"%s\" vs \"%s\")", #a, #b,          \
+                   _a ? _a : "(null)", _b ? _b : "(null)");                                                            \
   }                                                                                                                    \
   G_STMT_END
 

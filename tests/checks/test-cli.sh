@@ -1,0 +1,120 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# SPDX-FileCopyrightText: the libtimeline developers
+#
+# The command's exit status, standard output and standard error, as a table: status | what standard output begins with |
+# the whole of standard error | arguments.
+set -eu
+export LC_ALL=C.UTF-8
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+status=0
+us="$top_srcdir/examples/02-us-china-cyber.out"
+cp "$us" "$work/us.json"
+cat > "$work/circle.json" <<'EOF'
+{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks"},{"id":"b","type":"talks"}],
+"links":[{"from":"a","to":"b","type":"causes"},{"from":"b","to":"a","type":"causes"}]}
+EOF
+printf '{"format":"libtimeline","version":1,\n"events":[{"id":"a","type":"no-such"}]}' > "$work/type.json"
+printf '{"format":"libtimeline","version":1,\n"events":[}' > "$work/syntax.json"
+cd "$work"
+
+# expect STATUS STDOUT-PREFIX STDERR COMMAND...
+expect ()
+{
+  want=$1 begin=$2 message=$3
+  shift 3
+  got=0
+  "$TIMELINE" "$@" < "${input:-/dev/null}" > out 2> err || got=$?
+  [ "$got" = "$want" ] || { echo "timeline $*: status $got, not $want"; cat err; status=1; }
+  head -c "$(printf %s "$begin" | wc -c)" out > head
+  [ "$(cat head)" = "$begin" ] || { echo "timeline $*: standard output is not '$begin…' but"; head -3 out; status=1; }
+  [ "$message" = "*" ] || [ "$(cat err)" = "$message" ] || { echo "timeline $*: standard error is"; cat err; status=1; }
+  [ "$want" != 2 ] || [ ! -s out ] || { echo "timeline $*: something on standard output"; status=1; }
+  [ "$want" != 2 ] || [ "$(wc -l < err)" = 1 ] || { echo "timeline $*: not one line on standard error"; status=1; }
+}
+
+# usage
+expect 2 '' "timeline: a command is missing; see 'timeline --help'"
+expect 2 '' "timeline: there is no command \"frobnicate\"; see 'timeline --help'" frobnicate
+expect 0 'Usage: timeline COMMAND' '' --help
+expect 0 'timeline 1.' '' --version
+expect 2 '' 'timeline: usage: timeline info FILE' info
+expect 2 '' 'timeline: info: Unknown option --nonsense' info --nonsense us.json
+expect 2 '' 'timeline: info answers as text or json, not "xml"' info --format xml us.json
+
+# files
+expect 2 '' 'timeline: nowhere.json: No such file or directory' info nowhere.json
+expect 2 '' 'timeline: .: Is a directory' info .
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" info syntax.json
+expect 2 '' 'timeline: type.json:2:28: events[0].type: there is no event type "no-such"' info type.json
+
+# info, check
+expect 0 '{"title":"US-China cyber relations, 2013-2014","events":21,"links":28,"actors":18,"sources":2,"tracks":1,"earliest":"2013-04-13T00:00:00Z","latest":"2014-10-21T23:59:59Z","types":{"accusation":6,' '' info --format json us.json
+expect 0 '{"ok":true,"problems":[]}' '' check --format json us.json
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a circle' '' check --format json circle.json
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: events[0].type","message":"there is no event type' '' check --format json type.json
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
+
+# list, show
+expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain"}]' '' list --format json --limit 1 us.json
+expect 0 '[]' '' list --format json --since 2020 --certainly us.json
+expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
+expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
+expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expected a year of four digits" list --since May us.json
+expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
+expect 1 '' 'timeline: us.json: there is no event "nothing"' show us.json nothing
+
+# causes, effects, order
+expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"]}' '' causes --format json us.json dialogue-suspension
+expect 0 '[{"id":"trade-secret-theft","depth":1,' '' causes --format json --min-confidence 0.9 us.json pla-indictment
+expect 0 '[]' '' causes --format json us.json trade-secret-theft
+expect 0 '[{"id":"pla-indictment","depth":1,' '' effects --format json --depth 1 us.json trade-secret-theft
+expect 1 '' 'timeline: us.json: there is no event "nothing"' causes us.json nothing
+expect 2 '' '*' causes --min-confidence 2 us.json pla-indictment
+expect 0 '{"acyclic":true,"generations":[[' '' order --format json us.json
+expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json circle.json
+
+# date
+expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
+expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044
+expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X" date 201
+printf '2014-05-19\n20\0\n[2013,2014]' > lines
+input=lines
+expect 1 '{"edtf":"2014-05-19",' '' date --batch
+[ "$(wc -l < out)" = 3 ] || { echo "date --batch: not a line for each"; status=1; }
+input=
+
+expect 0 '[
+  {' '' list --format json --pretty us.json
+[ "$(tail -n 1 out)" = ']' ] || { echo "list --pretty: not closed"; status=1; }
+
+# types
+expect 0 '[{"id":"' '' types --format json
+expect 0 '[{"id":"' '' types --format json links
+expect 0 '[{"id":"' '' types --format json scales
+expect 2 '' 'timeline: there are types of events, links and scales, not of "verbs"' types verbs
+
+# convert: both ways, the same bytes; nothing half-written
+expect 0 '' '' convert us.json -o us.jsonl
+expect 0 '' '' convert us.jsonl -o again.json --pretty
+cmp us.json again.json || status=1
+expect 0 '{"format":"libtimeline","version":1,"title":"US-China' '' convert us.jsonl --format json
+input=us.jsonl
+expect 0 '{"format":"libtimeline","version":1,"title":"US-China' '' convert - --format json
+input=
+cp us.json old.json
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" convert syntax.json -o old.json
+cmp us.json old.json || { echo "convert: the old file is gone"; status=1; }
+expect 2 '' '*' convert us.json -o no/such/folder.json
+expect 2 '' 'timeline: there is no format "docx": known are json and jsonl' convert us.json --format docx
+ln -s old.json alias.json
+chmod 640 old.json
+expect 0 '' '' convert circle.json -o alias.json
+[ -L alias.json ] && [ "$(stat -c %a old.json)" = 640 ] || { echo "convert: the link or the mode is lost"; status=1; }
+expect 0 '[]' '' convert us.json -o us2.json --loss-report /dev/stdout
+if [ -w /dev/full ]; then
+  "$TIMELINE" info us.json > /dev/full 2> err && { echo "info: a full disk goes unnoticed"; status=1; }
+  [ "$(cat err)" = 'timeline: standard output: No space left on device' ] || { cat err; status=1; }
+fi
+exit $status

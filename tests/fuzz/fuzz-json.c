@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Fuzzing the reader: whatever is read must be written, and what is written must read back to the same bytes. The same
+ * source with TL_FUZZ_MAIN is a program that replays the files it is given. */
+#include <libtimeline/libtimeline.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+
+static void
+check_collected (const char *data, size_t size)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = NULL;
+
+  tl_reader_set_collect (reader, TRUE);
+  timeline = tl_reader_read_data (reader, data, (gssize)size, NULL);
+}
+
+static void
+check_round_trip (TlTimeline *timeline, const char *format)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (TlTimeline) again = NULL;
+  g_autofree char *first = NULL, *second = NULL;
+
+  tl_writer_set_format (writer, format, NULL);
+  first = tl_writer_write_data (writer, timeline, NULL, NULL);
+  again = tl_reader_read_data (reader, first, -1, NULL);
+  g_assert_nonnull (again);
+  second = tl_writer_write_data (writer, again, NULL, NULL);
+  g_assert_cmpstr (first, ==, second);
+}
+
+static void
+check_questions (TlTimeline *timeline)
+{
+  g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+
+  if (tl_timeline_get_n_events (timeline) > 0)
+    {
+      const char *id = tl_timeline_get_event_id (timeline, 0);
+      g_autoptr (GPtrArray) causes = tl_timeline_find_causes (timeline, id, 0, 0, NULL);
+      g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, id, NULL);
+
+      for (guint i = 0; i < causes->len; i++)
+        g_assert_nonnull (tl_chain_get_path (causes->pdata[i]));
+    }
+}
+
+int
+LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, (const char *)data, (gssize)size, NULL);
+
+  if (timeline == NULL)
+    {
+      check_collected ((const char *)data, size);
+      return 0;
+    }
+  check_round_trip (timeline, "json");
+  check_round_trip (timeline, "jsonl");
+  check_questions (timeline);
+  return 0;
+}
+
+#ifdef TL_FUZZ_MAIN
+int
+main (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      g_autofree char *data = NULL;
+      gsize length;
+
+      if (!g_file_get_contents (argv[i], &data, &length, NULL))
+        return 1;
+      LLVMFuzzerTestOneInput ((const uint8_t *)data, length);
+    }
+  printf ("%d files replayed\n", argc - 1);
+  return argc > 1 ? 0 : 1;
+}
+#endif

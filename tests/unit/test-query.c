@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Queries: every filter by itself, windows against brute force over readings of the dates. */
+#include "config.h"
+
+#include "tl-test.h"
+
+#include <string.h>
+
+static const char document[] =
+    "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"aliases\":[\"US\"]},{\"id\":\"chn\"},{"
+    "\"id\":\"fbi\","
+    "\"parent\":\"usa\"},{\"id\":\"comey\",\"affiliations\":[{\"actor\":\"fbi\",\"date\":\"2013-09-04/2017-05-09\"}]}],"
+    "\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"types\":{\"events\":[{\"id\":\"hotline-test\",\"parent\":\"talks\"}]"
+    "},\"events\":["
+    "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2012\",\"participants\":[{\"actor\":\"comey\",\"role\":\"speaker\"}],"
+    "\"tags\":[\"x\"]},"
+    "{\"id\":\"b\",\"type\":\"hotline-test\",\"date\":\"2014\",\"title\":\"Der "
+    "ÄRGER\",\"participants\":[{\"actor\":\"comey\",\"role\":"
+    "\"speaker\"},{\"actor\":\"chn\",\"role\":\"target\"}],\"citations\":[{\"source\":\"s\",\"quote\":\"enough is "
+    "enough\"}]},"
+    "{\"id\":\"c\",\"type\":\"indictment\",\"status\":\"alleged\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":"
+    "\"usa\",\"role\":"
+    "\"initiator\"}],\"citations\":[{\"source\":\"t\"}],\"tags\":[\"x\",\"y\"]},{\"id\":\"d\",\"type\":\"talks\"}]}";
+
+static TlTimeline *
+load (void)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GError) error = NULL;
+  TlTimeline *timeline = tl_reader_read_data (reader, document, -1, &error);
+
+  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
+  return timeline;
+}
+
+static char *
+answer (TlTimeline *timeline, const TlQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, query, &error);
+  GString *text = g_string_new (NULL);
+  guint n = 0, count = 0;
+
+  if (iter == NULL)
+    {
+      g_string_append (text, error->message);
+      return g_string_free (text, FALSE);
+    }
+  for (; tl_event_iter_next (iter); n++)
+    {
+      g_autoptr (TlEvent) event = tl_event_iter_dup_event (iter);
+
+      g_string_append (text, tl_event_iter_get_id (iter));
+      g_string_append (text, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? "" : "?");
+      TL_CHECK (NULL, tl_event_equal (event, tl_event_iter_get_event (iter)));
+      TL_CHECK_STR (NULL, tl_timeline_get_event_id (timeline, tl_event_iter_get_index (iter)), tl_event_get_id (event));
+    }
+  TL_CHECK (NULL, tl_timeline_count (timeline, query, &count, NULL) && count == n);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_filters (void)
+{
+  static const struct
+  {
+    const char *filter, *value, *expected;
+  } rows[] = {
+    { "all", NULL, "abcd" }, /* by date, undated last */
+    { "type", "talks", "abd" },
+    { "type", "hotline-test", "b" },
+    { "type", "coercion", "c" },
+    { "type", "event", "abcd" },
+    { "type", "no-such", "there is no event type \"no-such\"" },
+    { "actor", "usa", "bc" },
+    { "actor", "US", "bc" },
+    { "actor", "fbi", "b" },
+    { "actor", "comey", "ab" },
+    { "actor", "nobody", "there is no actor \"nobody\"" },
+    { "dyad", "usa chn", "b" },
+    { "dyad", "chn usa", "b" },
+    { "status", "alleged", "c" },
+    { "status", "reported", "abd" },
+    { "tag", "x", "ac" },
+    { "tag", "z", "" },
+    { "source", "s", "b" },
+    { "source", "none", "there is no source \"none\"" },
+    { "words", "ärger", "b" },
+    { "words", "ENOUGH der", "b" },
+    { "words", "enough c", "" },
+    { "words", "nothing", "" },
+    { "limit", "2", "ab" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%s %s", rows[i].filter, rows[i].value);
+      g_autoptr (TlTimeline) timeline = load ();
+      g_autoptr (TlQuery) query = tl_query_new ();
+      g_autofree char *text = NULL;
+      TlEventStatus status;
+
+      if (strcmp (rows[i].filter, "type") == 0)
+        tl_query_set_type (query, rows[i].value);
+      else if (strcmp (rows[i].filter, "actor") == 0)
+        tl_query_set_actor (query, rows[i].value);
+      else if (strcmp (rows[i].filter, "dyad") == 0)
+        tl_query_set_dyad (query, rows[i].value[0] == 'u' ? "usa" : "chn", rows[i].value[0] == 'u' ? "chn" : "usa");
+      else if (strcmp (rows[i].filter, "status") == 0 && tl_event_status_from_string (rows[i].value, &status))
+        tl_query_set_status (query, status);
+      else if (strcmp (rows[i].filter, "tag") == 0)
+        tl_query_set_tag (query, rows[i].value);
+      else if (strcmp (rows[i].filter, "source") == 0)
+        tl_query_set_source (query, rows[i].value);
+      else if (strcmp (rows[i].filter, "words") == 0)
+        tl_query_set_words (query, rows[i].value);
+      else if (strcmp (rows[i].filter, "limit") == 0)
+        tl_query_set_limit (query, 2);
+      text = answer (timeline, query);
+      TL_CHECK_STR (row, text, rows[i].expected);
+    }
+}
+
+static void
+test_windows (void)
+{
+  static const struct
+  {
+    const char *since, *until;
+    gboolean certainly;
+    const char *expected;
+  } rows[] = {
+    { NULL, NULL, FALSE, "abcd" },         { "2014", "2014", FALSE, "bcd?" },
+    { "2014", "2014", TRUE, "bc" },        { "2014-05", "2014-06", FALSE, "b?cd?" },
+    { "2014-05", "2014-06", TRUE, "c" },   { "2013", NULL, FALSE, "bcd?" },
+    { NULL, "2013", FALSE, "ad?" },        { "2014-05-19", "2014-05-19", FALSE, "b?cd?" },
+    { "2014-05-20", NULL, FALSE, "b?d?" }, { "2015", NULL, FALSE, "d?" },
+    { NULL, NULL, TRUE, "abcd" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%s to %s", rows[i].since, rows[i].until);
+      g_autoptr (TlTimeline) timeline = load ();
+      g_autoptr (TlQuery) query = tl_query_new ();
+      g_autoptr (TlDate) since = rows[i].since != NULL ? tl_date_new (rows[i].since, NULL) : NULL;
+      g_autoptr (TlDate) until = rows[i].until != NULL ? tl_date_new (rows[i].until, NULL) : NULL;
+      g_autofree char *text = NULL;
+
+      tl_query_set_window (query, since, until);
+      tl_query_set_certainly (query, rows[i].certainly);
+      text = answer (timeline, query);
+      TL_CHECK_STR (row, text, rows[i].expected);
+    }
+}
+
+/* Days as numbers: a date from A to B is read as every interval that begins in one part and ends in the other. */
+static TlCertainty
+judge (const int start[2], const int end[2], const int window[2])
+{
+  gboolean some = FALSE, all = TRUE;
+
+  for (int s = start[0]; s <= start[1]; s++)
+    for (int e = MAX (s, end[0]); e <= end[1]; e++)
+      if (s <= window[1] && e >= window[0])
+        some = TRUE;
+      else
+        all = FALSE;
+  return !some ? TL_CERTAINTY_IMPOSSIBLE : all ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE;
+}
+
+static void
+test_windows_by_force (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+
+  for (guint round = 0; round < 2000; round++)
+    {
+      int s1 = (int)(g_rand_int (random) % 9) + 1, s2 = s1 + (int)(g_rand_int (random) % 4);
+      int e1 = s1 + (int)(g_rand_int (random) % 6), e2 = MAX (e1, s2) + (int)(g_rand_int (random) % 4);
+      int w1 = (int)(g_rand_int (random) % 14) + 1, w2 = w1 + (int)(g_rand_int (random) % 8);
+      g_autofree char *json =
+          g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\","
+                           "\"date\":\"{2014-05-%02d..2014-05-%02d}\"}]}",
+                           s1, e2);
+      g_autofree char *since = g_strdup_printf ("2014-05-%02d", w1), *until = g_strdup_printf ("2014-05-%02d", w2);
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlDate) from = tl_date_new (since, NULL), to = tl_date_new (until, NULL);
+      g_autoptr (TlQuery) query = tl_query_new ();
+      g_autofree char *text = NULL;
+      TlCertainty expected = judge ((int[]){ s1, s1 }, (int[]){ e2, e2 }, (int[]){ w1, w2 });
+
+      tl_query_set_window (query, from, to);
+      text = answer (timeline, query);
+      TL_CHECK_STR (json, text,
+                    expected == TL_CERTAINTY_IMPOSSIBLE ? ""
+                    : expected == TL_CERTAINTY_CERTAIN  ? "a"
+                                                        : "a?");
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  CU_TestInfo tests[] = {
+    { "filters", test_filters },
+    { "windows", test_windows },
+    { "windows-by-force", test_windows_by_force },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = { { "query", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+
+  return tl_test_main (argc, argv, suites);
+}

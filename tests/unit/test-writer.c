@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Writing: the same bytes whatever the order, everything kept, and back again in each format. */
+#include "config.h"
+
+#include "tl-test.h"
+
+#include <string.h>
+
+static char *
+fixture (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "model", name, NULL);
+  char *text = NULL;
+
+  TL_CHECK (name, g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static char *
+convert (const char *text, const char *format, gboolean pretty)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, text, -1, &error);
+
+  TL_CHECK_STR (format, error != NULL ? error->message : NULL, NULL);
+  if (timeline == NULL)
+    return NULL;
+  tl_writer_set_format (writer, format, NULL);
+  tl_writer_set_pretty (writer, pretty);
+  return tl_writer_write_data (writer, timeline, NULL, NULL);
+}
+
+/* The fixture holds every member of every noun, unknown members on every object, and nothing in canonical order. */
+static void
+test_golden (void)
+{
+  g_autofree char *input = fixture ("everything.json"), *golden = fixture ("everything.canonical.json");
+  g_autofree char *lines = fixture ("everything.canonical.jsonl");
+  g_autofree char *written = convert (input, "json", FALSE), *as_lines = convert (input, "jsonl", FALSE);
+  g_autofree char *pretty = convert (input, "json", TRUE);
+  g_autofree char *again = convert (written, "json", FALSE), *from_lines = convert (as_lines, "json", FALSE);
+  g_autofree char *from_pretty = convert (pretty, "json", FALSE);
+
+  TL_CHECK_STR ("compact", written, golden);
+  TL_CHECK_STR ("lines", as_lines, lines);
+  TL_CHECK_STR ("again", again, golden);
+  TL_CHECK_STR ("from lines", from_lines, golden);
+  TL_CHECK_STR ("from pretty", from_pretty, golden);
+  TL_CHECK (NULL, strstr (pretty, "\n  \"version\": 1,\n") != NULL);
+}
+
+/* The lines behind the head, in any order, are the same timeline. */
+static void
+test_shuffled (void)
+{
+  g_autofree char *lines = fixture ("everything.canonical.jsonl"), *golden = fixture ("everything.canonical.json");
+  g_auto (GStrv) parts = g_strsplit (g_strchomp (lines), "\n", -1);
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  guint n = g_strv_length (parts);
+
+  for (guint round = 0; round < 50; round++)
+    {
+      g_autofree char *shuffled = NULL, *written = NULL;
+
+      for (guint i = n - 1; i > 1; i--)
+        {
+          guint j = 1 + g_rand_int (random) % i;
+          char *swapped = parts[i];
+
+          parts[i] = parts[j];
+          parts[j] = swapped;
+        }
+      shuffled = g_strjoinv ("\n", parts);
+      written = convert (shuffled, "json", FALSE);
+      TL_CHECK_STR (shuffled, written, golden);
+    }
+}
+
+/* What holds its default or nothing is not written. */
+static void
+test_defaults (void)
+{
+  g_autofree char *written = convert ("{\"format\":\"libtimeline\",\"version\":1,\"title\":\"\",\"actors\":[],"
+                                      "\"types\":{},\"sources\":[{\"id\":\"s\",\"title\":\"\","
+                                      "\"derived_from\":[]}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"status\":"
+                                      "\"reported\",\"date\":{\"edtf\":\"2014\","
+                                      "\"verbatim\":\"\",\"inferred\":false},\"titles\":{\"en\":\"\"},\"place\":{},"
+                                      "\"record\":{},\"citations\":[{\"source\":\"s\","
+                                      "\"stance\":\"asserts\"}],\"attributes\":{}}]}",
+                                      "json", FALSE);
+
+  TL_CHECK_STR (NULL, written,
+                "{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s\"}],\"events\":[{\"id\":\"a\","
+                "\"type\":\"talks\","
+                "\"date\":\"2014\",\"citations\":[{\"source\":\"s\"}]}]}\n");
+}
+
+/* Each noun alone, to JSON and back. */
+static void
+test_alone (void)
+{
+  static const char event[] =
+      "{\"id\":\"e\",\"type\":\"talks\",\"date\":\"2014-05\",\"participants\":[{\"actor\":\"a\",\"role\":"
+      "\"host\",\"x\":[1.50]}],\"tags\":[\"t\"],\"attributes\":{\"n\":12,\"s\":\"\\u0000é\",\"t\":true},"
+      "\"later\":{\"y\":null}}";
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlEvent) value = tl_event_new_from_json (event, -1, &error);
+  g_autofree char *written = tl_event_to_json (value), *text = tl_event_dup_attribute_string (value, "s");
+  g_auto (GStrv) names = tl_event_dup_unknown_names (value);
+  g_autofree char *joined = g_strjoinv (",", names);
+  g_autoptr (TlLink) link = NULL;
+  gint64 number = 0;
+  gboolean flag = FALSE;
+  double real = 0.0;
+
+  TL_CHECK_STR (NULL, written, event);
+  TL_CHECK_STR (NULL, joined, "later");
+  TL_CHECK_STR (NULL, tl_event_get_unknown (value, "later"), "{\"y\":null}");
+  TL_CHECK (NULL, tl_event_get_attribute_int64 (value, "n", &number) && number == 12);
+  TL_CHECK (NULL, tl_event_get_attribute_double (value, "n", &real) && real == 12.0);
+  TL_CHECK (NULL, tl_event_get_attribute_boolean (value, "t", &flag) && flag);
+  TL_CHECK (NULL, text != NULL && text[0] == '\0');
+  TL_CHECK (NULL, !tl_event_get_attribute_int64 (value, "s", &number));
+  TL_CHECK (NULL, tl_event_set_attribute (value, "big", " [ 1 , 123456789012345678901 ] ", NULL));
+  TL_CHECK_STR (NULL, tl_event_get_attribute (value, "big"), "[1,123456789012345678901]");
+  TL_CHECK (NULL, !tl_event_set_attribute (value, "big", "[NaN]", &error));
+  TL_CHECK_STR (NULL, error->message, "1:2: found 'N', expected a value or ']'");
+  g_clear_error (&error);
+  TL_CHECK (NULL, !tl_event_set_unknown (value, "title", "1", &error));
+  g_clear_error (&error);
+  TL_CHECK (NULL, tl_event_set_unknown (value, "later", NULL, NULL));
+  TL_CHECK_STR (NULL, tl_event_get_unknown (value, "later"), NULL);
+  link = tl_link_new_from_json ("{\"from\":\"a\",\"to\":\"b\"}", -1, &error);
+  TL_CHECK (NULL, link == NULL);
+  TL_CHECK_STR (NULL, error->message, "1:1: the link has no member \"type\"");
+}
+
+int
+main (int argc, char **argv)
+{
+  CU_TestInfo tests[] = {
+    { "golden", test_golden }, { "shuffled", test_shuffled }, { "defaults", test_defaults }, { "alone", test_alone },
+    CU_TEST_INFO_NULL,
+  };
+  CU_SuiteInfo suites[] = { { "writer", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+
+  return tl_test_main (argc, argv, suites);
+}

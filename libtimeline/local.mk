@@ -61,6 +61,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-reader.c \
 	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
 	%D%/io/tl-reading-document.c \
+	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
 	%D%/io/tl-reading-value.c \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-writer.c \

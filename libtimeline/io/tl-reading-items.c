@@ -8,6 +8,7 @@
 #include "io/tl-reading-items-private.h"
 #include "base/tl-error-private.h"
 #include "model/tl-validate-private.h"
+#include "vocab/tl-vocab-private.h"
 
 #include <string.h>
 

@@ -48,7 +48,7 @@ make -s -j"$jobs" all
 
 if [ "$task" = check ]; then
   make -s -j"$jobs" check VERBOSE=1
-  exit
+  TL_CUNIT_LOGS=$(ls tests/unit/*.log) exec sh ../tests/checks/cunit-summary.sh 9>&1
 fi
 timeline=$PWD/timeline
 cd ..

@@ -161,7 +161,7 @@ add_names (TlTimeline *timeline, GError **error)
       g_autoptr (TlActor) actor = tl_actor_new (actors[i][0]);
 
       tl_actor_set_name (actor, actors[i][1]);
-      tl_actor_set_kind (actor, (TlActorKind)(actors[i][2][0] - '0'));
+      tl_actor_set_kind (actor, (TlActorKind) (actors[i][2][0] - '0'));
       if (actors[i][4] != NULL)
         tl_actor_add_affiliation (actor, actors[i][3], actors[i][4], NULL);
       else

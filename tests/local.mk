@@ -81,11 +81,6 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_fuzz_replay_json_SOURCES = %D%/fuzz/fuzz-json.c
 %C%_fuzz_replay_json_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
 %C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
-if ENABLE_FUZZING
-noinst_PROGRAMS += %D%/fuzz/fuzz-json
-%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c
-%C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
-endif
 
 tl_checks = \
 	%D%/checks/test-cli.sh \
@@ -104,6 +99,12 @@ TESTS += $(tl_cunit_programs) $(tl_checks)
 TESTS += %D%/checks/cunit-summary.sh
 %D%/checks/cunit-summary.log: $(tl_cunit_programs:=.log)
 endif ENABLE_TESTS
+
+if ENABLE_FUZZING
+noinst_PROGRAMS += %D%/fuzz/fuzz-json
+%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c
+%C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
+endif
 
 TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \

@@ -165,7 +165,7 @@ listing_add (Listing *self, struct json_object *item)
         g_string_replace (shown, "\n", "\n  ", 0);
       g_string_append (self->text, self->n > 0 ? "," : "");
       g_string_append (self->text, self->options->pretty ? "\n  " : "");
-      g_string_append_len (self->text, shown->str, (gssize)shown->len);
+      g_string_append_len (self->text, shown->str, (gssize) shown->len);
       json_object_put (item);
     }
   self->n++;

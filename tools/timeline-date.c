@@ -134,7 +134,7 @@ flush (GString *out, gsize most)
   if (out->len <= most)
     return TRUE;
   written = fwrite (out->str, 1, out->len, stdout);
-  g_string_erase (out, 0, (gssize)written);
+  g_string_erase (out, 0, (gssize) written);
   return out->len == 0;
 }
 
@@ -152,7 +152,7 @@ run_batch (void)
     {
       if (length > 0 && line[length - 1] == '\n')
         line[--length] = '\0';
-      if (!append_answer (out, line, (gsize)length))
+      if (!append_answer (out, line, (gsize) length))
         status = STATUS_NO;
       ok = flush (out, 1 << 16);
     }
@@ -233,7 +233,7 @@ explain (const Options *options, const char *expression)
 static char **
 hide_years (int argc, char **argv)
 {
-  char **words = g_new0 (char *, (gsize)argc + 1);
+  char **words = g_new0 (char *, (gsize) argc + 1);
 
   for (int i = 0; i < argc; i++)
     words[i] =
@@ -256,7 +256,7 @@ timeline_command_date (int argc, char **argv)
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
   g_auto (GStrv) words = hide_years (argc, argv);
-  g_autofree char **left = g_memdup2 (words, sizeof *words * (gsize)(argc + 1));
+  g_autofree char **left = g_memdup2 (words, sizeof *words * (gsize) (argc + 1));
   char **rest = left;
 
   if (!options_parse (&options, entries, "EXPR", 0, 1, &argc, &rest))

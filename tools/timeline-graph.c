@@ -88,8 +88,8 @@ find_chains (int argc, char **argv, gboolean effects)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  chains = effects ? tl_timeline_find_effects (timeline, argv[2], (guint)depth, min_confidence, &error)
-                   : tl_timeline_find_causes (timeline, argv[2], (guint)depth, min_confidence, &error);
+  chains = effects ? tl_timeline_find_effects (timeline, argv[2], (guint) depth, min_confidence, &error)
+                   : tl_timeline_find_causes (timeline, argv[2], (guint) depth, min_confidence, &error);
   if (chains == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return answer_chains (&options, timeline, chains);

@@ -59,7 +59,7 @@ take_census (Census *census, TlTimeline *timeline)
 static GList *
 sorted_keys (GHashTable *counts)
 {
-  return g_list_sort (g_hash_table_get_keys (counts), (GCompareFunc)strcmp);
+  return g_list_sort (g_hash_table_get_keys (counts), (GCompareFunc) strcmp);
 }
 
 static struct json_object *
@@ -226,7 +226,7 @@ timeline_command_check (int argc, char **argv)
   if (timeline != NULL)
     problems = tl_timeline_check (timeline);
   else
-    problems = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_problem_unref);
+    problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
     g_ptr_array_add (problems, tl_problem_ref (tl_reader_get_problem (reader, i)));
   return answer_problems (&options, problems);

@@ -92,7 +92,7 @@ fill_query (TlQuery *query, const Filter *filter, GError **error)
   tl_query_set_source (query, filter->source);
   tl_query_set_words (query, filter->text);
   tl_query_set_certainly (query, filter->certainly);
-  tl_query_set_limit (query, (guint)filter->limit);
+  tl_query_set_limit (query, (guint) filter->limit);
   return TRUE;
 }
 
@@ -306,7 +306,7 @@ answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event
       append_links (text, outgoing, "outgoing");
       return answer_text (text, STATUS_DONE);
     }
-  g_string_append_len (text, json, (gssize)strlen (json) - 1);
+  g_string_append_len (text, json, (gssize) strlen (json) - 1);
   append_member (text, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
   append_member (text, "incoming", json_links (incoming));
   append_member (text, "outgoing", json_links (outgoing));

@@ -136,8 +136,8 @@ _tl_arena_alloc0 (TlArena *self, gsize size)
 {
   gsize used = self->chunks->used;
 
-  size = (size + ALIGN - 1) & ~(gsize)(ALIGN - 1);
-  used = (used + ALIGN - 1) & ~(gsize)(ALIGN - 1);
+  size = (size + ALIGN - 1) & ~(gsize) (ALIGN - 1);
+  used = (used + ALIGN - 1) & ~(gsize) (ALIGN - 1);
   self->chunks->used = MIN (used, self->chunks->size);
   return memset (_tl_arena_alloc_bytes (self, size), 0, size);
 }

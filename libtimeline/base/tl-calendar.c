@@ -66,7 +66,7 @@ _tl_civil_from_instant (gint64 instant, int *second)
   gint64 days = floor_div (instant, SECONDS_A_DAY), since = days + 719468;
   gint64 cycle = floor_div (since, DAYS_A_CYCLE), of_cycle = since - cycle * DAYS_A_CYCLE;
   gint64 year = (of_cycle - of_cycle / 1460 + of_cycle / 36524 - of_cycle / 146096) / 365;
-  int of_year = (int)(of_cycle - (365 * year + year / 4 - year / 100));
+  int of_year = (int) (of_cycle - (365 * year + year / 4 - year / 100));
   int month = (5 * of_year + 2) / 153;
   TlCivil civil;
 
@@ -74,6 +74,6 @@ _tl_civil_from_instant (gint64 instant, int *second)
   civil.month = month < 10 ? month + 3 : month - 9;
   civil.year = year + cycle * 400 + (civil.month <= 2);
   if (second != NULL)
-    *second = (int)(instant - days * SECONDS_A_DAY);
+    *second = (int) (instant - days * SECONDS_A_DAY);
   return civil;
 }

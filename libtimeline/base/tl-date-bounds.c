@@ -79,14 +79,14 @@ count_digits (gint64 number)
 static TlPrecision
 precision_of_digits (int unknown)
 {
-  return (TlPrecision)MIN ((int)TL_PRECISION_YEAR + MAX (unknown, 0), (int)TL_PRECISION_LONGER);
+  return (TlPrecision) MIN ((int) TL_PRECISION_YEAR + MAX (unknown, 0), (int) TL_PRECISION_LONGER);
 }
 
 TlPrecision
 _tl_single_precision (const TlSingle *self)
 {
   if (self->n_time > 0)
-    return (TlPrecision)((int)TL_PRECISION_SECOND + 3 - self->n_time);
+    return (TlPrecision) ((int) TL_PRECISION_SECOND + 3 - self->n_time);
   if (self->day[0] != '\0')
     return TL_PRECISION_DAY;
   if (self->month[0] != '\0')

@@ -128,8 +128,8 @@ parse_interval (TlExpression *self, TlCursor *cursor, GString *out)
     return _tl_cursor_fail (&second, "an end that is not before its start");
   take_in (self, &start);
   take_in (self, &end);
-  self->ends[0] = (guint8)start.end;
-  self->ends[1] = (guint8)end.end;
+  self->ends[0] = (guint8) start.end;
+  self->ends[1] = (guint8) end.end;
   self->bounds = between (&start, &end);
   append_end (&start, out);
   g_string_append_c (out, '/');

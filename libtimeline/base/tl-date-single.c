@@ -20,9 +20,9 @@ _tl_cursor_fail (const TlCursor *self, const char *expected)
   c = g_utf8_get_char_validated (self->p, self->end - self->p);
   if (c > G_MAXINT32 || g_unichar_iscntrl (c))
     return _tl_error_set (self->error, TL_ERROR_DATE, "column %ld: found the byte 0x%02X, expected %s", column,
-                          (guint8)*self->p, expected);
+                          (guint8) *self->p, expected);
   return _tl_error_set (self->error, TL_ERROR_DATE, "column %ld: found '%.*s', expected %s", column,
-                        (int)(g_utf8_next_char (self->p) - self->p), self->p, expected);
+                        (int) (g_utf8_next_char (self->p) - self->p), self->p, expected);
 }
 
 /* ---- flags ------------------------------------------------------------------------------------------------------- */
@@ -125,7 +125,7 @@ read_significant (TlSingle *self, TlCursor *cursor)
     return _tl_cursor_fail (cursor, "a number of significant digits from 1");
   if (!read_magnitude (cursor, &number))
     return FALSE;
-  self->significant = (int)MIN (number, 20);
+  self->significant = (int) MIN (number, 20);
   return TRUE;
 }
 
@@ -151,7 +151,7 @@ read_long_year (TlSingle *self, TlCursor *cursor)
       cursor->p++;
       if (!read_magnitude (cursor, &exponent))
         return FALSE;
-      self->exponent = (int)MIN (exponent, 99);
+      self->exponent = (int) MIN (exponent, 99);
       for (gint64 i = 0; i < self->exponent; i++)
         if (__builtin_mul_overflow (self->number, 10, &self->number))
           return _tl_cursor_fail (cursor, "a year within 64 bits");

@@ -45,12 +45,12 @@ date_new (const TlExpression *expression, const char *text, gsize length)
   TlDate *self = g_malloc (sizeof *self + length + 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->level = (guint8)expression->level;
-  self->precision = (guint8)expression->precision;
+  self->level = (guint8) expression->level;
+  self->precision = (guint8) expression->precision;
   self->flags = expression->flags;
-  self->kind = (guint8)expression->kind;
+  self->kind = (guint8) expression->kind;
   memcpy (self->part_flags, expression->part_flags, sizeof self->part_flags);
-  self->ends = (guint8)(expression->ends[0] | expression->ends[1] << 2) & 15;
+  self->ends = (guint8) (expression->ends[0] | expression->ends[1] << 2) & 15;
   self->has_edtf = TRUE;
   self->bounds = expression->bounds;
   self->notes = NULL;
@@ -147,8 +147,8 @@ TlDate *
 tl_date_ref (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlDate *)self)->ref_count);
-  return (TlDate *)self;
+  g_atomic_ref_count_inc (&((TlDate *) self)->ref_count);
+  return (TlDate *) self;
 }
 
 void
@@ -226,7 +226,7 @@ TlPrecision
 tl_date_get_precision (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_PRECISION_LONGER);
-  return (TlPrecision)self->precision;
+  return (TlPrecision) self->precision;
 }
 
 const char *
@@ -235,7 +235,7 @@ tl_precision_to_string (TlPrecision precision)
   static const char *const names[] = { "second", "minute", "hour",    "day",        "month", "season",
                                        "year",   "decade", "century", "millennium", "longer" };
 
-  g_return_val_if_fail ((guint)precision < G_N_ELEMENTS (names), NULL);
+  g_return_val_if_fail ((guint) precision < G_N_ELEMENTS (names), NULL);
   return names[precision];
 }
 
@@ -243,28 +243,28 @@ TlDateFlags
 tl_date_get_flags (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_FLAGS_NONE);
-  return (TlDateFlags)self->flags;
+  return (TlDateFlags) self->flags;
 }
 
 TlDateFlags
 tl_date_get_component_flags (const TlDate *self, TlDateComponent component)
 {
-  g_return_val_if_fail (self != NULL && (guint)component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
-  return (TlDateFlags)self->part_flags[component];
+  g_return_val_if_fail (self != NULL && (guint) component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
+  return (TlDateFlags) self->part_flags[component];
 }
 
 TlDateEnd
 tl_date_get_start_kind (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
-  return (TlDateEnd)(self->ends & 3);
+  return (TlDateEnd) (self->ends & 3);
 }
 
 TlDateEnd
 tl_date_get_end_kind (const TlDate *self)
 {
   g_return_val_if_fail (self != NULL, TL_DATE_END_UNKNOWN);
-  return (TlDateEnd)(self->ends >> 2 & 3);
+  return (TlDateEnd) (self->ends >> 2 & 3);
 }
 
 void
@@ -300,7 +300,7 @@ tl_date_dup_members (const TlDate *self)
   if (items->len == 0)
     return NULL;
   g_ptr_array_add (items, NULL);
-  return (char **)g_ptr_array_steal (items, NULL);
+  return (char **) g_ptr_array_steal (items, NULL);
 }
 
 /* ---- comparing --------------------------------------------------------------------------------------------------- */
@@ -337,7 +337,7 @@ tl_date_compare (const TlDate *a, const TlDate *b)
   int order;
 
   g_return_val_if_fail (a != NULL && b != NULL, 0);
-  order = (int)b->has_edtf - (int)a->has_edtf;
+  order = (int) b->has_edtf - (int) a->has_edtf;
   order = order != 0 ? order : compare_bound (a->bounds.earliest_start, b->bounds.earliest_start);
   order = order != 0 ? order : compare_bound (a->bounds.latest_start, b->bounds.latest_start);
   order = order != 0 ? order : compare_bound (a->bounds.earliest_end, b->bounds.earliest_end);

@@ -84,7 +84,7 @@ tl_duration_parse (const char *text, gint64 *shortest, gint64 *longest, GError *
         unit++;
       if (unit == G_N_ELEMENTS (units))
         return fail (error, text, p, time ? "H, M or S in this order" : "Y, M, W or D in this order, or T");
-      dot = memchr (begin, '.', (gsize)(p - begin));
+      dot = memchr (begin, '.', (gsize) (p - begin));
       if (dot != NULL && *p != 'S')
         return fail (error, text, dot, "a whole number");
       if (!add (&least, count, units[unit].shortest) || !add (&most, count, units[unit].longest))

@@ -14,8 +14,8 @@ _tl_hash_key_new (void)
   TlHashKey key;
 
   /* GLib seeds its generator from the system's */
-  key.k0 = (guint64)g_random_int () << 32 | g_random_int ();
-  key.k1 = (guint64)g_random_int () << 32 | g_random_int ();
+  key.k0 = (guint64) g_random_int () << 32 | g_random_int ();
+  key.k1 = (guint64) g_random_int () << 32 | g_random_int ();
   return key;
 }
 
@@ -53,9 +53,9 @@ _tl_hash (TlHashKey key, const char *bytes, gsize length)
 {
   guint64 v[4] = { key.k0 ^ G_GUINT64_CONSTANT (0x736f6d6570736575), key.k1 ^ G_GUINT64_CONSTANT (0x646f72616e646f6d),
                    key.k0 ^ G_GUINT64_CONSTANT (0x6c7967656e657261), key.k1 ^ G_GUINT64_CONSTANT (0x7465646279746573) };
-  guint64 tail = (guint64)length << 56;
+  guint64 tail = (guint64) length << 56;
   guint64 word;
-  gsize whole = length & ~(gsize)7;
+  gsize whole = length & ~(gsize) 7;
 
   for (gsize i = 0; i < whole; i += 8)
     {
@@ -63,7 +63,7 @@ _tl_hash (TlHashKey key, const char *bytes, gsize length)
       absorb (v, GUINT64_FROM_LE (word));
     }
   for (gsize i = whole; i < length; i++)
-    tail |= (guint64)(guint8)bytes[i] << (8 * (i - whole));
+    tail |= (guint64) (guint8) bytes[i] << (8 * (i - whole));
   absorb (v, tail);
   v[2] ^= 0xff;
   for (int i = 0; i < 3; i++)

@@ -41,7 +41,7 @@ _tl_symbols_text (const TlSymbols *self, guint32 number)
 static inline guint32
 _tl_symbol_number (const char *text)
 {
-  return ((const guint32 *)(gconstpointer)text)[-1];
+  return ((const guint32 *) (gconstpointer) text)[-1];
 }
 
 gsize _tl_symbols_get_size (const TlSymbols *self);

@@ -18,7 +18,7 @@ typedef struct
 static inline const Symbol *
 symbol_of (const char *text)
 {
-  return (const Symbol *)(gconstpointer)(text - G_STRUCT_OFFSET (Symbol, text));
+  return (const Symbol *) (gconstpointer) (text - G_STRUCT_OFFSET (Symbol, text));
 }
 
 void
@@ -94,10 +94,10 @@ append (TlSymbols *self, const char *text, gsize length, guint32 hash)
 guint32
 _tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
 {
-  guint32 hash = (guint32)_tl_hash (self->key, text, length);
+  guint32 hash = (guint32) _tl_hash (self->key, text, length);
   guint32 i;
 
-  if ((guint64)self->n * 4 >= (guint64)self->n_slots * 3)
+  if ((guint64) self->n * 4 >= (guint64) self->n_slots * 3)
     rehash (self);
   i = probe (self, text, length, hash);
   if (self->slots[i] == TL_SYMBOL_NONE)
@@ -110,7 +110,7 @@ _tl_symbols_find (const TlSymbols *self, const char *text, gsize length)
 {
   if (self->n == 0)
     return TL_SYMBOL_NONE;
-  return self->slots[probe (self, text, length, (guint32)_tl_hash (self->key, text, length))];
+  return self->slots[probe (self, text, length, (guint32) _tl_hash (self->key, text, length))];
 }
 
 gsize

@@ -37,7 +37,7 @@ value_from_json (const TlShape *shape, const char *json, gssize length, GError *
   gpointer value = _tl_value_new (shape);
   TlReading reading;
 
-  length = length >= 0 ? length : (gssize)strlen (json);
+  length = length >= 0 ? length : (gssize) strlen (json);
   stream = g_memory_input_stream_new_from_data (json, length, NULL);
   _tl_reading_init (&reading, stream, NULL, NULL);
   if (!read_alone (&reading, value))
@@ -75,7 +75,7 @@ copy_alone (TlJsonParser *parser, GString *text)
 static char *
 compact (const char *json, GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (json, (gssize)strlen (json), NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (json, (gssize) strlen (json), NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   TlJsonParser parser;
   gboolean ok;
@@ -103,18 +103,18 @@ set_json (gpointer value, TlMap *map, const char *key, const char *json, gboolea
       if (text == NULL)
         return FALSE;
     }
-  _tl_map_set (map, ((TlValue *)value)->arena, key, text, sorted);
+  _tl_map_set (map, ((TlValue *) value)->arena, key, text, sorted);
   return TRUE;
 }
 
 static gboolean
 set_unknown (gpointer value, const char *name, const char *json, GError **error)
 {
-  const TlShape *shape = ((TlValue *)value)->shape;
+  const TlShape *shape = ((TlValue *) value)->shape;
 
   if (_tl_shape_find (shape, name, strlen (name)) != NULL)
     return _tl_error_set (error, TL_ERROR_VALUE, "\"%s\" is a known member of the %s", name, shape->noun);
-  return set_json (value, &((TlValue *)value)->unknown, name, json, FALSE, error);
+  return set_json (value, &((TlValue *) value)->unknown, name, json, FALSE, error);
 }
 
 static char **
@@ -143,7 +143,7 @@ dup_string (const TlMap *map, const char *key)
 {
   struct json_object *object = look_into (map, key);
   char *text = json_object_is_type (object, json_type_string)
-                   ? g_strndup (json_object_get_string (object), (gsize)json_object_get_string_len (object))
+                   ? g_strndup (json_object_get_string (object), (gsize) json_object_get_string_len (object))
                    : NULL;
 
   json_object_put (object);

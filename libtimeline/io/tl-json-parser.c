@@ -98,7 +98,7 @@ _tl_json_fill (TlJsonParser *self)
                            &self->error);
   if (n < 0)
     return FALSE;
-  self->end += (gsize)n;
+  self->end += (gsize) n;
   memset (self->buffer + self->end, 0, TL_JSON_PADDING);
   self->at_eof = n == 0;
   if (self->max_bytes > 0 && self->offset + self->end > self->max_bytes)
@@ -133,7 +133,7 @@ append_key (GString *path, const TlJsonFrame *frame)
     plain = plain && (g_ascii_isalnum (frame->key[i]) || strchr ("_-", frame->key[i]) != NULL);
   if (plain)
     {
-      g_string_append_printf (path, "%s%.*s", path->len > 0 ? "." : "", (int)frame->key_length, frame->key);
+      g_string_append_printf (path, "%s%.*s", path->len > 0 ? "." : "", (int) frame->key_length, frame->key);
       return;
     }
   g_string_append_c (path, '[');
@@ -164,7 +164,7 @@ remember_key (TlJsonParser *self)
   TlJsonFrame *frame = &self->frames[self->depth - 1];
   gsize length = MIN (self->length, TL_JSON_KEY_SHOWN);
 
-  while (length < self->length && length > 0 && ((guint8)self->text[length] & 0xc0) == 0x80)
+  while (length < self->length && length > 0 && ((guint8) self->text[length] & 0xc0) == 0x80)
     length--;
   memcpy (frame->key, self->text, length);
   if (length < self->length)
@@ -172,7 +172,7 @@ remember_key (TlJsonParser *self)
       memcpy (frame->key + length, "…", 3);
       length += 3;
     }
-  frame->key_length = (guint)length;
+  frame->key_length = (guint) length;
 }
 
 /* ---- structure --------------------------------------------------------------------------------------------------- */
@@ -195,7 +195,7 @@ static gboolean
 fail_expected (TlJsonParser *self, const char *expected)
 {
   const char *p = self->buffer + self->position;
-  gunichar c = g_utf8_get_char_validated (p, (gssize)(self->end - self->position));
+  gunichar c = g_utf8_get_char_validated (p, (gssize) (self->end - self->position));
 
   if (self->error != NULL)
     return FALSE;
@@ -207,8 +207,8 @@ fail_expected (TlJsonParser *self, const char *expected)
   if (*p == '\n')
     return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the end of the line, expected %s", expected);
   if (c > G_MAXINT32 || g_unichar_iscntrl (c))
-    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X, expected %s", (guint8)*p, expected);
-  return _tl_json_fail (self, TL_ERROR_SYNTAX, "found '%.*s', expected %s", (int)(g_utf8_next_char (p) - p), p,
+    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X, expected %s", (guint8) *p, expected);
+  return _tl_json_fail (self, TL_ERROR_SYNTAX, "found '%.*s', expected %s", (int) (g_utf8_next_char (p) - p), p,
                         expected);
 }
 

@@ -17,11 +17,11 @@
 static inline gboolean
 is_plain_block (const char *text)
 {
-  const guint8 *bytes = (const guint8 *)text;
+  const guint8 *bytes = (const guint8 *) text;
   guint8 special = 0;
 
   for (guint i = 0; i < BLOCK; i++)
-    special |= (guint8)((bytes[i] < 0x20) | (bytes[i] == '"') | (bytes[i] == '\\') | (bytes[i] > 0x7f));
+    special |= (guint8) ((bytes[i] < 0x20) | (bytes[i] == '"') | (bytes[i] == '\\') | (bytes[i] > 0x7f));
   return special == 0;
 }
 
@@ -38,7 +38,7 @@ find_end (TlJsonParser *self, gboolean *escaped, gboolean *foreign)
 
       while (is_plain_block (text + i))
         i += BLOCK;
-      c = (guint8)text[i];
+      c = (guint8) text[i];
       if (c == '"')
         return i;
       if (c < 0x20 && self->token + i < self->end)
@@ -69,7 +69,7 @@ static void
 mark_at (TlJsonParser *self, const char *where)
 {
   for (const char *p = self->buffer + self->token; p < where; p++)
-    self->place.column += ((guint8)*p & 0xc0) != 0x80;
+    self->place.column += ((guint8) *p & 0xc0) != 0x80;
 }
 
 static gboolean
@@ -80,10 +80,10 @@ check_utf8 (TlJsonParser *self, const char *text, gsize length)
   if (!g_utf8_validate_len (text, length, &end))
     {
       mark_at (self, end);
-      return _tl_json_fail (self, TL_ERROR_SYNTAX, "a string is not UTF-8: it holds the byte 0x%02X", (guint8)*end);
+      return _tl_json_fail (self, TL_ERROR_SYNTAX, "a string is not UTF-8: it holds the byte 0x%02X", (guint8) *end);
     }
   for (gsize i = 0; i < length; i++)
-    self->continuations += ((guint8)text[i] & 0xc0) == 0x80;
+    self->continuations += ((guint8) text[i] & 0xc0) == 0x80;
   return TRUE;
 }
 
@@ -123,14 +123,15 @@ read_code_point (TlJsonParser *self, const char **p, const char *end)
           mark_at (self, *p);
           return _tl_json_fail (self, TL_ERROR_SYNTAX, "a string holds the lone surrogate \\u%.4s", *p + 2);
         }
-      g_string_append_unichar (self->unescaped, 0x10000 + ((gunichar)(high - 0xd800) << 10) + (gunichar)(low - 0xdc00));
+      g_string_append_unichar (self->unescaped,
+                               0x10000 + ((gunichar) (high - 0xd800) << 10) + (gunichar) (low - 0xdc00));
       *p += 12;
       return TRUE;
     }
   if (high == 0)
     g_string_append_c (self->unescaped, '\0');
   else
-    g_string_append_unichar (self->unescaped, (gunichar)high);
+    g_string_append_unichar (self->unescaped, (gunichar) high);
   *p += 6;
   return TRUE;
 }
@@ -146,7 +147,7 @@ read_escape (TlJsonParser *self, const char **p, const char *end)
   if (letter == NULL)
     {
       mark_at (self, *p);
-      return _tl_json_fail (self, TL_ERROR_SYNTAX, "JSON has no escape of the byte 0x%02X", (guint8)(*p)[1]);
+      return _tl_json_fail (self, TL_ERROR_SYNTAX, "JSON has no escape of the byte 0x%02X", (guint8) (*p)[1]);
     }
   g_string_append_c (self->unescaped, meanings[letter - letters]);
   *p += 2;
@@ -225,7 +226,7 @@ fail_number (TlJsonParser *self, gsize i)
   if (c == '\0')
     return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the end of the text, expected a digit");
   if (!g_ascii_isprint (c))
-    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X in a number, expected a digit", (guint8)c);
+    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the byte 0x%02X in a number, expected a digit", (guint8) c);
   return _tl_json_fail (self, TL_ERROR_SYNTAX, "found '%c' in a number, expected a digit", c);
 }
 

@@ -21,7 +21,7 @@ append_escape (GString *out, guint8 c)
   if (c == '"' || c == '\\')
     {
       g_string_append_c (out, '\\');
-      g_string_append_c (out, (char)c);
+      g_string_append_c (out, (char) c);
     }
   else if (c >= 8 && c <= 13 && c != 11)
     {
@@ -42,11 +42,11 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
     {
       const char *run = text;
 
-      while (text < end && (guint8)*text >= 0x20 && *text != '"' && *text != '\\')
+      while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
         text++;
       g_string_append_len (out, run, text - run);
       if (text < end)
-        append_escape (out, (guint8)*text++);
+        append_escape (out, (guint8) *text++);
     }
   g_string_append_c (out, '"');
 }
@@ -70,12 +70,12 @@ append_decimal (GString *out, double number)
         return FALSE;
       if (scaled / scale != number)
         continue;
-      whole = (gint64)fabs (scaled);
+      whole = (gint64) fabs (scaled);
       if (number < 0.0)
         g_string_append_c (out, '-');
-      g_string_append_printf (out, "%" G_GINT64_FORMAT, whole / (gint64)scale);
+      g_string_append_printf (out, "%" G_GINT64_FORMAT, whole / (gint64) scale);
       if (decimals > 0)
-        g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, decimals, whole % (gint64)scale);
+        g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, decimals, whole % (gint64) scale);
       return TRUE;
     }
   return FALSE;
@@ -134,10 +134,10 @@ _tl_json_read_number (const char *text, gsize length)
     if (text[i] == '.')
       point = i;
     else
-      digits = digits * 10 + (guint64)(text[i] - '0');
+      digits = digits * 10 + (guint64) (text[i] - '0');
   if (i == length && length <= 16)
     {
-      double number = (double)digits / powers[point < length ? length - point - 1 : 0];
+      double number = (double) digits / powers[point < length ? length - point - 1 : 0];
 
       return text[0] == '-' ? -number : number;
     }
@@ -164,7 +164,7 @@ add_key (TlJsonParser *parser, Keys *keys)
   _tl_symbols_intern (set, parser->text, parser->length);
   if (set->n == n)
     return _tl_json_fail (parser, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          (int)MIN (parser->length, TL_JSON_KEY_SHOWN), parser->text);
+                          (int) MIN (parser->length, TL_JSON_KEY_SHOWN), parser->text);
   return TRUE;
 }
 
@@ -181,7 +181,7 @@ copy_token (TlJsonParser *parser, TlJsonToken token, GString *out, Keys *keys)
       _tl_json_append_string (out, parser->text, parser->length);
       return TRUE;
     case TL_JSON_NUMBER:
-      g_string_append_len (out, parser->text, (gssize)parser->length);
+      g_string_append_len (out, parser->text, (gssize) parser->length);
       return TRUE;
     case TL_JSON_TRUE:
     case TL_JSON_FALSE:

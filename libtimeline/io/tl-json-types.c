@@ -65,7 +65,7 @@ _tl_event_type_from_item (const TlEventTypeItem *item)
 TlLinkType *
 _tl_link_type_from_item (const TlLinkTypeItem *item)
 {
-  TlLinkFamily family = item->family > 0 ? (TlLinkFamily)(item->family - 1) : TL_LINK_FAMILY_CAUSAL;
+  TlLinkFamily family = item->family > 0 ? (TlLinkFamily) (item->family - 1) : TL_LINK_FAMILY_CAUSAL;
   TlLinkType *type = tl_link_type_new (item->id, family, item->label);
   g_autofree char *unknown = _tl_json_join_unknown (&item->value.unknown);
 
@@ -87,6 +87,6 @@ void
 _tl_link_type_to_item (const TlLinkType *type, TlLinkTypeItem *item)
 {
   item->id = tl_link_type_get_id (type);
-  item->family = (guint8)(tl_link_type_get_family (type) + 1);
+  item->family = (guint8) (tl_link_type_get_family (type) + 1);
   item->label = tl_link_type_get_label (type);
 }

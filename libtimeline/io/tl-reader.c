@@ -72,7 +72,7 @@ tl_reader_set_format (TlReader *self, const char *format, GError **error)
 void
 tl_reader_set_limit (TlReader *self, TlLimit limit, guint64 most)
 {
-  g_return_if_fail (TL_IS_READER (self) && (guint)limit < G_N_ELEMENTS (self->limits));
+  g_return_if_fail (TL_IS_READER (self) && (guint) limit < G_N_ELEMENTS (self->limits));
   self->limits[limit] = most;
 }
 
@@ -104,7 +104,7 @@ apply_settings (TlReader *self, TlReading *reading, const char *name)
 {
   reading->name = name;
   reading->collect = self->collect;
-  reading->max_problems = (guint)MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
+  reading->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
   reading->max_problems = reading->max_problems > 0 ? reading->max_problems : G_MAXUINT;
   reading->max_items = self->limits[TL_LIMIT_ITEMS];
   reading->parser.max_bytes = self->limits[TL_LIMIT_BYTES];
@@ -188,7 +188,7 @@ tl_reader_read_data (TlReader *self, const char *data, gssize length, GError **e
   g_autoptr (GInputStream) stream = NULL;
 
   g_return_val_if_fail (TL_IS_READER (self) && (data != NULL || length == 0), NULL);
-  length = length >= 0 ? length : (gssize)strlen (data);
+  length = length >= 0 ? length : (gssize) strlen (data);
   stream = g_memory_input_stream_new_from_data (data, length, NULL);
   return tl_reader_read_stream (self, stream, NULL, NULL, error);
 }

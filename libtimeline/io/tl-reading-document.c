@@ -48,8 +48,8 @@ read_format (TlReading *self, TlJsonToken token)
   if (token != TL_JSON_STRING)
     return not_this_format (self, "found %s, expected the format \"" FORMAT_NAME "\"", _tl_json_token_name (token));
   if (parser->length != strlen (FORMAT_NAME) || memcmp (parser->text, FORMAT_NAME, parser->length) != 0)
-    return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"", (int)MIN (parser->length, 60),
-                            parser->text);
+    return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"",
+                            (int) MIN (parser->length, 60), parser->text);
   return TRUE;
 }
 
@@ -64,8 +64,8 @@ read_version (TlReading *self, TlJsonToken token)
     return TRUE;
   if (parser->length > 12 || g_ascii_strtod (parser->text, NULL) > FORMAT_VERSION)
     return not_this_format (self, "version %.*s is newer than version %d, which this library knows",
-                            (int)MIN (parser->length, 20), parser->text, FORMAT_VERSION);
-  return not_this_format (self, "there is no version %.*s", (int)MIN (parser->length, 20), parser->text);
+                            (int) MIN (parser->length, 20), parser->text, FORMAT_VERSION);
+  return not_this_format (self, "there is no version %.*s", (int) MIN (parser->length, 20), parser->text);
 }
 
 static gboolean
@@ -103,7 +103,7 @@ skip_repeated (TlReading *self)
   TlJsonToken token;
 
   if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          (int)MIN (self->parser.length, 60), self->parser.text))
+                          (int) MIN (self->parser.length, 60), self->parser.text))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
@@ -115,7 +115,7 @@ read_array (TlReading *self, TlItem item, Head *head)
 {
   head->has_items = TRUE;
   if (self->parser.lines)
-    return not_this_format (self, "the head of JSON Lines holds no array \"%.*s\"", (int)self->parser.length,
+    return not_this_format (self, "the head of JSON Lines holds no array \"%.*s\"", (int) self->parser.length,
                             self->parser.text);
   return _tl_reading_items (self, item, _tl_json_parser_next (&self->parser));
 }
@@ -153,7 +153,7 @@ find_array (const TlReading *self)
 {
   for (guint i = 0; i < TL_N_ITEMS; i++)
     if (_tl_item_array (i) != NULL && is_key (self, _tl_item_array (i)))
-      return (TlItem)i;
+      return (TlItem) i;
   return TL_N_ITEMS;
 }
 
@@ -175,7 +175,7 @@ find_member (const TlReading *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (is_key (self, names[i]))
-      return (Member)i;
+      return (Member) i;
   return MEMBER_UNKNOWN;
 }
 
@@ -252,11 +252,11 @@ read_line_member (TlReading *self)
 {
   for (guint i = 0; i < TL_N_ITEMS; i++)
     if (is_key (self, _tl_item_line (i)))
-      return _tl_reading_item (self, (TlItem)i, _tl_json_parser_next (&self->parser));
+      return _tl_reading_item (self, (TlItem) i, _tl_json_parser_next (&self->parser));
   if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE,
                           "a line holds \"%.*s\", expected one of actor, source, "
                           "track, event_type, link_type, event, link",
-                          (int)MIN (self->parser.length, 60), self->parser.text))
+                          (int) MIN (self->parser.length, 60), self->parser.text))
     return FALSE;
   return _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_reading_broken (self);
 }

@@ -65,13 +65,13 @@ stored_value (TlItem item, TlValue *value)
 {
   if (item == TL_ITEM_EVENT_TYPE)
     {
-      TlEventType *type = _tl_event_type_from_item ((const TlEventTypeItem *)value);
+      TlEventType *type = _tl_event_type_from_item ((const TlEventTypeItem *) value);
 
       _tl_event_type_seal (type);
       return type;
     }
   if (item == TL_ITEM_LINK_TYPE)
-    return _tl_link_type_from_item ((const TlLinkTypeItem *)value);
+    return _tl_link_type_from_item ((const TlLinkTypeItem *) value);
   _tl_value_seal (value);
   return _tl_value_ref (value);
 }
@@ -108,7 +108,7 @@ read_few (TlReading *self, TlItem item)
     return FALSE;
   if (id_of (value) == NULL)
     return TRUE;
-  if (item == TL_ITEM_TRACK && !check_track (self, (const TlTrack *)value, places))
+  if (item == TL_ITEM_TRACK && !check_track (self, (const TlTrack *) value, places))
     return FALSE;
   number = _tl_names_intern (self->names, items[item].kind, id_of (value));
   if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
@@ -130,7 +130,7 @@ check_effects (TlReading *self, const TlEvent *event, guint32 row, TlJsonPlace p
     return TRUE;
   for (guint i = 0; i < event->effects.n; i++)
     {
-      const TlEffect *effect = (const TlEffect *)event->effects.items[i];
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
 
       if (effect->track == NULL || effect->state == NULL)
         return TRUE; /* a problem already */

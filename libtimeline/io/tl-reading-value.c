@@ -23,9 +23,9 @@ shown (const TlReading *self)
 {
   gsize length = MIN (self->parser.length, SHOWN);
 
-  while (length < self->parser.length && length > 0 && ((guint8)self->parser.text[length] & 0xc0) == 0x80)
+  while (length < self->parser.length && length > 0 && ((guint8) self->parser.text[length] & 0xc0) == 0x80)
     length--;
-  return (int)length;
+  return (int) length;
 }
 
 static gboolean
@@ -131,7 +131,7 @@ read_choice (TlReading *self, const TlField *field, TlValue *value, TlJsonToken 
     if (field->choices[i] != NULL && strlen (field->choices[i]) == self->parser.length
         && memcmp (field->choices[i], self->parser.text, self->parser.length) == 0)
       {
-        TL_FIELD (guint8, value, field) = (guint8)i;
+        TL_FIELD (guint8, value, field) = (guint8) i;
         return TRUE;
       }
   return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"", field->name, shown (self),
@@ -168,7 +168,7 @@ read_digit (TlReading *self, const TlField *field, TlValue *value, TlJsonToken t
   if (!(number >= field->min && number <= field->max && number == floor (number)))
     return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g", field->name,
                               shown (self), self->parser.text, field->min, field->max);
-  TL_FIELD (guint8, value, field) = (guint8)number;
+  TL_FIELD (guint8, value, field) = (guint8) number;
   return TRUE;
 }
 
@@ -453,7 +453,7 @@ check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace
 gboolean
 _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
 {
-  const TlShape *shape = ((TlValue *)value)->shape;
+  const TlShape *shape = ((TlValue *) value)->shape;
   TlJsonPlace place = self->parser.place;
   TlKeySet keys = { 0 };
   guint64 seen = 0;

@@ -13,13 +13,13 @@
 static void
 mention_clear (gpointer mention)
 {
-  g_clear_pointer (&((TlMention *)mention)->path, g_free);
+  g_clear_pointer (&((TlMention *) mention)->path, g_free);
 }
 
 static void
 promise_clear (gpointer promise)
 {
-  g_clear_pointer (&((TlPromise *)promise)->path, g_free);
+  g_clear_pointer (&((TlPromise *) promise)->path, g_free);
 }
 
 void
@@ -35,7 +35,7 @@ _tl_reading_init (TlReading *self, GInputStream *stream, GCancellable *cancellab
   g_array_set_clear_func (self->mentions, mention_clear);
   self->promises = g_array_new (FALSE, FALSE, sizeof (TlPromise));
   g_array_set_clear_func (self->promises, promise_clear);
-  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_problem_unref);
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
 }
 
 void

@@ -28,7 +28,7 @@ tl_writer_init (TlWriter *self)
 static void
 tl_writer_class_init (TlWriterClass *klass)
 {
-  (void)klass;
+  (void) klass;
 }
 
 TlWriter *

@@ -12,7 +12,7 @@
  *   TL_TEXT (actor, TlActor, name)    tl_actor_get_name, tl_actor_set_name
  */
 
-#define TL_IS_OPEN(self) ((self) != NULL && !((const TlValue *)(self))->sealed)
+#define TL_IS_OPEN(self) ((self) != NULL && !((const TlValue *) (self))->sealed)
 
 #define TL_NOUN(noun, Noun)                                                                                            \
   G_DEFINE_BOXED_TYPE (Noun, tl_##noun, tl_##noun##_ref, tl_##noun##_unref)                                            \
@@ -64,12 +64,12 @@
   }
 
 #define TL_CHOICE(noun, Noun, Type, member, last)                                                                      \
-  TL_GET (noun, Noun, Type, member, (Type)0)                                                                           \
+  TL_GET (noun, Noun, Type, member, (Type) 0)                                                                          \
   void tl_##noun##_set_##member (Noun *self, Type member)                                                              \
   {                                                                                                                    \
     g_return_if_fail (TL_IS_OPEN (self));                                                                              \
-    g_return_if_fail ((guint)member <= (guint)(last));                                                                 \
-    self->member = (guint8)member;                                                                                     \
+    g_return_if_fail ((guint) member <= (guint) (last));                                                               \
+    self->member = (guint8) member;                                                                                    \
   }
 
 #define TL_STRINGS(noun, Noun, adder, getter)                                                                          \
@@ -114,7 +114,7 @@
   const TlCitation *tl_##noun##_get_citation (const Noun *self, guint index)                                           \
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL && index < self->citations.n, NULL);                                            \
-    return (const TlCitation *)self->citations.items[index];                                                           \
+    return (const TlCitation *) self->citations.items[index];                                                          \
   }
 
 #define TL_RECORD(noun, Noun)                                                                                          \

@@ -47,7 +47,7 @@ tl_actor_get_affiliation (const TlActor *self, guint index, const char **actor, 
   const TlAffiliation *part;
 
   g_return_if_fail (self != NULL && index < self->affiliations.n);
-  part = (const TlAffiliation *)self->affiliations.items[index];
+  part = (const TlAffiliation *) self->affiliations.items[index];
   TL_OUT (actor, part->actor);
   TL_OUT (office, part->office);
   TL_OUT (date, part->date);

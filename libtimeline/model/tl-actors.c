@@ -41,7 +41,7 @@ _tl_actor_find (TlTimeline *self, const char *name, GError **error)
       if (found != TL_SYMBOL_NONE)
         {
           _tl_error_set (error, TL_ERROR_REFERENCE, "\"%s\" names more than one actor: \"%s\" and \"%s\"", name,
-                         ((const TlActor *)actors->pdata[found])->id, actor->id);
+                         ((const TlActor *) actors->pdata[found])->id, actor->id);
           return TL_SYMBOL_NONE;
         }
       found = i;
@@ -105,7 +105,7 @@ _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, con
         add_above (self, seen, value->parent);
       for (guint j = 0; j < value->affiliations.n; j++)
         {
-          const TlAffiliation *affiliation = (const TlAffiliation *)value->affiliations.items[j];
+          const TlAffiliation *affiliation = (const TlAffiliation *) value->affiliations.items[j];
 
           if (may_overlap (affiliation->date, bounds))
             add_above (self, seen, affiliation->actor);

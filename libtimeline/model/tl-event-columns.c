@@ -56,7 +56,7 @@ store (const GByteArray *bytes, TlArena *arena)
   char *record = _tl_arena_alloc_bytes (arena, bytes->len);
 
   memcpy (record, bytes->data, bytes->len);
-  return (const guint8 *)record;
+  return (const guint8 *) record;
 }
 
 void

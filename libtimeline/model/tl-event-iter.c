@@ -174,7 +174,7 @@ takes_part (TlEventIter *self, const TlEvent *event, guint32 actor)
 {
   for (guint i = 0; i < event->participants.n; i++)
     {
-      const TlParticipant *part = (const TlParticipant *)event->participants.items[i];
+      const TlParticipant *part = (const TlParticipant *) event->participants.items[i];
 
       if (_tl_actor_acts_for (self->timeline, _tl_symbol_number (part->actor), actor,
                               &self->timeline->events.bounds[self->current]))
@@ -196,7 +196,7 @@ static gboolean
 cites (const TlEvent *event, const char *source)
 {
   for (guint i = 0; i < event->citations.n; i++)
-    if (((const TlCitation *)event->citations.items[i])->source == source)
+    if (((const TlCitation *) event->citations.items[i])->source == source)
       return TRUE;
   return FALSE;
 }
@@ -224,8 +224,8 @@ has_words (const TlEvent *event, char **words)
   for (guint i = 0; i < event->tags.n; i++)
     append_words (text, event->tags.items[i]);
   for (guint i = 0; i < event->citations.n; i++)
-    append_words (text, ((const TlCitation *)event->citations.items[i])->quote);
-  folded = g_utf8_casefold (text->str, (gssize)text->len);
+    append_words (text, ((const TlCitation *) event->citations.items[i])->quote);
+  folded = g_utf8_casefold (text->str, (gssize) text->len);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
       return FALSE;

@@ -28,7 +28,7 @@ TL_RECORD (event, TlEvent)
 const char *
 tl_event_status_to_string (TlEventStatus status)
 {
-  g_return_val_if_fail ((guint)status <= TL_EVENT_STATUS_RETRACTED, NULL);
+  g_return_val_if_fail ((guint) status <= TL_EVENT_STATUS_RETRACTED, NULL);
   return _tl_statuses[status];
 }
 
@@ -39,7 +39,7 @@ tl_event_status_from_string (const char *name, TlEventStatus *status)
   for (guint i = 0; _tl_statuses[i] != NULL; i++)
     if (strcmp (_tl_statuses[i], name) == 0)
       {
-        *status = (TlEventStatus)i;
+        *status = (TlEventStatus) i;
         return TRUE;
       }
   return FALSE;
@@ -75,7 +75,7 @@ tl_event_get_participant (const TlEvent *self, guint index, const char **actor, 
   const TlParticipant *part;
 
   g_return_if_fail (self != NULL && index < self->participants.n);
-  part = (const TlParticipant *)self->participants.items[index];
+  part = (const TlParticipant *) self->participants.items[index];
   TL_OUT (actor, part->actor);
   TL_OUT (role, part->role);
 }
@@ -148,7 +148,7 @@ tl_event_get_coding (const TlEvent *self, guint index, const char **scheme, cons
   const TlCoding *part;
 
   g_return_if_fail (self != NULL && index < self->codings.n);
-  part = (const TlCoding *)self->codings.items[index];
+  part = (const TlCoding *) self->codings.items[index];
   TL_OUT (scheme, part->scheme);
   TL_OUT (code, part->code);
   TL_OUT (mode, part->mode);
@@ -173,7 +173,7 @@ tl_event_get_effect (const TlEvent *self, guint index, const char **track, const
   const TlEffect *part;
 
   g_return_if_fail (self != NULL && index < self->effects.n);
-  part = (const TlEffect *)self->effects.items[index];
+  part = (const TlEffect *) self->effects.items[index];
   TL_OUT (track, part->track);
   TL_OUT (state, part->state);
 }

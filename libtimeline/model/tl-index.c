@@ -30,7 +30,7 @@ sort_key (const TlEventColumns *events, const TlNames *names, guint32 row)
 
   if (date == NULL || tl_date_get_edtf (date) == NULL)
     return G_MAXUINT64;
-  return (guint64)events->bounds[row].earliest_start ^ (G_GUINT64_CONSTANT (1) << 63);
+  return (guint64) events->bounds[row].earliest_start ^ (G_GUINT64_CONSTANT (1) << 63);
 }
 
 /* Among equal keys. */
@@ -38,7 +38,7 @@ static int
 compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Sorting *sorting = user_data;
-  guint32 left = ((const Keyed *)a)->row, right = ((const Keyed *)b)->row;
+  guint32 left = ((const Keyed *) a)->row, right = ((const Keyed *) b)->row;
   gint64 x = sorting->events->bounds[left].latest_start, y = sorting->events->bounds[right].latest_start;
 
   if (x != y)
@@ -107,7 +107,7 @@ sort_ties (Keyed *keyed, guint32 n, Sorting *sorting)
       for (end = i + 1; end < n && keyed[end].key == keyed[i].key; end++)
         sorted = sorted && compare_ties (&keyed[end - 1], &keyed[end], sorting) <= 0;
       if (!sorted)
-        g_qsort_with_data (keyed + i, (int)(end - i), sizeof (Keyed), compare_ties, sorting);
+        g_qsort_with_data (keyed + i, (int) (end - i), sizeof (Keyed), compare_ties, sorting);
     }
 }
 
@@ -140,7 +140,7 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 static void
 build_adjacency (TlAdjacency *self, const guint32 *ends, const TlLinkColumns *links, guint32 n_rows)
 {
-  self->start = g_new0 (guint32, (gsize)n_rows + 2);
+  self->start = g_new0 (guint32, (gsize) n_rows + 2);
   self->links = g_new (guint32, links->n_live);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
@@ -186,14 +186,14 @@ _tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint
 static int
 compare_event_ids (gconstpointer a, gconstpointer b, gpointer names)
 {
-  return compare_names (names, TL_NAME_EVENT, *(const guint32 *)a, *(const guint32 *)b);
+  return compare_names (names, TL_NAME_EVENT, *(const guint32 *) a, *(const guint32 *) b);
 }
 
 static int
 compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const LinkSorting *sorting = user_data;
-  guint32 left = *(const guint32 *)a, right = *(const guint32 *)b;
+  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
   guint32 x = sorting->ids[sorting->links->from[left]], y = sorting->ids[sorting->links->from[right]];
 
   if (x != y)
@@ -211,7 +211,7 @@ rank_event_ids (const TlNames *names)
 
   for (guint32 i = 0; i < n; i++)
     sorted[i] = i;
-  g_qsort_with_data (sorted, (int)n, sizeof (guint32), compare_event_ids, (gpointer)names);
+  g_qsort_with_data (sorted, (int) n, sizeof (guint32), compare_event_ids, (gpointer) names);
   for (guint32 i = 0; i < n; i++)
     ranks[sorted[i]] = i;
   return ranks;
@@ -235,7 +235,7 @@ _tl_index_sort_links (const TlLinkColumns *links, const TlNames *names)
       g_autofree guint32 *ids = rank_event_ids (names);
       LinkSorting sorting = { links, names, ids };
 
-      g_qsort_with_data (rows, (int)n, sizeof (guint32), compare_rows, &sorting);
+      g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_rows, &sorting);
     }
   return rows;
 }
@@ -252,21 +252,21 @@ typedef struct
 static int
 compare_values (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(const WithId *const *)a)->id, (*(const WithId *const *)b)->id);
+  return strcmp ((*(const WithId *const *) a)->id, (*(const WithId *const *) b)->id);
 }
 
 static int
 compare_event_types (gconstpointer a, gconstpointer b)
 {
-  return strcmp (tl_event_type_get_id (*(const TlEventType *const *)a),
-                 tl_event_type_get_id (*(const TlEventType *const *)b));
+  return strcmp (tl_event_type_get_id (*(const TlEventType *const *) a),
+                 tl_event_type_get_id (*(const TlEventType *const *) b));
 }
 
 static int
 compare_link_types (gconstpointer a, gconstpointer b)
 {
-  return strcmp (tl_link_type_get_id (*(const TlLinkType *const *)a),
-                 tl_link_type_get_id (*(const TlLinkType *const *)b));
+  return strcmp (tl_link_type_get_id (*(const TlLinkType *const *) a),
+                 tl_link_type_get_id (*(const TlLinkType *const *) b));
 }
 
 static GPtrArray *
@@ -295,7 +295,7 @@ list_families (const TlNames *names, GPtrArray *own)
                                : i < own->len                    ? own->pdata[i]
                                                                  : NULL;
 
-      families[i] = type != NULL ? (guint8)tl_link_type_get_family (type) : 0;
+      families[i] = type != NULL ? (guint8) tl_link_type_get_family (type) : 0;
     }
   return families;
 }
@@ -311,9 +311,9 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   build_adjacency (&self->in, links->to, links, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
-      self->sorted[i] = sort_defined ((TlNameKind)i, defined[i]);
+      self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  self->size = sizeof (guint32) * ((gsize)self->n_events + events->n + 2 * ((gsize)events->n + 2 + links->n_live));
+  self->size = sizeof (guint32) * ((gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
   return self;
 }
 

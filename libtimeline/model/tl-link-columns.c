@@ -29,7 +29,7 @@ hash (guint32 from, guint32 to, guint32 type, TlHashKey key)
 {
   guint32 words[3] = { from, to, type };
 
-  return (guint32)_tl_hash (key, (const char *)words, sizeof words);
+  return (guint32) _tl_hash (key, (const char *) words, sizeof words);
 }
 
 static guint32
@@ -52,7 +52,7 @@ static void
 rehash (TlLinkColumns *self, TlHashKey key)
 {
   self->n_slots = MAX (16, self->n_slots);
-  while ((guint64)self->n_slots * 2 < (guint64)self->n * 3 + 3)
+  while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
     self->n_slots *= 2;
   g_free (self->slots);
   self->slots = g_new (guint32, self->n_slots);
@@ -147,7 +147,7 @@ _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArr
   put_record (self, row, scratch, names->arena);
   if (id != TL_SYMBOL_NONE || self->slots == NULL)
     return row;
-  if ((guint64)self->n * 3 > (guint64)self->n_slots * 2)
+  if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
     rehash (self, names->symbols[0].key);
   else
     self->slots[probe (self, self->from[row], self->to[row], self->types[row], names->symbols[0].key)] = row;
@@ -193,5 +193,5 @@ _tl_links_get_size (const TlLinkColumns *self)
   gsize row = 3 * sizeof (guint32) + sizeof (double) + (self->records != NULL ? sizeof (char *) : 0)
               + (self->ids != NULL ? sizeof (guint32) : 0);
 
-  return self->capacity * row + sizeof (guint32) * ((gsize)self->n_row_of_id + self->n_slots);
+  return self->capacity * row + sizeof (guint32) * ((gsize) self->n_row_of_id + self->n_slots);
 }

@@ -109,7 +109,7 @@ static void
 set_date (TlNames *self, guint32 number, TlDate *date)
 {
   if (number >= self->dates->len)
-    g_ptr_array_set_size (self->dates, (int)number + 1);
+    g_ptr_array_set_size (self->dates, (int) number + 1);
   g_ptr_array_index (self->dates, number) = _tl_arena_take_date (self->arena, date);
 }
 

@@ -30,7 +30,7 @@ _tl_problem_new (TlSeverity severity, const char *code, const char *where, const
   self->code = code;
   self->where = g_strdup (where);
   self->message = g_strdup (message);
-  self->chain = g_strdupv ((char **)chain);
+  self->chain = g_strdupv ((char **) chain);
   return self;
 }
 
@@ -38,8 +38,8 @@ TlProblem *
 tl_problem_ref (const TlProblem *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlProblem *)self)->ref_count);
-  return (TlProblem *)self;
+  g_atomic_ref_count_inc (&((TlProblem *) self)->ref_count);
+  return (TlProblem *) self;
 }
 
 void
@@ -86,7 +86,7 @@ const char *const *
 tl_problem_get_chain (const TlProblem *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return self->chain != NULL ? (const char *const *)self->chain : _tl_no_strings;
+  return self->chain != NULL ? (const char *const *) self->chain : _tl_no_strings;
 }
 
 const char *
@@ -94,6 +94,6 @@ tl_severity_to_string (TlSeverity severity)
 {
   static const char *const names[] = { "note", "warning", "error" };
 
-  g_return_val_if_fail ((guint)severity < G_N_ELEMENTS (names), NULL);
+  g_return_val_if_fail ((guint) severity < G_N_ELEMENTS (names), NULL);
   return names[severity];
 }

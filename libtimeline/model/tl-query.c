@@ -23,8 +23,8 @@ TlQuery *
 tl_query_ref (const TlQuery *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlQuery *)self)->ref_count);
-  return (TlQuery *)self;
+  g_atomic_ref_count_inc (&((TlQuery *) self)->ref_count);
+  return (TlQuery *) self;
 }
 
 void
@@ -108,7 +108,7 @@ void
 tl_query_set_status (TlQuery *self, TlEventStatus status)
 {
   g_return_if_fail (self != NULL);
-  self->status = (int)status;
+  self->status = (int) status;
 }
 
 /* Folded, so that case does not count; apart by any white space. */

@@ -35,8 +35,8 @@ put_number (Packer *packer, guint64 number)
   guint n = 0;
 
   for (; number >= 0x80; number >>= 7)
-    bytes[n++] = (guint8)(number | 0x80);
-  bytes[n++] = (guint8)number;
+    bytes[n++] = (guint8) (number | 0x80);
+  bytes[n++] = (guint8) number;
   g_byte_array_append (packer->bytes, bytes, n);
 }
 
@@ -46,7 +46,7 @@ put_text (Packer *packer, const char *text)
   gsize length = strlen (text);
 
   put_number (packer, length);
-  g_byte_array_append (packer->bytes, (const guint8 *)text, (guint)length + 1);
+  g_byte_array_append (packer->bytes, (const guint8 *) text, (guint) length + 1);
 }
 
 static void
@@ -75,7 +75,7 @@ put_map (Packer *packer, const TlMap *map, gboolean numbers)
     {
       put_number (packer, _tl_names_intern (packer->names, TL_NAME_WORD, map->pairs[i].key));
       if (numbers)
-        g_byte_array_append (packer->bytes, (const guint8 *)&map->pairs[i].number, sizeof (double));
+        g_byte_array_append (packer->bytes, (const guint8 *) &map->pairs[i].number, sizeof (double));
       else
         put_text (packer, map->pairs[i].text);
     }
@@ -167,7 +167,7 @@ pack_value (Packer *packer, const TlValue *self)
 
       if ((field->flags & TL_FIELD_COLUMN) || is_absent (field, self))
         continue;
-      put_byte (packer, (guint8)(i + 1));
+      put_byte (packer, (guint8) (i + 1));
       pack_field (packer, field, self);
     }
   if (self->unknown.n > 0)
@@ -196,7 +196,7 @@ get_number (const guint8 *p, guint64 *number)
   guint64 result = *p & 0x7f;
 
   for (guint shift = 7; (*p++ & 0x80) != 0; shift += 7)
-    result |= (guint64)(*p & 0x7f) << shift;
+    result |= (guint64) (*p & 0x7f) << shift;
   *number = result;
   return p;
 }
@@ -207,7 +207,7 @@ get_text (const guint8 *p, const char **text)
   guint64 length;
 
   p = get_number (p, &length);
-  *text = (const char *)p;
+  *text = (const char *) p;
   return p + length + 1;
 }
 
@@ -219,7 +219,7 @@ get_name (const guint8 *p, TlNameKind kind, const char **text, const TlNames *na
   if (kind == TL_N_NAMES)
     return get_text (p, text);
   p = get_number (p, &number);
-  *text = _tl_names_text (names, kind, (guint32)number);
+  *text = _tl_names_text (names, kind, (guint32) number);
   return p;
 }
 
@@ -229,8 +229,8 @@ get_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *aren
   guint64 n;
 
   p = get_number (p, &n);
-  strings->n = (guint)n;
-  strings->capacity = (guint)n + 1;
+  strings->n = (guint) n;
+  strings->capacity = (guint) n + 1;
   strings->items = _tl_arena_alloc0 (arena, (n + 1) * sizeof (char *));
   for (guint i = 0; i < n; i++)
     p = get_name (p, kind, &strings->items[i], names);
@@ -243,12 +243,12 @@ get_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const Tl
   guint64 n, number;
 
   p = get_number (p, &n);
-  map->n = map->capacity = (guint)n;
+  map->n = map->capacity = (guint) n;
   map->pairs = _tl_arena_alloc0 (arena, n * sizeof (TlPair));
   for (guint i = 0; i < n; i++)
     {
       p = get_number (p, &number);
-      map->pairs[i].key = _tl_names_text (names, TL_NAME_WORD, (guint32)number);
+      map->pairs[i].key = _tl_names_text (names, TL_NAME_WORD, (guint32) number);
       if (!numbers)
         {
           p = get_text (p, &map->pairs[i].text);
@@ -266,7 +266,7 @@ get_list (const guint8 *p, const TlShape *shape, TlList *list, TlArena *arena, c
   guint64 n;
 
   p = get_number (p, &n);
-  list->n = list->capacity = (guint)n;
+  list->n = list->capacity = (guint) n;
   list->items = _tl_arena_alloc0 (arena, n * sizeof (TlValue *));
   for (guint i = 0; i < n; i++)
     {
@@ -297,7 +297,7 @@ unpack_field (const guint8 *p, const TlField *field, TlValue *self, const TlName
       return p + sizeof (double);
     case TL_FIELD_DATE:
       p = get_number (p, &number);
-      TL_FIELD (TlDate *, self, field) = _tl_names_date (names, (guint32)number);
+      TL_FIELD (TlDate *, self, field) = _tl_names_date (names, (guint32) number);
       return p;
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:

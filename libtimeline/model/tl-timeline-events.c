@@ -92,7 +92,7 @@ put_event (TlTimeline *self, const TlEvent *event)
 
   _tl_timeline_changed (self);
   _tl_events_put (&self->events, row, event, &self->names, self->scratch, FALSE);
-  _tl_value_seal ((gpointer)event);
+  _tl_value_seal ((gpointer) event);
 }
 
 gboolean

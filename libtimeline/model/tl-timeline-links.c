@@ -42,7 +42,7 @@ compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   TlTimeline *self = user_data;
 
-  return _tl_index_compare_links (&self->links, &self->names, *(const guint32 *)a, *(const guint32 *)b);
+  return _tl_index_compare_links (&self->links, &self->names, *(const guint32 *) a, *(const guint32 *) b);
 }
 
 static GPtrArray *
@@ -59,9 +59,9 @@ dup_adjacent (TlTimeline *self, const char *event, gboolean incoming)
   adjacency = incoming ? &_tl_timeline_get_index (self)->in : &_tl_timeline_get_index (self)->out;
   n = adjacency->start[row + 1] - adjacency->start[row];
   rows = g_memdup2 (adjacency->links + adjacency->start[row], n * sizeof (guint32));
-  links = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_link_unref);
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
   if (n > 1)
-    g_qsort_with_data (rows, (int)n, sizeof (guint32), compare_rows, self);
+    g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_rows, self);
   for (guint32 i = 0; i < n; i++)
     g_ptr_array_add (links, _tl_timeline_dup_link_row (self, rows[i]));
   return links;
@@ -135,7 +135,7 @@ tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
       self->events.n_links[self->links.from[row]]++;
       self->events.n_links[self->links.to[row]]++;
     }
-  _tl_value_seal ((gpointer)link);
+  _tl_value_seal ((gpointer) link);
   return TRUE;
 }
 

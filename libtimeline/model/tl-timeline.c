@@ -28,13 +28,13 @@ value_free (gpointer value)
 static void
 event_type_free (gpointer type)
 {
-  g_clear_pointer ((TlEventType **)&type, tl_event_type_unref);
+  g_clear_pointer ((TlEventType **) &type, tl_event_type_unref);
 }
 
 static void
 link_type_free (gpointer type)
 {
-  g_clear_pointer ((TlLinkType **)&type, tl_link_type_unref);
+  g_clear_pointer ((TlLinkType **) &type, tl_link_type_unref);
 }
 
 static void
@@ -158,7 +158,7 @@ tl_timeline_get_size (TlTimeline *self, gsize *events, gsize *links, gsize *inde
   g_return_val_if_fail (TL_IS_TIMELINE (self), 0);
   parts[0] = _tl_events_get_size (&self->events);
   parts[1] = _tl_links_get_size (&self->links);
-  parts[2] = _tl_timeline_get_index (self)->size + (self->link_order != NULL ? 4 * (gsize)self->links.n_live : 0);
+  parts[2] = _tl_timeline_get_index (self)->size + (self->link_order != NULL ? 4 * (gsize) self->links.n_live : 0);
   for (guint i = 0; i < TL_N_NAMES; i++)
     parts[2] += _tl_symbols_get_size (&self->names.symbols[i]);
   parts[3] = _tl_arena_get_size (self->names.arena);
@@ -189,7 +189,7 @@ _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer
   GPtrArray *defined = self->defined[kind];
 
   if (number >= defined->len)
-    g_ptr_array_set_size (defined, (int)number + 1);
+    g_ptr_array_set_size (defined, (int) number + 1);
   defined->pdata[number] = value;
 }
 
@@ -230,7 +230,7 @@ add_value (TlTimeline *self, TlNameKind kind, gconstpointer value, const char *i
       || !claim (self, kind, id, &number, error))
     return FALSE;
   _tl_timeline_define (self, kind, number, _tl_value_ref (value));
-  _tl_value_seal ((gpointer)value);
+  _tl_value_seal ((gpointer) value);
   return TRUE;
 }
 
@@ -270,7 +270,7 @@ tl_timeline_add_event_type (TlTimeline *self, const TlEventType *type, GError **
   if (!claim (self, TL_NAME_EVENT_TYPE, tl_event_type_get_id (type), &number, error))
     return FALSE;
   _tl_timeline_define (self, TL_NAME_EVENT_TYPE, number, tl_event_type_ref (type));
-  _tl_event_type_seal ((TlEventType *)type);
+  _tl_event_type_seal ((TlEventType *) type);
   return TRUE;
 }
 

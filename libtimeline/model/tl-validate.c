@@ -128,7 +128,7 @@ check_field (const TlField *field, const TlValue *value, GError **error)
 gboolean
 _tl_value_check (gconstpointer value, GError **error)
 {
-  const TlShape *shape = ((const TlValue *)value)->shape;
+  const TlShape *shape = ((const TlValue *) value)->shape;
 
   for (guint i = 0; i < shape->n_fields; i++)
     if (!check_field (&shape->fields[i], value, error))
@@ -186,7 +186,7 @@ check_field_names (const TlTimeline *self, const TlField *field, const TlValue *
 gboolean
 _tl_timeline_check_names (const TlTimeline *self, gconstpointer value, GError **error)
 {
-  const TlShape *shape = ((const TlValue *)value)->shape;
+  const TlShape *shape = ((const TlValue *) value)->shape;
 
   for (guint i = 0; i < shape->n_fields; i++)
     if (!check_field_names (self, &shape->fields[i], value, error))
@@ -239,7 +239,7 @@ _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError
 {
   for (guint i = 0; i < event->effects.n; i++)
     {
-      const TlEffect *effect = (const TlEffect *)event->effects.items[i];
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
       guint32 number = _tl_names_find (&self->names, TL_NAME_TRACK, effect->track);
 
       if (!has_state (_tl_timeline_get_defined (self, TL_NAME_TRACK, number), effect->state))

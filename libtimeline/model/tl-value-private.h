@@ -108,8 +108,8 @@ struct _TlShape
   const TlField *fields;
 };
 
-#define TL_FIELD(type, value, field) (*(type *)(gpointer)((char *)(value) + (field)->offset))
-#define TL_FIELD_CONST(type, value, field) (*(const type *)(gconstpointer)((const char *)(value) + (field)->offset))
+#define TL_FIELD(type, value, field) (*(type *) (gpointer) ((char *) (value) + (field)->offset))
+#define TL_FIELD_CONST(type, value, field) (*(const type *) (gconstpointer) ((const char *) (value) + (field)->offset))
 
 /* ---- life ---- */
 

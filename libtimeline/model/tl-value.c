@@ -36,20 +36,20 @@ _tl_value_new (const TlShape *shape)
 gpointer
 _tl_value_ref (gconstpointer self)
 {
-  _tl_arena_ref (((const TlValue *)self)->arena);
-  return (gpointer)self;
+  _tl_arena_ref (((const TlValue *) self)->arena);
+  return (gpointer) self;
 }
 
 void
 _tl_value_unref (gpointer self)
 {
-  _tl_arena_unref (((TlValue *)self)->arena);
+  _tl_arena_unref (((TlValue *) self)->arena);
 }
 
 void
 _tl_value_seal (gpointer self)
 {
-  ((TlValue *)self)->sealed = TRUE;
+  ((TlValue *) self)->sealed = TRUE;
 }
 
 /* ---- members ----------------------------------------------------------------------------------------------------- */
@@ -72,13 +72,13 @@ _tl_value_dup_text (gpointer self, const char *text)
 {
   if (text == NULL || text[0] == '\0')
     return NULL;
-  return _tl_arena_strndup (((TlValue *)self)->arena, text, strlen (text));
+  return _tl_arena_strndup (((TlValue *) self)->arena, text, strlen (text));
 }
 
 void
 _tl_value_set_date (gpointer self, TlDate **member, const TlDate *date)
 {
-  *member = date != NULL ? _tl_arena_take_date (((TlValue *)self)->arena, tl_date_ref (date)) : NULL;
+  *member = date != NULL ? _tl_arena_take_date (((TlValue *) self)->arena, tl_date_ref (date)) : NULL;
 }
 
 /* An array in the arena grows by doubling; what it leaves behind goes with the arena. */
@@ -153,7 +153,7 @@ _tl_map_put (TlMap *self, TlArena *arena, const char *key, gboolean sorted)
 static int
 compare_keys (gconstpointer a, gconstpointer b)
 {
-  return strcmp (((const TlPair *)a)->key, ((const TlPair *)b)->key);
+  return strcmp (((const TlPair *) a)->key, ((const TlPair *) b)->key);
 }
 
 const char *
@@ -175,7 +175,7 @@ _tl_map_remove (TlMap *self, const char *key)
   if (found == NULL)
     return;
   self->n--;
-  memmove (found, found + 1, (gsize)(self->pairs + self->n - found) * sizeof (TlPair));
+  memmove (found, found + 1, (gsize) (self->pairs + self->n - found) * sizeof (TlPair));
 }
 
 /* ---- copies ------------------------------------------------------------------------------------------------------ */

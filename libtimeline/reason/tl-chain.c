@@ -65,8 +65,8 @@ TlChain *
 tl_chain_ref (const TlChain *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlChain *)self)->ref_count);
-  return (TlChain *)self;
+  g_atomic_ref_count_inc (&((TlChain *) self)->ref_count);
+  return (TlChain *) self;
 }
 
 void
@@ -90,7 +90,7 @@ make_path (const TlChain *self)
 
   for (guint32 node = self->node;; node = tree->towards[node])
     {
-      g_ptr_array_add (path, (gpointer)tree->ids[node]);
+      g_ptr_array_add (path, (gpointer) tree->ids[node]);
       if (node == 0)
         break;
     }
@@ -102,7 +102,7 @@ make_path (const TlChain *self)
       path->pdata[path->len - 1 - i] = swapped;
     }
   g_ptr_array_add (path, NULL);
-  return (const char **)g_ptr_array_steal (path, NULL);
+  return (const char **) g_ptr_array_steal (path, NULL);
 }
 
 const char *const *
@@ -111,11 +111,11 @@ tl_chain_get_path (const TlChain *self)
   const char **path;
 
   g_return_val_if_fail (self != NULL, NULL);
-  path = g_atomic_pointer_get (&((TlChain *)self)->path);
+  path = g_atomic_pointer_get (&((TlChain *) self)->path);
   if (path != NULL)
     return path;
   path = make_path (self);
-  if (g_atomic_pointer_compare_and_exchange (&((TlChain *)self)->path, NULL, path))
+  if (g_atomic_pointer_compare_and_exchange (&((TlChain *) self)->path, NULL, path))
     return path;
   g_free (path);
   return self->path;
@@ -223,7 +223,7 @@ heap_push (GArray *heap, double product, guint32 node)
   HeapItem *items;
 
   g_array_append_val (heap, item);
-  items = (HeapItem *)(gpointer)heap->data;
+  items = (HeapItem *) (gpointer) heap->data;
   for (; i > 0 && items[(i - 1) / 2].product < product; i = (i - 1) / 2)
     items[i] = items[(i - 1) / 2];
   items[i] = item;
@@ -232,7 +232,7 @@ heap_push (GArray *heap, double product, guint32 node)
 static HeapItem
 heap_pop (GArray *heap)
 {
-  HeapItem *items = (HeapItem *)(gpointer)heap->data;
+  HeapItem *items = (HeapItem *) (gpointer) heap->data;
   HeapItem top = items[0], last = items[heap->len - 1];
   guint n = heap->len - 1, i = 0;
 
@@ -344,7 +344,7 @@ static int
 compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Reach *reach = user_data;
-  const Node *x = NODE (reach, *(const guint32 *)a), *y = NODE (reach, *(const guint32 *)b);
+  const Node *x = NODE (reach, *(const guint32 *) a), *y = NODE (reach, *(const guint32 *) b);
   const guint32 *rank = reach->graph.index->rank;
 
   if (x->depth != y->depth)
@@ -355,7 +355,7 @@ compare_nodes (gconstpointer a, gconstpointer b, gpointer user_data)
 static GPtrArray *
 list_chains (Reach *reach, gboolean effects, guint depth, double min_confidence)
 {
-  GPtrArray *chains = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_chain_unref);
+  GPtrArray *chains = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_chain_unref);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   ChainTree *tree = tree_new (reach, effects);
 

@@ -40,7 +40,7 @@ check_exactness (TlCheck *self, const TlEvent *event)
 
   if (event->citations.n != 1 || event->date == NULL || tl_date_is_inferred (event->date))
     return;
-  citation = (const TlCitation *)event->citations.items[0];
+  citation = (const TlCitation *) event->citations.items[0];
   if (citation->date != NULL && is_more_exact (_tl_date_get_bounds (event->date), _tl_date_get_bounds (citation->date)))
     add_problem (self, TL_SEVERITY_WARNING, "date-too-exact", event,
                  "the date is more exact than that of its only source");
@@ -60,7 +60,7 @@ check_agreement (TlCheck *self, const TlEvent *event)
 
   for (guint i = 0; i < event->citations.n; i++)
     {
-      const TlCitation *citation = (const TlCitation *)event->citations.items[i];
+      const TlCitation *citation = (const TlCitation *) event->citations.items[i];
       const TlBounds *bounds;
 
       if (citation->date == NULL || !speaks_for (citation))

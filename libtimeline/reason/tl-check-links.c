@@ -35,7 +35,7 @@ rule_of (const TlCheck *self, guint32 link)
 {
   const char *type = _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]);
 
-  switch ((TlLinkFamily)self->graph.index->families[self->graph.links->types[link]])
+  switch ((TlLinkFamily) self->graph.index->families[self->graph.links->types[link]])
     {
     case TL_LINK_FAMILY_CAUSAL:
       return RULE_EFFECT;
@@ -91,7 +91,7 @@ list_demands (const TlCheck *self, guint32 link, Demand demands[2])
 static gboolean
 binds (const TlCheck *self, guint32 row, gboolean *doubtful)
 {
-  TlEventStatus status = (TlEventStatus)self->graph.events->statuses[row];
+  TlEventStatus status = (TlEventStatus) self->graph.events->statuses[row];
 
   *doubtful |= status == TL_EVENT_STATUS_ALLEGED || status == TL_EVENT_STATUS_DISPUTED;
   return status != TL_EVENT_STATUS_PLANNED && status != TL_EVENT_STATUS_HYPOTHETICAL

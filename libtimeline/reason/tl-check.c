@@ -26,16 +26,16 @@ static void
 check_cycles (TlCheck *self)
 {
   guint32 n_sorted;
-  g_autofree guint32 *sorted = _tl_graph_sort (&self->graph, &n_sorted);
   g_autoptr (GPtrArray) cycles = NULL;
 
+  g_free (_tl_graph_sort (&self->graph, &n_sorted));
   if (n_sorted == self->graph.index->n_events)
     return;
   cycles = _tl_graph_find_cycles (&self->graph);
   for (guint i = 0; i < cycles->len; i++)
     {
       const GArray *rows = cycles->pdata[i];
-      g_autofree const char **ids = _tl_graph_ids (&self->graph, (const guint32 *)(gpointer)rows->data, rows->len);
+      g_autofree const char **ids = _tl_graph_ids (&self->graph, (const guint32 *) (gpointer) rows->data, rows->len);
       g_autofree char *where = g_strdup_printf ("event %s", ids[0]);
 
       _tl_check_add (self, TL_SEVERITY_ERROR, "causal-cycle", where, ids,
@@ -47,11 +47,11 @@ check_cycles (TlCheck *self)
 static GPtrArray *
 sort_problems (GPtrArray *problems)
 {
-  GPtrArray *sorted = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_problem_unref);
+  GPtrArray *sorted = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
 
   for (int severity = TL_SEVERITY_ERROR; severity >= TL_SEVERITY_NOTE; severity--)
     for (guint i = 0; i < problems->len; i++)
-      if ((int)tl_problem_get_severity (problems->pdata[i]) == severity)
+      if ((int) tl_problem_get_severity (problems->pdata[i]) == severity)
         g_ptr_array_add (sorted, tl_problem_ref (problems->pdata[i]));
   return sorted;
 }
@@ -64,7 +64,7 @@ tl_timeline_check (TlTimeline *self)
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_graph_init (&check.graph, self);
-  check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify)tl_problem_unref);
+  check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   check.scratch = _tl_arena_new (SCRATCH_CHUNK);
   check_cycles (&check);
   _tl_check_links (&check);

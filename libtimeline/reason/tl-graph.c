@@ -143,7 +143,7 @@ find_components (Tarjan *self)
 static void
 reverse (GArray *rows)
 {
-  guint32 *items = (guint32 *)(gpointer)rows->data;
+  guint32 *items = (guint32 *) (gpointer) rows->data;
 
   for (guint i = 0; i < rows->len / 2; i++)
     {
@@ -205,7 +205,7 @@ _tl_graph_find_cycles (const TlGraph *self)
   g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
   Tarjan tarjan = { self, numbers, lowest, next, components, path, open, 0, 0 };
-  GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
   find_components (&tarjan);
   for (guint32 i = 0; i < self->index->n_events; i++)

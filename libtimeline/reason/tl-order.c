@@ -23,8 +23,8 @@ TlOrder *
 tl_order_ref (const TlOrder *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlOrder *)self)->ref_count);
-  return (TlOrder *)self;
+  g_atomic_ref_count_inc (&((TlOrder *) self)->ref_count);
+  return (TlOrder *) self;
 }
 
 void
@@ -97,7 +97,7 @@ find_levels (const TlGraph *graph, const guint32 *sorted, guint32 n, guint32 *le
 static void
 list_generations (TlOrder *self, const TlGraph *graph, const guint32 *levels, guint32 deepest)
 {
-  g_autofree GArray **rows = g_new (GArray *, (gsize)deepest + 1);
+  g_autofree GArray **rows = g_new (GArray *, (gsize) deepest + 1);
 
   for (guint32 level = 0; level <= deepest; level++)
     rows[level] = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -106,7 +106,7 @@ list_generations (TlOrder *self, const TlGraph *graph, const guint32 *levels, gu
   for (guint32 level = 0; level <= deepest; level++)
     {
       g_ptr_array_add (self->generations,
-                       _tl_graph_ids (graph, (const guint32 *)(gpointer)rows[level]->data, rows[level]->len));
+                       _tl_graph_ids (graph, (const guint32 *) (gpointer) rows[level]->data, rows[level]->len));
       g_array_unref (rows[level]);
     }
 }
@@ -148,7 +148,7 @@ find_longest (const TlGraph *graph, const guint32 *sorted, guint32 n)
       row = graph->index->order[i];
   for (; row != NONE; row = first_effect (graph, row, heights))
     g_array_append_val (rows, row);
-  return _tl_graph_ids (graph, (const guint32 *)(gpointer)rows->data, rows->len);
+  return _tl_graph_ids (graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
 
 static const char **
@@ -157,7 +157,7 @@ find_cycle (const TlGraph *graph)
   g_autoptr (GPtrArray) cycles = _tl_graph_find_cycles (graph);
   const GArray *rows = cycles->pdata[0];
 
-  return _tl_graph_ids (graph, (const guint32 *)(gpointer)rows->data, rows->len);
+  return _tl_graph_ids (graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
 
 TlOrder *

@@ -25,8 +25,8 @@ TlStanding *
 tl_standing_ref (const TlStanding *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&((TlStanding *)self)->ref_count);
-  return (TlStanding *)self;
+  g_atomic_ref_count_inc (&((TlStanding *) self)->ref_count);
+  return (TlStanding *) self;
 }
 
 void
@@ -51,14 +51,14 @@ const char *const *
 tl_standing_get_supporters (const TlStanding *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return (const char *const *)self->supporters;
+  return (const char *const *) self->supporters;
 }
 
 const char *const *
 tl_standing_get_deniers (const TlStanding *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  return (const char *const *)self->deniers;
+  return (const char *const *) self->deniers;
 }
 
 const char *
@@ -66,7 +66,7 @@ tl_verdict_to_string (TlVerdict verdict)
 {
   static const char *const names[] = { "asserted", "confirmed", "contested", "denied", "retracted" };
 
-  g_return_val_if_fail ((guint)verdict < G_N_ELEMENTS (names), NULL);
+  g_return_val_if_fail ((guint) verdict < G_N_ELEMENTS (names), NULL);
   return names[verdict];
 }
 
@@ -107,7 +107,7 @@ fold_citations (Fold *self, const TlEvent *event)
 {
   for (guint i = 0; i < event->citations.n; i++)
     {
-      const TlCitation *citation = (const TlCitation *)event->citations.items[i];
+      const TlCitation *citation = (const TlCitation *) event->citations.items[i];
 
       if (citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS)
         {
@@ -128,7 +128,7 @@ add_speakers (const TlEvent *statement, GPtrArray *names)
 {
   for (guint i = 0; i < statement->participants.n; i++)
     {
-      const TlParticipant *part = (const TlParticipant *)statement->participants.items[i];
+      const TlParticipant *part = (const TlParticipant *) statement->participants.items[i];
 
       if (strcmp (part->role, "speaker") == 0 || strcmp (part->role, "initiator") == 0)
         add_once (names, part->actor);
@@ -170,7 +170,7 @@ static char **
 steal_names (GPtrArray *names)
 {
   g_ptr_array_add (names, NULL);
-  return (char **)g_ptr_array_free (names, FALSE);
+  return (char **) g_ptr_array_free (names, FALSE);
 }
 
 TlStanding *

@@ -29,7 +29,7 @@ G_DEFINE_BOXED_TYPE (TlEventType, tl_event_type, tl_event_type_ref, tl_event_typ
 static inline OwnEventType *
 own_of (const TlEventType *self)
 {
-  return (OwnEventType *)(gpointer)self;
+  return (OwnEventType *) (gpointer) self;
 }
 
 static gboolean
@@ -56,7 +56,7 @@ tl_event_type_new (const char *id, const char *parent, const char *label)
 TlEventType *
 tl_event_type_ref (const TlEventType *self)
 {
-  TlEventType *type = (TlEventType *)self;
+  TlEventType *type = (TlEventType *) self;
 
   g_return_val_if_fail (self != NULL, NULL);
   if (!is_builtin (self))
@@ -203,7 +203,7 @@ _tl_event_type_get_parent_index (guint index)
 static int
 compare_id (const void *key, const void *element)
 {
-  return _tl_vocab_compare (key, _tl_event_types[*(const guint16 *)element].texts[TL_EVENT_TYPE_ID]);
+  return _tl_vocab_compare (key, _tl_event_types[*(const guint16 *) element].texts[TL_EVENT_TYPE_ID]);
 }
 
 gint

@@ -28,7 +28,7 @@ G_DEFINE_BOXED_TYPE (TlLinkType, tl_link_type, tl_link_type_ref, tl_link_type_un
 const char *
 tl_link_family_to_string (TlLinkFamily family)
 {
-  g_return_val_if_fail ((guint)family < G_N_ELEMENTS (family_names), NULL);
+  g_return_val_if_fail ((guint) family < G_N_ELEMENTS (family_names), NULL);
   return family_names[family];
 }
 
@@ -38,7 +38,7 @@ _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *famil
   for (guint i = 0; i < G_N_ELEMENTS (family_names); i++)
     if (strlen (family_names[i]) == length && memcmp (family_names[i], name, length) == 0)
       {
-        *family = (TlLinkFamily)i;
+        *family = (TlLinkFamily) i;
         return TRUE;
       }
   return FALSE;
@@ -48,7 +48,7 @@ _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *famil
 static inline OwnLinkType *
 own_of (const TlLinkType *self)
 {
-  return (OwnLinkType *)(gpointer)self;
+  return (OwnLinkType *) (gpointer) self;
 }
 
 static gboolean
@@ -62,10 +62,10 @@ tl_link_type_new (const char *id, TlLinkFamily family, const char *label)
 {
   OwnLinkType *self;
 
-  g_return_val_if_fail (id != NULL && (guint)family < G_N_ELEMENTS (family_names), NULL);
+  g_return_val_if_fail (id != NULL && (guint) family < G_N_ELEMENTS (family_names), NULL);
   self = g_new0 (OwnLinkType, 1);
   self->head.ref_count = 1;
-  self->head.family = (guint16)family;
+  self->head.family = (guint16) family;
   self->texts[TL_LINK_TYPE_ID] = g_strdup (id);
   self->texts[TL_LINK_TYPE_LABEL] = g_strdup (label);
   return &self->head;
@@ -74,7 +74,7 @@ tl_link_type_new (const char *id, TlLinkFamily family, const char *label)
 TlLinkType *
 tl_link_type_ref (const TlLinkType *self)
 {
-  TlLinkType *type = (TlLinkType *)self;
+  TlLinkType *type = (TlLinkType *) self;
 
   g_return_val_if_fail (self != NULL, NULL);
   if (!is_builtin (self))
@@ -117,7 +117,7 @@ TlLinkFamily
 tl_link_type_get_family (const TlLinkType *self)
 {
   g_return_val_if_fail (self != NULL, TL_LINK_FAMILY_STRUCTURE);
-  return (TlLinkFamily)self->family;
+  return (TlLinkFamily) self->family;
 }
 
 const char *
@@ -160,7 +160,7 @@ tl_link_type_get_builtin (guint index)
 static int
 compare_id (const void *key, const void *element)
 {
-  return _tl_vocab_compare (key, _tl_link_types[*(const guint16 *)element].texts[TL_LINK_TYPE_ID]);
+  return _tl_vocab_compare (key, _tl_link_types[*(const guint16 *) element].texts[TL_LINK_TYPE_ID]);
 }
 
 gint

@@ -16,7 +16,7 @@
 static TlScale *
 scale_copy (const TlScale *self)
 {
-  return (TlScale *)self;
+  return (TlScale *) self;
 }
 
 static void
@@ -73,7 +73,7 @@ tl_scale_get_origin (const TlScale *self)
 static int
 compare_code (const void *key, const void *element)
 {
-  return _tl_vocab_compare (key, ((const TlScaleRow *)element)->code);
+  return _tl_vocab_compare (key, ((const TlScaleRow *) element)->code);
 }
 
 gboolean

@@ -17,7 +17,7 @@ check_collected (const char *data, size_t size)
   g_autoptr (TlTimeline) timeline = NULL;
 
   tl_reader_set_collect (reader, TRUE);
-  timeline = tl_reader_read_data (reader, data, (gssize)size, NULL);
+  timeline = tl_reader_read_data (reader, data, (gssize) size, NULL);
 }
 
 static void
@@ -42,12 +42,15 @@ check_questions (TlTimeline *timeline)
   g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
   g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
 
+  g_assert_nonnull (problems);
+  g_assert_true (tl_order_is_acyclic (order) || tl_order_get_cycle (order)[0] != NULL);
   if (tl_timeline_get_n_events (timeline) > 0)
     {
       const char *id = tl_timeline_get_event_id (timeline, 0);
       g_autoptr (GPtrArray) causes = tl_timeline_find_causes (timeline, id, 0, 0, NULL);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, id, NULL);
 
+      g_assert_nonnull (standing);
       for (guint i = 0; i < causes->len; i++)
         g_assert_nonnull (tl_chain_get_path (causes->pdata[i]));
     }
@@ -57,11 +60,11 @@ int
 LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
 {
   g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, (const char *)data, (gssize)size, NULL);
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, (const char *) data, (gssize) size, NULL);
 
   if (timeline == NULL)
     {
-      check_collected ((const char *)data, size);
+      check_collected ((const char *) data, size);
       return 0;
     }
   check_round_trip (timeline, "json");
@@ -81,7 +84,7 @@ main (int argc, char **argv)
 
       if (!g_file_get_contents (argv[i], &data, &length, NULL))
         return 1;
-      LLVMFuzzerTestOneInput ((const uint8_t *)data, length);
+      LLVMFuzzerTestOneInput ((const uint8_t *) data, length);
     }
   printf ("%d files replayed\n", argc - 1);
   return argc > 1 ? 0 : 1;

@@ -20,12 +20,12 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   g_autofree char *message = NULL;
 
   if (ok)
-    return CU_assertImplementation (CU_TRUE, (unsigned int)line, "ok", file, "", CU_FALSE);
+    return CU_assertImplementation (CU_TRUE, (unsigned int) line, "ok", file, "", CU_FALSE);
   va_start (args, fmt);
   text = g_strdup_vprintf (fmt, args);
   va_end (args);
   message = row != NULL ? g_strdup_printf ("[%s] %s", row, text) : g_strdup (text);
-  return CU_assertImplementation (CU_FALSE, (unsigned int)line, message, file, "", CU_FALSE);
+  return CU_assertImplementation (CU_FALSE, (unsigned int) line, message, file, "", CU_FALSE);
 }
 
 static unsigned int tap_number;
@@ -81,7 +81,7 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
     {
       CU_pSuite suite;
 
-      if (want_suites != NULL && !g_strv_contains ((const char *const *)want_suites, s->pName))
+      if (want_suites != NULL && !g_strv_contains ((const char *const *) want_suites, s->pName))
         continue;
       suite = CU_add_suite_with_setup_and_teardown (s->pName, s->pInitFunc, s->pCleanupFunc, s->pSetUpFunc,
                                                     s->pTearDownFunc);
@@ -90,7 +90,7 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
       n_suites++;
       for (CU_TestInfo *t = s->pTests; t->pName != NULL; t++)
         {
-          if (want_tests != NULL && !g_strv_contains ((const char *const *)want_tests, t->pName))
+          if (want_tests != NULL && !g_strv_contains ((const char *const *) want_tests, t->pName))
             continue;
           if (list)
             printf ("%s/%s\n", s->pName, t->pName);

@@ -18,7 +18,7 @@ read_table (const char *name)
   g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "dates", name, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify)g_strfreev);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   CU_ASSERT (g_file_get_contents (path, &text, NULL, NULL));
   lines = g_strsplit (text != NULL ? text : "", "\n", -1);
@@ -173,13 +173,13 @@ test_calendar (void)
 
   for (guint julian = 1; julian < 800000; julian += 97)
     {
-      TlCivil civil = _tl_civil_from_instant (((gint64)julian - epoch) * 86400 + 86399, NULL);
+      TlCivil civil = _tl_civil_from_instant (((gint64) julian - epoch) * 86400 + 86399, NULL);
 
       g_date_set_julian (date, julian);
-      if (civil.year != g_date_get_year (date) || civil.month != (int)g_date_get_month (date)
+      if (civil.year != g_date_get_year (date) || civil.month != (int) g_date_get_month (date)
           || civil.day != g_date_get_day (date))
         TL_CHECK_INT ("civil", civil.year * 10000 + civil.month * 100 + civil.day, julian);
-      if (_tl_day_begin (civil.year, civil.month, civil.day) != ((gint64)julian - epoch) * 86400)
+      if (_tl_day_begin (civil.year, civil.month, civil.day) != ((gint64) julian - epoch) * 86400)
         TL_CHECK_INT ("begin", _tl_day_begin (civil.year, civil.month, civil.day), julian);
     }
   for (gint64 year = -5000; year < 12000; year += 7)

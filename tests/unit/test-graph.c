@@ -41,7 +41,7 @@ describe (const GPtrArray *chains)
 
   for (guint i = 0; i < chains->len; i++)
     {
-      g_autofree char *path = g_strjoinv ("", (char **)tl_chain_get_path (chains->pdata[i]));
+      g_autofree char *path = g_strjoinv ("", (char **) tl_chain_get_path (chains->pdata[i]));
 
       g_string_append_printf (text, "%s%s %u %g %s", i > 0 ? ", " : "", tl_chain_get_event (chains->pdata[i]),
                               tl_chain_get_depth (chains->pdata[i]), tl_chain_get_confidence (chains->pdata[i]), path);
@@ -96,12 +96,12 @@ static char *
 describe_order (const TlOrder *order)
 {
   GString *text = g_string_new (NULL);
-  g_autofree char *longest = g_strjoinv ("", (char **)tl_order_get_longest (order));
-  g_autofree char *cycle = g_strjoinv ("", (char **)tl_order_get_cycle (order));
+  g_autofree char *longest = g_strjoinv ("", (char **) tl_order_get_longest (order));
+  g_autofree char *cycle = g_strjoinv ("", (char **) tl_order_get_cycle (order));
 
   for (guint i = 0; i < tl_order_get_n_generations (order); i++)
     {
-      g_autofree char *ids = g_strjoinv ("", (char **)tl_order_get_generation (order, i));
+      g_autofree char *ids = g_strjoinv ("", (char **) tl_order_get_generation (order, i));
 
       g_string_append_printf (text, "%s ", ids);
     }
@@ -173,13 +173,13 @@ static void
 check_chain (const Brute *brute, const TlChain *chain, guint to)
 {
   const char *const *path = tl_chain_get_path (chain);
-  guint cause = (guint)(tl_chain_get_event (chain)[0] - 'a');
+  guint cause = (guint) (tl_chain_get_event (chain)[0] - 'a');
   double product = 1.0;
   guint i = 0;
 
   for (; path[i + 1] != NULL; i++)
     product *= brute->confidence[path[i][0] - 'a'][path[i + 1][0] - 'a'];
-  TL_CHECK ("path", path[0][0] - 'a' == (int)cause && path[i][0] - 'a' == (int)to);
+  TL_CHECK ("path", path[0][0] - 'a' == (int) cause && path[i][0] - 'a' == (int) to);
   TL_CHECK ("product", fabs (product - tl_chain_get_confidence (chain)) < 1e-12);
   TL_CHECK ("best", fabs (brute->best[cause] - tl_chain_get_confidence (chain)) < 1e-12);
   TL_CHECK_INT ("depth", tl_chain_get_depth (chain), brute->fewest[cause]);
@@ -209,7 +209,7 @@ test_random (void)
       timeline = draw (graph->str);
       for (guint to = 0; to < N; to++)
         {
-          char id[2] = { (char)('a' + to), '\0' };
+          char id[2] = { (char) ('a' + to), '\0' };
 
           for (guint i = 0; i < N; i++)
             {
@@ -260,7 +260,7 @@ test_long (void)
     tl_timeline_add_link (timeline, link, NULL);
   }
   circle = tl_timeline_find_order (timeline);
-  TL_CHECK_INT (NULL, g_strv_length ((char **)tl_order_get_cycle (circle)), n);
+  TL_CHECK_INT (NULL, g_strv_length ((char **) tl_order_get_cycle (circle)), n);
   problems = tl_timeline_check (timeline);
   TL_CHECK_STR (NULL, tl_problem_get_code (problems->pdata[0]), "causal-cycle");
 }

@@ -18,7 +18,7 @@
 static char *
 compact (const char *text, gsize length)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize)length, NULL);
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
   g_autoptr (GString) out = g_string_new (NULL);
   TlJsonParser parser;
   gboolean ok;
@@ -231,7 +231,7 @@ test_random_numbers (void)
 
   for (guint i = 0; i < 20000; i++)
     {
-      guint64 bits = (guint64)g_rand_int (random) << 32 | g_rand_int (random);
+      guint64 bits = (guint64) g_rand_int (random) << 32 | g_rand_int (random);
       double number;
 
       memcpy (&number, &bits, sizeof number);
@@ -250,7 +250,7 @@ test_read_numbers (void)
   for (guint i = 0; i < 20000; i++)
     {
       g_autofree char *text = g_strdup_printf ("%s%u.%0*u", i % 2 ? "-" : "", g_rand_int (random) % 100000000,
-                                               1 + (int)(g_rand_int (random) % 6), g_rand_int (random) % 1000);
+                                               1 + (int) (g_rand_int (random) % 6), g_rand_int (random) % 1000);
       double read = _tl_json_read_number (text, strlen (text));
 
       TL_CHECK (text, read == g_ascii_strtod (text, NULL));

@@ -104,7 +104,7 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
 
       TL_CHECK (refused[i].json, !add (timeline, refused[i].noun, refused[i].json, &error));
-      TL_CHECK (refused[i].json, g_error_matches (error, TL_ERROR, (int)refused[i].code));
+      TL_CHECK (refused[i].json, g_error_matches (error, TL_ERROR, (int) refused[i].code));
     }
   after = tl_writer_write_data (writer, timeline, NULL, NULL);
   TL_CHECK_STR (NULL, after, before);

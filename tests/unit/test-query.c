@@ -178,9 +178,9 @@ test_windows_by_force (void)
 
   for (guint round = 0; round < 2000; round++)
     {
-      int s1 = (int)(g_rand_int (random) % 9) + 1, s2 = s1 + (int)(g_rand_int (random) % 4);
-      int e1 = s1 + (int)(g_rand_int (random) % 6), e2 = MAX (e1, s2) + (int)(g_rand_int (random) % 4);
-      int w1 = (int)(g_rand_int (random) % 14) + 1, w2 = w1 + (int)(g_rand_int (random) % 8);
+      int s1 = (int) (g_rand_int (random) % 9) + 1, s2 = s1 + (int) (g_rand_int (random) % 4);
+      int e1 = s1 + (int) (g_rand_int (random) % 6), e2 = MAX (e1, s2) + (int) (g_rand_int (random) % 4);
+      int w1 = (int) (g_rand_int (random) % 14) + 1, w2 = w1 + (int) (g_rand_int (random) % 8);
       g_autofree char *json =
           g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\","
                            "\"date\":\"{2014-05-%02d..2014-05-%02d}\"}]}",

@@ -19,13 +19,13 @@ decode (const char *text)
   for (const char *p = text; *p != '\0'; p++)
     if (p[0] == '\\' && p[1] == 'x' && g_ascii_isxdigit (p[2]) && g_ascii_isxdigit (p[3]))
       {
-        guint8 byte = (guint8)(g_ascii_xdigit_value (p[2]) * 16 + g_ascii_xdigit_value (p[3]));
+        guint8 byte = (guint8) (g_ascii_xdigit_value (p[2]) * 16 + g_ascii_xdigit_value (p[3]));
 
         g_byte_array_append (bytes, &byte, 1);
         p += 3;
       }
     else
-      g_byte_array_append (bytes, (const guint8 *)p, 1);
+      g_byte_array_append (bytes, (const guint8 *) p, 1);
   return bytes;
 }
 
@@ -35,7 +35,8 @@ check_bad_document (const char *name, const char *expected, const char *document
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (GByteArray) bytes = decode (document);
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, (const char *)bytes->data, (gssize)bytes->len, &error);
+  g_autoptr (TlTimeline) timeline =
+      tl_reader_read_data (reader, (const char *) bytes->data, (gssize) bytes->len, &error);
 
   TL_CHECK (name, timeline == NULL);
   TL_CHECK (name, error != NULL && error->domain == TL_ERROR);
@@ -219,7 +220,7 @@ test_long_tokens (void)
       g_string_append (
           document, "\",\"events\":[{\"id\":\"é\\u00e9\\ud83d\\ude00\",\"type\":\"talks\",\"scores\":{\"g\":-12.5e-1},"
                     "\"attributes\":{\"a\":[true,false,null,-0.0]}}]}");
-      timeline = tl_reader_read_data (reader, document->str, (gssize)document->len, &error);
+      timeline = tl_reader_read_data (reader, document->str, (gssize) document->len, &error);
       TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
       event = timeline != NULL ? tl_timeline_lookup_event (timeline, "éé😀") : NULL;
       TL_CHECK (NULL, event != NULL);
@@ -244,7 +245,7 @@ test_many_members (void)
   for (guint i = 0; i < 100000; i++)
     g_string_append_printf (document, ",\"%u\":\"y\"", i);
   g_string_append (document, "}}]}");
-  timeline = tl_reader_read_data (reader, document->str, (gssize)document->len, NULL);
+  timeline = tl_reader_read_data (reader, document->str, (gssize) document->len, NULL);
   TL_CHECK (NULL, timeline != NULL);
 }
 

@@ -50,7 +50,7 @@ tenths (const TlScale *scale, const char *code)
 
   if (!tl_scale_get_score (scale, code, &score))
     return score == 123.0 ? NONE : NONE - 1;
-  return (int)(score * 10 + (score < 0 ? -0.5 : 0.5));
+  return (int) (score * 10 + (score < 0 ? -0.5 : 0.5));
 }
 
 static void

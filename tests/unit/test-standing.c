@@ -57,8 +57,8 @@ test_verdicts (void)
       timeline = tl_reader_read_data (reader, json->str, -1, NULL);
       TL_CHECK (json->str, timeline != NULL);
       standing = tl_timeline_find_standing (timeline, "e", NULL);
-      supporters = g_strjoinv (" ", (char **)tl_standing_get_supporters (standing));
-      deniers = g_strjoinv (" ", (char **)tl_standing_get_deniers (standing));
+      supporters = g_strjoinv (" ", (char **) tl_standing_get_supporters (standing));
+      deniers = g_strjoinv (" ", (char **) tl_standing_get_deniers (standing));
       TL_CHECK_STR (json->str, tl_verdict_to_string (tl_standing_get_verdict (standing)), rows[i].verdict);
       TL_CHECK_STR (json->str, supporters, rows[i].supporters);
       TL_CHECK_STR (json->str, deniers, rows[i].deniers);

@@ -76,7 +76,7 @@ test_labels (void)
       if (label == NULL)
         continue;
       TL_CHECK (id, g_ascii_isalpha (label[strlen (label) - 1]) && strlen (label) <= 60);
-      TL_CHECK (id, g_hash_table_add (seen, (gpointer)label));
+      TL_CHECK (id, g_hash_table_add (seen, (gpointer) label));
     }
 }
 
@@ -103,7 +103,7 @@ check_code (const char *code)
     return 0;
   TL_CHECK_STR (id, tl_event_type_get_cameo (type), code);
   /* whatever names stand between, a query for a code finds all that begin with it */
-  TL_CHECK_STR (id, code_above ((guint)_tl_event_type_find (id, strlen (id))), shorter);
+  TL_CHECK_STR (id, code_above ((guint) _tl_event_type_find (id, strlen (id))), shorter);
   return 1;
 }
 
@@ -169,7 +169,7 @@ test_names_near_codes (void)
         continue;
       index = _tl_event_type_find (coded, strlen (coded));
       TL_CHECK (id, index >= 0);
-      TL_CHECK (id, g_strcmp0 (code_above (i), code) == 0 || (index >= 0 && is_within ((guint)index, i)));
+      TL_CHECK (id, g_strcmp0 (code_above (i), code) == 0 || (index >= 0 && is_within ((guint) index, i)));
     }
 }
 
@@ -212,7 +212,7 @@ test_names (void)
       gint index = _tl_event_type_find (rows[i].name, strlen (rows[i].name));
       gint below = _tl_event_type_find (rows[i].below, strlen (rows[i].below));
 
-      TL_CHECK (rows[i].name, type != NULL && below >= 0 && is_within ((guint)index, (guint)below));
+      TL_CHECK (rows[i].name, type != NULL && below >= 0 && is_within ((guint) index, (guint) below));
       if (type == NULL)
         continue;
       TL_CHECK_STR (rows[i].name, tl_event_type_get_cameo (type), rows[i].code);
@@ -250,7 +250,7 @@ test_query_by_name (void)
       g_autofree char *row = g_strdup_printf ("%s in %s", rows[i].type, rows[i].asked);
 
       TL_CHECK (row, asked >= 0 && type >= 0);
-      TL_CHECK_INT (row, is_within ((guint)type, (guint)asked), rows[i].found);
+      TL_CHECK_INT (row, is_within ((guint) type, (guint) asked), rows[i].found);
     }
 }
 
@@ -349,9 +349,9 @@ test_families (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
-      TlLinkFamily read = (TlLinkFamily)G_N_ELEMENTS (names);
+      TlLinkFamily read = (TlLinkFamily) G_N_ELEMENTS (names);
 
-      TL_CHECK_STR (names[i], tl_link_family_to_string ((TlLinkFamily)i), names[i]);
+      TL_CHECK_STR (names[i], tl_link_family_to_string ((TlLinkFamily) i), names[i]);
       TL_CHECK (names[i], _tl_link_family_from_string (names[i], strlen (names[i]), &read));
       TL_CHECK_INT (names[i], read, i);
     }
@@ -418,10 +418,10 @@ test_builtin_life (void)
     }
   for (guint i = 0; i < 9; i++)
     {
-      tl_event_type_unref ((TlEventType *)event_type);
-      tl_link_type_unref ((TlLinkType *)link_type);
+      tl_event_type_unref ((TlEventType *) event_type);
+      tl_link_type_unref ((TlLinkType *) link_type);
     }
-  _tl_event_type_seal ((TlEventType *)event_type);
+  _tl_event_type_seal ((TlEventType *) event_type);
   CU_ASSERT_STRING_EQUAL (tl_event_type_get_id (event_type), "talks");
   CU_ASSERT_STRING_EQUAL (tl_link_type_get_id (link_type), "triggers");
   CU_ASSERT_PTR_NULL (_tl_event_type_get_extra (event_type));
@@ -431,7 +431,7 @@ test_builtin_life (void)
 static void
 count_criticals (G_GNUC_UNUSED const char *domain, GLogLevelFlags level, G_GNUC_UNUSED const char *message, gpointer n)
 {
-  *(guint *)n += (level & G_LOG_LEVEL_CRITICAL) != 0;
+  *(guint *) n += (level & G_LOG_LEVEL_CRITICAL) != 0;
 }
 
 /* What is sealed or built in is not changed: each try is a caller's bug, reported and without effect. */
@@ -439,7 +439,7 @@ static void
 test_sealed (void)
 {
   g_autoptr (TlEventType) type = tl_event_type_new ("own", NULL, NULL);
-  TlEventType *builtin = (TlEventType *)tl_event_type_lookup ("talks");
+  TlEventType *builtin = (TlEventType *) tl_event_type_lookup ("talks");
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_LEVEL_ERROR);
   guint n = 0;
   GLogFunc handler = g_log_set_default_handler (count_criticals, &n);

@@ -1,6 +1,6 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
-	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json %D%/fuzz/json.dict
+	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json
 CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
@@ -122,4 +122,4 @@ AM_TESTS_FD_REDIRECT = 9>&2
 FUZZ_SECONDS = 600
 fuzz: %D%/fuzz/fuzz-json$(EXEEXT)
 	mkdir -p fuzz-json.corpus
-	./%D%/fuzz/fuzz-json$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/json.dict fuzz-json.corpus $(srcdir)/%D%/fuzz/corpus-json %D%/fuzz/json.dict
+	./%D%/fuzz/fuzz-json$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/json.dict fuzz-json.corpus $(srcdir)/%D%/fuzz/corpus-json

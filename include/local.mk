@@ -3,7 +3,9 @@ tl_public_headers = \
 	%D%/libtimeline/libtimeline.h \
 	%D%/libtimeline/tl-version-macros.h \
 	%D%/libtimeline/tl-error.h \
+	%D%/libtimeline/tl-bounds.h \
 	%D%/libtimeline/tl-date.h \
+	%D%/libtimeline/tl-relations.h \
 	%D%/libtimeline/tl-duration.h \
 	%D%/libtimeline/tl-event-type.h \
 	%D%/libtimeline/tl-link-type.h \

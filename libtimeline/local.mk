@@ -9,11 +9,18 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/base/tl-calendar.c %D%/base/tl-calendar-private.h \
+	%D%/base/tl-bounds.c \
 	%D%/base/tl-date.c %D%/base/tl-date-private.h \
 	%D%/base/tl-date-bounds.c \
+	%D%/base/tl-date-convert.c \
+	%D%/base/tl-date-iter.c \
+	%D%/base/tl-date-resolve.c \
 	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
+	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
+	%D%/base/tl-phrase-rules.c \
+	%D%/base/tl-relations.c \
 	%D%/vocab/tl-event-type.c \
 	%D%/vocab/tl-link-type.c \
 	%D%/vocab/tl-scale.c \
@@ -81,3 +88,11 @@ CLEANFILES += %D%/base/tl-enums.c
 	@$(MKDIR_P) %D%/base
 	$(AM_V_GEN)$(GLIB_MKENUMS) --template $(srcdir)/%D%/base/tl-enums.c.template \
 	  $(addprefix $(srcdir)/,$(tl_enum_headers)) > $@.tmp && mv $@.tmp $@
+
+# the composition of Allen's relations, derived
+%D%/base/tl-relations-table.inc: %D%/base/compose.awk
+	@$(MKDIR_P) %D%/base
+	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/base/compose.awk > $@.tmp && mv $@.tmp $@
+BUILT_SOURCES += %D%/base/tl-relations-table.inc
+CLEANFILES += %D%/base/tl-relations-table.inc
+EXTRA_DIST += %D%/base/compose.awk

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline date: one date explained, or a million of them, a JSON line for each. */
+/* timeline date: one date explained, the relations of two, a phrase resolved; or a million of them, a JSON line each.
+ */
 #include "config.h"
 
 #include "timeline.h"
@@ -9,6 +10,13 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+
+/* What the options say of every date. */
+typedef struct
+{
+  gint64 widths[TL_PRECISION_LONGER + 1];
+  const gint64 *tolerance; /* widths, or NULL */
+} Settings;
 
 /* ---- JSON, written directly: a batch has a million lines ----------------------------------------------------------
  */
@@ -62,21 +70,20 @@ append_members (GString *out, const TlDate *date)
 
 /* An expression and its members hold nothing that JSON escapes. */
 static void
-append_date (GString *out, const TlDate *date)
+append_date (GString *out, const TlDate *date, const Settings *settings)
 {
   TlDateFlags flags = tl_date_get_flags (date);
-  gint64 start[2], end[2];
+  TlBounds bounds;
 
-  tl_date_get_start (date, &start[0], &start[1]);
-  tl_date_get_end (date, &end[0], &end[1]);
+  tl_date_get_bounds (date, settings->tolerance, &bounds);
   g_string_append_printf (out,
                           "{\"edtf\":\"%s\",\"level\":%d,\"precision\":\"%s\",\"earliest\":", tl_date_get_edtf (date),
                           tl_date_get_level (date), tl_precision_to_string (tl_date_get_precision (date)));
-  append_instant (out, start[0]);
+  append_instant (out, bounds.earliest_start);
   g_string_append (out, ",\"latest\":");
-  append_instant (out, end[1]);
-  append_bound (out, "start", start[0], start[1]);
-  append_bound (out, "end", end[0], end[1]);
+  append_instant (out, bounds.latest_end);
+  append_bound (out, "start", bounds.earliest_start, bounds.latest_start);
+  append_bound (out, "end", bounds.earliest_end, bounds.latest_end);
   append_kind (out, "open", date, TL_DATE_END_OPEN);
   append_kind (out, "unknown", date, TL_DATE_END_UNKNOWN);
   append_flag (out, "uncertain", (flags & TL_DATE_UNCERTAIN) != 0);
@@ -86,9 +93,37 @@ append_date (GString *out, const TlDate *date)
   g_string_append_c (out, '}');
 }
 
-/* "column 5: found 'x', expected a digit" as {"error","column"} */
+static TlRelations
+find_relations (const TlDate *a, const TlDate *b, const Settings *settings)
+{
+  TlBounds first, second;
+
+  tl_date_get_bounds (a, settings->tolerance, &first);
+  tl_date_get_bounds (b, settings->tolerance, &second);
+  return tl_relations_find (&first, &second);
+}
+
 static void
-append_error (GString *out, const GError *error)
+append_names (GString *out, TlRelations relations, const char *between, const char *around)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < TL_N_RELATIONS; i++)
+    if ((relations & 1 << i) != 0)
+      g_string_append_printf (out, "%s%s%s%s", n++ > 0 ? between : "", around, tl_relations_get_name (i), around);
+}
+
+static void
+append_relations (GString *out, TlRelations relations)
+{
+  g_string_append (out, "{\"relations\":[");
+  append_names (out, relations, ",", "\"");
+  g_string_append (out, "]}");
+}
+
+/* OFFSET characters stand before what was read. "column 5: found 'x', expected a digit" as {"error","column"} */
+static void
+append_error (GString *out, const GError *error, gsize offset)
 {
   g_autoptr (GString) message = g_string_new (error->message);
   struct json_object *object = json_object_new_object ();
@@ -97,7 +132,7 @@ append_error (GString *out, const GError *error)
   if (sscanf (message->str, "column %d: %n", &column, &length) == 1 && length > 0)
     g_string_erase (message, 0, length);
   json_object_object_add (object, "error", json_text (message->str));
-  json_object_object_add (object, "column", column > 0 ? json_object_new_int (column) : NULL);
+  json_object_object_add (object, "column", column > 0 ? json_object_new_int64 (column + (gint64) offset) : NULL);
   g_string_append (out,
                    json_object_to_json_string_ext (object, JSON_C_TO_STRING_PLAIN | JSON_C_TO_STRING_NOSLASHESCAPE));
   json_object_put (object);
@@ -105,24 +140,54 @@ append_error (GString *out, const GError *error)
 
 /* ---- batch ------------------------------------------------------------------------------------------------------- */
 
-/* LINE as it stands: of LENGTH bytes, so that U+0000 in it is seen. */
-static gboolean
-append_answer (GString *out, const char *line, gsize length)
+static TlDate *
+read_date (const char *text, gsize offset, GString *out)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlDate) date = NULL;
+  TlDate *date = tl_date_new (text, &error);
 
-  if (strlen (line) != length)
-    g_set_error (&error, TL_ERROR, TL_ERROR_DATE, "column %ld: found U+0000, expected the end",
-                 g_utf8_strlen (line, -1) + 1);
+  if (date == NULL)
+    append_error (out, error, offset);
+  return date;
+}
+
+/* LINE holds an expression, or two with a tab between. */
+static gboolean
+append_answer (GString *out, char *line, const Settings *settings)
+{
+  char *tab = strchr (line, '\t');
+  g_autoptr (TlDate) date = NULL, other = NULL;
+
+  if (tab != NULL)
+    *tab = '\0';
+  date = read_date (line, 0, out);
+  if (date == NULL)
+    return FALSE;
+  if (tab == NULL)
+    {
+      append_date (out, date, settings);
+      return TRUE;
+    }
+  other = read_date (tab + 1, (gsize) g_utf8_strlen (line, -1) + 1, out);
+  if (other == NULL)
+    return FALSE;
+  append_relations (out, find_relations (date, other, settings));
+  return TRUE;
+}
+
+/* LINE as it stands, of LENGTH bytes: U+0000 would hide what is behind it. */
+static gboolean
+append_line (GString *out, char *line, gsize length, const Settings *settings)
+{
+  gboolean ok = FALSE;
+
+  if (strlen (line) == length)
+    ok = append_answer (out, line, settings);
   else
-    date = tl_date_new (line, &error);
-  if (date != NULL)
-    append_date (out, date);
-  else
-    append_error (out, error);
+    g_string_append_printf (out, "{\"error\":\"found U+0000, expected the end\",\"column\":%ld}",
+                            g_utf8_strlen (line, -1) + 1);
   g_string_append_c (out, '\n');
-  return date != NULL;
+  return ok;
 }
 
 /* Writes OUT where it holds more than MOST bytes. */
@@ -139,7 +204,7 @@ flush (GString *out, gsize most)
 }
 
 static int
-run_batch (void)
+run_batch (const Settings *settings)
 {
   g_autoptr (GString) out = g_string_sized_new (1 << 17);
   int status = STATUS_DONE;
@@ -152,7 +217,7 @@ run_batch (void)
     {
       if (length > 0 && line[length - 1] == '\n')
         line[--length] = '\0';
-      if (!append_answer (out, line, (gsize) length))
+      if (!append_line (out, line, (gsize) length, settings))
         status = STATUS_NO;
       ok = flush (out, 1 << 16);
     }
@@ -189,20 +254,19 @@ append_range (GString *out, const char *name, gint64 earliest, gint64 latest, Tl
 }
 
 static void
-append_explanation (GString *out, const TlDate *date)
+append_explanation (GString *out, const TlDate *date, const Settings *settings)
 {
   TlDateFlags flags = tl_date_get_flags (date);
   g_auto (GStrv) members = tl_date_dup_members (date);
   g_autofree char *list = members != NULL ? g_strjoinv (" ", members) : NULL;
-  gint64 earliest, latest;
+  TlBounds bounds;
 
+  tl_date_get_bounds (date, settings->tolerance, &bounds);
   g_string_append_printf (out, "%s\n", tl_date_get_edtf (date));
   g_string_append_printf (out, "level        %d\nprecision    %s\n", tl_date_get_level (date),
                           tl_precision_to_string (tl_date_get_precision (date)));
-  tl_date_get_start (date, &earliest, &latest);
-  append_range (out, "starts", earliest, latest, tl_date_get_start_kind (date));
-  tl_date_get_end (date, &earliest, &latest);
-  append_range (out, "ends", earliest, latest, tl_date_get_end_kind (date));
+  append_range (out, "starts", bounds.earliest_start, bounds.latest_start, tl_date_get_start_kind (date));
+  append_range (out, "ends", bounds.earliest_end, bounds.latest_end, tl_date_get_end_kind (date));
   if (flags != TL_DATE_FLAGS_NONE)
     g_string_append_printf (out, "it is       %s%s%s%s\n", flags & TL_DATE_UNCERTAIN ? " uncertain" : "",
                             flags & TL_DATE_APPROXIMATE ? " approximate" : "",
@@ -213,20 +277,93 @@ append_explanation (GString *out, const TlDate *date)
 }
 
 static int
-explain (const Options *options, const char *expression)
+answer (const Options *options, GString *out)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlDate) date = tl_date_new (expression, &error);
-
-  if (date == NULL)
-    return fail (STATUS_WRONG, "\"%s\": %s", expression, error->message);
-  if (!options->json)
-    append_explanation (out, date);
-  else
-    append_date (out, date);
   return options->json ? answer_json (options, json_tokener_parse (out->str), STATUS_DONE)
                        : answer_text (out, STATUS_DONE);
+}
+
+static int
+explain (const Options *options, const TlDate *date, const Settings *settings)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (options->json)
+    append_date (out, date, settings);
+  else
+    append_explanation (out, date, settings);
+  return answer (options, out);
+}
+
+static TlDate *
+parse (const char *expression)
+{
+  g_autoptr (GError) error = NULL;
+  TlDate *date = tl_date_new (expression, &error);
+
+  if (date == NULL)
+    fail (STATUS_WRONG, "\"%s\": %s", expression, error->message);
+  return date;
+}
+
+static int
+explain_words (const Options *options, char **words, const Settings *settings)
+{
+  g_autoptr (TlDate) date = parse (words[0]), other = NULL;
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (date == NULL)
+    return STATUS_WRONG;
+  if (words[1] == NULL)
+    return explain (options, date, settings);
+  other = parse (words[1]);
+  if (other == NULL)
+    return STATUS_WRONG;
+  if (options->json)
+    append_relations (out, find_relations (date, other, settings));
+  else
+    {
+      append_names (out, find_relations (date, other, settings), " ", "");
+      g_string_append_c (out, '\n');
+    }
+  return answer (options, out);
+}
+
+static int
+resolve (const Options *options, const char *phrase, const char *anchor, const Settings *settings)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlDate) day = NULL, date = NULL;
+
+  if (anchor == NULL)
+    return fail (STATUS_WRONG, "--resolve wants the day it is said on: --anchor D");
+  day = parse (anchor);
+  if (day == NULL)
+    return STATUS_WRONG;
+  date = tl_date_resolve (phrase, day, &error);
+  return date != NULL ? explain (options, date, settings) : fail_error (STATUS_WRONG, error);
+}
+
+/* ---- options ----------------------------------------------------------------------------------------------------- */
+
+/* One width for every precision: the most that the duration may be. */
+static gboolean
+set_tolerance (Settings *settings, const char *duration)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 shortest, longest;
+
+  if (duration == NULL)
+    return TRUE;
+  if (!tl_duration_parse (duration, &shortest, &longest, &error))
+    {
+      fail (STATUS_WRONG, "--tolerance %s", error->message);
+      return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (settings->widths); i++)
+    settings->widths[i] = longest;
+  settings->tolerance = settings->widths;
+  return TRUE;
 }
 
 /* GOption would take -0044 for an option: such words are hidden from it behind a byte that none begins with. */
@@ -241,27 +378,54 @@ hide_years (int argc, char **argv)
   return words;
 }
 
-static const char *
-shown_word (const char *word)
+static char *
+show_year (char *word)
 {
-  return word[0] == '\001' ? word + 1 : word;
+  return word != NULL && word[0] == '\001' ? word + 1 : word;
 }
+
+typedef struct
+{
+  gboolean batch;
+  char *tolerance, *phrase, *anchor;
+} DateOptions;
+
+static void
+date_options_clear (DateOptions *self)
+{
+  g_free (self->tolerance);
+  g_free (self->phrase);
+  g_free (self->anchor);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DateOptions, date_options_clear)
 
 int
 timeline_command_date (int argc, char **argv)
 {
-  gboolean batch = FALSE;
-  const GOptionEntry entries[] = { { "batch", 'b', 0, G_OPTION_ARG_NONE, &batch,
-                                     "Take a line of standard input each; answer a JSON line each", NULL },
-                                   G_OPTION_ENTRY_NULL };
+  g_auto (DateOptions) given = { 0 };
+  const GOptionEntry entries[] = {
+    { "batch", 'b', 0, G_OPTION_ARG_NONE, &given.batch, "Answer each line of standard input with a JSON line", NULL },
+    { "tolerance", 0, 0, G_OPTION_ARG_STRING, &given.tolerance, "Widen what ~, ? or % qualifies, as by P3D",
+      "DURATION" },
+    { "resolve", 0, 0, G_OPTION_ARG_STRING, &given.phrase, "Say what PHRASE means, as \"last Wednesday\"", "PHRASE" },
+    { "anchor", 0, 0, G_OPTION_ARG_STRING, &given.anchor, "The day on which the phrase is said", "D" },
+    G_OPTION_ENTRY_NULL
+  };
   g_auto (Options) options = { 0 };
   g_auto (GStrv) words = hide_years (argc, argv);
   g_autofree char **left = g_memdup2 (words, sizeof *words * (gsize) (argc + 1));
   char **rest = left;
+  Settings settings = { { 0 }, NULL };
 
-  if (!options_parse (&options, entries, "EXPR", 0, 1, &argc, &rest))
+  if (!options_parse (&options, entries, "EXPR [EXPR2]", 0, 2, &argc, &rest)
+      || !set_tolerance (&settings, show_year (given.tolerance)))
     return STATUS_WRONG;
-  if (batch == (argc > 1))
-    return fail (STATUS_WRONG, "usage: timeline date EXPR, or timeline date --batch");
-  return batch ? run_batch () : explain (&options, shown_word (rest[1]));
+  if ((argc > 1) + given.batch + (given.phrase != NULL) != 1 || (given.anchor != NULL && given.phrase == NULL))
+    return fail (STATUS_WRONG, "usage: timeline date EXPR [EXPR2], or --batch, or --resolve PHRASE --anchor D");
+  if (given.batch)
+    return run_batch (&settings);
+  if (given.phrase != NULL)
+    return resolve (&options, given.phrase, show_year (given.anchor), &settings);
+  return explain_words (&options, (char *[]){ show_year (rest[1]), argc > 2 ? show_year (rest[2]) : NULL, NULL },
+                        &settings);
 }

@@ -11,7 +11,9 @@
 #include <libtimeline/tl-enums.h>
 #include <libtimeline/tl-error.h>
 #include <libtimeline/tl-duration.h>
+#include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>
+#include <libtimeline/tl-relations.h>
 #include <libtimeline/tl-event-type.h>
 #include <libtimeline/tl-link-type.h>
 #include <libtimeline/tl-scale.h>

@@ -6,6 +6,7 @@
 #endif
 
 #include <glib-object.h>
+#include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-error.h>
 
 G_BEGIN_DECLS
@@ -365,6 +366,152 @@ TL_AVAILABLE_IN_1_0
 char **tl_date_dup_members (const TlDate *self);
 
 /**
+ * tl_date_get_bounds:
+ * @self: a date
+ * @tolerance: (nullable) (array fixed-size=11): by how many seconds to widen what is qualified, a number for each
+ *   #TlPrecision; %NULL for none
+ * @bounds: (out caller-allocates): the bounds
+ *
+ * All four bounds at once. EDTF gives `~`, `?` and `%` no width; a caller who has one for each precision passes it, and
+ * what is qualified so then starts that much earlier and ends that much later: in 2014-05/2014-06~ only the end.
+ *
+ * Time complexity: O(1); with a tolerance that of parsing.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_date_get_bounds (const TlDate *self, const gint64 *tolerance, TlBounds *bounds);
+
+/**
+ * TlDateIter:
+ *
+ * The days, months or years that a date spans, in their order, each as a date: of 2014-05 its 31 days, of 2014-XX-25
+ * twelve, of a set those of its members, each once.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlDateIter TlDateIter;
+
+#define TL_TYPE_DATE_ITER (tl_date_iter_get_type ())
+TL_AVAILABLE_IN_1_0
+GType tl_date_iter_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_date_iter_new:
+ * @date: a date whose bounds are closed
+ * @unit: %TL_PRECISION_DAY, %TL_PRECISION_MONTH or %TL_PRECISION_YEAR
+ * @error: %TL_ERROR_DATE where it spans time without end
+ *
+ * Returns: (transfer full): an iterator that stands before the first; %NULL with an error
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDateIter *tl_date_iter_new (const TlDate *date, TlPrecision unit, GError **error);
+
+/**
+ * tl_date_iter_next:
+ * @self: an iterator
+ *
+ * Time complexity: O(members); of a date with X, of the days up to the next.
+ *
+ * Returns: (transfer full) (nullable): the next; %NULL behind the last
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDate *tl_date_iter_next (TlDateIter *self);
+
+/**
+ * tl_date_iter_copy:
+ * @self: an iterator
+ *
+ * Returns: (transfer full): another at the same place
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDateIter *tl_date_iter_copy (const TlDateIter *self);
+
+/**
+ * tl_date_iter_free:
+ * @self: (transfer full): an iterator
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_date_iter_free (TlDateIter *self);
+
+/**
+ * tl_date_new_from_datetime:
+ * @datetime: a date-time
+ *
+ * Returns: (transfer full): the date, to the second, with the zone as an offset, and with microseconds where there are
+ * any
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDate *tl_date_new_from_datetime (GDateTime *datetime);
+
+/**
+ * tl_date_to_datetime:
+ * @self: a date
+ *
+ * Returns: (transfer full) (nullable): what a date of one second names, in its zone, with its fraction to the
+ * microsecond; %NULL where the date names more than one second, or a year outside 1 to 9999
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GDateTime *tl_date_to_datetime (const TlDate *self);
+
+/**
+ * tl_date_new_from_iso8601:
+ * @text: ISO 8601-1: a calendar, ordinal or week date, with a time or without, in the basic or extended form; such as
+ *   20140519T123000,5+0200, 2014-139 or 2014-W21-1
+ * @error: %TL_ERROR_DATE
+ *
+ * Returns: (transfer full): the date; a week is an interval of seven days. %NULL with an error that names the column
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDate *tl_date_new_from_iso8601 (const char *text, GError **error);
+
+/**
+ * tl_date_to_iso8601:
+ * @self: a date
+ *
+ * Returns: (transfer full) (nullable): the date as ISO 8601-1 writes it; %NULL where it has no words for it: dates of
+ * level 1 or 2, and those in words
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_date_to_iso8601 (const TlDate *self);
+
+/**
+ * tl_date_resolve:
+ * @phrase: words about time in English, as news use them: "last Wednesday", "on Sunday", "three days later",
+ *   "earlier this month", "in May", "since 2009"
+ * @anchor: the day they were written on, or where that is vague, the days
+ * @error: %TL_ERROR_PHRASE where the phrase is not known; %TL_ERROR_DATE where the anchor spans no or too many days
+ *
+ * What a phrase means when it is said on a day. Capitals, articles and commas make no difference. A phrase that may
+ * mean two days gives the set of both, a vague anchor the set over its days; nothing is guessed. docs/phrases.md lists
+ * what is known.
+ *
+ * Time complexity: O(days of the anchor), of which there may be 366.
+ *
+ * Returns: (transfer full): the date, marked inferred, with the phrase as its words
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **error);
+
+/**
  * tl_date_equal:
  * @a: a date
  * @b: a date
@@ -416,5 +563,6 @@ TL_AVAILABLE_IN_1_0
 char *tl_instant_to_string (gint64 instant);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDate, tl_date_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDateIter, tl_date_iter_free)
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "base/tl-calendar-private.h"
 #include "base/tl-date-parse-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- what it is -------------------------------------------------------------------------------------------------- */
@@ -231,31 +232,96 @@ season_bounds (const TlSingle *self, gint64 first_year, gint64 last_year, gint64
 /* ---- bounds ------------------------------------------------------------------------------------------------------ */
 
 static void
-narrow_to_time (const TlSingle *self, gint64 *first, gint64 *last)
+narrow_to_time (TlSingle *self)
 {
   static const int lengths[] = { 86400, 3600, 60, 1 };
 
-  *first += self->hour * 3600 + self->minute * 60 + self->second - self->zone * 60;
-  *last = *first + lengths[self->n_time] - 1;
+  self->first += self->hour * 3600 + self->minute * 60 + self->second - self->zone * 60;
+  self->last = self->first + lengths[self->n_time] - 1;
+}
+
+static int
+two_digits (const char *digits)
+{
+  return (digits[0] - '0') * 10 + digits[1] - '0';
+}
+
+/* Most dates stand for themselves. */
+static gboolean
+find_plain_bounds (TlSingle *self)
+{
+  gint64 year = atoi (self->year) * (self->negative ? -1 : 1);
+  int month = self->month[0] != '\0' ? two_digits (self->month) : 0;
+  int day = self->day[0] != '\0' ? two_digits (self->day) : 0;
+  int last_month = month > 0 ? month : 12;
+
+  if (self->day[0] != '\0' && (day < 1 || day > _tl_days_in_month (year, month)))
+    return FALSE;
+  self->first = _tl_day_begin (year, MAX (month, 1), MAX (day, 1));
+  self->last = _tl_day_end (year, last_month, day > 0 ? day : _tl_days_in_month (year, last_month));
+  if (self->n_time > 0)
+    narrow_to_time (self);
+  return TRUE;
 }
 
 gboolean
-_tl_single_bounds (const TlSingle *self, gint64 *first, gint64 *last)
+_tl_single_find_bounds (TlSingle *self)
 {
   TlCivil begin, end;
   gint64 from, to;
 
+  if (self->form == TL_YEAR_DIGITS && self->significant == 0 && !is_season (self) && !_tl_single_is_masked (self))
+    return find_plain_bounds (self);
   years (self, &from, &to);
   if (is_season (self))
     {
-      season_bounds (self, from, to, first, last);
+      season_bounds (self, from, to, &self->first, &self->last);
       return TRUE;
     }
   if (!find_date (self, from, to, FALSE, &begin) || !find_date (self, to, from, TRUE, &end))
     return FALSE;
-  *first = _tl_day_begin (begin.year, begin.month, begin.day);
-  *last = _tl_day_end (end.year, end.month, end.day);
-  if (self->n_time > 0)
-    narrow_to_time (self, first, last);
+  self->first = _tl_day_begin (begin.year, begin.month, begin.day);
+  self->last = _tl_day_end (end.year, end.month, end.day);
   return TRUE;
+}
+
+/* ---- days, months, years that it may stand for ------------------------------------------------------------------- */
+
+gboolean
+_tl_single_is_masked (const TlSingle *self)
+{
+  return count_x (self->year) + count_x (self->month) + count_x (self->day) > 0;
+}
+
+static gboolean
+stands_for_year (const TlSingle *self, gint64 year)
+{
+  if (year != 0 && (year < 0) != self->negative)
+    return FALSE;
+  return self->form == TL_YEAR_LONG || self->significant > 0 || matches_year (self, year);
+}
+
+static gboolean
+matches_season (const TlSingle *self, gint64 year, int month)
+{
+  int code = two_digits (self->month) - 21;
+
+  for (int i = seasons[code].month - 1; i < seasons[code].month - 1 + seasons[code].length; i++)
+    if ((month == 0 || i % 12 + 1 == month) && stands_for_year (self, year - i / 12))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+_tl_single_matches (const TlSingle *self, gint64 year, int month, int day)
+{
+  if (is_season (self))
+    return matches_season (self, year, month);
+  if (!stands_for_year (self, year))
+    return FALSE;
+  for (int m = MAX (month, 1); m <= (month > 0 ? month : 12); m++)
+    for (int d = MAX (day, 1); matches (self->month, m) && d <= (day > 0 ? day : _tl_days_in_month (year, m)); d++)
+      if (matches (self->day, d))
+        return TRUE;
+  return FALSE;
 }

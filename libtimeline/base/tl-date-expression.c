@@ -18,13 +18,51 @@ typedef struct
   gint64 last;
 } Part;
 
+/* What a parse works on. */
+typedef struct
+{
+  TlExpression *expression;
+  TlCursor cursor;
+  const gint64 *tolerance;
+  GString *out;
+  GArray *pieces;
+} Parse;
+
+static void
+widen (Part *self, const gint64 *tolerance)
+{
+  gint64 by = tolerance[_tl_single_precision (&self->single)];
+
+  if (__builtin_sub_overflow (self->first, by, &self->first))
+    self->first = TL_INSTANT_PAST;
+  if (__builtin_add_overflow (self->last, by, &self->last))
+    self->last = TL_INSTANT_FUTURE;
+}
+
 static gboolean
-read_part (Part *self, TlCursor *cursor)
+read_part (Part *self, Parse *parse)
 {
   self->end = TL_DATE_END_BOUNDED;
-  if (!_tl_single_parse (&self->single, cursor))
+  if (!_tl_single_parse (&self->single, &parse->cursor))
     return FALSE;
-  return _tl_single_bounds (&self->single, &self->first, &self->last);
+  self->first = self->single.first;
+  self->last = self->single.last;
+  if (parse->tolerance != NULL && (_tl_single_flags (&self->single) & (TL_DATE_UNCERTAIN | TL_DATE_APPROXIMATE)) != 0)
+    widen (self, parse->tolerance);
+  return TRUE;
+}
+
+/* Its text is what stands in OUT from BEGIN on. */
+static void
+add_piece (const Parse *parse, gsize begin, const Part *from, const Part *to)
+{
+  TlPiece piece = { .first = from->first, .last = to->last, .single = from->single };
+
+  if (parse->pieces == NULL)
+    return;
+  piece.text = g_strdup (parse->out->str + begin);
+  piece.masked = from == to && _tl_single_is_masked (&from->single);
+  g_array_append_val (parse->pieces, piece);
 }
 
 static gboolean
@@ -55,36 +93,38 @@ take_in (TlExpression *self, const Part *part)
 /* ---- single ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
-parse_single (TlExpression *self, TlCursor *cursor, GString *out)
+parse_single (Parse *self)
 {
+  TlExpression *expression = self->expression;
   Part part;
 
-  if (!read_part (&part, cursor))
+  if (!read_part (&part, self))
     return FALSE;
-  take_in (self, &part);
-  memcpy (self->part_flags, part.single.flags, sizeof self->part_flags);
-  self->bounds = (TlBounds){ part.first, part.last, part.first, part.last };
-  _tl_single_append (&part.single, out);
+  take_in (expression, &part);
+  memcpy (expression->part_flags, part.single.flags, sizeof expression->part_flags);
+  expression->bounds = (TlBounds){ part.first, part.last, part.first, part.last };
+  _tl_single_append (&part.single, self->out);
+  add_piece (self, 0, &part, &part);
   return TRUE;
 }
 
 /* ---- intervals --------------------------------------------------------------------------------------------------- */
 
 static gboolean
-read_end (Part *self, TlCursor *cursor, char closing)
+read_end (Part *self, Parse *parse, char closing)
 {
-  if (at_dots (cursor))
+  if (at_dots (&parse->cursor))
     {
       open_part (self, TL_DATE_END_OPEN);
-      cursor->p += 2;
+      parse->cursor.p += 2;
       return TRUE;
     }
-  if (_tl_cursor_peek (cursor) == closing)
+  if (_tl_cursor_peek (&parse->cursor) == closing)
     {
       open_part (self, TL_DATE_END_UNKNOWN);
       return TRUE;
     }
-  return read_part (self, cursor);
+  return read_part (self, parse);
 }
 
 /* The start lies in the first date and the end in the second; neither lies where the other leaves no room for it. */
@@ -108,43 +148,38 @@ append_end (const Part *part, GString *out)
 }
 
 static gboolean
-parse_interval (TlExpression *self, TlCursor *cursor, GString *out)
+parse_interval (Parse *self)
 {
+  TlExpression *expression = self->expression;
   TlCursor second;
   Part start, end;
 
-  self->kind = TL_DATE_INTERVAL;
-  if (!read_end (&start, cursor, '/'))
+  expression->kind = TL_DATE_INTERVAL;
+  if (!read_end (&start, self, '/'))
     return FALSE;
-  if (_tl_cursor_peek (cursor) != '/')
-    return _tl_cursor_fail (cursor, "/");
-  cursor->p++;
-  second = *cursor;
-  if (!read_end (&end, cursor, '\0'))
+  if (_tl_cursor_peek (&self->cursor) != '/')
+    return _tl_cursor_fail (&self->cursor, "/");
+  self->cursor.p++;
+  second = self->cursor;
+  if (!read_end (&end, self, '\0'))
     return FALSE;
   if (start.end == TL_DATE_END_UNKNOWN && end.end == TL_DATE_END_UNKNOWN)
     return _tl_cursor_fail (&second, "a date, or one before the /");
   if (end.last < start.first)
     return _tl_cursor_fail (&second, "an end that is not before its start");
-  take_in (self, &start);
-  take_in (self, &end);
-  self->ends[0] = (guint8) start.end;
-  self->ends[1] = (guint8) end.end;
-  self->bounds = between (&start, &end);
-  append_end (&start, out);
-  g_string_append_c (out, '/');
-  append_end (&end, out);
+  take_in (expression, &start);
+  take_in (expression, &end);
+  expression->ends[0] = (guint8) start.end;
+  expression->ends[1] = (guint8) end.end;
+  expression->bounds = between (&start, &end);
+  append_end (&start, self->out);
+  g_string_append_c (self->out, '/');
+  append_end (&end, self->out);
+  add_piece (self, 0, &start, &end);
   return TRUE;
 }
 
 /* ---- sets -------------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  TlExpression *expression;
-  char closing;
-  gboolean any;
-} Set;
 
 static void
 skip_blanks (TlCursor *cursor)
@@ -153,102 +188,119 @@ skip_blanks (TlCursor *cursor)
     cursor->p++;
 }
 
-/* [a,b] is one of them: it starts and ends anywhere in the hull. {a,b} starts in the first and ends in the last. */
+/* {a,b} starts in the first and ends in the last. */
 static void
-add_member (Set *self, const Part *from, const Part *to)
+add_member (TlBounds *bounds, const TlBounds *member, gboolean first)
 {
-  TlBounds *bounds = &self->expression->bounds, member = between (from, to);
-
-  if (!self->any)
-    *bounds = member;
-  else
+  if (first)
     {
-      bounds->earliest_start = MIN (bounds->earliest_start, member.earliest_start);
-      bounds->latest_start = MIN (bounds->latest_start, member.latest_start);
-      bounds->earliest_end = MAX (bounds->earliest_end, member.earliest_end);
-      bounds->latest_end = MAX (bounds->latest_end, member.latest_end);
+      *bounds = *member;
+      return;
     }
-  self->any = TRUE;
+  bounds->earliest_start = MIN (bounds->earliest_start, member->earliest_start);
+  bounds->latest_start = MIN (bounds->latest_start, member->latest_start);
+  bounds->earliest_end = MAX (bounds->earliest_end, member->earliest_end);
+  bounds->latest_end = MAX (bounds->latest_end, member->latest_end);
 }
 
 static gboolean
-read_range_end (Part *from, Part *to, TlCursor *cursor, gboolean open_start)
+read_range_end (const Part *from, Part *to, Parse *parse)
 {
-  TlCursor second;
+  TlCursor *cursor = &parse->cursor, second;
+  char next;
 
   cursor->p += 2;
   skip_blanks (cursor);
   second = *cursor;
-  if (!open_start
-      && (_tl_cursor_peek (cursor) == ',' || _tl_cursor_peek (cursor) == ']' || _tl_cursor_peek (cursor) == '}'))
+  next = _tl_cursor_peek (cursor);
+  if (from->end == TL_DATE_END_BOUNDED && (next == ',' || next == ']' || next == '}'))
     {
       open_part (to, TL_DATE_END_OPEN);
       return TRUE;
     }
-  if (!read_part (to, cursor))
+  if (!read_part (to, parse))
     return FALSE;
   return to->last >= from->first || _tl_cursor_fail (&second, "an end that is not before its start");
 }
 
+/* Reads a, a..b, a.. or ..b into FROM and TO. */
 static gboolean
-read_member (Set *self, TlCursor *cursor, GString *out)
+read_range (Parse *self, Part *from, Part *to, gboolean *is_range)
 {
-  gboolean open_start = at_dots (cursor), is_range;
+  if (at_dots (&self->cursor))
+    open_part (from, TL_DATE_END_OPEN);
+  else if (!read_part (from, self))
+    return FALSE;
+  skip_blanks (&self->cursor);
+  *is_range = at_dots (&self->cursor);
+  *to = *from;
+  return !*is_range || read_range_end (from, to, self);
+}
+
+static gboolean
+read_member (Parse *self, gboolean first)
+{
+  TlExpression *expression = self->expression;
+  gsize begin = self->out->len;
+  gboolean is_range;
+  TlBounds bounds;
   Part from, to;
 
-  if (open_start)
-    open_part (&from, TL_DATE_END_OPEN);
-  else if (!read_part (&from, cursor))
+  if (!read_range (self, &from, &to, &is_range))
     return FALSE;
-  skip_blanks (cursor);
-  is_range = at_dots (cursor);
-  to = from;
-  if (is_range && !read_range_end (&from, &to, cursor, open_start))
-    return FALSE;
-  take_in (self->expression, &from);
-  take_in (self->expression, &to);
-  self->expression->ends[0] |= from.end == TL_DATE_END_OPEN;
-  self->expression->ends[1] |= to.end == TL_DATE_END_OPEN;
-  add_member (self, &from, &to);
+  take_in (expression, &from);
+  take_in (expression, &to);
+  expression->ends[0] |= from.end == TL_DATE_END_OPEN;
+  expression->ends[1] |= to.end == TL_DATE_END_OPEN;
+  bounds = between (&from, &to);
+  add_member (&expression->bounds, &bounds, first);
   if (from.end == TL_DATE_END_BOUNDED)
-    _tl_single_append (&from.single, out);
+    _tl_single_append (&from.single, self->out);
   if (is_range)
-    g_string_append (out, "..");
+    g_string_append (self->out, "..");
   if (is_range && to.end == TL_DATE_END_BOUNDED)
-    _tl_single_append (&to.single, out);
+    _tl_single_append (&to.single, self->out);
+  add_piece (self, begin, &from, is_range ? &to : &from);
   return TRUE;
 }
 
 static gboolean
-parse_set (TlExpression *self, TlCursor *cursor, GString *out, GPtrArray *items)
+read_members (Parse *self, char closing)
 {
-  Set set = { .expression = self, .closing = *cursor->p == '[' ? ']' : '}' };
+  gboolean first = TRUE;
 
-  self->kind = set.closing == ']' ? TL_DATE_ONE_OF : TL_DATE_ALL_OF;
-  g_string_append_c (out, *cursor->p);
   do
     {
-      gsize begin = out->len + (set.any ? 1 : 0);
-
-      cursor->p++;
-      skip_blanks (cursor);
-      if (set.any)
-        g_string_append_c (out, ',');
-      if (!read_member (&set, cursor, out))
+      self->cursor.p++;
+      skip_blanks (&self->cursor);
+      g_string_append_len (self->out, ",", !first);
+      if (!read_member (self, first))
         return FALSE;
-      if (items != NULL)
-        g_ptr_array_add (items, g_strdup (out->str + begin));
-      skip_blanks (cursor);
+      first = FALSE;
+      skip_blanks (&self->cursor);
     }
-  while (_tl_cursor_peek (cursor) == ',');
-  if (_tl_cursor_peek (cursor) != set.closing)
-    return _tl_cursor_fail (cursor, set.closing == ']' ? "',' or ']'" : "',' or '}'");
-  cursor->p++;
-  self->level = 2;
-  if (self->kind == TL_DATE_ONE_OF)
-    self->bounds = (TlBounds){ self->bounds.earliest_start, self->bounds.latest_end, self->bounds.earliest_start,
-                               self->bounds.latest_end };
-  g_string_append_c (out, set.closing);
+  while (_tl_cursor_peek (&self->cursor) == ',');
+  return _tl_cursor_peek (&self->cursor) == closing
+         || _tl_cursor_fail (&self->cursor, closing == ']' ? "',' or ']'" : "',' or '}'");
+}
+
+/* [a,b] is one of them: it starts and ends anywhere in the hull. */
+static gboolean
+parse_set (Parse *self)
+{
+  TlExpression *expression = self->expression;
+  TlBounds *bounds = &expression->bounds;
+  char closing = *self->cursor.p == '[' ? ']' : '}';
+
+  expression->kind = closing == ']' ? TL_DATE_ONE_OF : TL_DATE_ALL_OF;
+  g_string_append_c (self->out, *self->cursor.p);
+  if (!read_members (self, closing))
+    return FALSE;
+  self->cursor.p++;
+  expression->level = 2;
+  if (expression->kind == TL_DATE_ONE_OF)
+    *bounds = (TlBounds){ bounds->earliest_start, bounds->latest_end, bounds->earliest_start, bounds->latest_end };
+  g_string_append_c (self->out, closing);
   return TRUE;
 }
 
@@ -267,21 +319,21 @@ open_beyond_range (TlExpression *self)
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 gboolean
-_tl_expression_parse (TlExpression *self, const char *text, gsize length, GString *out, GPtrArray *items,
-                      GError **error)
+_tl_expression_parse (TlExpression *self, const char *text, gsize length, const gint64 *tolerance, GString *out,
+                      GArray *pieces, GError **error)
 {
-  TlCursor cursor = { text, text, text + length, error };
+  Parse parse = { self, { text, text, text + length, error }, tolerance, out, pieces };
   gboolean ok;
 
   *self = (TlExpression){ 0 };
   if (length > 0 && (text[0] == '[' || text[0] == '{'))
-    ok = parse_set (self, &cursor, out, items);
+    ok = parse_set (&parse);
   else if (memchr (text, '/', length) != NULL)
-    ok = parse_interval (self, &cursor, out);
+    ok = parse_interval (&parse);
   else
-    ok = parse_single (self, &cursor, out);
+    ok = parse_single (&parse);
   if (!ok)
     return FALSE;
   open_beyond_range (self);
-  return cursor.p == cursor.end || _tl_cursor_fail (&cursor, "the end");
+  return parse.cursor.p == parse.cursor.end || _tl_cursor_fail (&parse.cursor, "the end");
 }

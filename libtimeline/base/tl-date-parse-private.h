@@ -34,6 +34,8 @@ typedef struct
   gboolean zoned;
   int zone; /* minutes east */
   gboolean zulu;
+  gint64 first; /* its first and last second */
+  gint64 last;
 } TlSingle;
 
 /* What of an expression has been read and what is left. */
@@ -59,5 +61,9 @@ void _tl_single_append (const TlSingle *self, GString *out);
 int _tl_single_level (const TlSingle *self);
 TlPrecision _tl_single_precision (const TlSingle *self);
 guint8 _tl_single_flags (const TlSingle *self);
-/* From its first second to its last; FALSE where no such date exists. */
-gboolean _tl_single_bounds (const TlSingle *self, gint64 *first, gint64 *last);
+/* Finds its first and last second; FALSE where no such date exists. */
+gboolean _tl_single_find_bounds (TlSingle *self);
+/* Whether any of its digits is an X. */
+gboolean _tl_single_is_masked (const TlSingle *self);
+/* Whether it may stand for a day, for one in a month (DAY 0), or for one in a year (MONTH and DAY 0). */
+gboolean _tl_single_matches (const TlSingle *self, gint64 year, int month, int day);

@@ -2,22 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>
-
-/* Four bounds in seconds, inclusive:   earliest_start <= latest_start,  earliest_end <= latest_end,
- *                                      earliest_start <= earliest_end,  latest_start <= latest_end.
- *
- *   2014-05 (some moment of May):   |=start=======================|
- *                                   |=end=========================|
- *   2014-05/2014-06:                |=start======|=end============|
- */
-typedef struct
-{
-  gint64 earliest_start;
-  gint64 latest_start;
-  gint64 earliest_end;
-  gint64 latest_end;
-} TlBounds;
 
 /* What nothing is known of. */
 #define TL_BOUNDS_NONE ((TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE })

@@ -326,7 +326,6 @@ gboolean
 _tl_single_parse (TlSingle *self, TlCursor *cursor)
 {
   TlCursor begin = *cursor;
-  gint64 first, last;
   guint8 flag;
 
   *self = (TlSingle){ .exponent = -1 };
@@ -341,7 +340,7 @@ _tl_single_parse (TlSingle *self, TlCursor *cursor)
     return FALSE;
   if (self->day[0] != '\0' && self->n_time == 0 && _tl_cursor_peek (cursor) == 'T' && !read_time (self, cursor))
     return FALSE;
-  if (_tl_single_bounds (self, &first, &last))
+  if (_tl_single_find_bounds (self))
     return TRUE;
   return _tl_cursor_fail (&begin, "a day that exists");
 }
@@ -373,28 +372,44 @@ append_year (const TlSingle *self, GString *out)
         g_string_append_printf (out, "E%d", self->exponent);
     }
   else
-    g_string_append_printf (out, "%s%s", self->negative ? "-" : "", self->year);
+    {
+      g_string_append_len (out, "-", self->negative);
+      g_string_append_len (out, self->year, 4);
+    }
   if (self->significant > 0)
     g_string_append_printf (out, "S%d", self->significant);
+}
+
+/* MARK and two digits */
+static void
+append_two (GString *out, char mark, int number)
+{
+  const char text[] = { mark, (char) ('0' + number / 10), (char) ('0' + number % 10) };
+
+  g_string_append_len (out, text, sizeof text);
 }
 
 static void
 append_time (const TlSingle *self, GString *out)
 {
-  if (self->n_time == 0)
-    return;
-  g_string_append_printf (out, "T%02d", self->hour);
+  if (self->n_time > 0)
+    append_two (out, 'T', self->hour);
   if (self->n_time > 1)
-    g_string_append_printf (out, ":%02d", self->minute);
+    append_two (out, ':', self->minute);
   if (self->n_time > 2)
-    g_string_append_printf (out, ":%02d", self->second);
+    append_two (out, ':', self->second);
   if (self->n_fraction > 0)
-    g_string_append_printf (out, ".%.*s", self->n_fraction, self->fraction);
+    {
+      g_string_append_c (out, '.');
+      g_string_append_len (out, self->fraction, self->n_fraction);
+    }
   if (self->zulu)
     g_string_append_c (out, 'Z');
   else if (self->zoned)
-    g_string_append_printf (out, "%c%02d:%02d", self->zone < 0 ? '-' : '+', ABS (self->zone) / 60,
-                            ABS (self->zone) % 60);
+    {
+      append_two (out, self->zone < 0 ? '-' : '+', ABS (self->zone) / 60);
+      append_two (out, ':', ABS (self->zone) % 60);
+    }
 }
 
 /* One flag on all that is there stands at the end. Else one on the year and what follows it alike stands behind the

@@ -86,17 +86,23 @@ plain_day (const char *text)
   return date_new (&expression, text, 10);
 }
 
+/* A canonical text is at most three times as long as what it was read from ("+1" of a zone's hours becomes "+01:00"),
+ * so that of a short one is put together on the stack. */
+#define SHORT 80
+
 TlDate *
 _tl_date_new_len (const char *edtf, gsize length, GError **error)
 {
-  g_autoptr (GString) text = NULL;
   TlDate *self = length == 10 ? plain_day (edtf) : NULL;
+  char room[3 * SHORT + 16] = "";
+  GString on_stack = { room, 0, sizeof room };
+  g_autoptr (GString) on_heap = length > SHORT ? g_string_new (NULL) : NULL;
+  GString *text = on_heap != NULL ? on_heap : &on_stack;
   TlExpression expression;
 
   if (self != NULL)
     return self;
-  text = g_string_new (NULL);
-  if (!_tl_expression_parse (&expression, edtf, length, text, NULL, error))
+  if (!_tl_expression_parse (&expression, edtf, length, NULL, text, NULL, error))
     return NULL;
   return date_new (&expression, text->str, text->len);
 }
@@ -287,20 +293,54 @@ tl_date_get_end (const TlDate *self, gint64 *earliest, gint64 *latest)
     *latest = self->bounds.latest_end;
 }
 
-char **
-tl_date_dup_members (const TlDate *self)
+static void
+clear_piece (gpointer piece)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_free (((TlPiece *) piece)->text);
+}
+
+GArray *
+_tl_date_get_pieces (const TlDate *self)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (TlPiece));
   g_autoptr (GString) text = g_string_new (NULL);
   TlExpression expression;
 
-  g_return_val_if_fail (self != NULL, NULL);
+  g_array_set_clear_func (pieces, clear_piece);
   if (self->has_edtf)
-    _tl_expression_parse (&expression, self->edtf, strlen (self->edtf), text, items, NULL);
-  if (items->len == 0)
+    _tl_expression_parse (&expression, self->edtf, strlen (self->edtf), NULL, text, pieces, NULL);
+  return pieces;
+}
+
+char **
+tl_date_dup_members (const TlDate *self)
+{
+  g_autoptr (GArray) pieces = NULL;
+  char **members;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  if (self->kind != TL_DATE_ONE_OF && self->kind != TL_DATE_ALL_OF)
     return NULL;
-  g_ptr_array_add (items, NULL);
-  return (char **) g_ptr_array_steal (items, NULL);
+  pieces = _tl_date_get_pieces (self);
+  members = g_new0 (char *, pieces->len + 1);
+  for (guint i = 0; i < pieces->len; i++)
+    members[i] = g_steal_pointer (&g_array_index (pieces, TlPiece, i).text);
+  return members;
+}
+
+void
+tl_date_get_bounds (const TlDate *self, const gint64 *tolerance, TlBounds *bounds)
+{
+  g_autoptr (GString) text = NULL;
+  TlExpression expression;
+
+  g_return_if_fail (self != NULL && bounds != NULL);
+  *bounds = self->bounds;
+  if (tolerance == NULL || (self->flags & (TL_DATE_UNCERTAIN | TL_DATE_APPROXIMATE)) == 0)
+    return;
+  text = g_string_new (NULL);
+  if (_tl_expression_parse (&expression, self->edtf, strlen (self->edtf), tolerance, text, NULL, NULL))
+    *bounds = expression.bounds;
 }
 
 /* ---- comparing --------------------------------------------------------------------------------------------------- */

@@ -5,12 +5,17 @@ CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
 	%D%/unit/test-date \
+	%D%/unit/test-date-convert \
+	%D%/unit/test-date-iter \
+	%D%/unit/test-date-random \
+	%D%/unit/test-date-resolve \
 	%D%/unit/test-graph \
 	%D%/unit/test-json \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
 	%D%/unit/test-query \
 	%D%/unit/test-reader \
+	%D%/unit/test-relations \
 	%D%/unit/test-save \
 	%D%/unit/test-scale \
 	%D%/unit/test-standing \
@@ -21,7 +26,7 @@ tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
-check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-json
+check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
 check_LTLIBRARIES += %D%/libtltest.la
 %C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h
 %C%_libtltest_la_CPPFLAGS = $(tl_test_cppflags)
@@ -32,6 +37,22 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_date_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_convert_SOURCES = %D%/unit/test-date-convert.c
+%C%_unit_test_date_convert_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_date_convert_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_date_convert_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_iter_SOURCES = %D%/unit/test-date-iter.c
+%C%_unit_test_date_iter_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_date_iter_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_date_iter_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_random_SOURCES = %D%/unit/test-date-random.c
+%C%_unit_test_date_random_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_date_random_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_date_random_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_resolve_SOURCES = %D%/unit/test-date-resolve.c
+%C%_unit_test_date_resolve_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_date_resolve_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_date_resolve_LDADD = $(tl_test_ldadd)
 %C%_unit_test_graph_SOURCES = %D%/unit/test-graph.c
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
@@ -60,6 +81,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_reader_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_reader_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_reader_LDADD = $(tl_test_ldadd)
+%C%_unit_test_relations_SOURCES = %D%/unit/test-relations.c
+%C%_unit_test_relations_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_relations_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_relations_LDADD = $(tl_test_ldadd)
 %C%_unit_test_save_SOURCES = %D%/unit/test-save.c
 %C%_unit_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_save_CFLAGS = $(tl_test_cflags)
@@ -78,7 +103,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_writer_LDADD = $(tl_test_ldadd)
 
 # the same source with a plain main: it replays files
-%C%_fuzz_replay_json_SOURCES = %D%/fuzz/fuzz-json.c
+%C%_fuzz_replay_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
+%C%_fuzz_replay_date_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
+%C%_fuzz_replay_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_fuzz_replay_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
 %C%_fuzz_replay_json_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
 %C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 
@@ -101,8 +129,10 @@ TESTS += %D%/checks/cunit-summary.sh
 endif ENABLE_TESTS
 
 if ENABLE_FUZZING
-noinst_PROGRAMS += %D%/fuzz/fuzz-json
-%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c
+noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json
+%C%_fuzz_fuzz_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
+%C%_fuzz_fuzz_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
+%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
 %C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
 endif
 
@@ -117,9 +147,10 @@ AM_TESTS_ENVIRONMENT = \
 	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0";
 AM_TESTS_FD_REDIRECT = 9>&2
 
-# ten minutes of fuzzing, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
-.PHONY: fuzz
+# ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
+.PHONY: fuzz fuzz-date fuzz-json
 FUZZ_SECONDS = 600
-fuzz: %D%/fuzz/fuzz-json$(EXEEXT)
-	mkdir -p fuzz-json.corpus
-	./%D%/fuzz/fuzz-json$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/json.dict fuzz-json.corpus $(srcdir)/%D%/fuzz/corpus-json
+fuzz: fuzz-date fuzz-json
+fuzz-date fuzz-json: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT)
+	mkdir -p $@.corpus
+	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$*.dict $@.corpus $(srcdir)/%D%/fuzz/corpus-$*

@@ -169,6 +169,8 @@ parse_interval (Parse *self)
     return _tl_cursor_fail (&second, "an end that is not before its start");
   take_in (expression, &start);
   take_in (expression, &end);
+  if ((expression->flags & TL_DATE_UNSPECIFIED) != 0)
+    expression->level = 2; /* "Level 2: interval" */
   expression->ends[0] = (guint8) start.end;
   expression->ends[1] = (guint8) end.end;
   expression->bounds = between (&start, &end);

@@ -1,14 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing the reader: whatever is read must be written, and what is written must read back to the same bytes. The same
- * source with TL_FUZZ_MAIN is a program that replays the files it is given. */
-#include <libtimeline/libtimeline.h>
-#include <stdint.h>
-#include <stdio.h>
-#include <string.h>
-
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+/* Fuzzing the reader: whatever is read must be written, and what is written must read back to the same bytes. */
+#include "fuzz.h"
 
 static void
 check_collected (const char *data, size_t size)
@@ -72,21 +66,3 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   check_questions (timeline);
   return 0;
 }
-
-#ifdef TL_FUZZ_MAIN
-int
-main (int argc, char **argv)
-{
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char *data = NULL;
-      gsize length;
-
-      if (!g_file_get_contents (argv[i], &data, &length, NULL))
-        return 1;
-      LLVMFuzzerTestOneInput ((const uint8_t *) data, length);
-    }
-  printf ("%d files replayed\n", argc - 1);
-  return argc > 1 ? 0 : 1;
-}
-#endif

@@ -47,6 +47,22 @@ tap_suite_init_failed (const CU_pSuite suite)
   printf ("not ok %u - %s/(suite initialisation)\n", ++tap_number, suite->pName);
 }
 
+GPtrArray *
+tl_test_read_table (const char *suite, const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", suite, name, NULL);
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  TL_CHECK (path, g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text != NULL ? text : "", "\n", -1);
+  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
+    if (lines[i][0] != '\0')
+      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
+  return rows;
+}
+
 int
 tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
 {

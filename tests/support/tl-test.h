@@ -29,4 +29,7 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   }                                                                                                                    \
   G_STMT_END
 
+/* The rows of tests/data/SUITE/NAME behind its heading, each a strv split at its tabs. */
+GPtrArray *tl_test_read_table (const char *suite, const char *name);
+
 int tl_test_main (int argc, char **argv, CU_SuiteInfo *suites);

@@ -11,30 +11,10 @@
 
 #include <string.h>
 
-/* The rows of a table behind its heading, each split at its tabs. */
-static GPtrArray *
-read_table (const char *name)
-{
-  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "dates", name, NULL);
-  g_autofree char *text = NULL;
-  g_auto (GStrv) lines = NULL;
-  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
-
-  CU_ASSERT (g_file_get_contents (path, &text, NULL, NULL));
-  lines = g_strsplit (text != NULL ? text : "", "\n", -1);
-  for (guint i = 1; lines[0] != NULL && lines[i] != NULL; i++)
-    if (lines[i][0] != '\0')
-      g_ptr_array_add (rows, g_strsplit (lines[i], "\t", -1));
-  return rows;
-}
-
-static const char *const precisions[] = { "second", "minute", "hour",    "day",        "month", "season",
-                                          "year",   "decade", "century", "millennium", "longer" };
-
 static void
 test_expressions (void)
 {
-  g_autoptr (GPtrArray) rows = read_table ("expressions.tsv");
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("dates", "expressions.tsv");
 
   TL_CHECK (NULL, rows->len > 60);
   for (guint i = 0; i < rows->len; i++)
@@ -54,7 +34,7 @@ test_expressions (void)
       last = tl_instant_to_string (end);
       TL_CHECK_STR (row[0], tl_date_get_edtf (date), row[1]);
       TL_CHECK_INT (row[0], tl_date_get_level (date), row[2][0] - '0');
-      TL_CHECK_STR (row[0], precisions[tl_date_get_precision (date)], row[3]);
+      TL_CHECK_STR (row[0], tl_precision_to_string (tl_date_get_precision (date)), row[3]);
       TL_CHECK_STR (row[0], first != NULL ? first : "-", row[4]);
       TL_CHECK_STR (row[0], last != NULL ? last : "-", row[5]);
       again = tl_date_new (row[1], NULL);
@@ -63,10 +43,83 @@ test_expressions (void)
     }
 }
 
+/* A day as the table writes it: "open" and "unknown" are ends without one, and long years begin with Y. */
+static void
+check_day (const char *row, const char *expected, gint64 instant, TlDateEnd kind)
+{
+  g_autofree char *text = tl_instant_to_string (instant), *wanted = NULL;
+
+  if (strcmp (expected, "open") == 0 || strcmp (expected, "unknown") == 0)
+    {
+      TL_CHECK (row, text == NULL && kind == (expected[0] == 'o' ? TL_DATE_END_OPEN : TL_DATE_END_UNKNOWN));
+      return;
+    }
+  wanted = expected[0] != 'Y'   ? g_strdup (expected)
+           : expected[1] == '-' ? g_strdup (expected + 1)
+                                : g_strconcat ("+", expected + 1, NULL);
+  TL_CHECK (row, text != NULL && g_str_has_prefix (text, wanted) && text[strlen (wanted)] == 'T');
+}
+
+static void
+test_specification (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("dates", "specification.tsv");
+
+  TL_CHECK (NULL, rows->len > 60);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autoptr (TlDate) date = tl_date_new (row[1], NULL);
+      gint64 first, last;
+
+      TL_CHECK (row[1], date != NULL);
+      if (date == NULL)
+        continue;
+      TL_CHECK_STR (row[1], tl_date_get_edtf (date), row[2]);
+      TL_CHECK_INT (row[1], tl_date_get_level (date), row[3][0] - '0');
+      tl_date_get_start (date, &first, NULL);
+      tl_date_get_end (date, NULL, &last);
+      check_day (row[1], row[4], first, tl_date_get_start_kind (date));
+      check_day (row[1], row[5], last, tl_date_get_end_kind (date));
+    }
+}
+
+/* By a day for days, by a month for months, by nothing for the rest. */
+static void
+test_tolerance (void)
+{
+  const gint64 tolerance[] = { 0, 0, 0, 86400, 30 * 86400, 0, 0, 0, 0, 0, 0 };
+  static const char *const rows[][3] = {
+    { "2014-05-19~", "2014-05-18T00:00:00Z", "2014-05-20T23:59:59Z" },
+    { "2014-05-19", "2014-05-19T00:00:00Z", "2014-05-19T23:59:59Z" },
+    { "2014-~05-19", "2014-05-18T00:00:00Z", "2014-05-20T23:59:59Z" },
+    { "2014-05?", "2014-04-01T00:00:00Z", "2014-06-30T23:59:59Z" },
+    { "2014%", "2014-01-01T00:00:00Z", "2014-12-31T23:59:59Z" },
+    { "2014-05-19~/2014-06-02", "2014-05-18T00:00:00Z", "2014-06-02T23:59:59Z" },
+    { "2014-05-19/2014-06-02~", "2014-05-19T00:00:00Z", "2014-06-03T23:59:59Z" },
+    { "[2014-05-19~,2014-06-02]", "2014-05-18T00:00:00Z", "2014-06-02T23:59:59Z" },
+    { "{2014-05-19,2014-06-02?}", "2014-05-19T00:00:00Z", "2014-06-03T23:59:59Z" },
+    { "../2014-06-02~", NULL, "2014-06-03T23:59:59Z" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TlDate) date = tl_date_new (rows[i][0], NULL);
+      g_autofree char *first = NULL, *last = NULL;
+      TlBounds bounds;
+
+      tl_date_get_bounds (date, tolerance, &bounds);
+      first = tl_instant_to_string (bounds.earliest_start);
+      last = tl_instant_to_string (bounds.latest_end);
+      TL_CHECK_STR (rows[i][0], first, rows[i][1]);
+      TL_CHECK_STR (rows[i][0], last, rows[i][2]);
+    }
+}
+
 static void
 test_refused (void)
 {
-  g_autoptr (GPtrArray) rows = read_table ("refused.tsv");
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("dates", "refused.tsv");
 
   TL_CHECK (NULL, rows->len > 30);
   for (guint i = 0; i < rows->len; i++)
@@ -235,6 +288,8 @@ main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
     { "expressions", test_expressions },
+    { "specification", test_specification },
+    { "tolerance", test_tolerance },
     { "refused", test_refused },
     { "hints", test_hints },
     { "flags", test_flags },

@@ -27,9 +27,13 @@ append_instant (GString *out, gint64 instant)
   g_autofree char *text = tl_instant_to_string (instant);
 
   if (text == NULL)
-    g_string_append (out, "null");
-  else
-    g_string_append_printf (out, "\"%s\"", text);
+    {
+      g_string_append (out, "null");
+      return;
+    }
+  g_string_append_c (out, '"');
+  g_string_append (out, text);
+  g_string_append_c (out, '"');
 }
 
 static void

@@ -12,25 +12,15 @@
 
 /* ---- what it is -------------------------------------------------------------------------------------------------- */
 
-static int
-count_x (const char *digits)
-{
-  int n = 0;
-
-  for (; *digits != '\0'; digits++)
-    n += *digits == 'X';
-  return n;
-}
-
 /* How many X the year ends in; -1 where one stands elsewhere. */
 static int
-trailing_x (const char *year)
+trailing_x (const TlSingle *self)
 {
   int n = 0;
 
-  for (int i = 3; i >= 0 && year[i] == 'X'; i--)
+  for (int i = 3; i >= 0 && self->year[i] == 'X'; i--)
     n++;
-  return n == count_x (year) ? n : -1;
+  return n == self->n_x[0] ? n : -1;
 }
 
 static gboolean
@@ -43,12 +33,12 @@ is_season (const TlSingle *self)
 static int
 unspecified_level (const TlSingle *self)
 {
-  int year = count_x (self->year), month = count_x (self->month), day = count_x (self->day);
+  int year = self->n_x[0], month = self->n_x[1], day = self->n_x[2];
 
   if (year + month + day == 0)
     return 0;
   if (year > 0)
-    return trailing_x (self->year) == year && year <= 2 && self->month[0] == '\0' ? 1 : 2;
+    return trailing_x (self) == year && year <= 2 && self->month[0] == '\0' ? 1 : 2;
   if (month > 0)
     return month == 2 && (self->day[0] == '\0' || day == 2) ? 1 : 2;
   return day == 2 ? 1 : 2;
@@ -94,7 +84,7 @@ _tl_single_precision (const TlSingle *self)
     return is_season (self) ? TL_PRECISION_SEASON : TL_PRECISION_MONTH;
   if (self->significant > 0)
     return precision_of_digits ((self->form == TL_YEAR_LONG ? count_digits (self->number) : 4) - self->significant);
-  return precision_of_digits (self->form == TL_YEAR_LONG ? 0 : trailing_x (self->year));
+  return precision_of_digits (self->form == TL_YEAR_LONG ? 0 : trailing_x (self));
 }
 
 guint8
@@ -102,7 +92,7 @@ _tl_single_flags (const TlSingle *self)
 {
   guint8 flags = self->flags[0] | self->flags[1] | self->flags[2];
 
-  if (count_x (self->year) + count_x (self->month) + count_x (self->day) > 0)
+  if (_tl_single_is_masked (self))
     flags |= TL_DATE_UNSPECIFIED;
   if (self->n_time > 0 && !self->zoned)
     flags |= TL_DATE_LOCAL;
@@ -290,7 +280,7 @@ _tl_single_find_bounds (TlSingle *self)
 gboolean
 _tl_single_is_masked (const TlSingle *self)
 {
-  return count_x (self->year) + count_x (self->month) + count_x (self->day) > 0;
+  return (self->n_x[0] | self->n_x[1] | self->n_x[2]) != 0;
 }
 
 static gboolean

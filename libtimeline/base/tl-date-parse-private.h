@@ -25,6 +25,7 @@ typedef struct
   int significant; /* digits; 0: all */
   char month[3];   /* "" where there is none; a season is one of 21 to 41 */
   char day[3];
+  guint8 n_x[3];     /* how many digits of year, month, day are X */
   guint8 flags[3];   /* TlDateFlags of year, month, day, as written */
   gboolean on_parts; /* a flag stands elsewhere than at the end */
   int n_time;        /* parts of the time: 0 to 3 */

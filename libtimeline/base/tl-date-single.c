@@ -64,7 +64,7 @@ is_digit_or_x (char c)
 }
 
 static gboolean
-read_two (TlCursor *cursor, char *out, const char *expected)
+read_two (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
 {
   const char *begin = cursor->p;
 
@@ -72,6 +72,7 @@ read_two (TlCursor *cursor, char *out, const char *expected)
     {
       if (!is_digit_or_x (_tl_cursor_peek (cursor)))
         return _tl_cursor_fail (cursor, expected);
+      *n_x += *cursor->p == 'X';
       out[i] = *cursor->p++;
     }
   if (is_digit_or_x (_tl_cursor_peek (cursor)))
@@ -187,7 +188,10 @@ read_year (TlSingle *self, TlCursor *cursor)
   self->negative = _tl_cursor_peek (cursor) == '-';
   cursor->p += self->negative;
   for (; n < 4 && is_digit_or_x (_tl_cursor_peek (cursor)); n++)
-    self->year[n] = *cursor->p++;
+    {
+      self->n_x[0] += *cursor->p == 'X';
+      self->year[n] = *cursor->p++;
+    }
   if (n < 4)
     return fail_short_year (self, cursor, n);
   if (is_digit_or_x (_tl_cursor_peek (cursor)))
@@ -197,7 +201,7 @@ read_year (TlSingle *self, TlCursor *cursor)
       cursor->p = begin;
       return _tl_cursor_fail (cursor, "a year; there is no year -0000");
     }
-  if (_tl_cursor_peek (cursor) == 'S' && strchr (self->year, 'X') != NULL)
+  if (_tl_cursor_peek (cursor) == 'S' && self->n_x[0] > 0)
     return _tl_cursor_fail (cursor, "no significant digits behind an X");
   return read_significant (self, cursor);
 }
@@ -243,8 +247,7 @@ read_time (TlSingle *self, TlCursor *cursor)
 
   if (_tl_cursor_peek (cursor) != 'T')
     return TRUE;
-  if (strchr (self->year, 'X') != NULL || strchr (self->month, 'X') != NULL || strchr (self->day, 'X') != NULL
-      || self->on_parts)
+  if (_tl_single_is_masked (self) || self->on_parts)
     return _tl_cursor_fail (cursor, "no time behind a date that is not whole");
   do
     {
@@ -277,7 +280,7 @@ read_component (TlSingle *self, TlCursor *cursor, guint part, char *out, const c
   flag = take_flag (cursor);
   self->on_parts |= flag != 0;
   self->flags[part] |= flag;
-  if (!read_two (cursor, out, expected))
+  if (!read_two (cursor, out, &self->n_x[part], expected))
     return FALSE;
   flag = take_flag (cursor);
   flag_group (self, part, flag);

@@ -59,32 +59,76 @@ date_new (const TlExpression *expression, const char *text, gsize length)
   return self;
 }
 
-/* Most dates are plain days: YYYY-MM-DD. */
+/* ---- plain dates ------------------------------------------------------------------------------------------------- */
+
+/* The number in N characters; negative where one of them is no digit. */
+static inline int
+digits (const char *text, int n)
+{
+  int number = 0;
+
+  for (int i = 0; i < n; i++)
+    {
+      if (!g_ascii_isdigit (text[i]))
+        return -1;
+      number = number * 10 + text[i] - '0';
+    }
+  return number;
+}
+
+/* Seconds of hh:mm:ss, and behind it Z or +hh:mm, in LENGTH characters; FALSE for all else, which the parser judges. */
+static gboolean
+read_plain_time (const char *text, gsize length, int *seconds)
+{
+  int hour = digits (text, 2), minute = digits (text + 3, 2), second = digits (text + 6, 2), zone = 0;
+
+  if (text[2] != ':' || text[5] != ':' || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0
+      || second > 59)
+    return FALSE;
+  if (length == 14)
+    {
+      int hours = digits (text + 9, 2), minutes = digits (text + 12, 2);
+
+      /* -00:00 is written +00:00 */
+      if ((text[8] != '+' && (text[8] != '-' || hours + minutes == 0)) || text[11] != ':' || hours < 0 || hours > 13
+          || minutes < 0 || minutes > 59)
+        return FALSE;
+      zone = (hours * 3600 + minutes * 60) * (text[8] == '-' ? -1 : 1);
+    }
+  else if (text[8] != 'Z')
+    return FALSE;
+  *seconds = hour * 3600 + minute * 60 + second - zone;
+  return TRUE;
+}
+
+/* What most dates look like: YYYY-MM-DD, alone or with Thh:mm:ss and Z or +hh:mm behind it. NULL for all else. */
 static TlDate *
-plain_day (const char *text)
+plain_date (const char *text, gsize length)
 {
   TlExpression expression = { .precision = TL_PRECISION_DAY };
-  int parts[3] = { 0, 0, 0 };
+  int year, month, day, seconds = 0;
   gint64 first, last;
 
-  for (int i = 0, part = 0; i < 10; i++)
-    if (i == 4 || i == 7)
-      {
-        if (text[i] != '-')
-          return NULL;
-        part++;
-      }
-    else if (g_ascii_isdigit (text[i]))
-      parts[part] = parts[part] * 10 + text[i] - '0';
-    else
-      return NULL;
-  if (parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > _tl_days_in_month (parts[0], parts[1]))
+  if (text[4] != '-' || text[7] != '-')
     return NULL;
-  first = _tl_day_begin (parts[0], parts[1], parts[2]);
-  last = first + 86399;
+  year = digits (text, 4);
+  month = digits (text + 5, 2);
+  day = digits (text + 8, 2);
+  if (year < 0 || month < 1 || month > 12 || day < 1 || day > _tl_days_in_month (year, month))
+    return NULL;
+  if (length > 10)
+    {
+      if (text[10] != 'T' || !read_plain_time (text + 11, length - 11, &seconds))
+        return NULL;
+      expression.precision = TL_PRECISION_SECOND;
+    }
+  first = _tl_day_begin (year, month, day) + seconds;
+  last = length > 10 ? first : first + 86399;
   expression.bounds = (TlBounds){ first, last, first, last };
-  return date_new (&expression, text, 10);
+  return date_new (&expression, text, length);
 }
+
+/* ---- any date ---------------------------------------------------------------------------------------------------- */
 
 /* A canonical text is at most three times as long as what it was read from ("+1" of a zone's hours becomes "+01:00"),
  * so that of a short one is put together on the stack. */
@@ -93,7 +137,7 @@ plain_day (const char *text)
 TlDate *
 _tl_date_new_len (const char *edtf, gsize length, GError **error)
 {
-  TlDate *self = length == 10 ? plain_day (edtf) : NULL;
+  TlDate *self = length == 10 || length == 20 || length == 25 ? plain_date (edtf, length) : NULL;
   char room[3 * SHORT + 16] = "";
   GString on_stack = { room, 0, sizeof room };
   g_autoptr (GString) on_heap = length > SHORT ? g_string_new (NULL) : NULL;
@@ -387,18 +431,34 @@ tl_date_compare (const TlDate *a, const TlDate *b)
 
 /* ---- instants ---------------------------------------------------------------------------------------------------- */
 
+static void
+write_two (char *out, int number)
+{
+  out[0] = (char) ('0' + number / 10);
+  out[1] = (char) ('0' + number % 10);
+}
+
 char *
 tl_instant_to_string (gint64 instant)
 {
+  char rest[] = "-00-00T00:00:00Z";
+  char *text;
   TlCivil civil;
   int second;
 
   if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
     return NULL;
   civil = _tl_civil_from_instant (instant, &second);
-  return g_strdup_printf ("%s%04" G_GINT64_FORMAT "-%02d-%02dT%02d:%02d:%02dZ",
-                          civil.year < 0      ? "-"
-                          : civil.year > 9999 ? "+"
-                                              : "",
-                          ABS (civil.year), civil.month, civil.day, second / 3600, second / 60 % 60, second % 60);
+  write_two (rest + 1, civil.month);
+  write_two (rest + 4, civil.day);
+  write_two (rest + 7, second / 3600);
+  write_two (rest + 10, second / 60 % 60);
+  write_two (rest + 13, second % 60);
+  if (civil.year < 0 || civil.year > 9999)
+    return g_strdup_printf ("%s%04" G_GINT64_FORMAT "%s", civil.year < 0 ? "-" : "+", ABS (civil.year), rest);
+  text = g_malloc (4 + sizeof rest);
+  write_two (text, (int) civil.year / 100);
+  write_two (text + 2, (int) civil.year % 100);
+  memcpy (text + 4, rest, sizeof rest);
+  return text;
 }

@@ -22,7 +22,8 @@ typedef struct
   TlCivil civil;
   TlMeaning meanings[4];
   guint n;
-  gboolean is_ahead; /* "by Friday": the one to come may be meant */
+  gboolean is_inside; /* of "since", "before" and their like, which stand once */
+  gboolean is_ahead;  /* "by Friday": the one to come may be meant */
   gboolean is_span;
   gboolean has_start; /* of a span; then it is the first meaning */
 } TlSense;

@@ -313,12 +313,10 @@ read_two (TlSense *sense, char **words, guint n, const char *const *links, gbool
   return TRUE;
 }
 
+/* What bounds a span or a moment: it stands first, and once. */
 static gboolean
-read_prefixed (TlSense *sense, char **words, guint n)
+read_bounded (TlSense *sense, char **words, guint n)
 {
-  static const char *const silent[] = { "on",  "in",   "at",        "during", "over",   "within", "of", "early",
-                                        "mid", "late", "beginning", "start",  "middle", "end",    NULL };
-  static const char *const rough[] = { "about", "around", "circa", "approximately", NULL };
   static const char *const lasting[] = { "since", "from", "starting", NULL };
   static const char *const until[] = { "until", "till", NULL };
   static const char *const before[] = { "before", "by", NULL };
@@ -326,23 +324,33 @@ read_prefixed (TlSense *sense, char **words, guint n)
   static const char *const to[] = { "to", "until", "till", "through", NULL };
   const char *word = words[0];
 
+  if (sense->is_inside)
+    return FALSE;
+  sense->is_inside = TRUE;
   if (strcmp (word, "between") == 0)
     return read_two (sense, words + 1, n - 1, and, FALSE);
   if (strcmp (word, "from") == 0 && read_two (sense, words + 1, n - 1, to, TRUE))
     return TRUE;
   sense->is_span = FALSE;
-  if (is_one_of (word, lasting))
-    return read_lasting (sense, words + 1, n - 1, TRUE);
-  if (is_one_of (word, until))
-    return read_lasting (sense, words + 1, n - 1, FALSE);
-  if (is_one_of (word, before))
-    return read_open (sense, words + 1, n - 1, FALSE);
-  if (strcmp (word, "after") == 0)
-    return read_open (sense, words + 1, n - 1, TRUE);
-  if (is_one_of (word, rough))
-    return read_rough (sense, words + 1, n - 1);
+  if (is_one_of (word, lasting) || is_one_of (word, until))
+    return read_lasting (sense, words + 1, n - 1, is_one_of (word, lasting));
+  if (is_one_of (word, before) || strcmp (word, "after") == 0)
+    return read_open (sense, words + 1, n - 1, strcmp (word, "after") == 0);
+  sense->is_inside = FALSE;
+  return FALSE;
+}
+
+static gboolean
+read_prefixed (TlSense *sense, char **words, guint n)
+{
   /* "early 2009" is some moment of 2009: how early, nobody says */
-  return is_one_of (word, silent) && _tl_phrase_read (sense, words + 1, n - 1);
+  static const char *const silent[] = { "on",  "in",   "at",        "during", "over",   "within", "of", "early",
+                                        "mid", "late", "beginning", "start",  "middle", "end",    NULL };
+  static const char *const rough[] = { "about", "around", "circa", "approximately", NULL };
+
+  if (is_one_of (words[0], rough))
+    return read_rough (sense, words + 1, n - 1);
+  return is_one_of (words[0], silent) && _tl_phrase_read (sense, words + 1, n - 1);
 }
 
 gboolean
@@ -350,5 +358,6 @@ _tl_phrase_read (TlSense *sense, char **words, guint n)
 {
   if (n == 0)
     return FALSE;
-  return try_rules (sense, words, n) || try_weekday_of (sense, words, n) || read_prefixed (sense, words, n);
+  return try_rules (sense, words, n) || try_weekday_of (sense, words, n) || read_bounded (sense, words, n)
+         || read_prefixed (sense, words, n);
 }

@@ -111,6 +111,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 
 tl_checks = \
+	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \

@@ -1,7 +1,6 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
 tl_benchmarks = %D%/bench-date
-EXTRA_PROGRAMS += $(tl_benchmarks)
-CLEANFILES += $(tl_benchmarks)
+check_PROGRAMS += $(tl_benchmarks)
 %C%_bench_date_SOURCES = %D%/bench-date.c %D%/bench.h
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 

@@ -1,0 +1,10 @@
+#!/bin/sh
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# SPDX-FileCopyrightText: the libtimeline developers
+#
+# The benchmarks go on working: each runs through at a tiny size. How fast they are is not looked at.
+set -eu
+for program in "$top_builddir"/tests/bench/bench-*; do
+  case $program in *.*) continue ;; esac
+  "$program" 100
+done

@@ -15,6 +15,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-date-convert.c \
 	%D%/base/tl-date-iter.c \
 	%D%/base/tl-date-resolve.c \
+	%D%/base/tl-date-words.c \
 	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
@@ -50,13 +51,21 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-track.c \
 	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
 	%D%/model/tl-value.c %D%/model/tl-value-private.h \
-	%D%/reason/tl-chain.c \
+	%D%/reason/tl-causes.c \
+	%D%/reason/tl-chain.c %D%/reason/tl-chain-private.h \
 	%D%/reason/tl-check.c %D%/reason/tl-check-private.h \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
+	%D%/reason/tl-counterfactual.c \
 	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
+	%D%/reason/tl-inference.c \
+	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
+	%D%/reason/tl-network-solve.c \
 	%D%/reason/tl-order.c \
+	%D%/reason/tl-pivots.c \
+	%D%/reason/tl-reach.c \
 	%D%/reason/tl-standing.c \
+	%D%/reason/tl-tell.c \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
 	%D%/io/tl-json-nouns.c \
 	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \

@@ -1,12 +1,38 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline causes, effects, order: along causal links. */
+/* timeline causes, effects, why, path, pivots, order: along causal links. */
 #include "config.h"
 
 #include "timeline.h"
 
 #include <string.h>
+
+static void
+append_ids (GString *out, const char *const *ids, const char *between)
+{
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? between : "");
+      append_padded (out, ids[i], 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+/* Each line of TEXT behind INDENT blanks. */
+static void
+append_lines (GString *out, const char *text, int indent)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] != '\0')
+      {
+        g_string_append_printf (out, "%*s", indent, "");
+        append_padded (out, lines[i], 0);
+        g_string_append_c (out, '\n');
+      }
+}
 
 /* ---- causes, effects --------------------------------------------------------------------------------------------- */
 
@@ -107,6 +133,183 @@ timeline_command_effects (int argc, char **argv)
   return find_chains (argc, argv, TRUE);
 }
 
+/* ---- why --------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_why (TlTimeline *timeline, const TlChain *chain)
+{
+  struct json_object *object = json_object_new_object ();
+  g_autoptr (TlLink) weakest = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
+
+  json_object_object_add (object, "root", json_text (tl_chain_get_event (chain)));
+  json_object_object_add (object, "confidence", json_double (tl_chain_get_confidence (chain)));
+  json_object_object_add (object, "weakest", json_link (weakest));
+  json_object_object_add (object, "path", json_strings (tl_chain_get_path (chain)));
+  return object;
+}
+
+static void
+append_why (GString *out, TlTimeline *timeline, const TlChain *chain)
+{
+  g_autofree char *story = tl_chain_tell (chain, timeline);
+  g_autoptr (TlLink) weakest = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
+
+  g_string_append_printf (out, "%s%.2f  ", bold_on (), tl_chain_get_confidence (chain));
+  append_padded (out, tl_chain_get_event (chain), 0);
+  g_string_append_printf (out, "%s\n", bold_off ());
+  append_lines (out, story, 6);
+  if (tl_chain_get_n_links (chain) > 1)
+    {
+      g_autofree char *line = g_strdup_printf ("The weakest link: %s %s %s.", tl_link_get_from (weakest),
+                                               tl_link_get_link_type (weakest), tl_link_get_to (weakest));
+
+      append_lines (out, line, 6);
+    }
+}
+
+static int
+answer_why (const Options *options, TlTimeline *timeline, const char *event, const GPtrArray *chains)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  struct json_object *answer, *array;
+
+  if (!options->json)
+    {
+      if (chains->len == 0)
+        g_string_append (text, "Nothing is said to have caused it.\n");
+      for (guint i = 0; i < chains->len; i++)
+        append_why (text, timeline, chains->pdata[i]);
+      return answer_text (text, STATUS_DONE);
+    }
+  answer = json_object_new_object ();
+  array = json_object_new_array ();
+  for (guint i = 0; i < chains->len; i++)
+    json_object_array_add (array, json_why (timeline, chains->pdata[i]));
+  json_object_object_add (answer, "event", json_text (event));
+  json_object_object_add (answer, "chains", array);
+  return answer_json (options, answer, STATUS_DONE);
+}
+
+int
+timeline_command_why (int argc, char **argv)
+{
+  g_autofree char *rule = NULL;
+  const GOptionEntry entries[] = { { "rule", 0, 0, G_OPTION_ARG_STRING, &rule,
+                                     "A chain is as strong as the product of its links, or the minimum", "RULE" },
+                                   G_OPTION_ENTRY_NULL };
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (GPtrArray) chains = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean minimum;
+
+  if (!options_parse (&options, entries, "FILE EVENT", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  minimum = g_strcmp0 (rule, "minimum") == 0;
+  if (rule != NULL && !minimum && strcmp (rule, "product") != 0)
+    return fail (STATUS_WRONG, "--rule is product or minimum, not \"%s\"", rule);
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  chains = tl_timeline_find_roots (timeline, argv[2], minimum ? TL_CHAIN_MINIMUM : TL_CHAIN_PRODUCT, &error);
+  if (chains == NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  return answer_why (&options, timeline, argv[2], chains);
+}
+
+/* ---- path -------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_path (const TlChain *chain)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "path", json_strings (tl_chain_get_path (chain)));
+  json_object_object_add (object, "confidence", json_double (tl_chain_get_confidence (chain)));
+  return object;
+}
+
+static void
+append_path (GString *out, const char *name, const TlChain *chain)
+{
+  append_padded (out, name, 10);
+  g_string_append_printf (out, "%.2f  ", tl_chain_get_confidence (chain));
+  append_ids (out, tl_chain_get_path (chain), " → ");
+}
+
+static int
+answer_path (const Options *options, const TlChain *strongest, const TlChain *shortest)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  struct json_object *answer;
+
+  if (!options->json)
+    {
+      append_path (text, "strongest", strongest);
+      append_path (text, "shortest", shortest);
+      return answer_text (text, STATUS_DONE);
+    }
+  answer = json_object_new_object ();
+  json_object_object_add (answer, "strongest", json_path (strongest));
+  json_object_object_add (answer, "shortest", json_path (shortest));
+  return answer_json (options, answer, STATUS_DONE);
+}
+
+int
+timeline_command_path (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlChain) strongest = NULL, shortest = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, NULL, "FILE FROM TO", 3, 3, &argc, &argv))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  strongest = tl_timeline_find_path (timeline, argv[2], argv[3], FALSE, &error);
+  if (error != NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  if (strongest == NULL)
+    return fail (STATUS_NO, "%s: no chain leads from \"%s\" to \"%s\"", argv[1], argv[2], argv[3]);
+  shortest = tl_timeline_find_path (timeline, argv[2], argv[3], TRUE, NULL);
+  return answer_path (&options, strongest, shortest);
+}
+
+/* ---- pivots ------------------------------------------------------------------------------------------------------ */
+
+int
+timeline_command_pivots (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_auto (GStrv) pivots = NULL;
+  g_autoptr (GError) error = NULL;
+  Listing listing;
+
+  if (!options_parse (&options, NULL, "FILE EVENT", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  pivots = tl_timeline_find_pivots (timeline, argv[2], &error);
+  if (pivots == NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  listing_begin (&listing, &options);
+  for (guint i = 0; pivots[i] != NULL; i++)
+    {
+      struct json_object *item = options.json ? json_object_new_object () : NULL;
+
+      if (options.json)
+        json_object_object_add (item, "id", json_text (pivots[i]));
+      else
+        append_ids (listing.text, (const char *const[]){ pivots[i], NULL }, "");
+      listing_add (&listing, item);
+    }
+  return listing_end (&listing);
+}
+
 /* ---- order ------------------------------------------------------------------------------------------------------- */
 
 static struct json_object *
@@ -126,17 +329,6 @@ json_order (const TlOrder *order)
   json_object_object_add (object, "generations", generations);
   json_object_object_add (object, "longest", json_strings (tl_order_get_longest (order)));
   return object;
-}
-
-static void
-append_ids (GString *out, const char *const *ids, const char *between)
-{
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_string_append (out, i > 0 ? between : "");
-      append_padded (out, ids[i], 0);
-    }
-  g_string_append_c (out, '\n');
 }
 
 static void

@@ -492,6 +492,19 @@ TL_AVAILABLE_IN_1_0
 char *tl_date_to_iso8601 (const TlDate *self);
 
 /**
+ * tl_date_to_words:
+ * @self: a date
+ *
+ * Returns: (transfer full): the date in plain English, as exactly as it is known: "19 May 2014", "around 1984",
+ * "between 3 and 9 June 2014", "5 or 6 June 2013", "from 2009 on"; the source's own words, quoted, where there is
+ * nothing else
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_date_to_words (const TlDate *self);
+
+/**
  * tl_date_resolve:
  * @phrase: words about time in English, as news use them: "last Wednesday", "on Sunday", "three days later",
  *   "earlier this month", "in May", "since 2009"

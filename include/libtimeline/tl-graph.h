@@ -90,6 +90,57 @@ double tl_chain_get_confidence (const TlChain *self);
 TL_AVAILABLE_IN_1_0
 guint tl_chain_get_depth (const TlChain *self);
 
+/**
+ * tl_chain_get_n_links:
+ * @self: a chain
+ *
+ * Returns: how many links it has
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_chain_get_n_links (const TlChain *self);
+
+/**
+ * tl_chain_dup_link:
+ * @self: a chain
+ * @timeline: the timeline it was found in
+ * @index: from 0, at the cause
+ *
+ * Returns: (transfer full) (nullable): the link, of several alike the most confident; %NULL where the timeline holds it
+ * no longer
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLink *tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint index);
+
+/**
+ * tl_chain_get_weakest:
+ * @self: a chain
+ *
+ * Returns: the index of the link of least confidence, the first of several
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_chain_get_weakest (const TlChain *self);
+
+/**
+ * tl_chain_tell:
+ * @self: a chain
+ * @timeline: the timeline it was found in
+ *
+ * The chain in plain English, a sentence a link: who did what when, what it led to, who says so, and how sure. Dates
+ * are told as exactly as they are known.
+ *
+ * Returns: (transfer full): the sentences, a line each
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_chain_tell (const TlChain *self, TlTimeline *timeline);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
 
 /**
@@ -131,6 +182,94 @@ tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, doubl
 TL_AVAILABLE_IN_1_0
 GPtrArray *
 tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error);
+
+/**
+ * TlChainRule:
+ * @TL_CHAIN_PRODUCT: as strong as the product of its confidences
+ * @TL_CHAIN_MINIMUM: as strong as its weakest link
+ *
+ * How strong a chain is. A confidence that is not given counts as 1.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  TL_CHAIN_PRODUCT,
+  TL_CHAIN_MINIMUM,
+} TlChainRule;
+
+/**
+ * tl_timeline_find_roots:
+ * @self: a timeline
+ * @event: the id of an event
+ * @rule: how strong a chain is
+ * @error: where to say what is wrong
+ *
+ * Why it happened: from every root cause, an event that nothing caused, the strongest chain (ties: fewer links, then
+ * smaller ids).
+ *
+ * Time complexity: O((events + links) log events) within what is reached, with the minimum rule for each confidence
+ * that a strongest chain has.
+ *
+ * Returns: (transfer full) (element-type TlChain): the chains, strongest first, then chronological; empty where nothing
+ * caused it; %NULL with %TL_ERROR_REFERENCE where there is no such event
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainRule rule, GError **error);
+
+/**
+ * tl_timeline_find_path:
+ * @self: a timeline
+ * @from: the id of an event
+ * @to: the id of an event
+ * @shortest: whether to find the one of fewest links (ties: the stronger, then smaller ids) rather than the strongest
+ * @error: where to say what is wrong
+ *
+ * Time complexity: O((events + links) log events) within what led to @to.
+ *
+ * Returns: (transfer full) (nullable): the strongest or shortest chain between the two; %NULL without an error where
+ * there is none, and with %TL_ERROR_REFERENCE where there is no such event
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlChain *tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, gboolean shortest, GError **error);
+
+/**
+ * tl_timeline_find_pivots:
+ * @self: a timeline
+ * @event: the id of an event
+ * @error: where to say what is wrong
+ *
+ * The events on every causal chain from the root causes to an event (its dominators), itself excepted.
+ *
+ * Time complexity: O(events + links) within what led to it.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): their ids, from the root side on; %NULL with %TL_ERROR_REFERENCE
+ * where there is no such event
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char **tl_timeline_find_pivots (TlTimeline *self, const char *event, GError **error);
+
+/**
+ * tl_timeline_find_redundant:
+ * @self: a timeline
+ *
+ * The causal links that add nothing to what leads to what: those whose ends a longer chain joins as well. Without them
+ * the timeline is its own transitive reduction. Links on a circle are never among them.
+ *
+ * Time complexity: O(sum over the events of what follows from each before the last of its direct effects).
+ *
+ * Returns: (transfer full) (element-type TlLink): the links, in canonical order
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_timeline_find_redundant (TlTimeline *self);
 
 /**
  * TlOrder:

@@ -16,6 +16,7 @@ typedef struct _TlArena TlArena;
 TlArena *_tl_arena_new (gsize first_chunk);
 TlArena *_tl_arena_ref (TlArena *self);
 void _tl_arena_unref (TlArena *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlArena, _tl_arena_unref)
 
 /* Zeroed and aligned for any type. */
 gpointer _tl_arena_alloc0 (TlArena *self, gsize size);

@@ -39,6 +39,16 @@ _tl_graph_confidence (const TlGraph *self, guint32 link)
   for (guint32 i_ = (adjacency)->start[row], link = 0, neighbour = 0; i_ < (adjacency)->start[(row) + 1]; i_++)        \
     if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_is_causal (graph, link))
 
+/* Whether anything caused the event. */
+static inline gboolean
+_tl_graph_has_cause (const TlGraph *self, guint32 row)
+{
+  for (guint32 i = self->index->in.start[row]; i < self->index->in.start[row + 1]; i++)
+    if (_tl_graph_is_causal (self, self->index->in.links[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* A topological order of the live rows along causal links; shorter than all of them where there is a circle. */
 guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
 

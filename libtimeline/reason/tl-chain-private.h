@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "reason/tl-graph-private.h"
+
+/* All that is reached from one event along causal links, against or with their direction. Node 0 is the event itself;
+ * the others come in the order of their depth. */
+typedef struct
+{
+  guint32 row;
+  guint32 depth;   /* fewest links, on whatever chain */
+  guint32 hops;    /* links on the chain that was chosen */
+  guint32 towards; /* the next node on it, towards node 0 */
+  guint32 link;    /* and the link to there */
+  double best;     /* strength of the strongest chain */
+} TlReachNode;
+
+typedef struct
+{
+  TlGraph graph;
+  const TlAdjacency *adjacency; /* leads away from the event asked about */
+  const guint32 *ends;
+  gboolean effects;
+  TlChainRule rule;
+  GArray *nodes;    /* TlReachNode */
+  guint32 *numbers; /* number of a row's node + 1; memory that is never touched costs nothing */
+} TlReach;
+
+static inline TlReachNode *
+_tl_reach_node (const TlReach *self, guint32 i)
+{
+  return &g_array_index (self->nodes, TlReachNode, i);
+}
+
+/* Reaches all, with the depth and the strength of each. */
+void _tl_reach_init (TlReach *self, TlTimeline *timeline, guint32 row, gboolean effects, TlChainRule rule);
+void _tl_reach_clear (TlReach *self);
+
+/* Choose a chain for each node: of the strongest the shortest, then that of smaller ids; with the minimum rule, of
+ * those whose links are all of LEAST or more. Nodes that none leads to keep hops of G_MAXUINT32. */
+void _tl_reach_choose_strongest (TlReach *self, double least);
+/* Of the shortest the strongest, then that of smaller ids. Strengths become those of these chains. */
+void _tl_reach_choose_shortest (TlReach *self);
+
+/* The chosen chains as values. */
+typedef struct _TlChainTree TlChainTree;
+TlChainTree *_tl_chain_tree_new (const TlReach *reach);
+void _tl_chain_tree_unref (TlChainTree *self);
+TlChain *_tl_chain_new (TlChainTree *tree, guint32 node, guint depth, double confidence);

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Inference: the solved network as an answer of its own. */
+#include "config.h"
+
+#include "reason/tl-network-private.h"
+
+#include <libtimeline/tl-inference.h>
+
+typedef struct
+{
+  guint32 instant;
+  char *demands;
+  guint32 link; /* TL_SYMBOL_NONE: none */
+} Step;
+
+/* The network is kept, so that the links behind a bound are looked for only when somebody asks. It names links by their
+ * rows, whose columns are copied: the timeline may have changed by then. */
+struct _TlInference
+{
+  gatomicrefcount ref_count;
+  TlTimeline *timeline; /* for its names */
+  TlNetwork network;
+  guint32 *from;
+  guint32 *to;
+  guint32 *types;
+  guint32 *ids; /* NULL: no link has one */
+  gboolean consistent;
+  GArray *tightened; /* rows of events */
+  GArray *steps;
+};
+
+G_DEFINE_BOXED_TYPE (TlInference, tl_inference, tl_inference_ref, tl_inference_unref)
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+static void
+clear_step (gpointer step)
+{
+  g_free (((Step *) step)->demands);
+}
+
+static TlInference *
+inference_new (TlTimeline *timeline)
+{
+  TlInference *self = g_new0 (TlInference, 1);
+  const TlLinkColumns *links = &timeline->links;
+  gsize size = links->n * sizeof (guint32);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->timeline = g_object_ref (timeline);
+  self->from = g_memdup2 (links->from, size);
+  self->to = g_memdup2 (links->to, size);
+  self->types = g_memdup2 (links->types, size);
+  self->ids = links->ids != NULL ? g_memdup2 (links->ids, size) : NULL;
+  self->tightened = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  g_array_set_clear_func (self->steps, clear_step);
+  return self;
+}
+
+TlInference *
+tl_inference_ref (const TlInference *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlInference *) self)->ref_count);
+  return (TlInference *) self;
+}
+
+void
+tl_inference_unref (TlInference *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  _tl_network_clear (&self->network);
+  g_array_unref (self->tightened);
+  g_array_unref (self->steps);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->types);
+  g_free (self->ids);
+  g_object_unref (self->timeline);
+  g_free (self);
+}
+
+/* ---- finding it -------------------------------------------------------------------------------------------------- */
+
+static void
+list_tightened (TlInference *self)
+{
+  const TlNetwork *network = &self->network;
+
+  for (guint32 i = 0; i < network->graph.index->n_events; i++)
+    {
+      guint32 row = network->graph.index->order[i], instant = row * TL_N_INSTANTS;
+      gboolean moved = FALSE;
+
+      for (guint side = 0; side < 2; side++)
+        for (guint j = TL_INSTANT_START; j <= TL_INSTANT_END; j++)
+          moved |= network->found[side][instant + j] != network->given[side][instant + j];
+      if (moved)
+        g_array_append_val (self->tightened, row);
+    }
+}
+
+static void
+list_steps (TlInference *self, const GArray *chain)
+{
+  for (guint i = 0; i < chain->len; i++)
+    {
+      const TlDemand *demand = &g_array_index (self->network.demands, TlDemand, g_array_index (chain, guint32, i));
+      Step step = { demand->earlier, _tl_demand_to_string (demand, &self->network.graph), demand->link };
+      Step last = { demand->later, NULL, TL_SYMBOL_NONE };
+
+      g_array_append_val (self->steps, step);
+      if (i + 1 == chain->len)
+        g_array_append_val (self->steps, last);
+    }
+}
+
+/* What is needed no longer once it is solved, and the index, which the next change of the timeline frees. */
+static void
+settle (TlNetwork *network)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      g_clear_pointer (&network->start[side], g_free);
+      g_clear_pointer (&network->rows[side], g_free);
+    }
+  g_clear_pointer (&network->sequence, g_free);
+  g_clear_pointer (&network->components, g_free);
+  network->graph.index = NULL;
+}
+
+TlInference *
+tl_timeline_infer (TlTimeline *self)
+{
+  g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
+  TlInference *inference;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
+  inference = inference_new (self);
+  _tl_network_init (&inference->network, self, (TlGone){ NULL, NULL }, FALSE);
+  inference->consistent = _tl_network_solve (&inference->network, chain);
+  if (inference->consistent)
+    list_tightened (inference);
+  else
+    list_steps (inference, chain);
+  settle (&inference->network);
+  return inference;
+}
+
+/* ---- getters ----------------------------------------------------------------------------------------------------- */
+
+gboolean
+tl_inference_is_consistent (const TlInference *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->consistent;
+}
+
+guint
+tl_inference_get_n_tightened (const TlInference *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->tightened->len;
+}
+
+static const char *
+event_of (const TlInference *self, guint32 row)
+{
+  return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, row);
+}
+
+static TlBounds
+bounds_of (gint64 *const values[2], guint32 row)
+{
+  guint32 start = row * TL_N_INSTANTS + TL_INSTANT_START, end = row * TL_N_INSTANTS + TL_INSTANT_END;
+
+  return (TlBounds){ values[0][start], values[1][start], values[0][end], values[1][end] };
+}
+
+const char *
+tl_inference_get_tightened (const TlInference *self, guint index, TlBounds *given, TlBounds *inferred)
+{
+  guint32 row;
+
+  g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
+  row = g_array_index (self->tightened, guint32, index);
+  if (given != NULL)
+    *given = bounds_of (self->network.given, row);
+  if (inferred != NULL)
+    *inferred = bounds_of (self->network.found, row);
+  return event_of (self, row);
+}
+
+static TlLink *
+link_of (const TlInference *self, guint32 row)
+{
+  TlLink *link = tl_link_new (event_of (self, self->from[row]), event_of (self, self->to[row]),
+                              _tl_names_text (&self->timeline->names, TL_NAME_LINK_TYPE, self->types[row]));
+
+  if (self->ids != NULL && self->ids[row] != TL_SYMBOL_NONE)
+    tl_link_set_id (link, _tl_names_text (&self->timeline->names, TL_NAME_LINK, self->ids[row]));
+  return link;
+}
+
+GPtrArray *
+tl_inference_dup_evidence (const TlInference *self, guint index)
+{
+  g_autoptr (GArray) demands = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  GPtrArray *links;
+  guint32 instant;
+
+  g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
+  instant = g_array_index (self->tightened, guint32, index) * TL_N_INSTANTS;
+  for (guint i = TL_INSTANT_START; i <= TL_INSTANT_END; i++)
+    for (guint side = 0; side < 2; side++)
+      _tl_network_trace (&self->network, instant + i, side, demands);
+  links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
+  for (guint i = 0; i < demands->len; i++)
+    {
+      guint32 row = g_array_index (self->network.demands, TlDemand, g_array_index (demands, guint32, i)).link;
+
+      if (g_hash_table_add (seen, GUINT_TO_POINTER (row + 1)))
+        g_ptr_array_add (links, link_of (self, row));
+    }
+  return links;
+}
+
+guint
+tl_inference_get_n_steps (const TlInference *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->steps->len > 0 ? self->steps->len - 1 : 0;
+}
+
+const char *
+tl_inference_get_step (const TlInference *self, guint index, const char **bound, gint64 *earliest, gint64 *latest,
+                       const char **demands)
+{
+  static const char *const bounds[] = { "start", "end", "known" };
+  const Step *step;
+
+  g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
+  step = &g_array_index (self->steps, Step, index);
+  if (bound != NULL)
+    *bound = bounds[step->instant % TL_N_INSTANTS];
+  if (earliest != NULL)
+    *earliest = self->network.given[0][step->instant];
+  if (latest != NULL)
+    *latest = self->network.given[1][step->instant];
+  if (demands != NULL)
+    *demands = step->demands;
+  return event_of (self, step->instant / TL_N_INSTANTS);
+}
+
+TlLink *
+tl_inference_dup_step_link (const TlInference *self, guint index)
+{
+  guint32 row;
+
+  g_return_val_if_fail (self != NULL && index + 1 < self->steps->len, NULL);
+  row = g_array_index (self->steps, Step, index).link;
+  return row != TL_SYMBOL_NONE ? link_of (self, row) : NULL;
+}

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "reason/tl-graph-private.h"
+
+/* Dates and links as a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
+ * Artificial Intelligence 49, 1991). Each event has three instants, each within bounds of its own:
+ *
+ *   instant 3 row     its start        [earliest_start, latest_start]
+ *           3 row + 1 its end          [earliest_end, latest_end]
+ *           3 row + 2 when it was known
+ *
+ * and demands hold between instants: later >= earlier + by. */
+typedef enum
+{
+  TL_INSTANT_START,
+  TL_INSTANT_END,
+  TL_INSTANT_KNOWN,
+  TL_N_INSTANTS,
+} TlInstant;
+
+typedef enum
+{
+  TL_DEMAND_ENDS_LATER,   /* end >= start, of one event */
+  TL_DEMAND_EFFECT,       /* start (to) >= start (from) + least lag */
+  TL_DEMAND_EFFECT_LAG,   /* start (to) <= start (from) + greatest lag */
+  TL_DEMAND_REACTION,     /* the same, against when it was known */
+  TL_DEMAND_REACTION_LAG, /**/
+  TL_DEMAND_ENDED_BEGUN,  /* start (to) <= start (from): what is ended has begun */
+  TL_DEMAND_ENDED_UNTIL,  /* end (to) >= start (from): and lasts until then */
+  TL_DEMAND_REPORTED,     /* start (from) >= start (to) */
+  TL_DEMAND_PART_BEGUN,   /* start (from) >= start (to) */
+  TL_DEMAND_PART_ENDED,   /* end (to) >= end (from) */
+  TL_DEMAND_PRECEDES,     /* start (to) >= end (from) */
+} TlDemandKind;
+
+typedef struct
+{
+  guint32 later;
+  guint32 earlier;
+  gint64 by;
+  guint32 link; /* row; TL_SYMBOL_NONE: of an event by itself */
+  guint8 kind;
+} TlDemand;
+
+/* Rows and links that are taken to be gone; both may be NULL. */
+typedef struct
+{
+  const guint8 *events;
+  const guint8 *links;
+} TlGone;
+
+typedef struct
+{
+  TlGraph graph;
+  guint32 n; /* instants */
+  gint64 *given[2];
+  gint64 *found[2];  /* earliest and latest, tightened */
+  guint32 *moved[2]; /* the demand that moved it last; TL_SYMBOL_NONE: none */
+  GArray *demands;   /* TlDemand */
+  guint32 *start[2]; /* demands by their earlier, and by their later instant, as compressed rows */
+  guint32 *rows[2];
+  guint32 *sequence; /* instants so that demands lead onwards, but within a component */
+  guint32 *components;
+} TlNetwork;
+
+/* DOUBTFUL: with the demands on events that are alleged or disputed. */
+void _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean doubtful);
+void _tl_network_clear (TlNetwork *self);
+
+/* Tightens all bounds to the minimal network. FALSE where there is a contradiction; then CHAIN (guint32) gets the
+ * demands that contradict each other, from the earliest instant to the latest, none of which can be left out. Time
+ * complexity: O(instants + demands) where the demands close no circle, else of Bellman and Ford within each circle. */
+gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
+
+/* The demands that moved a bound (0: earliest, 1: latest), each once, behind those in DEMANDS (guint32). */
+void _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *demands);
+
+/* The direct demands of a link; returns how many, at most 2. */
+guint _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2]);
+/* "start(b) >= start(a) + P1D" */
+char *_tl_demand_to_string (const TlDemand *self, const TlGraph *graph);
+
+/* Whether an event constrains dates: not where it did not happen, or not yet; possibly where it is doubtful. */
+TlCertainty _tl_network_binds (const TlGraph *graph, guint32 row);
+
+/* INSTANT moved by some seconds; what has no bound keeps none. */
+static inline gint64
+_tl_instant_add (gint64 instant, gint64 by)
+{
+  gint64 moved;
+
+  if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
+    return instant;
+  if (__builtin_add_overflow (instant, by, &moved))
+    return by > 0 ? TL_INSTANT_FUTURE : TL_INSTANT_PAST;
+  return moved;
+}

@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Solving the temporal network: bounds carried along the demands, or the chain that contradicts itself. */
+#include "config.h"
+
+#include "reason/tl-network-private.h"
+
+#include <string.h>
+
+#define NONE TL_SYMBOL_NONE
+
+static const TlDemand *
+demand (const TlNetwork *self, guint32 i)
+{
+  return &g_array_index (self->demands, TlDemand, i);
+}
+
+/* ---- the sequence: Tarjan's components, which come out last first ------------------------------------------------ */
+
+typedef struct
+{
+  TlNetwork *network;
+  guint32 *numbers; /* order of visit, from 1 */
+  guint32 *lowest;
+  guint32 *next;
+  GArray *path;
+  GArray *open;
+  guint32 n_visited;
+  guint32 n_components;
+  guint32 n_placed; /* filled from the end */
+} Walk;
+
+static void
+enter (Walk *self, guint32 instant)
+{
+  self->numbers[instant] = self->lowest[instant] = ++self->n_visited;
+  self->next[instant] = self->network->start[0][instant];
+  g_array_append_val (self->path, instant);
+  g_array_append_val (self->open, instant);
+}
+
+static void
+leave (Walk *self, guint32 instant)
+{
+  guint32 top;
+
+  g_array_set_size (self->path, self->path->len - 1);
+  if (self->path->len > 0)
+    {
+      guint32 parent = g_array_index (self->path, guint32, self->path->len - 1);
+
+      self->lowest[parent] = MIN (self->lowest[parent], self->lowest[instant]);
+    }
+  if (self->lowest[instant] != self->numbers[instant])
+    return;
+  do
+    {
+      top = g_array_index (self->open, guint32, self->open->len - 1);
+      g_array_set_size (self->open, self->open->len - 1);
+      self->network->components[top] = self->n_components;
+      self->network->sequence[self->network->n - ++self->n_placed] = top;
+    }
+  while (top != instant);
+  self->n_components++;
+}
+
+static void
+step (Walk *self, guint32 instant)
+{
+  const TlNetwork *network = self->network;
+
+  while (self->next[instant] < network->start[0][instant + 1])
+    {
+      guint32 later = demand (network, network->rows[0][self->next[instant]++])->later;
+
+      if (self->numbers[later] == 0)
+        {
+          enter (self, later);
+          return;
+        }
+      if (network->components[later] == NONE)
+        self->lowest[instant] = MIN (self->lowest[instant], self->numbers[later]);
+    }
+  leave (self, instant);
+}
+
+static void
+find_sequence (TlNetwork *self)
+{
+  g_autofree guint32 *numbers = g_new0 (guint32, (gsize) self->n + 1), *lowest = g_new0 (guint32, (gsize) self->n + 1);
+  g_autofree guint32 *next = g_new0 (guint32, (gsize) self->n + 1);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Walk walk = { self, numbers, lowest, next, path, open, 0, 0, 0 };
+
+  self->sequence = g_new (guint32, (gsize) self->n + 1);
+  self->components = g_new (guint32, (gsize) self->n + 1);
+  memset (self->components, 0xff, sizeof (guint32) * ((gsize) self->n + 1));
+  for (guint32 i = 0; i < self->n; i++)
+    {
+      if (numbers[i] != 0)
+        continue;
+      enter (&walk, i);
+      while (path->len > 0)
+        step (&walk, g_array_index (path, guint32, path->len - 1));
+    }
+}
+
+/* ---- contradictions ---------------------------------------------------------------------------------------------- */
+
+static void
+reverse (GArray *items)
+{
+  guint32 *all = (guint32 *) (gpointer) items->data;
+
+  for (guint i = 0; i < items->len / 2; i++)
+    {
+      guint32 swapped = all[i];
+
+      all[i] = all[items->len - 1 - i];
+      all[items->len - 1 - i] = swapped;
+    }
+}
+
+/* Of a path of demands, each later than the one before, the shortest part whose first instant cannot be so early, or
+ * whose last so late, that it holds; FALSE where there is none. Long paths are looked at as a whole. */
+static gboolean
+shorten (const TlNetwork *self, GArray *chain)
+{
+  enum
+  {
+    MOST = 2000
+  };
+  guint best = chain->len + 1, best_first = 0;
+
+  for (guint first = 0; first < chain->len && chain->len <= MOST; first++)
+    {
+      guint32 from = demand (self, g_array_index (chain, guint32, first))->earlier;
+      gint64 least = self->given[0][from];
+
+      for (guint i = first; i < chain->len && i - first + 1 < best; i++)
+        {
+          const TlDemand *d = demand (self, g_array_index (chain, guint32, i));
+
+          least = _tl_instant_add (least, d->by);
+          if (least <= self->given[1][d->later])
+            continue;
+          best = i - first + 1;
+          best_first = first;
+        }
+    }
+  if (best > chain->len)
+    return FALSE;
+  g_array_remove_range (chain, best_first + best, chain->len - best_first - best);
+  g_array_remove_range (chain, 0, best_first);
+  return TRUE;
+}
+
+/* The demands that carried an earliest instant past the latest that is given: back from INSTANT to the first whose own
+ * earliest is enough, so that none can be left out. */
+static void
+trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
+{
+  gint64 sum = 0, latest = self->given[1][instant];
+
+  for (guint32 at = instant; _tl_instant_add (self->given[0][at], sum) <= latest;)
+    {
+      guint32 i = self->moved[0][at];
+
+      g_array_append_val (chain, i);
+      sum = _tl_instant_add (sum, demand (self, i)->by);
+      at = demand (self, i)->earlier;
+    }
+  reverse (chain);
+  shorten (self, chain);
+}
+
+/* The instant of the same component that moved this one; NONE where there is none. */
+static guint32
+mover (const TlNetwork *self, guint32 instant)
+{
+  guint32 i = self->moved[0][instant], earlier = i != NONE ? demand (self, i)->earlier : NONE;
+
+  return earlier != NONE && self->components[earlier] == self->components[instant] ? earlier : NONE;
+}
+
+/* An instant on a circle of instants that moved each other; NONE where there is none. MARKS is all zeros before and
+ * after. */
+static guint32
+find_circle (const TlNetwork *self, const guint32 *instants, guint n, guint8 *marks)
+{
+  guint32 found = NONE, at;
+
+  for (guint i = 0; i < n && found == NONE; i++)
+    {
+      for (at = instants[i]; at != NONE && marks[at] == 0; at = mover (self, at))
+        marks[at] = 1;
+      if (at != NONE && marks[at] == 1)
+        found = at;
+      for (at = instants[i]; at != NONE && marks[at] == 1; at = mover (self, at))
+        marks[at] = 2;
+    }
+  for (guint i = 0; i < n; i++)
+    marks[instants[i]] = 0;
+  return found;
+}
+
+static void
+trace_circle (const TlNetwork *self, guint32 found, GArray *chain)
+{
+  for (guint32 at = found; chain->len == 0 || at != found; at = mover (self, at))
+    g_array_append_val (chain, self->moved[0][at]);
+  reverse (chain);
+  shorten (self, chain);
+}
+
+/* ---- propagation ------------------------------------------------------------------------------------------------- */
+
+/* One direction: side 0 lifts earliest instants from earlier to later, side 1 lowers latest ones the other way. */
+static gboolean
+relax (TlNetwork *self, guint side, guint32 i)
+{
+  const TlDemand *d = demand (self, i);
+  guint32 from = side == 0 ? d->earlier : d->later, to = side == 0 ? d->later : d->earlier;
+  gint64 wanted = _tl_instant_add (self->found[side][from], side == 0 ? d->by : -d->by);
+
+  if (side == 0 ? wanted <= self->found[0][to] : wanted >= self->found[1][to])
+    return FALSE;
+  self->found[side][to] = wanted;
+  self->moved[side][to] = i;
+  return TRUE;
+}
+
+/* A component with circles, and what is needed to work on it. */
+typedef struct
+{
+  TlNetwork *network;
+  guint side;
+  const guint32 *instants;
+  guint n;
+  guint8 *waiting; /* by instant; all zeros between uses, as MARKS */
+  guint8 *marks;
+} Component;
+
+static void
+move_neighbours (const Component *self, guint32 at, GQueue *queue)
+{
+  TlNetwork *network = self->network;
+
+  for (guint32 i = network->start[self->side][at]; i < network->start[self->side][at + 1]; i++)
+    {
+      guint32 row = network->rows[self->side][i];
+      guint32 to = self->side == 0 ? demand (network, row)->later : demand (network, row)->earlier;
+
+      if (network->components[to] != network->components[at] || !relax (network, self->side, row) || self->waiting[to])
+        continue;
+      self->waiting[to] = TRUE;
+      g_queue_push_tail (queue, GUINT_TO_POINTER (to));
+    }
+}
+
+/* Instants wait in a queue until none moves (Bellman and Ford). Where they move each other in a circle that would never
+ * be; then an instant on it is returned, else NONE. */
+static guint32
+settle (const Component *self)
+{
+  g_autoptr (GQueue) queue = g_queue_new ();
+  guint32 found = NONE;
+  guint rounds = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      self->waiting[self->instants[i]] = TRUE;
+      g_queue_push_tail (queue, GUINT_TO_POINTER (self->instants[i]));
+    }
+  while (!g_queue_is_empty (queue))
+    {
+      guint32 at = GPOINTER_TO_UINT (g_queue_pop_head (queue));
+
+      self->waiting[at] = FALSE;
+      if (found == NONE)
+        move_neighbours (self, at, queue);
+      if (found == NONE && ++rounds % self->n == 0 && self->side == 0)
+        found = find_circle (self->network, self->instants, self->n, self->marks);
+    }
+  return found;
+}
+
+/* Whether the demands of the component can hold at all, whatever the dates: with every instant at 0 to begin with. */
+static gboolean
+can_hold (const Component *self, GArray *chain)
+{
+  TlNetwork *network = self->network;
+  g_autofree gint64 *found = g_new (gint64, self->n);
+  g_autofree guint32 *moved = g_new (guint32, self->n);
+  guint32 circle;
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      found[i] = network->found[0][self->instants[i]];
+      moved[i] = network->moved[0][self->instants[i]];
+      network->found[0][self->instants[i]] = 0;
+      network->moved[0][self->instants[i]] = NONE;
+    }
+  circle = settle (self);
+  if (circle != NONE)
+    trace_circle (network, circle, chain);
+  for (guint i = 0; i < self->n; i++)
+    {
+      network->found[0][self->instants[i]] = found[i];
+      network->moved[0][self->instants[i]] = moved[i];
+    }
+  return circle == NONE;
+}
+
+/* What leaves the component goes on to later ones. */
+static void
+carry_on (TlNetwork *self, guint side, const guint32 *instants, guint n)
+{
+  for (guint j = 0; j < n; j++)
+    for (guint32 i = self->start[side][instants[j]]; i < self->start[side][instants[j] + 1]; i++)
+      relax (self, side, self->rows[side][i]);
+}
+
+static gboolean
+check_component (const TlNetwork *self, const guint32 *instants, guint n, GArray *chain)
+{
+  for (guint i = 0; i < n; i++)
+    if (self->found[0][instants[i]] > self->given[1][instants[i]])
+      {
+        trace_path (self, instants[i], chain);
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/* How many instants from FIRST on, in the sequence or back through it, are of one component. */
+static guint32
+count_component (const TlNetwork *self, guint side, guint32 first)
+{
+  guint32 component = self->components[self->sequence[first]], n = 1;
+
+  if (side == 0)
+    while (first + n < self->n && self->components[self->sequence[first + n]] == component)
+      n++;
+  else
+    while (n <= first && self->components[self->sequence[first - n]] == component)
+      n++;
+  return n;
+}
+
+static gboolean
+propagate (TlNetwork *self, guint side, GArray *chain)
+{
+  g_autofree guint8 *waiting = g_new0 (guint8, (gsize) self->n + 1), *marks = g_new0 (guint8, (gsize) self->n + 1);
+
+  for (guint32 i = 0, n; i < self->n; i += n)
+    {
+      guint32 first = side == 0 ? i : self->n - 1 - i;
+      Component component = { self, side, NULL, 0, waiting, marks };
+
+      n = component.n = count_component (self, side, first);
+      component.instants = &self->sequence[side == 0 ? first : first - n + 1];
+      if (n > 1 && side == 0 && !can_hold (&component, chain))
+        return FALSE;
+      if (n > 1)
+        settle (&component);
+      if (side == 0 && !check_component (self, component.instants, n, chain))
+        return FALSE;
+      carry_on (self, side, component.instants, n);
+    }
+  return TRUE;
+}
+
+gboolean
+_tl_network_solve (TlNetwork *self, GArray *chain)
+{
+  for (guint side = 0; side < 2; side++)
+    self->found[side] = g_memdup2 (self->given[side], sizeof (gint64) * ((gsize) self->n + 1));
+  find_sequence (self);
+  return propagate (self, 0, chain) && propagate (self, 1, chain);
+}
+
+void
+_tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *demands)
+{
+  guint begin = demands->len;
+
+  while (self->moved[side][instant] != NONE)
+    {
+      guint32 i = self->moved[side][instant];
+
+      instant = side == 0 ? demand (self, i)->earlier : demand (self, i)->later;
+      if (demand (self, i)->link != NONE)
+        g_array_append_val (demands, i);
+    }
+  for (guint i = 0; i < (demands->len - begin) / 2; i++)
+    {
+      guint32 *all = (guint32 *) (gpointer) demands->data, swapped = all[begin + i];
+
+      all[begin + i] = all[demands->len - 1 - i];
+      all[demands->len - 1 - i] = swapped;
+    }
+}

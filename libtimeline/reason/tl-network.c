@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The temporal network: what links demand of the dates of their events. */
+#include "config.h"
+
+#include "base/tl-date-private.h"
+#include "reason/tl-network-private.h"
+
+#include <libtimeline/tl-duration.h>
+#include <string.h>
+
+/* ---- demands ----------------------------------------------------------------------------------------------------- */
+
+/* Which instants a demand is of, and in what words. FROM and TO are the link's. */
+static const struct
+{
+  TlInstant later;
+  gboolean later_is_to;
+  TlInstant earlier;
+  gboolean earlier_is_to;
+} forms[] = {
+  [TL_DEMAND_ENDS_LATER] = { TL_INSTANT_END, TRUE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_EFFECT] = { TL_INSTANT_START, TRUE, TL_INSTANT_START, FALSE },
+  [TL_DEMAND_EFFECT_LAG] = { TL_INSTANT_START, FALSE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_REACTION] = { TL_INSTANT_START, TRUE, TL_INSTANT_KNOWN, FALSE },
+  [TL_DEMAND_REACTION_LAG] = { TL_INSTANT_KNOWN, FALSE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_ENDED_BEGUN] = { TL_INSTANT_START, FALSE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_ENDED_UNTIL] = { TL_INSTANT_END, TRUE, TL_INSTANT_START, FALSE },
+  [TL_DEMAND_REPORTED] = { TL_INSTANT_START, FALSE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_PART_BEGUN] = { TL_INSTANT_START, FALSE, TL_INSTANT_START, TRUE },
+  [TL_DEMAND_PART_ENDED] = { TL_INSTANT_END, TRUE, TL_INSTANT_END, FALSE },
+  [TL_DEMAND_PRECEDES] = { TL_INSTANT_START, TRUE, TL_INSTANT_END, FALSE },
+};
+
+static TlDemand
+demand_of (const TlGraph *graph, guint32 link, TlDemandKind kind, gint64 by)
+{
+  guint32 from = graph->links->from[link], to = graph->links->to[link];
+
+  return (TlDemand){ (forms[kind].later_is_to ? to : from) * TL_N_INSTANTS + forms[kind].later,
+                     (forms[kind].earlier_is_to ? to : from) * TL_N_INSTANTS + forms[kind].earlier, by, link,
+                     (guint8) kind };
+}
+
+/* The lag in seconds: at least MIN, at most MAX, which is without bound where none is given. */
+static void
+read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
+{
+  g_autoptr (TlArena) arena = NULL;
+  const char *texts[2];
+  gint64 other;
+  TlLink *link;
+
+  *min = 0;
+  *max = TL_INSTANT_FUTURE;
+  if (graph->links->records == NULL || graph->links->records[row] == NULL)
+    return;
+  arena = _tl_arena_new (1024);
+  link = _tl_value_new_in (&_tl_link_shape, arena);
+  _tl_links_get (graph->links, row, link, graph->names);
+  if (!tl_link_get_lag (link, &texts[0], &texts[1]))
+    return;
+  if (texts[0] != NULL)
+    tl_duration_parse (texts[0], min, &other, NULL);
+  if (texts[1] != NULL)
+    tl_duration_parse (texts[1], &other, max, NULL);
+}
+
+/* An effect comes after its cause, by the lag; MIN and MAX are the kinds of the two demands. */
+static guint
+list_effect (const TlGraph *graph, guint32 link, TlDemandKind min, TlDemandKind max, TlDemand demands[2])
+{
+  gint64 least, greatest;
+
+  read_lag (graph, link, &least, &greatest);
+  demands[0] = demand_of (graph, link, min, least);
+  if (greatest == TL_INSTANT_FUTURE)
+    return 1;
+  demands[1] = demand_of (graph, link, max, -greatest);
+  return 2;
+}
+
+static guint
+list_two (const TlGraph *graph, guint32 link, TlDemandKind first, TlDemandKind second, TlDemand demands[2])
+{
+  demands[0] = demand_of (graph, link, first, 0);
+  demands[1] = demand_of (graph, link, second, 0);
+  return 2;
+}
+
+/* A reaction is measured against when the act was known, where that is given. */
+static guint
+list_reaction (const TlGraph *graph, guint32 link, TlDemand demands[2])
+{
+  if (_tl_names_date (graph->names, graph->events->known[graph->links->from[link]]) != NULL)
+    return list_effect (graph, link, TL_DEMAND_REACTION, TL_DEMAND_REACTION_LAG, demands);
+  return list_effect (graph, link, TL_DEMAND_EFFECT, TL_DEMAND_EFFECT_LAG, demands);
+}
+
+/* What the table of link types demands of time. */
+guint
+_tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2])
+{
+  const char *type = _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[link]);
+
+  switch ((TlLinkFamily) graph->index->families[graph->links->types[link]])
+    {
+    case TL_LINK_FAMILY_CAUSAL:
+      return list_effect (graph, link, TL_DEMAND_EFFECT, TL_DEMAND_EFFECT_LAG, demands);
+    case TL_LINK_FAMILY_REACTION:
+      return list_reaction (graph, link, demands);
+    case TL_LINK_FAMILY_INHIBITION:
+      return strcmp (type, "ends") == 0 ? list_two (graph, link, TL_DEMAND_ENDED_BEGUN, TL_DEMAND_ENDED_UNTIL, demands)
+                                        : 0;
+    case TL_LINK_FAMILY_DISCOURSE:
+      demands[0] = demand_of (graph, link, TL_DEMAND_REPORTED, 0);
+      return strcmp (type, "reports") == 0 || strcmp (type, "reveals") == 0;
+    default:
+      if (strcmp (type, "part-of") == 0)
+        return list_two (graph, link, TL_DEMAND_PART_BEGUN, TL_DEMAND_PART_ENDED, demands);
+      demands[0] = demand_of (graph, link, TL_DEMAND_PRECEDES, 0);
+      return strcmp (type, "precedes") == 0;
+    }
+}
+
+TlCertainty
+_tl_network_binds (const TlGraph *graph, guint32 row)
+{
+  switch ((TlEventStatus) graph->events->statuses[row])
+    {
+    case TL_EVENT_STATUS_PLANNED:
+    case TL_EVENT_STATUS_HYPOTHETICAL:
+    case TL_EVENT_STATUS_RETRACTED:
+    case TL_EVENT_STATUS_DENIED:
+      return TL_CERTAINTY_IMPOSSIBLE;
+    case TL_EVENT_STATUS_ALLEGED:
+    case TL_EVENT_STATUS_DISPUTED:
+      return TL_CERTAINTY_POSSIBLE;
+    default:
+      return TL_CERTAINTY_CERTAIN;
+    }
+}
+
+/* ---- in words ---------------------------------------------------------------------------------------------------- */
+
+static void
+append_duration (GString *out, gint64 seconds)
+{
+  gint64 magnitude = ABS (seconds);
+
+  if (seconds == 0)
+    return;
+  g_string_append (out, seconds > 0 ? " + P" : " - P");
+  if (magnitude >= 86400)
+    g_string_append_printf (out, "%" G_GINT64_FORMAT "D", magnitude / 86400);
+  if (magnitude % 86400 != 0)
+    g_string_append_printf (out, "T%" G_GINT64_FORMAT "S", magnitude % 86400);
+}
+
+char *
+_tl_demand_to_string (const TlDemand *self, const TlGraph *graph)
+{
+  static const char *const names[] = { "start", "end", "known" };
+  GString *out = g_string_new (NULL);
+
+  g_string_append_printf (out, "%s(%s) >= %s(%s)", names[self->later % TL_N_INSTANTS],
+                          _tl_names_text (graph->names, TL_NAME_EVENT, self->later / TL_N_INSTANTS),
+                          names[self->earlier % TL_N_INSTANTS],
+                          _tl_names_text (graph->names, TL_NAME_EVENT, self->earlier / TL_N_INSTANTS));
+  append_duration (out, self->by);
+  return g_string_free (out, FALSE);
+}
+
+/* ---- the network ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_gone (const guint8 *gone, guint32 row)
+{
+  return gone != NULL && gone[row];
+}
+
+static void
+set_given (TlNetwork *self)
+{
+  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+    {
+      guint32 row = self->graph.index->order[i], instant = row * TL_N_INSTANTS;
+      const TlBounds *bounds = &self->graph.events->bounds[row];
+      const TlDate *known = _tl_names_date (self->graph.names, self->graph.events->known[row]);
+
+      self->given[0][instant + TL_INSTANT_START] = bounds->earliest_start;
+      self->given[1][instant + TL_INSTANT_START] = bounds->latest_start;
+      self->given[0][instant + TL_INSTANT_END] = bounds->earliest_end;
+      self->given[1][instant + TL_INSTANT_END] = bounds->latest_end;
+      self->given[0][instant + TL_INSTANT_KNOWN] =
+          known != NULL ? _tl_date_get_bounds (known)->earliest_start : TL_INSTANT_PAST;
+      self->given[1][instant + TL_INSTANT_KNOWN] =
+          known != NULL ? _tl_date_get_bounds (known)->latest_end : TL_INSTANT_FUTURE;
+    }
+}
+
+static void
+add_demands (TlNetwork *self, TlGone gone, gboolean doubtful)
+{
+  TlCertainty least = doubtful ? TL_CERTAINTY_POSSIBLE : TL_CERTAINTY_CERTAIN;
+  const TlGraph *graph = &self->graph;
+
+  for (guint32 i = 0; i < graph->index->n_events; i++)
+    {
+      guint32 instant = graph->index->order[i] * TL_N_INSTANTS;
+      TlDemand demand = { instant + TL_INSTANT_END, instant + TL_INSTANT_START, 0, TL_SYMBOL_NONE,
+                          TL_DEMAND_ENDS_LATER };
+
+      g_array_append_val (self->demands, demand);
+    }
+  for (guint32 link = 0; link < graph->links->n; link++)
+    {
+      TlDemand demands[2];
+
+      if (!_tl_links_has (graph->links, link) || is_gone (gone.links, link)
+          || is_gone (gone.events, graph->links->from[link]) || is_gone (gone.events, graph->links->to[link])
+          || _tl_network_binds (graph, graph->links->from[link]) < least
+          || _tl_network_binds (graph, graph->links->to[link]) < least)
+        continue;
+      g_array_append_vals (self->demands, demands, _tl_network_list (graph, link, demands));
+    }
+}
+
+/* Demands by one of their instants: the earlier (side 0) or the later. */
+static void
+make_rows (TlNetwork *self, guint side)
+{
+  const TlDemand *demands = (const TlDemand *) (gpointer) self->demands->data;
+  guint32 *start = self->start[side] = g_new0 (guint32, (gsize) self->n + 1);
+  guint32 *rows = self->rows[side] = g_new (guint32, (gsize) self->demands->len + 1);
+
+  for (guint32 i = 0; i < self->demands->len; i++)
+    start[side == 0 ? demands[i].earlier : demands[i].later]++;
+  for (guint32 i = 0, sum = 0; i <= self->n; i++)
+    {
+      sum += start[i];
+      start[i] = sum;
+    }
+  for (guint32 i = self->demands->len; i > 0; i--)
+    rows[--start[side == 0 ? demands[i - 1].earlier : demands[i - 1].later]] = i - 1;
+}
+
+void
+_tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean doubtful)
+{
+  *self = (TlNetwork){ 0 };
+  _tl_graph_init (&self->graph, timeline);
+  self->n = self->graph.events->n * TL_N_INSTANTS;
+  for (guint side = 0; side < 2; side++)
+    {
+      self->given[side] = g_new0 (gint64, (gsize) self->n + 1);
+      self->moved[side] = g_new (guint32, (gsize) self->n + 1);
+      memset (self->moved[side], 0xff, sizeof (guint32) * ((gsize) self->n + 1));
+    }
+  self->demands = g_array_new (FALSE, FALSE, sizeof (TlDemand));
+  set_given (self);
+  add_demands (self, gone, doubtful);
+  make_rows (self, 0);
+  make_rows (self, 1);
+}
+
+void
+_tl_network_clear (TlNetwork *self)
+{
+  for (guint side = 0; side < 2; side++)
+    {
+      g_free (self->given[side]);
+      g_free (self->found[side]);
+      g_free (self->moved[side]);
+      g_free (self->start[side]);
+      g_free (self->rows[side]);
+    }
+  g_free (self->sequence);
+  g_free (self->components);
+  g_array_unref (self->demands);
+}

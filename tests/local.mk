@@ -4,12 +4,14 @@ EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
 CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
+	%D%/unit/test-causes \
 	%D%/unit/test-date \
 	%D%/unit/test-date-convert \
 	%D%/unit/test-date-iter \
 	%D%/unit/test-date-random \
 	%D%/unit/test-date-resolve \
 	%D%/unit/test-graph \
+	%D%/unit/test-inference \
 	%D%/unit/test-json \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
@@ -33,6 +35,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_libtltest_la_CFLAGS = $(tl_test_cflags)
 %C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(CUNIT_LIBS)
 
+%C%_unit_test_causes_SOURCES = %D%/unit/test-causes.c
+%C%_unit_test_causes_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_causes_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_causes_LDADD = $(tl_test_ldadd)
 %C%_unit_test_date_SOURCES = %D%/unit/test-date.c
 %C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_CFLAGS = $(tl_test_cflags)
@@ -57,6 +63,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_graph_LDADD = $(tl_test_ldadd)
+%C%_unit_test_inference_SOURCES = %D%/unit/test-inference.c
+%C%_unit_test_inference_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_inference_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_inference_LDADD = $(tl_test_ldadd)
 %C%_unit_test_json_SOURCES = %D%/unit/test-json.c
 %C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_json_CFLAGS = $(tl_test_cflags)

@@ -123,16 +123,17 @@ reverse (GArray *items)
     }
 }
 
-/* Of a path of demands, each later than the one before, the shortest part whose first instant cannot be so early, or
- * whose last so late, that it holds; FALSE where there is none. Long paths are looked at as a whole. */
+/* Of a path of demands, each later than the one before, the shortest part, of fewer than LIMIT, whose first instant
+ * cannot be so early, or whose last so late, that it holds; FALSE where there is none. Long paths are looked at as a
+ * whole. */
 static gboolean
-shorten (const TlNetwork *self, GArray *chain)
+shorten (const TlNetwork *self, GArray *chain, guint limit)
 {
   enum
   {
     MOST = 2000
   };
-  guint best = chain->len + 1, best_first = 0;
+  guint best = limit, best_first = 0;
 
   for (guint first = 0; first < chain->len && chain->len <= MOST; first++)
     {
@@ -150,7 +151,7 @@ shorten (const TlNetwork *self, GArray *chain)
           best_first = first;
         }
     }
-  if (best > chain->len)
+  if (best == limit)
     return FALSE;
   g_array_remove_range (chain, best_first + best, chain->len - best_first - best);
   g_array_remove_range (chain, 0, best_first);
@@ -173,7 +174,7 @@ trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
       at = demand (self, i)->earlier;
     }
   reverse (chain);
-  shorten (self, chain);
+  shorten (self, chain, chain->len + 1);
 }
 
 /* The instant of the same component that moved this one; NONE where there is none. */
@@ -206,13 +207,24 @@ find_circle (const TlNetwork *self, const guint32 *instants, guint n, guint8 *ma
   return found;
 }
 
+/* The circle; or a part of it, which may begin anywhere, where the dates in it are enough. */
 static void
 trace_circle (const TlNetwork *self, guint32 found, GArray *chain)
 {
+  guint n;
+
   for (guint32 at = found; chain->len == 0 || at != found; at = mover (self, at))
     g_array_append_val (chain, self->moved[0][at]);
   reverse (chain);
-  shorten (self, chain);
+  n = chain->len;
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 again = g_array_index (chain, guint32, i);
+
+      g_array_append_val (chain, again);
+    }
+  if (!shorten (self, chain, n))
+    g_array_set_size (chain, n);
 }
 
 /* ---- propagation ------------------------------------------------------------------------------------------------- */

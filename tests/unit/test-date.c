@@ -84,6 +84,25 @@ test_specification (void)
     }
 }
 
+static void
+test_words (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("dates", "words.tsv");
+  g_autoptr (TlDate) said = tl_date_new_annotated (NULL, "some day", NULL, FALSE);
+  g_autofree char *words = tl_date_to_words (said);
+
+  TL_CHECK (NULL, rows->len > 30);
+  TL_CHECK_STR (NULL, words, "“some day”");
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autoptr (TlDate) date = tl_date_new (row[0], NULL);
+      g_autofree char *told = date != NULL ? tl_date_to_words (date) : NULL;
+
+      TL_CHECK_STR (row[0], told, row[1]);
+    }
+}
+
 /* By a day for days, by a month for months, by nothing for the rest. */
 static void
 test_tolerance (void)
@@ -289,6 +308,7 @@ main (int argc, char **argv)
   CU_TestInfo tests[] = {
     { "expressions", test_expressions },
     { "specification", test_specification },
+    { "words", test_words },
     { "tolerance", test_tolerance },
     { "refused", test_refused },
     { "hints", test_hints },

@@ -5,6 +5,7 @@ CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
 	%D%/unit/test-causes \
+	%D%/unit/test-check \
 	%D%/unit/test-date \
 	%D%/unit/test-date-convert \
 	%D%/unit/test-date-iter \
@@ -39,6 +40,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_causes_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_causes_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_causes_LDADD = $(tl_test_ldadd)
+%C%_unit_test_check_SOURCES = %D%/unit/test-check.c
+%C%_unit_test_check_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_check_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_check_LDADD = $(tl_test_ldadd)
 %C%_unit_test_date_SOURCES = %D%/unit/test-date.c
 %C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_CFLAGS = $(tl_test_cflags)
@@ -123,6 +128,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 tl_checks = \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
+	%D%/checks/test-commit-graph.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
 	%D%/checks/test-examples.sh \

@@ -185,24 +185,26 @@ answer_problems (const Options *options, const GPtrArray *problems)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   struct json_object *array, *answer;
-  guint n_errors = 0;
+  guint n[TL_SEVERITY_ERROR + 1] = { 0 };
 
   for (guint i = 0; i < problems->len; i++)
     {
       append_problem (text, problems->pdata[i]);
-      n_errors += tl_problem_get_severity (problems->pdata[i]) == TL_SEVERITY_ERROR;
+      n[tl_problem_get_severity (problems->pdata[i])]++;
     }
-  g_string_append_printf (text, "%s%u errors, %u warnings and notes%s\n", bold_on (), n_errors,
-                          problems->len - n_errors, bold_off ());
+  g_string_append_printf (text, "%s%u error%s, %u warning%s, %u note%s%s\n", bold_on (), n[TL_SEVERITY_ERROR],
+                          n[TL_SEVERITY_ERROR] == 1 ? "" : "s", n[TL_SEVERITY_WARNING],
+                          n[TL_SEVERITY_WARNING] == 1 ? "" : "s", n[TL_SEVERITY_NOTE],
+                          n[TL_SEVERITY_NOTE] == 1 ? "" : "s", bold_off ());
   if (!options->json)
-    return answer_text (text, n_errors > 0 ? STATUS_NO : STATUS_DONE);
+    return answer_text (text, n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE);
   answer = json_object_new_object ();
   array = json_object_new_array ();
   for (guint i = 0; i < problems->len; i++)
     json_object_array_add (array, json_problem (problems->pdata[i]));
-  json_object_object_add (answer, "ok", json_object_new_boolean (n_errors == 0));
+  json_object_object_add (answer, "ok", json_object_new_boolean (n[TL_SEVERITY_ERROR] == 0));
   json_object_object_add (answer, "problems", array);
-  return answer_json (options, answer, n_errors > 0 ? STATUS_NO : STATUS_DONE);
+  return answer_json (options, answer, n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE);
 }
 
 /* A broken rule of the format is a problem like others; what is not the format at all cannot be checked. */

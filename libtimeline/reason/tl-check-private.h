@@ -22,3 +22,5 @@ void _tl_check_add (TlCheck *self, TlSeverity severity, const char *code, const 
 void _tl_check_links (TlCheck *self);
 /* Each event by itself. */
 void _tl_check_events (TlCheck *self);
+/* What no event shows by itself. */
+void _tl_check_whole (TlCheck *self);

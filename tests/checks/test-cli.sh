@@ -17,6 +17,7 @@ cat > "$work/circle.json" <<'EOF'
 EOF
 printf '{"format":"libtimeline","version":1,\n"events":[{"id":"a","type":"no-such"}]}' > "$work/type.json"
 printf '{"format":"libtimeline","version":1,\n"events":[}' > "$work/syntax.json"
+printf '{"format":"libtimeline","version":1,"sources":[{"id":"s"}],"events":[{"id":"a","type":"talks","date":"2014-05-10"},{"id":"b","type":"talks"},{"id":"c","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P2D","max":"P4D"},"citations":[{"source":"s"}]},{"from":"c","to":"b","type":"causes"}]}' > "$work/gone.json"
 cd "$work"
 
 # expect STATUS STDOUT-PREFIX STDERR COMMAND...
@@ -51,7 +52,7 @@ expect 2 '' 'timeline: type.json:2:28: events[0].type: there is no event type "n
 
 # info, check
 expect 0 '{"title":"US-China cyber relations, 2013-2014","events":21,"links":28,"actors":18,"sources":2,"tracks":1,"earliest":"2013-04-13T00:00:00Z","latest":"2014-10-21T23:59:59Z","types":{"accusation":6,' '' info --format json us.json
-expect 0 '{"ok":true,"problems":[]}' '' check --format json us.json
+expect 0 '{"ok":true,"problems":[{"severity":"note","code":"likely-duplicate",' '' check --format json us.json
 expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a circle' '' check --format json circle.json
 expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: events[0].type","message":"there is no event type' '' check --format json type.json
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
@@ -74,6 +75,28 @@ expect 1 '' 'timeline: us.json: there is no event "nothing"' causes us.json noth
 expect 2 '' '*' causes --min-confidence 2 us.json pla-indictment
 expect 0 '{"acyclic":true,"generations":[[' '' order --format json us.json
 expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json circle.json
+
+# why, path, pivots
+expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft","confidence":0.81,"weakest":{"from":"trade-secret-theft","to":"pla-indictment","type":"provokes"},"path":["trade-secret-theft","pla-indictment","dialogue-suspension"]},{"root":"huawei-eavesdropping","confidence":0.4,' '' why --format json us.json dialogue-suspension
+expect 0 '{"event":"yang-statement","chains":[{"root":"trade-secret-theft","confidence":0.7,' '' why --rule minimum --format json us.json yang-statement
+expect 2 '' 'timeline: --rule is product or minimum, not "maximum"' why --rule maximum us.json yang-statement
+expect 1 '' 'timeline: us.json: there is no event "nothing"' why us.json nothing
+expect 0 '{"strongest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"shortest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63}}' '' path --format json us.json trade-secret-theft yang-statement
+expect 1 '' 'timeline: us.json: no chain leads from "yang-statement" to "trade-secret-theft"' path us.json yang-statement trade-secret-theft
+expect 0 '[{"id":"trade-secret-theft"},{"id":"pla-indictment"}]' '' pivots --format json us.json yang-statement
+
+# infer, without
+expect 0 '{"consistent":true,"tightened":[]}' '' infer --format json us.json
+printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks","date":"2014-05-10"},{"id":"b","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P2D","max":"P4D"}}]}' > lag.json
+expect 0 '{"consistent":true,"tightened":[{"id":"b","start":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"]},"end":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z",null]},"by":[{"from":"a","to":"b","type":"causes"}]}]}' '' infer --format json lag.json
+sed 's/"id":"b"/"id":"b","date":"2014-05-20"/' lag.json > late.json
+expect 1 '{"consistent":false,"chain":[{"event":"b","bound":"start","earliest":"2014-05-20T00:00:00Z","latest":"2014-05-20T23:59:59Z"},{"link":{"from":"a","to":"b","type":"causes"},"demands":"start(a) >= start(b) - P4D"},{"event":"a","bound":"start","earliest":"2014-05-10T00:00:00Z","latest":"2014-05-10T23:59:59Z"}]}' '' infer --format json late.json
+expect 0 '{"removed":["dialogue-opening"],"orphaned":[],"widened":[],"tracks":[{"track":"us-china-cyber-dialogue","before":["none","active","suspended"],"after":["none","suspended"]}]}' '' without --format json us.json dialogue-opening
+expect 0 '{"removed":[],"orphaned":[],"widened":[{"id":"b","start":{"before":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"],"after":[null,null]},' '' without --format json gone.json --source s
+expect 1 '' 'timeline: us.json: there is no event "nothing"' without us.json nothing
+expect 1 '' 'timeline: us.json: there is no source "nobody"' without us.json --source nobody
+expect 2 '' '*' without us.json
+expect 2 '' '*' without us.json pla-indictment --source no-more-cyber-talks
 
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05

@@ -1,0 +1,279 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Checking what no event shows by itself: dates that contradict each other through links, offices held by somebody
+ * else, states that nothing sets, events told twice. */
+#include "config.h"
+
+#include "base/tl-date-private.h"
+#include "reason/tl-check-private.h"
+#include "reason/tl-network-private.h"
+
+#include <libtimeline/tl-relations.h>
+#include <string.h>
+
+/* ---- contradictions ---------------------------------------------------------------------------------------------- */
+
+/* Each event on the chain once, and how many links it has. */
+static const char **
+list_chain (const TlNetwork *network, const GArray *chain, guint *n_links)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  *n_links = 0;
+  for (guint i = 0; i < chain->len; i++)
+    {
+      const TlDemand *demand = &g_array_index (network->demands, TlDemand, g_array_index (chain, guint32, i));
+      guint32 ends[] = { demand->earlier / TL_N_INSTANTS, demand->later / TL_N_INSTANTS };
+
+      *n_links += demand->link != TL_SYMBOL_NONE;
+      if (rows->len == 0)
+        g_array_append_val (rows, ends[0]);
+      if (g_array_index (rows, guint32, rows->len - 1) != ends[1])
+        g_array_append_val (rows, ends[1]);
+    }
+  return _tl_graph_ids (&network->graph, (const guint32 *) (gpointer) rows->data, rows->len);
+}
+
+/* FALSE where there is a contradiction. One link by itself is told by the check of the links. */
+static gboolean
+check_network (TlCheck *self, gboolean doubtful)
+{
+  g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree const char **ids = NULL;
+  TlNetwork network;
+  gboolean consistent;
+  guint n_links = 0;
+
+  _tl_network_init (&network, self->timeline, (TlGone){ NULL, NULL }, doubtful);
+  consistent = _tl_network_solve (&network, chain);
+  if (!consistent)
+    ids = list_chain (&network, chain, &n_links);
+  if (n_links > 1)
+    {
+      g_autofree char *where = g_strdup_printf ("event %s", ids[0]);
+
+      _tl_check_add (self, doubtful ? TL_SEVERITY_NOTE : TL_SEVERITY_ERROR, "contradiction", where, ids,
+                     "%u links in a row contradict the dates, from \"%s\" on%s", n_links, ids[0],
+                     doubtful ? ", if what is alleged or disputed happened" : "");
+    }
+  _tl_network_clear (&network);
+  return consistent;
+}
+
+/* ---- events told twice ------------------------------------------------------------------------------------------- */
+
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* Type and participants, whatever their order; NULL where there are none. */
+static char *
+key_of (const TlEvent *event)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < event->participants.n; i++)
+    {
+      const TlParticipant *participant = (const TlParticipant *) event->participants.items[i];
+
+      g_ptr_array_add (parts, g_strconcat (participant->role, "\n", participant->actor, NULL));
+    }
+  if (parts->len == 0)
+    return NULL;
+  g_ptr_array_sort (parts, compare_texts);
+  g_ptr_array_insert (parts, 0, g_strdup (event->type));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv ("\n\n", (char **) parts->pdata);
+}
+
+/* BEFORE holds, by key, the row of the event that ends last. */
+static void
+check_twice (TlCheck *self, const TlEvent *event, guint32 row, GHashTable *before)
+{
+  const TlBounds *bounds = &self->graph.events->bounds[row];
+  g_autofree char *key = event->date != NULL && tl_date_get_edtf (event->date) != NULL ? key_of (event) : NULL;
+  gpointer place;
+  guint32 other;
+
+  if (key == NULL)
+    return;
+  place = g_hash_table_lookup (before, key);
+  other = GPOINTER_TO_UINT (place) - 1;
+  if (place != NULL && self->graph.events->bounds[other].latest_end >= bounds->earliest_start)
+    {
+      guint32 rows[] = { other, row };
+      g_autofree const char **ids = _tl_graph_ids (&self->graph, rows, 2);
+      g_autofree char *where = g_strdup_printf ("event %s", event->id);
+
+      _tl_check_add (self, TL_SEVERITY_NOTE, "likely-duplicate", where, ids,
+                     "of the same type, the same participants and perhaps the same time as \"%s\"", ids[0]);
+    }
+  if (place == NULL || self->graph.events->bounds[other].latest_end < bounds->latest_end)
+    g_hash_table_insert (before, g_steal_pointer (&key), GUINT_TO_POINTER (row + 1));
+}
+
+/* ---- offices ----------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const TlActor *actor;
+  const TlDate *date;
+} Holder;
+
+static char *
+office_key (const TlAffiliation *affiliation)
+{
+  return g_strconcat (affiliation->office, "\n", affiliation->actor, NULL);
+}
+
+/* Those who held each office, and when. */
+static GHashTable *
+list_holders (TlTimeline *timeline)
+{
+  GHashTable *holders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < tl_timeline_get_n_actors (timeline); i++)
+    {
+      const TlActor *actor = tl_timeline_get_actor (timeline, i);
+
+      for (guint j = 0; j < actor->affiliations.n; j++)
+        {
+          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
+          Holder holder = { actor, affiliation->date };
+          g_autofree char *key = NULL;
+          GArray *list;
+
+          if (affiliation->office == NULL || affiliation->date == NULL)
+            continue;
+          key = office_key (affiliation);
+          list = g_hash_table_lookup (holders, key);
+          if (list == NULL)
+            {
+              list = g_array_new (FALSE, FALSE, sizeof (Holder));
+              g_hash_table_insert (holders, g_steal_pointer (&key), list);
+            }
+          g_array_append_val (list, holder);
+        }
+    }
+  return holders;
+}
+
+/* Somebody takes part who certainly did not hold an office that somebody else did. */
+static void
+check_office (TlCheck *self, const TlEvent *event, const TlActor *actor, const TlAffiliation *affiliation,
+              GHashTable *holders)
+{
+  g_autofree char *key = office_key (affiliation);
+  const GArray *list = g_hash_table_lookup (holders, key);
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const Holder *holder = &g_array_index (list, Holder, i);
+
+      if (holder->actor == actor || tl_date_overlaps (event->date, holder->date) != TL_CERTAINTY_CERTAIN)
+        continue;
+      {
+        const char *const chain[] = { event->id, NULL };
+        g_autofree char *where = g_strdup_printf ("event %s", event->id);
+
+        _tl_check_add (self, TL_SEVERITY_WARNING, "office-of-another", where, chain,
+                       "\"%s\" takes part, but the office \"%s\" was held by \"%s\" then", actor->id,
+                       affiliation->office, holder->actor->id);
+      }
+      return;
+    }
+}
+
+static gboolean
+held_at_all (const TlActor *actor, const TlAffiliation *office, const TlDate *date)
+{
+  for (guint i = 0; i < actor->affiliations.n; i++)
+    {
+      const TlAffiliation *other = (const TlAffiliation *) actor->affiliations.items[i];
+
+      if (g_strcmp0 (other->office, office->office) == 0 && strcmp (other->actor, office->actor) == 0
+          && (other->date == NULL || tl_date_overlaps (date, other->date) != TL_CERTAINTY_IMPOSSIBLE))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_offices (TlCheck *self, const TlEvent *event, GHashTable *holders)
+{
+  if (g_hash_table_size (holders) == 0 || event->date == NULL || tl_date_get_edtf (event->date) == NULL)
+    return;
+  for (guint i = 0; i < event->participants.n; i++)
+    {
+      const char *id = ((const TlParticipant *) event->participants.items[i])->actor;
+      const TlActor *actor = tl_timeline_lookup_actor (self->timeline, id);
+
+      for (guint j = 0; actor != NULL && j < actor->affiliations.n; j++)
+        {
+          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
+
+          if (affiliation->office != NULL && affiliation->date != NULL
+              && !held_at_all (actor, affiliation, event->date))
+            check_office (self, event, actor, affiliation, holders);
+        }
+    }
+}
+
+/* ---- states ------------------------------------------------------------------------------------------------------ */
+
+static void
+note_states (const TlEvent *event, GHashTable *reached)
+{
+  for (guint i = 0; i < event->effects.n; i++)
+    {
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+
+      g_hash_table_add (reached, g_strconcat (effect->track, "\n", effect->state, NULL));
+    }
+}
+
+static void
+check_states (TlCheck *self, GHashTable *reached)
+{
+  for (guint i = 0; i < tl_timeline_get_n_tracks (self->timeline); i++)
+    {
+      const TlTrack *track = tl_timeline_get_track (self->timeline, i);
+
+      for (guint j = 0; j < track->states.n; j++)
+        {
+          const char *state = track->states.items[j];
+          g_autofree char *key = g_strconcat (track->id, "\n", state, NULL);
+          g_autofree char *where = g_strdup_printf ("track %s", track->id);
+
+          if (g_strcmp0 (state, track->initial) != 0 && !g_hash_table_contains (reached, key))
+            _tl_check_add (self, TL_SEVERITY_NOTE, "unreachable-state", where, NULL, "no event sets the state \"%s\"",
+                           state);
+        }
+    }
+}
+
+void
+_tl_check_whole (TlCheck *self)
+{
+  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) holders = list_holders (self->timeline);
+
+  if (check_network (self, FALSE))
+    check_network (self, TRUE);
+  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+    {
+      guint32 row = self->graph.index->order[i];
+      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+
+      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      check_twice (self, event, row, before);
+      check_offices (self, event, holders);
+      note_states (event, reached);
+      _tl_arena_reset (self->scratch);
+    }
+  check_states (self, reached);
+}

@@ -19,6 +19,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-timeline.h \
 	%D%/libtimeline/tl-query.h \
 	%D%/libtimeline/tl-graph.h \
+	%D%/libtimeline/tl-tracer.h \
 	%D%/libtimeline/tl-inference.h \
 	%D%/libtimeline/tl-counterfactual.h \
 	%D%/libtimeline/tl-standing.h \

@@ -67,6 +67,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-reach.c \
 	%D%/reason/tl-standing.c \
 	%D%/reason/tl-tell.c \
+	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
 	%D%/io/tl-json-nouns.c \
 	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \

@@ -22,8 +22,12 @@ tl_cunit_programs = \
 	%D%/unit/test-save \
 	%D%/unit/test-scale \
 	%D%/unit/test-standing \
+	%D%/unit/test-threads \
 	%D%/unit/test-vocab \
 	%D%/unit/test-writer
+if HAVE_IGRAPH
+tl_cunit_programs += %D%/unit/test-igraph
+endif
 tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(CUNIT_LIBS)
@@ -68,6 +72,12 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_graph_LDADD = $(tl_test_ldadd)
+if HAVE_IGRAPH
+%C%_unit_test_igraph_SOURCES = %D%/unit/test-igraph.c
+%C%_unit_test_igraph_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_igraph_CFLAGS = $(tl_test_cflags) $(IGRAPH_CFLAGS)
+%C%_unit_test_igraph_LDADD = $(tl_test_ldadd) $(IGRAPH_LIBS) -lm
+endif
 %C%_unit_test_inference_SOURCES = %D%/unit/test-inference.c
 %C%_unit_test_inference_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_inference_CFLAGS = $(tl_test_cflags)
@@ -108,6 +118,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c
+%C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_threads_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_threads_LDADD = $(tl_test_ldadd)
 %C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
 %C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)

@@ -26,6 +26,7 @@
 #include <libtimeline/tl-timeline.h>
 #include <libtimeline/tl-query.h>
 #include <libtimeline/tl-graph.h>
+#include <libtimeline/tl-tracer.h>
 #include <libtimeline/tl-inference.h>
 #include <libtimeline/tl-counterfactual.h>
 #include <libtimeline/tl-standing.h>

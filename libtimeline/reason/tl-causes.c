@@ -8,9 +8,9 @@
 #include "reason/tl-chain-private.h"
 
 static guint32
-find_row (TlTimeline *timeline, const char *event, GError **error)
+find_row (TlTracer *tracer, const char *event, GError **error)
 {
-  guint32 row = _tl_timeline_find_event (timeline, event);
+  guint32 row = _tl_timeline_find_event (tracer->timeline, event);
 
   if (row == TL_SYMBOL_NONE)
     _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
@@ -59,7 +59,7 @@ compare_depth (gconstpointer a, gconstpointer b, gpointer reach)
 }
 
 static GPtrArray *
-find (TlTimeline *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
+find (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 row = find_row (self, event, error);
@@ -68,6 +68,7 @@ find (TlTimeline *self, const char *event, gboolean effects, guint depth, double
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
+  _tl_tracer_begin (self);
   _tl_reach_init (&reach, self, row, effects, TL_CHAIN_PRODUCT);
   _tl_reach_choose_strongest (&reach, 0);
   for (guint32 i = 1; i < reach.nodes->len; i++)
@@ -82,16 +83,16 @@ find (TlTimeline *self, const char *event, gboolean effects, guint depth, double
 }
 
 GPtrArray *
-tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error)
+tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NULL);
+  g_return_val_if_fail (self != NULL && event != NULL, NULL);
   return find (self, event, FALSE, depth, min_confidence, error);
 }
 
 GPtrArray *
-tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, double min_confidence, GError **error)
+tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NULL);
+  g_return_val_if_fail (self != NULL && event != NULL, NULL);
   return find (self, event, TRUE, depth, min_confidence, error);
 }
 
@@ -130,17 +131,18 @@ add_roots (GPtrArray *chains, TlReach *reach, const GArray *roots)
 }
 
 GPtrArray *
-tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainRule rule, GError **error)
+tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GError **error)
 {
   g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (guint32));
   GPtrArray *chains;
   TlReach reach;
   guint32 row;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NULL);
+  g_return_val_if_fail (self != NULL && event != NULL, NULL);
   row = find_row (self, event, error);
   if (row == TL_SYMBOL_NONE)
     return NULL;
+  _tl_tracer_begin (self);
   _tl_reach_init (&reach, self, row, FALSE, rule);
   for (guint32 i = 1; i < reach.nodes->len; i++)
     if (!_tl_graph_has_cause (&reach.graph, _tl_reach_node (&reach, i)->row))
@@ -155,18 +157,19 @@ tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainRule rule, G
 /* ---- one to another ---------------------------------------------------------------------------------------------- */
 
 TlChain *
-tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, gboolean shortest, GError **error)
+tl_tracer_find_path (TlTracer *self, const char *from, const char *to, gboolean shortest, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) chains = NULL;
   guint32 rows[2], node;
   TlReach reach;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && from != NULL && to != NULL, NULL);
+  g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
   rows[0] = find_row (self, from, error);
   rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
+  _tl_tracer_begin (self);
   _tl_reach_init (&reach, self, rows[1], FALSE, TL_CHAIN_PRODUCT);
   if (shortest)
     _tl_reach_choose_shortest (&reach);

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "reason/tl-graph-private.h"
+#include "reason/tl-tracer-private.h"
 
 /* All that is reached from one event along causal links, against or with their direction. Node 0 is the event itself;
  * the others come in the order of their depth. */
@@ -23,8 +23,8 @@ typedef struct
   const guint32 *ends;
   gboolean effects;
   TlChainRule rule;
-  GArray *nodes;    /* TlReachNode */
-  guint32 *numbers; /* number of a row's node + 1; memory that is never touched costs nothing */
+  GArray *nodes;    /* TlReachNode; lent by the tracer, as */
+  guint32 *numbers; /* number of a row's node + 1 */
 } TlReach;
 
 static inline TlReachNode *
@@ -33,8 +33,8 @@ _tl_reach_node (const TlReach *self, guint32 i)
   return &g_array_index (self->nodes, TlReachNode, i);
 }
 
-/* Reaches all, with the depth and the strength of each. */
-void _tl_reach_init (TlReach *self, TlTimeline *timeline, guint32 row, gboolean effects, TlChainRule rule);
+/* Reaches all, with the depth and the strength of each, in the memory of a tracer that has begun. */
+void _tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule);
 void _tl_reach_clear (TlReach *self);
 
 /* Choose a chain for each node: of the strongest the shortest, then that of smaller ids; with the minimum rule, of

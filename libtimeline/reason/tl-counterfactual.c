@@ -151,7 +151,7 @@ find_orphans (Without *self)
   g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 link = 0; link < graph->links->n; link++)
-    if (_tl_links_has (graph->links, link) && _tl_graph_is_causal (graph, link))
+    if (_tl_links_has (graph->links, link) && _tl_graph_follows (graph, link))
       {
         had[graph->links->to[link]] = TRUE;
         left[graph->links->to[link]] += !self->links[link] && self->events[graph->links->from[link]] == 0;

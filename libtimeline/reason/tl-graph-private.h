@@ -13,17 +13,13 @@ typedef struct
   const TlLinkColumns *links;
   const TlEventColumns *events;
   const TlNames *names;
+  guint families;      /* a bit for each TlLinkFamily that is followed */
+  const guint8 *types; /* by number, whether it is followed; NULL: all */
+  double least;        /* confidence of a link */
 } TlGraph;
 
+/* Follows the causal links: those of the causal and the reaction family. */
 void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
-
-static inline gboolean
-_tl_graph_is_causal (const TlGraph *self, guint32 link)
-{
-  guint8 family = self->index->families[self->links->types[link]];
-
-  return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
-}
 
 /* The confidence of a link in a chain: one that is not given counts as 1. */
 static inline double
@@ -34,17 +30,26 @@ _tl_graph_confidence (const TlGraph *self, guint32 link)
   return confidence == confidence ? confidence : 1.0;
 }
 
-/* Iterates the links of ROW that are causal: NEIGHBOUR is the event at the other end. */
+static inline gboolean
+_tl_graph_follows (const TlGraph *self, guint32 link)
+{
+  guint32 type = self->links->types[link];
+
+  return (self->families >> self->index->families[type] & 1) != 0 && (self->types == NULL || self->types[type])
+         && _tl_graph_confidence (self, link) >= self->least;
+}
+
+/* Iterates the links of ROW that are followed: NEIGHBOUR is the event at the other end. */
 #define TL_GRAPH_EACH(graph, adjacency, ends, row, link, neighbour)                                                    \
   for (guint32 i_ = (adjacency)->start[row], link = 0, neighbour = 0; i_ < (adjacency)->start[(row) + 1]; i_++)        \
-    if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_is_causal (graph, link))
+    if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_follows (graph, link))
 
 /* Whether anything caused the event. */
 static inline gboolean
 _tl_graph_has_cause (const TlGraph *self, guint32 row)
 {
   for (guint32 i = self->index->in.start[row]; i < self->index->in.start[row + 1]; i++)
-    if (_tl_graph_is_causal (self, self->index->in.links[i]))
+    if (_tl_graph_follows (self, self->index->in.links[i]))
       return TRUE;
   return FALSE;
 }

@@ -15,6 +15,9 @@ _tl_graph_init (TlGraph *self, TlTimeline *timeline)
   self->links = &timeline->links;
   self->events = &timeline->events;
   self->names = &timeline->names;
+  self->families = 1u << TL_LINK_FAMILY_CAUSAL | 1u << TL_LINK_FAMILY_REACTION;
+  self->types = NULL;
+  self->least = 0;
 }
 
 const char **
@@ -38,7 +41,7 @@ _tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
   guint32 *sorted = g_new (guint32, self->index->n_events);
 
   for (guint32 link = 0; link < self->links->n; link++)
-    if (_tl_links_has (self->links, link) && _tl_graph_is_causal (self, link))
+    if (_tl_links_has (self->links, link) && _tl_graph_follows (self, link))
       waiting[self->links->to[link]]++;
   for (guint32 i = 0; i < self->index->n_events; i++)
     if (waiting[self->index->order[i]] == 0)
@@ -112,7 +115,7 @@ step (Tarjan *self, guint32 row)
     {
       guint32 link = out->links[self->next[row]++], effect = self->graph->links->to[link];
 
-      if (!_tl_graph_is_causal (self->graph, link))
+      if (!_tl_graph_follows (self->graph, link))
         continue;
       if (self->numbers[effect] == 0)
         {

@@ -4,7 +4,7 @@
 /* The causal order of a whole timeline: generations, the longest chain, or a circle. */
 #include "config.h"
 
-#include "reason/tl-graph-private.h"
+#include "reason/tl-tracer-private.h"
 
 #define NONE G_MAXUINT32
 
@@ -161,15 +161,16 @@ find_cycle (const TlGraph *graph)
 }
 
 TlOrder *
-tl_timeline_find_order (TlTimeline *self)
+tl_tracer_find_order (TlTracer *self)
 {
   g_autofree guint32 *sorted = NULL, *levels = NULL;
   TlOrder *order;
   TlGraph graph;
   guint32 n;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  _tl_graph_init (&graph, self);
+  g_return_val_if_fail (self != NULL, NULL);
+  _tl_tracer_begin (self);
+  graph = self->graph;
   order = g_new0 (TlOrder, 1);
   g_atomic_ref_count_init (&order->ref_count);
   order->names = _tl_arena_ref (graph.names->arena);

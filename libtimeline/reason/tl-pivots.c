@@ -154,19 +154,20 @@ list_pivots (Search *self)
 }
 
 char **
-tl_timeline_find_pivots (TlTimeline *self, const char *event, GError **error)
+tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
 {
   Search search = { 0 };
   GPtrArray *ids;
   guint32 row;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NULL);
-  row = _tl_timeline_find_event (self, event);
+  g_return_val_if_fail (self != NULL && event != NULL, NULL);
+  row = _tl_timeline_find_event (self->timeline, event);
   if (row == NONE)
     {
       _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
       return NULL;
     }
+  _tl_tracer_begin (self);
   _tl_reach_init (&search.reach, self, row, FALSE, TL_CHAIN_PRODUCT);
   search.parents = g_new (guint32, search.reach.nodes->len);
   search.places = g_new0 (guint32, search.reach.nodes->len);
@@ -267,7 +268,7 @@ list_links (TlTimeline *timeline, const guint8 *redundant)
 }
 
 GPtrArray *
-tl_timeline_find_redundant (TlTimeline *self)
+tl_tracer_find_redundant (TlTracer *self)
 {
   g_autofree guint32 *sorted = NULL, *places = NULL, *seen = NULL;
   g_autofree guint8 *redundant = NULL;
@@ -275,8 +276,9 @@ tl_timeline_find_redundant (TlTimeline *self)
   Reduction reduction;
   guint32 n;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  _tl_graph_init (&reduction.graph, self);
+  g_return_val_if_fail (self != NULL, NULL);
+  _tl_tracer_begin (self);
+  reduction.graph = self->graph;
   sorted = _tl_graph_sort (&reduction.graph, &n);
   reduction.places = places = g_new0 (guint32, reduction.graph.events->n);
   reduction.seen = seen = g_new0 (guint32, reduction.graph.events->n);
@@ -286,5 +288,5 @@ tl_timeline_find_redundant (TlTimeline *self)
     places[sorted[i]] = i + 1;
   for (guint32 i = 0; i < n; i++)
     mark_redundant (&reduction, sorted[i], redundant);
-  return list_links (self, redundant);
+  return list_links (self->timeline, redundant);
 }

@@ -218,22 +218,26 @@ _tl_reach_choose_shortest (TlReach *self)
 }
 
 void
-_tl_reach_init (TlReach *self, TlTimeline *timeline, guint32 row, gboolean effects, TlChainRule rule)
+_tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
 {
-  _tl_graph_init (&self->graph, timeline);
+  self->graph = tracer->graph;
   self->adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
   self->ends = effects ? self->graph.links->to : self->graph.links->from;
   self->effects = effects;
   self->rule = rule;
-  self->nodes = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
-  self->numbers = g_new0 (guint32, self->graph.events->n);
+  if (tracer->nodes == NULL)
+    tracer->nodes = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
+  self->nodes = tracer->nodes;
+  self->numbers = tracer->numbers;
   find_depths (self, row);
   find_products (self);
 }
 
+/* Only what was touched is put back. */
 void
 _tl_reach_clear (TlReach *self)
 {
-  g_array_unref (self->nodes);
-  g_free (self->numbers);
+  for (guint32 i = 0; i < self->nodes->len; i++)
+    self->numbers[_tl_reach_node (self, i)->row] = 0;
+  g_array_set_size (self->nodes, 0);
 }

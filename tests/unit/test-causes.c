@@ -331,12 +331,61 @@ test_story (void)
                 "0.9.\n“Two” (between 3 and 9 June 2014) is answered by “c”.\n");
 }
 
+/*   a -causes-> b -provokes-> d      a -prevents-> c -enables (0.2)-> d      filters leave less and less of it */
+static void
+test_filters (void)
+{
+  static const char document[] = "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":"
+                                 "\"talks\"},{\"id\":\"b\",\"type\":\"talks\"},{"
+                                 "\"id\":\"c\",\"type\":\"talks\"},{\"id\":\"d\",\"type\":\"talks\"}],\"links\":[{"
+                                 "\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"},"
+                                 "{\"from\":\"b\",\"to\":\"d\",\"type\":\"provokes\"},{\"from\":\"a\",\"to\":\"c\","
+                                 "\"type\":\"prevents\"},{\"from\":\"c\",\"to\":"
+                                 "\"d\",\"type\":\"enables\",\"confidence\":0.2}]}";
+  static const struct
+  {
+    gboolean causal, reaction, inhibition;
+    const char *type;
+    double least;
+    guint n_causes;
+  } rows[] = {
+    { TRUE, TRUE, FALSE, NULL, 0, 3 },     { TRUE, TRUE, FALSE, NULL, 0.5, 2 },   { TRUE, FALSE, FALSE, NULL, 0, 1 },
+    { TRUE, FALSE, TRUE, NULL, 0, 2 },     { FALSE, TRUE, FALSE, NULL, 0, 1 },    { FALSE, FALSE, TRUE, NULL, 0, 0 },
+    { TRUE, TRUE, TRUE, "enables", 0, 1 }, { TRUE, TRUE, TRUE, "no-such", 0, 0 },
+  };
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+  g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
+  g_autoptr (TlEvent) event = tl_event_new ("e", "talks");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("row %u", i);
+      g_autoptr (GPtrArray) causes = NULL;
+
+      tl_tracer_set_family (tracer, TL_LINK_FAMILY_CAUSAL, rows[i].causal);
+      tl_tracer_set_family (tracer, TL_LINK_FAMILY_REACTION, rows[i].reaction);
+      tl_tracer_set_family (tracer, TL_LINK_FAMILY_INHIBITION, rows[i].inhibition);
+      tl_tracer_set_types (tracer, rows[i].type != NULL ? (const char *const[]){ rows[i].type, NULL } : NULL);
+      tl_tracer_set_min_confidence (tracer, rows[i].least);
+      causes = tl_tracer_find_causes (tracer, "d", 0, 0, NULL);
+      TL_CHECK_INT (row, causes->len, rows[i].n_causes);
+    }
+  /* the timeline may change between two questions */
+  TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
+  {
+    g_autoptr (GPtrArray) causes = tl_tracer_find_causes (tracer, "e", 0, 0, NULL);
+
+    TL_CHECK_INT (NULL, causes->len, 0);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
     { "acyclic", test_acyclic }, { "circles", test_circles }, { "missing", test_missing },
-    { "story", test_story },     CU_TEST_INFO_NULL,
+    { "story", test_story },     { "filters", test_filters }, CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "causes", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <libtimeline/tl-graph.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlTracer:
+ *
+ * Asks a timeline what led to what, along the links that one chooses, and keeps the memory it works in from one
+ * question to the next. tl_timeline_find_causes() and its like ask once, along causal links.
+ *
+ * |[
+ * g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
+ *
+ * tl_tracer_set_min_confidence (tracer, 0.5);
+ * causes = tl_tracer_find_causes (tracer, "dialogue-suspension", 0, 0, &error);
+ * ]|
+ *
+ * A tracer belongs to one thread; any number of them may ask one timeline that nobody changes. It may be changed
+ * between questions.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlTracer TlTracer;
+
+#define TL_TYPE_TRACER (tl_tracer_get_type ())
+TL_AVAILABLE_IN_1_0
+GType tl_tracer_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_tracer_new:
+ * @timeline: a timeline
+ *
+ * Returns: (transfer full): a tracer that follows causal links: those of the causal and the reaction family
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTracer *tl_tracer_new (TlTimeline *timeline);
+
+/**
+ * tl_tracer_ref:
+ * @self: a tracer
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTracer *tl_tracer_ref (TlTracer *self);
+
+/**
+ * tl_tracer_unref:
+ * @self: (transfer full): a tracer
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_tracer_unref (TlTracer *self);
+
+/**
+ * tl_tracer_set_family:
+ * @self: a tracer
+ * @family: a family of links
+ * @follow: whether to follow its links
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_tracer_set_family (TlTracer *self, TlLinkFamily family, gboolean follow);
+
+/**
+ * tl_tracer_set_types:
+ * @self: a tracer
+ * @types: (nullable) (array zero-terminated=1): ids of link types, of which only those are followed whose family is;
+ * %NULL for all
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_tracer_set_types (TlTracer *self, const char *const *types);
+
+/**
+ * tl_tracer_set_min_confidence:
+ * @self: a tracer
+ * @min_confidence: the least confidence of a link that is followed; one that is not given counts as 1
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_tracer_set_min_confidence (TlTracer *self, double min_confidence);
+
+/**
+ * tl_tracer_find_causes:
+ * @self: a tracer
+ * @event: the id of an event
+ * @depth: how deep to list; 0 for all
+ * @min_confidence: the least confidence of a chain; 0 for all
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_causes()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *
+tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error);
+
+/**
+ * tl_tracer_find_effects:
+ * @self: a tracer
+ * @event: the id of an event
+ * @depth: how deep to list; 0 for all
+ * @min_confidence: the least confidence of a chain; 0 for all
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_effects()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *
+tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error);
+
+/**
+ * tl_tracer_find_roots:
+ * @self: a tracer
+ * @event: the id of an event
+ * @rule: how strong a chain is
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_roots()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GError **error);
+
+/**
+ * tl_tracer_find_path:
+ * @self: a tracer
+ * @from: the id of an event
+ * @to: the id of an event
+ * @shortest: whether to find the one of fewest links rather than the strongest
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (nullable): as tl_timeline_find_path()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, gboolean shortest, GError **error);
+
+/**
+ * tl_tracer_find_pivots:
+ * @self: a tracer
+ * @event: the id of an event
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full) (array zero-terminated=1): as tl_timeline_find_pivots()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char **tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error);
+
+/**
+ * tl_tracer_find_redundant:
+ * @self: a tracer
+ *
+ * Returns: (transfer full) (element-type TlLink): as tl_timeline_find_redundant()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_tracer_find_redundant (TlTracer *self);
+
+/**
+ * tl_tracer_find_order:
+ * @self: a tracer
+ *
+ * Returns: (transfer full): as tl_timeline_find_order()
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlOrder *tl_tracer_find_order (TlTracer *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTracer, tl_tracer_unref)
+
+G_END_DECLS

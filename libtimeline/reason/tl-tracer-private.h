@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "reason/tl-graph-private.h"
+
+#include <libtimeline/tl-tracer.h>
+
+struct _TlTracer
+{
+  gatomicrefcount ref_count;
+  TlTimeline *timeline;
+  guint families;
+  char **types; /* NULL: all */
+  double least;
+
+  TlGraph graph;      /* of the question under way */
+  guint8 *type_marks; /* by number of a link type; NULL: all */
+  guint32 *numbers;   /* by row: all zeros between questions */
+  guint32 n_numbers;
+  GArray *nodes;
+};
+
+/* Looks at the timeline as it is now: to be called before each question. */
+void _tl_tracer_begin (TlTracer *self);

@@ -62,13 +62,10 @@ relate (gpointer data)
 int
 main (int argc, char **argv)
 {
-  static const char *const texts[] = { "2014-05-19T00:00:00Z",
-                                       "2014-05-19",
-                                       "2014-05",
-                                       "2014-05-19/2014-06-02",
-                                       "[2013-06-05,2013-06-06]",
-                                       "156X-12-25",
-                                       "2004-06-~01/2004-06-~20" };
+  static const char *const texts[] = {
+    "2014-05-19T00:00:00Z",   "2014-05-19", "2014-05", "2014-05-19/2014-06-02", "[2013-06-05,2013-06-06]", "156X-12-25",
+    "2004-06-~01/2004-06-~20"
+  };
   guint n = bench_size (argc, argv, 1000000);
   Parsing glib = { texts[0], n, 0 };
   double peer = bench_time (parse_in_glib, &glib);

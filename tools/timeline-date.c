@@ -172,7 +172,7 @@ append_answer (GString *out, char *line, const Settings *settings)
       append_date (out, date, settings);
       return TRUE;
     }
-  other = read_date (tab + 1, (gsize) g_utf8_strlen (line, -1) + 1, out);
+  other = read_date (tab + 1, (gsize) g_utf8_strlen (line, (gssize) strlen (line)) + 1, out);
   if (other == NULL)
     return FALSE;
   append_relations (out, find_relations (date, other, settings));
@@ -189,7 +189,7 @@ append_line (GString *out, char *line, gsize length, const Settings *settings)
     ok = append_answer (out, line, settings);
   else
     g_string_append_printf (out, "{\"error\":\"found U+0000, expected the end\",\"column\":%ld}",
-                            g_utf8_strlen (line, -1) + 1);
+                            g_utf8_strlen (line, (gssize) strlen (line)) + 1);
   g_string_append_c (out, '\n');
   return ok;
 }

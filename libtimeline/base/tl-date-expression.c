@@ -33,9 +33,11 @@ widen (Part *self, const gint64 *tolerance)
 {
   gint64 by = tolerance[_tl_single_precision (&self->single)];
 
-  if (__builtin_sub_overflow (self->first, by, &self->first))
+  if (self->first != TL_INSTANT_PAST && self->first != TL_INSTANT_FUTURE
+      && __builtin_sub_overflow (self->first, by, &self->first))
     self->first = TL_INSTANT_PAST;
-  if (__builtin_add_overflow (self->last, by, &self->last))
+  if (self->last != TL_INSTANT_PAST && self->last != TL_INSTANT_FUTURE
+      && __builtin_add_overflow (self->last, by, &self->last))
     self->last = TL_INSTANT_FUTURE;
 }
 

@@ -99,7 +99,11 @@ add_year (TlSense *sense, gint64 year, const char *mark)
 static void
 add_years (TlSense *sense, gint64 number, int length)
 {
-  TlMeaning *meaning = add (sense, day_of (number * length, 1, 1), day_of (number * length + length - 1, 12, 31));
+  TlMeaning *meaning;
+
+  if (number <= 0)
+    return; /* what the decades and centuries before our era are called, nobody agrees on */
+  meaning = add (sense, day_of (number * length, 1, 1), day_of (number * length + length - 1, 12, 31));
 
   append (meaning, length == 10 ? "%03dX" : "%02dXX", (int) number);
 }

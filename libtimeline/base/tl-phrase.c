@@ -109,8 +109,9 @@ read_iso_day (const char *word, int *v)
 {
   int length = 0;
 
-  return sscanf (word, "%4d-%2d-%2d%n", &v[0], &v[1], &v[2], &length) == 3 && length == 10 && word[10] == '\0'
-         && v[0] > 0 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1;
+  return strspn (word, "0123456789-") == 10 && sscanf (word, "%4d-%2d-%2d%n", &v[0], &v[1], &v[2], &length) == 3
+         && length == 10 && word[10] == '\0' && strchr (word, '-') == word + 4 && word[7] == '-'
+         && g_ascii_isdigit (word[5]) && g_ascii_isdigit (word[8]) && v[0] > 0 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1;
 }
 
 /* Whether WORD is of the class that a pattern names. N_VALUES grows by what it puts into V. */

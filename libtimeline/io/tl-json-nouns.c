@@ -82,6 +82,12 @@ compact (const char *json, GError **error)
 
   _tl_json_parser_init (&parser, stream, NULL);
   ok = copy_alone (&parser, text);
+  if (ok && parser.repeat != NULL)
+    {
+      parser.error = g_steal_pointer (&parser.repeat);
+      parser.place = parser.repeat_place;
+      ok = FALSE;
+    }
   if (!ok)
     {
       g_prefix_error (&parser.error, "%" G_GUINT64_FORMAT ":%" G_GUINT64_FORMAT ": ", parser.place.line,

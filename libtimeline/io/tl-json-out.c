@@ -240,7 +240,7 @@ out_part (TlJsonOut *self, const char *key, const TlValue *part)
     return;
   _tl_json_out_key (self, key);
   _tl_json_out_value (self, part);
-  if (!g_str_has_suffix (self->buffer->str, "{}"))
+  if (memcmp (self->buffer->str + self->buffer->len - 2, "{}", 2) != 0)
     return;
   g_string_truncate (self->buffer, length);
   self->begun = begun;

@@ -75,7 +75,10 @@ typedef struct
   gsize length;
   gboolean escaped; /* whether the string held escapes */
   GString *unescaped;
-  GError *error; /* without place; set with TL_JSON_ERROR */
+  GError *error;  /* without place; set with TL_JSON_ERROR */
+  GError *repeat; /* the first key that a copied value repeats, */
+  TlJsonPlace repeat_place;
+  char *repeat_path;
 } TlJsonParser;
 
 void _tl_json_parser_init (TlJsonParser *self, GInputStream *stream, GCancellable *cancellable);
@@ -86,12 +89,15 @@ TlJsonToken _tl_json_parser_next (TlJsonParser *self);
 /* Reads to the end of the value that began with TOKEN. */
 gboolean _tl_json_parser_skip (TlJsonParser *self, TlJsonToken token);
 
-/* Appends the value that began with TOKEN as compact JSON, numbers to the last digit. FALSE with the error set; a
- * repeated key is TL_ERROR_SYNTAX, with place. */
+/* Appends the value that began with TOKEN as compact JSON, numbers to the last digit. FALSE with the error set; where a
+ * key is repeated, TRUE with that error in REPEAT, which is the caller's to take. */
 gboolean _tl_json_parser_copy (TlJsonParser *self, TlJsonToken token, GString *out);
 
 /* Where the token stands, as in "events[3].participants[0].actor"; "" at the top. */
 char *_tl_json_parser_dup_path (const TlJsonParser *self);
+
+/* How many bytes of TEXT a message shows: whole characters, 60 bytes at most. */
+int _tl_json_shown (const char *text, gsize length);
 
 /* What TOKEN is, for messages: "a string". */
 const char *_tl_json_token_name (TlJsonToken token);

@@ -42,6 +42,8 @@ _tl_json_parser_clear (TlJsonParser *self)
   if (self->unescaped != NULL)
     g_string_free (self->unescaped, TRUE);
   self->unescaped = NULL;
+  g_clear_error (&self->repeat);
+  g_clear_pointer (&self->repeat_path, g_free);
 }
 
 guint64

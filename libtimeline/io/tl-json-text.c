@@ -6,6 +6,7 @@
 
 #include "io/tl-json-text-private.h"
 #include "io/tl-json-scan-private.h"
+#include "base/tl-error-private.h"
 #include "base/tl-symbols-private.h"
 
 #include <math.h>
@@ -145,6 +146,16 @@ _tl_json_read_number (const char *text, gsize length)
   return g_ascii_strtod (copy, NULL);
 }
 
+int
+_tl_json_shown (const char *text, gsize length)
+{
+  gsize shown = MIN (length, TL_JSON_KEY_SHOWN);
+
+  while (shown < length && shown > 0 && ((guint8) text[shown] & 0xc0) == 0x80)
+    shown--;
+  return (int) shown;
+}
+
 /* ---- whole values ------------------------------------------------------------------------------------------------ */
 
 /* The keys of the objects that are open, to see repeated ones: a set for each depth. */
@@ -155,17 +166,19 @@ typedef struct
   TlSymbols sets[TL_JSON_MAX_DEPTH + 1];
 } Keys;
 
-static gboolean
+static void
 add_key (TlJsonParser *parser, Keys *keys)
 {
   TlSymbols *set = &keys->sets[parser->depth];
   guint32 n = set->n;
 
   _tl_symbols_intern (set, parser->text, parser->length);
-  if (set->n == n)
-    return _tl_json_fail (parser, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          (int) MIN (parser->length, TL_JSON_KEY_SHOWN), parser->text);
-  return TRUE;
+  if (set->n > n || parser->repeat != NULL)
+    return;
+  _tl_error_set (&parser->repeat, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+                 _tl_json_shown (parser->text, parser->length), parser->text);
+  parser->repeat_place = parser->place;
+  parser->repeat_path = _tl_json_parser_dup_path (parser);
 }
 
 static gboolean
@@ -176,7 +189,8 @@ copy_token (TlJsonParser *parser, TlJsonToken token, GString *out, Keys *keys)
     case TL_JSON_KEY:
       _tl_json_append_string (out, parser->text, parser->length);
       g_string_append_c (out, ':');
-      return add_key (parser, keys);
+      add_key (parser, keys);
+      return TRUE;
     case TL_JSON_STRING:
       _tl_json_append_string (out, parser->text, parser->length);
       return TRUE;

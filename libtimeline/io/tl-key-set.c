@@ -21,7 +21,7 @@ static gboolean
 is_among_few (const TlMap *map, const char *key, gsize length)
 {
   for (guint i = 0; i < map->n; i++)
-    if (strncmp (map->pairs[i].key, key, length) == 0 && map->pairs[i].key[length] == '\0')
+    if (strlen (map->pairs[i].key) == length && memcmp (map->pairs[i].key, key, length) == 0)
       return TRUE;
   return FALSE;
 }

@@ -49,7 +49,7 @@ read_format (TlReading *self, TlJsonToken token)
     return not_this_format (self, "found %s, expected the format \"" FORMAT_NAME "\"", _tl_json_token_name (token));
   if (parser->length != strlen (FORMAT_NAME) || memcmp (parser->text, FORMAT_NAME, parser->length) != 0)
     return not_this_format (self, "the format is \"%.*s\", expected \"" FORMAT_NAME "\"",
-                            (int) MIN (parser->length, 60), parser->text);
+                            _tl_json_shown (parser->text, parser->length), parser->text);
   return TRUE;
 }
 
@@ -103,7 +103,7 @@ skip_repeated (TlReading *self)
   TlJsonToken token;
 
   if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          (int) MIN (self->parser.length, 60), self->parser.text))
+                          _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
@@ -125,6 +125,8 @@ read_types_member (TlReading *self, Head *head)
 {
   TlItem item = is_key (self, "events") ? TL_ITEM_EVENT_TYPE : is_key (self, "links") ? TL_ITEM_LINK_TYPE : TL_N_ITEMS;
 
+  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
+    return _tl_reading_skip_member (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
@@ -211,6 +213,8 @@ read_head_member (TlReading *self, Head *head)
   Member member = find_member (self);
   TlItem item = find_array (self);
 
+  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
+    return _tl_reading_skip_member (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
@@ -256,7 +260,7 @@ read_line_member (TlReading *self)
   if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE,
                           "a line holds \"%.*s\", expected one of actor, source, "
                           "track, event_type, link_type, event, link",
-                          (int) MIN (self->parser.length, 60), self->parser.text))
+                          _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
     return FALSE;
   return _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_reading_broken (self);
 }

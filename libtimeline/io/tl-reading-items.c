@@ -223,6 +223,8 @@ _tl_reading_item (TlReading *self, TlItem item, TlJsonToken token)
 gboolean
 _tl_reading_items (TlReading *self, TlItem item, TlJsonToken token)
 {
+  if (token == TL_JSON_ERROR)
+    return _tl_reading_broken (self);
   if (token != TL_JSON_ARRAY)
     return _tl_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an array of objects",
                               _tl_json_token_name (token));

@@ -67,6 +67,9 @@ gboolean _tl_reading_broken (TlReading *self);
  * the last the place of the object; it may be NULL. */
 gboolean _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places);
 
+/* Says that the key just read holds U+0000, and skips its value. */
+gboolean _tl_reading_skip_member (TlReading *self);
+
 /* Keeps the value that began with TOKEN under KEY among the unknown members in MAP. */
 gboolean _tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *key, gsize length);
 

@@ -14,18 +14,12 @@
 #include <math.h>
 #include <string.h>
 
-#define SHOWN 60 /* bytes of a value in a message */
-
 /* ---- scalars ----------------------------------------------------------------------------------------------------- */
 
 static int
 shown (const TlReading *self)
 {
-  gsize length = MIN (self->parser.length, SHOWN);
-
-  while (length < self->parser.length && length > 0 && ((guint8) self->parser.text[length] & 0xc0) == 0x80)
-    length--;
-  return (int) length;
+  return _tl_json_shown (self->parser.text, self->parser.length);
 }
 
 static gboolean
@@ -225,7 +219,8 @@ read_date_object (TlReading *self, TlValue *owner, TlDate **date)
     {
       g_autofree char *longer = g_strconcat (path, ".edtf", NULL);
 
-      g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", SHOWN, object->edtf);
+      g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", _tl_json_shown (object->edtf, strlen (object->edtf)),
+                      object->edtf);
       return _tl_reading_problem_at (self, places[0], longer, problem);
     }
   unknown = _tl_json_join_unknown (&object->value.unknown);
@@ -259,11 +254,25 @@ read_date (TlReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
 
 /* ---- maps, lists, parts ------------------------------------------------------------------------------------------ */
 
+gboolean
+_tl_reading_skip_member (TlReading *self)
+{
+  return refuse_nul (self)
+         && (_tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_reading_broken (self));
+}
+
 static gboolean
 copy_json (TlReading *self, TlJsonToken token)
 {
+  g_autofree char *path = NULL;
+
   g_string_truncate (self->text, 0);
-  return _tl_json_parser_copy (&self->parser, token, self->text) || _tl_reading_broken (self);
+  if (!_tl_json_parser_copy (&self->parser, token, self->text))
+    return _tl_reading_broken (self);
+  if (self->parser.repeat == NULL)
+    return TRUE;
+  path = g_steal_pointer (&self->parser.repeat_path);
+  return _tl_reading_problem_at (self, self->parser.repeat_place, path, g_steal_pointer (&self->parser.repeat));
 }
 
 static gboolean
@@ -292,9 +301,9 @@ static gboolean
 repeated_key (TlReading *self, const char *key, gsize length)
 {
   TlJsonToken token;
-  g_autofree char *name = g_strndup (key, length);
 
-  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice", SHOWN, name))
+  if (!_tl_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+                          _tl_json_shown (key, length), key))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
@@ -307,16 +316,27 @@ read_map_member (TlReading *self, const TlField *field, TlValue *value, TlKeySet
   TlPair *pair;
 
   if (has_nul (self))
-    return refuse_nul (self) && _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser));
+    return _tl_reading_skip_member (self);
   if (_tl_key_set_repeats (keys, map, self->parser.text, self->parser.length))
     return repeated_key (self, self->parser.text, self->parser.length);
   pair = _tl_map_append (map, value->arena, self->parser.text, self->parser.length);
-  if (!read_pair (self, field, pair, value->arena))
-    return FALSE;
-  /* an empty text holds nothing, and a value that was wrong is not kept */
-  if (field->kind == TL_FIELD_NUMBER_MAP ? isnan (pair->number) : pair->text == NULL || pair->text[0] == '\0')
-    map->n--;
-  return TRUE;
+  return read_pair (self, field, pair, value->arena);
+}
+
+/* An empty text holds nothing, and a value that was wrong is not kept. Only at the end: till then its key is taken. */
+static void
+drop_empty (const TlField *field, TlMap *map)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < map->n; i++)
+    {
+      const TlPair *pair = &map->pairs[i];
+
+      if (field->kind == TL_FIELD_NUMBER_MAP ? !isnan (pair->number) : pair->text != NULL && pair->text[0] != '\0')
+        map->pairs[n++] = *pair;
+    }
+  map->n = n;
 }
 
 static gboolean
@@ -332,6 +352,7 @@ read_map (TlReading *self, const TlField *field, TlValue *value, TlJsonToken tok
   _tl_key_set_clear (&keys);
   if (!ok)
     return FALSE;
+  drop_empty (field, &TL_FIELD (TlMap, value, field));
   _tl_map_sort (&TL_FIELD (TlMap, value, field));
   return token == TL_JSON_OBJECT_END || _tl_reading_broken (self);
 }
@@ -421,7 +442,7 @@ read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places
   TlJsonToken token;
 
   if (has_nul (self))
-    return refuse_nul (self) && _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser));
+    return _tl_reading_skip_member (self);
   if ((field != NULL && (*seen & bit) != 0)
       || (field == NULL && _tl_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
     return repeated_key (self, parser->text, parser->length);

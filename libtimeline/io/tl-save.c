@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#define MAX_LINKS 40 /* as many as the kernel follows */
+
 static gboolean
 fail (const char *path, int code, GError **error)
 {
@@ -25,21 +27,26 @@ fail (const char *path, int code, GError **error)
 static char *
 resolve (const char *path)
 {
-  char *real = realpath (path, NULL);
-  g_autofree char *target = NULL, *folder = NULL;
+  char *real = realpath (path, NULL), *end = g_strdup (path);
 
+  for (guint i = 0; real == NULL && i < MAX_LINKS; i++)
+    {
+      g_autofree char *target = g_file_read_link (end, NULL), *folder = g_path_get_dirname (end), *link = end;
+
+      if (target == NULL)
+        {
+          g_steal_pointer (&link);
+          break;
+        }
+      end = g_path_is_absolute (target) ? g_strdup (target) : g_build_filename (folder, target, NULL);
+    }
   if (real != NULL)
     {
-      char *copy = g_strdup (real);
-
+      g_free (end);
+      end = g_strdup (real);
       free (real);
-      return copy;
     }
-  target = g_file_read_link (path, NULL);
-  if (target == NULL)
-    return g_strdup (path);
-  folder = g_path_get_dirname (path);
-  return g_canonicalize_filename (target, folder);
+  return end;
 }
 
 static gboolean

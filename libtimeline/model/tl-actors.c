@@ -75,31 +75,52 @@ may_overlap (const TlDate *date, const TlBounds *bounds)
   return other->earliest_start <= bounds->latest_end && bounds->earliest_start <= other->latest_end;
 }
 
+/* Actors met on the way up, each once; a set where they are many. */
+typedef struct
+{
+  GArray *numbers;
+  GHashTable *set;
+} Seen;
+
+#define FEW 16
+
+static gboolean
+is_seen (Seen *self, guint32 number)
+{
+  if (self->numbers->len < FEW)
+    {
+      for (guint i = 0; i < self->numbers->len; i++)
+        if (g_array_index (self->numbers, guint32, i) == number)
+          return TRUE;
+      return FALSE;
+    }
+  if (self->set == NULL)
+    {
+      self->set = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < self->numbers->len; i++)
+        g_hash_table_add (self->set, GUINT_TO_POINTER (g_array_index (self->numbers, guint32, i) + 1));
+    }
+  return !g_hash_table_add (self->set, GUINT_TO_POINTER (number + 1));
+}
+
 static void
-add_above (const TlTimeline *self, GArray *seen, const char *id)
+add_above (const TlTimeline *self, Seen *seen, const char *id)
 {
   guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, id);
 
-  for (guint i = 0; i < seen->len; i++)
-    if (g_array_index (seen, guint32, i) == number)
-      return;
-  g_array_append_val (seen, number);
+  if (!is_seen (seen, number))
+    g_array_append_val (seen->numbers, number);
 }
 
-gboolean
-_tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds)
+static gboolean
+leads_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds)
 {
-  g_autoptr (GArray) seen = NULL;
-
-  if (actor == ancestor)
-    return TRUE;
-  seen = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_array_append_val (seen, actor);
-  for (guint i = 0; i < seen->len; i++)
+  for (guint i = 0; i < seen->numbers->len; i++)
     {
-      const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, g_array_index (seen, guint32, i));
+      guint32 number = g_array_index (seen->numbers, guint32, i);
+      const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, number);
 
-      if (g_array_index (seen, guint32, i) == ancestor)
+      if (number == ancestor)
         return TRUE;
       if (value->parent != NULL)
         add_above (self, seen, value->parent);
@@ -112,4 +133,20 @@ _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, con
         }
     }
   return FALSE;
+}
+
+gboolean
+_tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds)
+{
+  Seen seen = { NULL, NULL };
+  gboolean found;
+
+  if (actor == ancestor)
+    return TRUE;
+  seen.numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_val (seen.numbers, actor);
+  found = leads_to (self, &seen, ancestor, bounds);
+  g_array_unref (seen.numbers);
+  g_clear_pointer (&seen.set, g_hash_table_unref);
+  return found;
 }

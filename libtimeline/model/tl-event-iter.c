@@ -26,7 +26,7 @@ struct _TlEventIter
   guint8 *types; /* by number, whether asked for; NULL: all */
   guint32 actor;
   guint32 other;
-  const char *tag; /* as the timeline's names have it */
+  char *tag; /* its own: the query may change */
   const char *source;
 
   TlArena *scratch;
@@ -43,30 +43,41 @@ G_DEFINE_BOXED_TYPE (TlEventIter, tl_event_iter, iter_copy, tl_event_iter_free)
 
 /* ---- preparing --------------------------------------------------------------------------------------------------- */
 
-/* Marks the type of that number and whatever hangs below it. Parents of built-in types come first; own types may hang
- * below each other in any order, so each is followed up to something known. */
-static gboolean
-is_below (const TlTimeline *self, guint32 type, guint32 ancestor)
+/* The number of the type above; TL_SYMBOL_NONE for a root. */
+static guint32
+parent_of (const TlTimeline *self, guint32 type)
 {
-  guint32 steps = self->names.symbols[TL_NAME_EVENT_TYPE].n;
+  const TlEventType *own;
 
-  for (; steps > 0 && type != TL_SYMBOL_NONE; steps--)
-    {
-      const TlEventType *own;
+  if (type < tl_event_type_get_n_builtin ())
+    return _tl_event_type_get_parent_index (type);
+  own = _tl_timeline_get_defined (self, TL_NAME_EVENT_TYPE, type);
+  if (own == NULL || tl_event_type_get_parent (own) == NULL)
+    return TL_SYMBOL_NONE;
+  return _tl_names_find (&self->names, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (own));
+}
 
-      if (type == ancestor)
-        return TRUE;
-      if (type < tl_event_type_get_n_builtin ())
-        {
-          type = _tl_event_type_get_parent_index (type);
-          continue;
-        }
-      own = _tl_timeline_get_defined (self, TL_NAME_EVENT_TYPE, type);
-      if (own == NULL || tl_event_type_get_parent (own) == NULL)
-        return FALSE;
-      type = _tl_names_find (&self->names, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (own));
-    }
-  return FALSE;
+/* Own types may hang below each other in any order: each is followed up to one of which it is known, and what was
+ * passed on the way is known then as well, so that all together take linear time. */
+enum
+{
+  NOT_BELOW,
+  BELOW,
+  UNKNOWN,
+};
+
+static void
+mark_type (const TlTimeline *self, guint8 *marks, guint32 type)
+{
+  guint32 n = self->names.symbols[TL_NAME_EVENT_TYPE].n, at = type;
+  guint8 mark = NOT_BELOW;
+
+  for (guint32 steps = 0; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN && steps < n; steps++)
+    at = parent_of (self, at);
+  if (at != TL_SYMBOL_NONE && marks[at] != UNKNOWN)
+    mark = marks[at];
+  for (at = type; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN; at = parent_of (self, at))
+    marks[at] = mark;
 }
 
 static gboolean
@@ -77,9 +88,11 @@ prepare_type (TlEventIter *self, const char *type, GError **error)
 
   if (!_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT_TYPE, number))
     return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event type \"%s\"", type);
-  self->types = g_new0 (guint8, n);
+  self->types = g_malloc (n);
+  memset (self->types, UNKNOWN, n);
+  self->types[number] = BELOW;
   for (guint32 i = 0; i < n; i++)
-    self->types[i] = is_below (self->timeline, i, number);
+    mark_type (self->timeline, self->types, i);
   return TRUE;
 }
 
@@ -108,7 +121,7 @@ prepare (TlEventIter *self, GError **error)
 
   if (query == NULL)
     return TRUE;
-  self->tag = query->tag;
+  self->tag = g_strdup (query->tag);
   return (query->type == NULL || prepare_type (self, query->type, error))
          && prepare_actor (self, query->actor, &self->actor, error)
          && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
@@ -139,6 +152,7 @@ tl_event_iter_free (TlEventIter *self)
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->query, tl_query_unref);
   g_clear_pointer (&self->types, g_free);
+  g_clear_pointer (&self->tag, g_free);
   g_clear_pointer (&self->scratch, _tl_arena_unref);
   g_free (self);
 }

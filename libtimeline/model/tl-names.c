@@ -136,7 +136,9 @@ _tl_names_add_date (TlNames *self, const TlDate *date)
 guint32
 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error)
 {
-  guint32 number = _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length);
+  /* the keys of annotated dates hold a byte that no expression does */
+  guint32 number = memchr (edtf, '\001', length) == NULL ? _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length)
+                                                         : TL_SYMBOL_NONE;
   TlDate *date;
 
   if (number != TL_SYMBOL_NONE)

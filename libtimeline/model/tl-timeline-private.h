@@ -21,6 +21,7 @@ struct _TlTimeline
 
   TlNames names;
   GPtrArray *defined[TL_N_NAMES]; /* actors, sources, tracks, own types by the number of their id; NULL: mentioned */
+  GHashTable *states;             /* of tracks with many: "number of the track, state"; NULL: none has */
   TlEventColumns events;
   TlLinkColumns links;
   GByteArray *scratch;
@@ -47,4 +48,6 @@ TlLink *_tl_timeline_dup_link_row (TlTimeline *self, guint32 row);
 /* The value of that kind and number, or NULL where it is only mentioned. */
 gpointer _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
 void _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer value);
+/* Whether a track has a state. */
+gboolean _tl_timeline_has_state (const TlTimeline *self, guint32 track, const char *state);
 gboolean _tl_timeline_is_defined (const TlTimeline *self, TlNameKind kind, guint32 number);

@@ -56,6 +56,7 @@ tl_timeline_finalize (GObject *object)
 
   g_clear_pointer (&self->index, _tl_index_free);
   g_clear_pointer (&self->link_order, g_free);
+  g_clear_pointer (&self->states, g_hash_table_unref);
   for (guint i = 0; i < TL_N_NAMES; i++)
     g_clear_pointer (&self->defined[i], g_ptr_array_unref);
   _tl_events_clear (&self->events);
@@ -158,7 +159,8 @@ tl_timeline_get_size (TlTimeline *self, gsize *events, gsize *links, gsize *inde
   g_return_val_if_fail (TL_IS_TIMELINE (self), 0);
   parts[0] = _tl_events_get_size (&self->events);
   parts[1] = _tl_links_get_size (&self->links);
-  parts[2] = _tl_timeline_get_index (self)->size + (self->link_order != NULL ? 4 * (gsize) self->links.n_live : 0);
+  parts[2] = _tl_timeline_get_index (self)->size
+             + (g_atomic_pointer_get (&self->link_order) != NULL ? 4 * (gsize) self->links.n_live : 0);
   for (guint i = 0; i < TL_N_NAMES; i++)
     parts[2] += _tl_symbols_get_size (&self->names.symbols[i]);
   parts[3] = _tl_arena_get_size (self->names.arena);
@@ -183,6 +185,25 @@ _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 numbe
   return number < defined->len ? defined->pdata[number] : NULL;
 }
 
+#define FEW_STATES 16
+
+static char *
+state_key (guint32 track, const char *state)
+{
+  return g_strdup_printf ("%u %s", track, state);
+}
+
+static void
+note_states (TlTimeline *self, guint32 number, const TlTrack *track)
+{
+  if (track->states.n <= FEW_STATES)
+    return;
+  if (self->states == NULL)
+    self->states = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < track->states.n; i++)
+    g_hash_table_add (self->states, state_key (number, track->states.items[i]));
+}
+
 void
 _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer value)
 {
@@ -191,6 +212,25 @@ _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer
   if (number >= defined->len)
     g_ptr_array_set_size (defined, (int) number + 1);
   defined->pdata[number] = value;
+  if (kind == TL_NAME_TRACK)
+    note_states (self, number, value);
+}
+
+gboolean
+_tl_timeline_has_state (const TlTimeline *self, guint32 track, const char *state)
+{
+  const TlTrack *value = _tl_timeline_get_defined (self, TL_NAME_TRACK, track);
+  g_autofree char *key = NULL;
+
+  if (value->states.n > FEW_STATES)
+    {
+      key = state_key (track, state);
+      return g_hash_table_contains (self->states, key);
+    }
+  for (guint i = 0; i < value->states.n; i++)
+    if (strcmp (value->states.items[i], state) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean

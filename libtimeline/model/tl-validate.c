@@ -242,7 +242,7 @@ _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
       guint32 number = _tl_names_find (&self->names, TL_NAME_TRACK, effect->track);
 
-      if (!has_state (_tl_timeline_get_defined (self, TL_NAME_TRACK, number), effect->state))
+      if (!_tl_timeline_has_state (self, number, effect->state))
         return _tl_error_set (error, TL_ERROR_REFERENCE, "track \"%s\" has no state \"%s\"", effect->track,
                               effect->state);
     }

@@ -27,14 +27,15 @@ chains_new (void)
 static void
 add_chains (GPtrArray *chains, const TlReach *reach, const GArray *found)
 {
-  TlChainTree *tree = _tl_chain_tree_new (reach);
+  g_autofree guint32 *places = g_new0 (guint32, reach->nodes->len);
+  TlChainTree *tree = _tl_chain_tree_new (reach, found, places);
 
   for (guint i = 0; i < found->len; i++)
     {
       guint32 node = g_array_index (found, guint32, i);
 
-      g_ptr_array_add (
-          chains, _tl_chain_new (tree, node, _tl_reach_node (reach, node)->depth, _tl_reach_node (reach, node)->best));
+      g_ptr_array_add (chains, _tl_chain_new (tree, places[node] - 1, _tl_reach_node (reach, node)->depth,
+                                              _tl_reach_node (reach, node)->best));
     }
   _tl_chain_tree_unref (tree);
 }

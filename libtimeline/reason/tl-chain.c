@@ -36,35 +36,54 @@ struct _TlChain
   guint32 node;
   guint depth;
   double confidence;
-  const char **path; /* made when first asked for */
+  const char **path; /* made when first asked for: ids from cause to effect, NULL, then the node of each (guint32) */
 };
 
 G_DEFINE_BOXED_TYPE (TlChain, tl_chain, tl_chain_ref, tl_chain_unref)
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
-TlChainTree *
-_tl_chain_tree_new (const TlReach *reach)
+static TreeNode
+tree_node (const TlReach *reach, guint32 i)
 {
   const TlGraph *graph = &reach->graph;
+  const TlReachNode *node = _tl_reach_node (reach, i);
+  gboolean linked = node->link != TL_SYMBOL_NONE;
+
+  return (TreeNode){
+    _tl_names_text (graph->names, TL_NAME_EVENT, node->row),
+    linked ? _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[node->link]) : NULL,
+    linked ? _tl_names_text (graph->names, TL_NAME_LINK, _tl_links_id (graph->links, node->link)) : NULL,
+    linked ? graph->links->confidences[node->link] : 1.0,
+    node->towards,
+  };
+}
+
+TlChainTree *
+_tl_chain_tree_new (const TlReach *reach, const GArray *found, guint32 *places)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint32));
   TlChainTree *self = g_new0 (TlChainTree, 1);
+  guint32 first = 0;
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->names = _tl_arena_ref (graph->names->arena);
+  self->names = _tl_arena_ref (reach->graph.names->arena);
   self->effects = reach->effects;
-  self->nodes = g_new (TreeNode, reach->nodes->len);
-  for (guint32 i = 0; i < reach->nodes->len; i++)
+  /* the nodes on the chains asked for, each with its place + 1 */
+  g_array_append_val (kept, first);
+  places[0] = 1;
+  for (guint i = 0; i < found->len; i++)
+    for (guint32 node = g_array_index (found, guint32, i); places[node] == 0;
+         node = _tl_reach_node (reach, node)->towards)
+      {
+        g_array_append_val (kept, node);
+        places[node] = kept->len;
+      }
+  self->nodes = g_new (TreeNode, kept->len);
+  for (guint i = 0; i < kept->len; i++)
     {
-      const TlReachNode *node = _tl_reach_node (reach, i);
-      gboolean linked = node->link != TL_SYMBOL_NONE;
-
-      self->nodes[i] = (TreeNode){
-        _tl_names_text (graph->names, TL_NAME_EVENT, node->row),
-        linked ? _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[node->link]) : NULL,
-        linked ? _tl_names_text (graph->names, TL_NAME_LINK, _tl_links_id (graph->links, node->link)) : NULL,
-        linked ? graph->links->confidences[node->link] : 1.0,
-        node->towards,
-      };
+      self->nodes[i] = tree_node (reach, g_array_index (kept, guint32, i));
+      self->nodes[i].towards = i > 0 ? places[self->nodes[i].towards] - 1 : 0;
     }
   return self;
 }
@@ -118,23 +137,23 @@ static const char **
 make_path (const TlChain *self)
 {
   const TlChainTree *tree = self->tree;
-  g_autoptr (GPtrArray) path = g_ptr_array_new ();
+  const char **path;
+  guint32 *nodes;
+  guint n = 1, i = 0;
 
-  for (guint32 node = self->node;; node = tree->nodes[node].towards)
+  for (guint32 node = self->node; node != 0; node = tree->nodes[node].towards)
+    n++;
+  path = g_malloc ((n + 1) * sizeof *path + n * sizeof *nodes);
+  nodes = (guint32 *) (gpointer) (path + n + 1);
+  for (guint32 node = self->node; i < n; node = tree->nodes[node].towards, i++)
     {
-      g_ptr_array_add (path, (gpointer) tree->nodes[node].id);
-      if (node == 0)
-        break;
-    }
-  for (guint i = 0; tree->effects && i < path->len / 2; i++)
-    {
-      gpointer swapped = path->pdata[i];
+      guint place = tree->effects ? n - 1 - i : i;
 
-      path->pdata[i] = path->pdata[path->len - 1 - i];
-      path->pdata[path->len - 1 - i] = swapped;
+      path[place] = tree->nodes[node].id;
+      nodes[place] = node;
     }
-  g_ptr_array_add (path, NULL);
-  return (const char **) g_ptr_array_steal (path, NULL);
+  path[n] = NULL;
+  return path;
 }
 
 const char *const *
@@ -179,43 +198,54 @@ tl_chain_get_depth (const TlChain *self)
 guint
 tl_chain_get_n_links (const TlChain *self)
 {
-  guint n = 0;
-
   g_return_val_if_fail (self != NULL, 0);
-  for (guint32 node = self->node; node != 0; node = self->tree->nodes[node].towards)
-    n++;
-  return n;
+  return g_strv_length ((char **) tl_chain_get_path (self)) - 1;
 }
 
-/* The node whose link is number INDEX from the cause on. */
+/* The node that holds link number INDEX from the cause on: that of its end farther from the event asked about. */
 static const TreeNode *
-find_link (const TlChain *self, guint index)
+find_link (const TlChain *self, guint n_links, guint index)
 {
-  guint n = tl_chain_get_n_links (self), steps = self->tree->effects ? n - 1 - index : index;
-  guint32 node = self->node;
+  const char *const *path = tl_chain_get_path (self);
+  const guint32 *nodes = (const guint32 *) (gconstpointer) (path + n_links + 2);
 
-  for (guint i = 0; i < steps; i++)
-    node = self->tree->nodes[node].towards;
-  return &self->tree->nodes[node];
+  return &self->tree->nodes[nodes[self->tree->effects ? index + 1 : index]];
+}
+
+/* Of the links that leave one event only those to the other are looked at. */
+TlLink *
+_tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, guint index)
+{
+  const char *const *path = tl_chain_get_path (self);
+  const TreeNode *node = find_link (self, n_links, index);
+  const TlIndex *adjacency = _tl_timeline_get_index (timeline);
+  guint32 from = _tl_timeline_find_event (timeline, path[index]),
+          to = _tl_timeline_find_event (timeline, path[index + 1]);
+  const TlLinkColumns *links = &timeline->links;
+
+  for (guint32 i = from != TL_SYMBOL_NONE ? adjacency->out.start[from] : 0;
+       from != TL_SYMBOL_NONE && i < adjacency->out.start[from + 1]; i++)
+    {
+      guint32 link = adjacency->out.links[i];
+
+      if (links->to[link] == to
+          && strcmp (_tl_names_text (&timeline->names, TL_NAME_LINK_TYPE, links->types[link]), node->link_type) == 0
+          && g_strcmp0 (_tl_names_text (&timeline->names, TL_NAME_LINK, _tl_links_id (links, link)), node->link_id)
+                 == 0)
+        return _tl_timeline_dup_link_row (timeline, link);
+    }
+  return NULL;
 }
 
 TlLink *
 tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint index)
 {
-  g_autoptr (GPtrArray) links = NULL;
-  const TreeNode *node;
-  const char *to;
+  guint n_links;
 
-  g_return_val_if_fail (self != NULL && TL_IS_TIMELINE (timeline) && index < tl_chain_get_n_links (self), NULL);
-  node = find_link (self, index);
-  to = tl_chain_get_path (self)[index + 1];
-  links = tl_timeline_dup_outgoing (timeline, tl_chain_get_path (self)[index]);
-  for (guint i = 0; links != NULL && i < links->len; i++)
-    if (strcmp (tl_link_get_to (links->pdata[i]), to) == 0
-        && strcmp (tl_link_get_link_type (links->pdata[i]), node->link_type) == 0
-        && g_strcmp0 (tl_link_get_id (links->pdata[i]), node->link_id) == 0)
-      return tl_link_ref (links->pdata[i]);
-  return NULL;
+  g_return_val_if_fail (self != NULL && TL_IS_TIMELINE (timeline), NULL);
+  n_links = tl_chain_get_n_links (self);
+  g_return_val_if_fail (index < n_links, NULL);
+  return _tl_chain_dup_link (self, timeline, n_links, index);
 }
 
 guint

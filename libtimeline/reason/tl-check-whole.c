@@ -117,108 +117,118 @@ check_twice (TlCheck *self, const TlEvent *event, guint32 row, GHashTable *befor
 
 /* ---- offices ----------------------------------------------------------------------------------------------------- */
 
+/* Who held an office, and when; in the order of the actors. */
 typedef struct
 {
   const TlActor *actor;
+  const char *office;
   const TlDate *date;
 } Holder;
 
-static char *
-office_key (const TlAffiliation *affiliation)
+typedef struct
 {
-  return g_strconcat (affiliation->office, "\n", affiliation->actor, NULL);
-}
+  GHashTable *offices; /* GArray of Holder by office and where it is held */
+  GHashTable *held;    /* GPtrArray of those arrays by actor, each once */
+} Offices;
 
-/* Those who held each office, and when. */
-static GHashTable *
-list_holders (TlTimeline *timeline)
+static GArray *
+find_office (Offices *self, const TlAffiliation *affiliation)
 {
-  GHashTable *holders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autofree char *key = g_strconcat (affiliation->office, "\n", affiliation->actor, NULL);
+  GArray *holders = g_hash_table_lookup (self->offices, key);
 
-  for (guint i = 0; i < tl_timeline_get_n_actors (timeline); i++)
-    {
-      const TlActor *actor = tl_timeline_get_actor (timeline, i);
-
-      for (guint j = 0; j < actor->affiliations.n; j++)
-        {
-          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
-          Holder holder = { actor, affiliation->date };
-          g_autofree char *key = NULL;
-          GArray *list;
-
-          if (affiliation->office == NULL || affiliation->date == NULL)
-            continue;
-          key = office_key (affiliation);
-          list = g_hash_table_lookup (holders, key);
-          if (list == NULL)
-            {
-              list = g_array_new (FALSE, FALSE, sizeof (Holder));
-              g_hash_table_insert (holders, g_steal_pointer (&key), list);
-            }
-          g_array_append_val (list, holder);
-        }
-    }
+  if (holders != NULL)
+    return holders;
+  holders = g_array_new (FALSE, FALSE, sizeof (Holder));
+  g_hash_table_insert (self->offices, g_steal_pointer (&key), holders);
   return holders;
 }
 
-/* Somebody takes part who certainly did not hold an office that somebody else did. */
 static void
-check_office (TlCheck *self, const TlEvent *event, const TlActor *actor, const TlAffiliation *affiliation,
-              GHashTable *holders)
+list_offices (Offices *self, const TlActor *actor)
 {
-  g_autofree char *key = office_key (affiliation);
-  const GArray *list = g_hash_table_lookup (holders, key);
+  GPtrArray *held = g_ptr_array_new ();
 
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const Holder *holder = &g_array_index (list, Holder, i);
-
-      if (holder->actor == actor || tl_date_overlaps (event->date, holder->date) != TL_CERTAINTY_CERTAIN)
-        continue;
-      {
-        const char *const chain[] = { event->id, NULL };
-        g_autofree char *where = g_strdup_printf ("event %s", event->id);
-
-        _tl_check_add (self, TL_SEVERITY_WARNING, "office-of-another", where, chain,
-                       "\"%s\" takes part, but the office \"%s\" was held by \"%s\" then", actor->id,
-                       affiliation->office, holder->actor->id);
-      }
-      return;
-    }
-}
-
-static gboolean
-held_at_all (const TlActor *actor, const TlAffiliation *office, const TlDate *date)
-{
   for (guint i = 0; i < actor->affiliations.n; i++)
     {
-      const TlAffiliation *other = (const TlAffiliation *) actor->affiliations.items[i];
+      const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[i];
+      Holder holder = { actor, affiliation->office, affiliation->date };
+      GArray *holders;
 
-      if (g_strcmp0 (other->office, office->office) == 0 && strcmp (other->actor, office->actor) == 0
-          && (other->date == NULL || tl_date_overlaps (date, other->date) != TL_CERTAINTY_IMPOSSIBLE))
-        return TRUE;
+      if (affiliation->office == NULL || affiliation->date == NULL)
+        continue;
+      holders = find_office (self, affiliation);
+      if (holders->len == 0 || g_array_index (holders, Holder, holders->len - 1).actor != actor)
+        g_ptr_array_add (held, holders);
+      g_array_append_val (holders, holder);
     }
-  return FALSE;
+  g_hash_table_insert (self->held, (gpointer) actor->id, held);
 }
 
 static void
-check_offices (TlCheck *self, const TlEvent *event, GHashTable *holders)
+offices_init (Offices *self, TlTimeline *timeline)
 {
-  if (g_hash_table_size (holders) == 0 || event->date == NULL || tl_date_get_edtf (event->date) == NULL)
+  self->offices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->held = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < tl_timeline_get_n_actors (timeline); i++)
+    list_offices (self, tl_timeline_get_actor (timeline, i));
+}
+
+static void
+offices_clear (Offices *self)
+{
+  g_hash_table_unref (self->offices);
+  g_hash_table_unref (self->held);
+}
+
+/* Who else certainly held the office on DATE, where ACTOR certainly did not; NULL where there is none. */
+static const Holder *
+find_other (const GArray *holders, const TlActor *actor, const TlDate *date)
+{
+  const Holder *other = NULL;
+
+  for (guint i = 0; i < holders->len; i++)
+    {
+      const Holder *holder = &g_array_index (holders, Holder, i);
+      TlCertainty then = tl_date_overlaps (date, holder->date);
+
+      if (holder->actor == actor && then != TL_CERTAINTY_IMPOSSIBLE)
+        return NULL;
+      if (holder->actor != actor && then == TL_CERTAINTY_CERTAIN && other == NULL)
+        other = holder;
+    }
+  return other;
+}
+
+static void
+check_participant (TlCheck *self, const TlEvent *event, const TlActor *actor, const GPtrArray *held)
+{
+  const char *const chain[] = { event->id, NULL };
+  g_autofree char *where = g_strdup_printf ("event %s", event->id);
+
+  for (guint i = 0; i < held->len; i++)
+    {
+      const Holder *other = find_other (held->pdata[i], actor, event->date);
+
+      if (other != NULL)
+        _tl_check_add (self, TL_SEVERITY_WARNING, "office-of-another", where, chain,
+                       "\"%s\" takes part, but the office \"%s\" was held by \"%s\" then", actor->id, other->office,
+                       other->actor->id);
+    }
+}
+
+static void
+check_offices (TlCheck *self, const TlEvent *event, const Offices *offices)
+{
+  if (event->date == NULL || tl_date_get_edtf (event->date) == NULL)
     return;
   for (guint i = 0; i < event->participants.n; i++)
     {
       const char *id = ((const TlParticipant *) event->participants.items[i])->actor;
-      const TlActor *actor = tl_timeline_lookup_actor (self->timeline, id);
+      const GPtrArray *held = g_hash_table_lookup (offices->held, id);
 
-      for (guint j = 0; actor != NULL && j < actor->affiliations.n; j++)
-        {
-          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
-
-          if (affiliation->office != NULL && affiliation->date != NULL
-              && !held_at_all (actor, affiliation, event->date))
-            check_office (self, event, actor, affiliation, holders);
-        }
+      if (held != NULL && held->len > 0)
+        check_participant (self, event, tl_timeline_lookup_actor (self->timeline, id), held);
     }
 }
 
@@ -260,8 +270,9 @@ _tl_check_whole (TlCheck *self)
 {
   g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) holders = list_holders (self->timeline);
+  Offices offices;
 
+  offices_init (&offices, self->timeline);
   if (check_network (self, FALSE))
     check_network (self, TRUE);
   for (guint32 i = 0; i < self->graph.index->n_events; i++)
@@ -271,9 +282,10 @@ _tl_check_whole (TlCheck *self)
 
       _tl_events_get (self->graph.events, row, event, self->graph.names);
       check_twice (self, event, row, before);
-      check_offices (self, event, holders);
+      check_offices (self, event, &offices);
       note_states (event, reached);
       _tl_arena_reset (self->scratch);
     }
   check_states (self, reached);
+  offices_clear (&offices);
 }

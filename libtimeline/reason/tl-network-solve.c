@@ -163,14 +163,15 @@ shorten (const TlNetwork *self, GArray *chain, guint limit)
 static void
 trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
 {
-  gint64 sum = 0, latest = self->given[1][instant];
+  __int128 sum = 0, latest = self->given[1][instant];
 
-  for (guint32 at = instant; _tl_instant_add (self->given[0][at], sum) <= latest;)
+  for (guint32 at = instant;
+       self->moved[0][at] != NONE && (self->given[0][at] == TL_INSTANT_PAST || self->given[0][at] + sum <= latest);)
     {
       guint32 i = self->moved[0][at];
 
       g_array_append_val (chain, i);
-      sum = _tl_instant_add (sum, demand (self, i)->by);
+      sum += demand (self, i)->by;
       at = demand (self, i)->earlier;
     }
   reverse (chain);
@@ -235,8 +236,11 @@ relax (TlNetwork *self, guint side, guint32 i)
 {
   const TlDemand *d = demand (self, i);
   guint32 from = side == 0 ? d->earlier : d->later, to = side == 0 ? d->later : d->earlier;
-  gint64 wanted = _tl_instant_add (self->found[side][from], side == 0 ? d->by : -d->by);
+  gint64 known = self->found[side][from], wanted = _tl_instant_add (known, side == 0 ? d->by : -d->by);
 
+  /* what leads past the range of the seconds says nothing that can be written */
+  if (wanted != known && (wanted == TL_INSTANT_PAST || wanted == TL_INSTANT_FUTURE))
+    return FALSE;
   if (side == 0 ? wanted <= self->found[0][to] : wanted >= self->found[1][to])
     return FALSE;
   self->found[side][to] = wanted;

@@ -72,25 +72,34 @@ tl_verdict_to_string (TlVerdict verdict)
 
 /* ---- folding ----------------------------------------------------------------------------------------------------- */
 
+/* Names in the order they came, each once. */
+typedef struct
+{
+  GPtrArray *list;
+  GHashTable *seen; /* borrows from the list */
+} Names;
+
 typedef struct
 {
   TlTimeline *timeline;
   TlGraph graph;
-  GPtrArray *supporters;
-  GPtrArray *deniers;
+  Names supporters;
+  Names deniers;
   guint n_for; /* also of those without a name */
   guint n_against;
   gboolean confirmed;
 } Fold;
 
 static void
-add_once (GPtrArray *names, const char *name)
+add_once (const Names *names, const char *name)
 {
-  for (guint i = 0; name != NULL && i < names->len; i++)
-    if (strcmp (names->pdata[i], name) == 0)
-      return;
-  if (name != NULL)
-    g_ptr_array_add (names, g_strdup (name));
+  char *copy;
+
+  if (name == NULL || g_hash_table_contains (names->seen, name))
+    return;
+  copy = g_strdup (name);
+  g_ptr_array_add (names->list, copy);
+  g_hash_table_add (names->seen, copy);
 }
 
 static const char *
@@ -113,18 +122,18 @@ fold_citations (Fold *self, const TlEvent *event)
         {
           self->n_for++;
           self->confirmed |= citation->stance == TL_STANCE_CONFIRMS;
-          add_once (self->supporters, who_says (self, citation));
+          add_once (&self->supporters, who_says (self, citation));
         }
       else if (citation->stance == TL_STANCE_DENIES)
         {
           self->n_against++;
-          add_once (self->deniers, who_says (self, citation));
+          add_once (&self->deniers, who_says (self, citation));
         }
     }
 }
 
 static void
-add_speakers (const TlEvent *statement, GPtrArray *names)
+add_speakers (const TlEvent *statement, const Names *names)
 {
   for (guint i = 0; i < statement->participants.n; i++)
     {
@@ -151,7 +160,7 @@ fold_statement (Fold *self, guint32 link)
     return;
   self->confirmed |= confirms;
   *(confirms ? &self->n_for : &self->n_against) += 1;
-  add_speakers (statement, confirms ? self->supporters : self->deniers);
+  add_speakers (statement, confirms ? &self->supporters : &self->deniers);
 }
 
 static TlVerdict
@@ -166,11 +175,19 @@ judge (const Fold *self, const TlEvent *event)
   return self->confirmed || event->status == TL_EVENT_STATUS_CONFIRMED ? TL_VERDICT_CONFIRMED : TL_VERDICT_ASSERTED;
 }
 
-static char **
-steal_names (GPtrArray *names)
+static void
+init_names (Names *names)
 {
-  g_ptr_array_add (names, NULL);
-  return (char **) g_ptr_array_free (names, FALSE);
+  names->list = g_ptr_array_new ();
+  names->seen = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static char **
+end_names (Names *names)
+{
+  g_hash_table_unref (names->seen);
+  g_ptr_array_add (names->list, NULL);
+  return (char **) g_ptr_array_free (names->list, FALSE);
 }
 
 TlStanding *
@@ -190,8 +207,8 @@ tl_timeline_find_standing (TlTimeline *self, const char *event, GError **error)
       return NULL;
     }
   _tl_graph_init (&fold.graph, self);
-  fold.supporters = g_ptr_array_new ();
-  fold.deniers = g_ptr_array_new ();
+  init_names (&fold.supporters);
+  init_names (&fold.deniers);
   value = _tl_timeline_dup_event_row (self, row);
   fold_citations (&fold, value);
   in = &fold.graph.index->in;
@@ -200,7 +217,7 @@ tl_timeline_find_standing (TlTimeline *self, const char *event, GError **error)
   standing = g_new0 (TlStanding, 1);
   g_atomic_ref_count_init (&standing->ref_count);
   standing->verdict = judge (&fold, value);
-  standing->supporters = steal_names (fold.supporters);
-  standing->deniers = steal_names (fold.deniers);
+  standing->supporters = end_names (&fold.supporters);
+  standing->deniers = end_names (&fold.deniers);
   return standing;
 }

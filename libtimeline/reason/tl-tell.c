@@ -88,7 +88,7 @@ tl_chain_tell (const TlChain *self, TlTimeline *timeline)
   out = g_string_new (NULL);
   for (guint i = 0, n = tl_chain_get_n_links (self); i < n; i++)
     {
-      g_autoptr (TlLink) link = tl_chain_dup_link (self, timeline, i);
+      g_autoptr (TlLink) link = _tl_chain_dup_link (self, timeline, n, i);
 
       if (link != NULL)
         append_sentence (out, timeline, link);

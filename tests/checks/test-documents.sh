@@ -45,6 +45,30 @@ refused blanks
 { printf '%s,"links":[' "$head"; repeat 100000 '{"from":"a","to":"b","type":"causes"},'; printf '{}]}'; } > dangling.json
 refused dangling
 
+# found in review: each crashed, or took time without bound
+{ printf '%s,"a":1,"a\\u0000' "$head"; repeat 1000000 'b'; printf '":2}'; } > nul-key.json
+refused nul-key
+printf '%s,"events":[{"id":"a","type":"talks","a\\u0000":' "$head" > nul-cut.json
+refused nul-cut
+got=0
+"$TIMELINE" check nul-cut.json > out 2> err || got=$?
+[ "$got" = 2 ] || { echo "nul-cut: check gives $got"; status=1; }
+printf '%s,"events":[{"id":"a","type":"talks"},{"id":"b","type":"talks"},{"id":"c","type":"talks"},{"id":"d","type":"talks"},{"id":"e","type":"talks","date":"2014"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P285000000000Y"}},{"from":"b","to":"c","type":"causes","lag":{"min":"P285000000000Y"}},{"from":"d","to":"c","type":"causes","lag":{"max":"P285000000000Y"}},{"from":"e","to":"d","type":"causes","lag":{"max":"P285000000000Y"}}]}' "$head" > lags.json
+timeout 60 "$TIMELINE" infer lags.json > out || { echo "lags: status $?"; status=1; }
+awk -v h="$head" 'BEGIN { printf "%s,\"types\":{\"events\":[", h
+  for (i = 0; i < 40000; i++) printf "%s{\"id\":\"t%d\",\"parent\":\"%s\"}", (i ? "," : ""), i, (i ? "t" i - 1 : "talks")
+  print "]},\"events\":[{\"id\":\"a\",\"type\":\"t39999\"}]}" }' > types.json
+timeout 20 "$TIMELINE" list types.json --type talks > out || { echo "types: status $?"; status=1; }
+awk -v h="$head" 'BEGIN { printf "%s,\"tracks\":[{\"id\":\"t\",\"states\":[", h
+  for (i = 0; i < 60000; i++) printf "%s\"s%d\"", (i ? "," : ""), i
+  printf "]}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"effects\":["
+  for (i = 0; i < 60000; i++) printf "%s{\"track\":\"t\",\"state\":\"s%d\"}", (i ? "," : ""), i
+  print "]}]}" }' > states.json
+timeout 20 "$TIMELINE" info states.json > out || { echo "states: status $?"; status=1; }
+ln -s target.json link.json
+"$TIMELINE" convert "$top_srcdir/examples/02-us-china-cyber.out" -o link.json || status=1
+[ -L link.json ] && [ -f target.json ] || { echo "a link to no file yet is not followed"; status=1; }
+
 # a document cut short anywhere is refused, wherever the cut is
 us="$top_srcdir/examples/02-us-china-cyber.out"
 size=$(wc -c < "$us")

@@ -268,12 +268,12 @@ timeline_command_path (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  strongest = tl_timeline_find_path (timeline, argv[2], argv[3], FALSE, &error);
+  strongest = tl_timeline_find_path (timeline, argv[2], argv[3], TL_CHAIN_PRODUCT, &error);
   if (error != NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (strongest == NULL)
     return fail (STATUS_NO, "%s: no chain leads from \"%s\" to \"%s\"", argv[1], argv[2], argv[3]);
-  shortest = tl_timeline_find_path (timeline, argv[2], argv[3], TRUE, NULL);
+  shortest = tl_timeline_find_path (timeline, argv[2], argv[3], TL_CHAIN_SHORTEST, NULL);
   return answer_path (&options, strongest, shortest);
 }
 

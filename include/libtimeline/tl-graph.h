@@ -187,8 +187,9 @@ tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, doub
  * TlChainRule:
  * @TL_CHAIN_PRODUCT: as strong as the product of its confidences
  * @TL_CHAIN_MINIMUM: as strong as its weakest link
+ * @TL_CHAIN_SHORTEST: the fewest links, and of such chains the strongest by the product
  *
- * How strong a chain is. A confidence that is not given counts as 1.
+ * Which chain between two events is chosen. A confidence that is not given counts as 1.
  *
  * Since: 1.0
  */
@@ -196,13 +197,14 @@ typedef enum
 {
   TL_CHAIN_PRODUCT,
   TL_CHAIN_MINIMUM,
+  TL_CHAIN_SHORTEST,
 } TlChainRule;
 
 /**
  * tl_timeline_find_roots:
  * @self: a timeline
  * @event: the id of an event
- * @rule: how strong a chain is
+ * @rule: which chain from each root
  * @error: where to say what is wrong
  *
  * Why it happened: from every root cause, an event that nothing caused, the strongest chain (ties: fewer links, then
@@ -224,18 +226,18 @@ GPtrArray *tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainR
  * @self: a timeline
  * @from: the id of an event
  * @to: the id of an event
- * @shortest: whether to find the one of fewest links (ties: the stronger, then smaller ids) rather than the strongest
+ * @rule: which chain
  * @error: where to say what is wrong
  *
  * Time complexity: O((events + links) log events) within what led to @to.
  *
- * Returns: (transfer full) (nullable): the strongest or shortest chain between the two; %NULL without an error where
- * there is none, and with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer full) (nullable): that chain between the two (ties: fewer links, then smaller ids); %NULL without
+ * an error where there is none, and with %TL_ERROR_REFERENCE where there is no such event
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlChain *tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, gboolean shortest, GError **error);
+TlChain *tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, TlChainRule rule, GError **error);
 
 /**
  * tl_timeline_find_pivots:

@@ -133,7 +133,7 @@ tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double m
  * tl_tracer_find_roots:
  * @self: a tracer
  * @event: the id of an event
- * @rule: how strong a chain is
+ * @rule: which chain from each root
  * @error: where to say what is wrong
  *
  * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_roots()
@@ -148,7 +148,7 @@ GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule 
  * @self: a tracer
  * @from: the id of an event
  * @to: the id of an event
- * @shortest: whether to find the one of fewest links rather than the strongest
+ * @rule: which chain
  * @error: where to say what is wrong
  *
  * Returns: (transfer full) (nullable): as tl_timeline_find_path()
@@ -156,7 +156,7 @@ GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule 
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, gboolean shortest, GError **error);
+TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRule rule, GError **error);
 
 /**
  * tl_tracer_find_pivots:

@@ -109,9 +109,9 @@ compare_strength (gconstpointer a, gconstpointer b, gpointer reach)
 }
 
 /* With the minimum rule the links that a strongest chain may use depend on how strong it is, so roots that are equally
- * strong are looked at together; with the product rule all roots are. */
+ * strong are looked at together; with the others all roots are. */
 static void
-add_roots (GPtrArray *chains, TlReach *reach, const GArray *roots)
+add_roots (GPtrArray *chains, TlReach *reach, const GArray *roots, TlChainRule rule)
 {
   for (guint i = 0; i < roots->len;)
     {
@@ -122,13 +122,24 @@ add_roots (GPtrArray *chains, TlReach *reach, const GArray *roots)
         {
           guint32 node = g_array_index (roots, guint32, i);
 
-          if (reach->rule == TL_CHAIN_MINIMUM && _tl_reach_node (reach, node)->best != best)
+          if (rule == TL_CHAIN_MINIMUM && _tl_reach_node (reach, node)->best != best)
             break;
           g_array_append_val (group, node);
         }
-      _tl_reach_choose_strongest (reach, best);
+      if (rule != TL_CHAIN_SHORTEST)
+        _tl_reach_choose_strongest (reach, best);
       add_chains (chains, reach, group);
     }
+}
+
+/* Reaches all causes of ROW, as the rule measures them. */
+static void
+reach_causes (TlReach *reach, TlTracer *tracer, guint32 row, TlChainRule rule)
+{
+  _tl_tracer_begin (tracer);
+  _tl_reach_init (reach, tracer, row, FALSE, rule == TL_CHAIN_MINIMUM ? TL_CHAIN_MINIMUM : TL_CHAIN_PRODUCT);
+  if (rule == TL_CHAIN_SHORTEST)
+    _tl_reach_choose_shortest (reach);
 }
 
 GPtrArray *
@@ -143,14 +154,13 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
   row = find_row (self, event, error);
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  _tl_tracer_begin (self);
-  _tl_reach_init (&reach, self, row, FALSE, rule);
+  reach_causes (&reach, self, row, rule);
   for (guint32 i = 1; i < reach.nodes->len; i++)
     if (!_tl_graph_has_cause (&reach.graph, _tl_reach_node (&reach, i)->row))
       g_array_append_val (roots, i);
   g_array_sort_with_data (roots, compare_strength, &reach);
   chains = chains_new ();
-  add_roots (chains, &reach, roots);
+  add_roots (chains, &reach, roots, rule);
   _tl_reach_clear (&reach);
   return chains;
 }
@@ -158,7 +168,7 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
 /* ---- one to another ---------------------------------------------------------------------------------------------- */
 
 TlChain *
-tl_tracer_find_path (TlTracer *self, const char *from, const char *to, gboolean shortest, GError **error)
+tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRule rule, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) chains = NULL;
@@ -170,19 +180,14 @@ tl_tracer_find_path (TlTracer *self, const char *from, const char *to, gboolean 
   rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
-  _tl_tracer_begin (self);
-  _tl_reach_init (&reach, self, rows[1], FALSE, TL_CHAIN_PRODUCT);
-  if (shortest)
-    _tl_reach_choose_shortest (&reach);
-  else
-    _tl_reach_choose_strongest (&reach, 0);
+  reach_causes (&reach, self, rows[1], rule);
   chains = chains_new ();
   node = reach.numbers[rows[0]];
   if (node > 1)
     {
       node--;
       g_array_append_val (found, node);
-      add_chains (chains, &reach, found);
+      add_roots (chains, &reach, found, rule);
     }
   _tl_reach_clear (&reach);
   return chains->len > 0 ? tl_chain_ref (chains->pdata[0]) : NULL;

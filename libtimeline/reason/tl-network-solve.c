@@ -24,8 +24,10 @@ typedef struct
   guint32 *numbers; /* order of visit, from 1 */
   guint32 *lowest;
   guint32 *next;
-  GArray *path;
-  GArray *open;
+  guint32 *path; /* instants being visited */
+  guint32 *open; /* instants without a component yet */
+  guint32 n_path;
+  guint32 n_open;
   guint32 n_visited;
   guint32 n_components;
   guint32 n_placed; /* filled from the end */
@@ -36,8 +38,8 @@ enter (Walk *self, guint32 instant)
 {
   self->numbers[instant] = self->lowest[instant] = ++self->n_visited;
   self->next[instant] = self->network->start[0][instant];
-  g_array_append_val (self->path, instant);
-  g_array_append_val (self->open, instant);
+  self->path[self->n_path++] = instant;
+  self->open[self->n_open++] = instant;
 }
 
 static void
@@ -45,10 +47,9 @@ leave (Walk *self, guint32 instant)
 {
   guint32 top;
 
-  g_array_set_size (self->path, self->path->len - 1);
-  if (self->path->len > 0)
+  if (--self->n_path > 0)
     {
-      guint32 parent = g_array_index (self->path, guint32, self->path->len - 1);
+      guint32 parent = self->path[self->n_path - 1];
 
       self->lowest[parent] = MIN (self->lowest[parent], self->lowest[instant]);
     }
@@ -56,8 +57,7 @@ leave (Walk *self, guint32 instant)
     return;
   do
     {
-      top = g_array_index (self->open, guint32, self->open->len - 1);
-      g_array_set_size (self->open, self->open->len - 1);
+      top = self->open[--self->n_open];
       self->network->components[top] = self->n_components;
       self->network->sequence[self->network->n - ++self->n_placed] = top;
     }
@@ -90,9 +90,8 @@ find_sequence (TlNetwork *self)
 {
   g_autofree guint32 *numbers = g_new0 (guint32, (gsize) self->n + 1), *lowest = g_new0 (guint32, (gsize) self->n + 1);
   g_autofree guint32 *next = g_new0 (guint32, (gsize) self->n + 1);
-  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (guint32));
-  Walk walk = { self, numbers, lowest, next, path, open, 0, 0, 0 };
+  g_autofree guint32 *path = g_new (guint32, (gsize) self->n + 1), *open = g_new (guint32, (gsize) self->n + 1);
+  Walk walk = { self, numbers, lowest, next, path, open, 0, 0, 0, 0, 0 };
 
   self->sequence = g_new (guint32, (gsize) self->n + 1);
   self->components = g_new (guint32, (gsize) self->n + 1);
@@ -102,8 +101,8 @@ find_sequence (TlNetwork *self)
       if (numbers[i] != 0)
         continue;
       enter (&walk, i);
-      while (path->len > 0)
-        step (&walk, g_array_index (path, guint32, path->len - 1));
+      while (walk.n_path > 0)
+        step (&walk, path[walk.n_path - 1]);
     }
 }
 

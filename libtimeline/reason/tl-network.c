@@ -258,7 +258,8 @@ _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean d
       self->moved[side] = g_new (guint32, (gsize) self->n + 1);
       memset (self->moved[side], 0xff, sizeof (guint32) * ((gsize) self->n + 1));
     }
-  self->demands = g_array_new (FALSE, FALSE, sizeof (TlDemand));
+  self->demands =
+      g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), self->graph.index->n_events + self->graph.links->n_live);
   set_given (self);
   add_demands (self, gone, doubtful);
   make_rows (self, 0);

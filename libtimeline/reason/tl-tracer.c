@@ -135,11 +135,11 @@ tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainRule rule, G
 }
 
 TlChain *
-tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, gboolean shortest, GError **error)
+tl_timeline_find_path (TlTimeline *self, const char *from, const char *to, TlChainRule rule, GError **error)
 {
   g_autoptr (TlTracer) tracer = tl_tracer_new (self);
 
-  return tracer != NULL ? tl_tracer_find_path (tracer, from, to, shortest, error) : NULL;
+  return tracer != NULL ? tl_tracer_find_path (tracer, from, to, rule, error) : NULL;
 }
 
 char **

@@ -136,10 +136,12 @@ check_paths (const Graph *graph, int from, int to)
 {
   const char ids[2][2] = { { (char) ('a' + from), '\0' }, { (char) ('a' + to), '\0' } };
   Chains all = list_chains (graph, from, to);
-  g_autoptr (TlChain) strongest = tl_timeline_find_path (graph->timeline, ids[0], ids[1], FALSE, NULL);
-  g_autoptr (TlChain) shortest = tl_timeline_find_path (graph->timeline, ids[0], ids[1], TRUE, NULL);
+  g_autoptr (TlChain) strongest = tl_timeline_find_path (graph->timeline, ids[0], ids[1], TL_CHAIN_PRODUCT, NULL);
+  g_autoptr (TlChain) shortest = tl_timeline_find_path (graph->timeline, ids[0], ids[1], TL_CHAIN_SHORTEST, NULL);
+  g_autoptr (TlChain) surest = tl_timeline_find_path (graph->timeline, ids[0], ids[1], TL_CHAIN_MINIMUM, NULL);
 
   TL_CHECK_INT (NULL, strongest != NULL, all.found > 0);
+  TL_CHECK (NULL, surest == NULL ? all.found == 0 : is_near (tl_chain_get_confidence (surest), all.best_minimum));
   TL_CHECK_INT (NULL, shortest != NULL, all.found > 0);
   if (all.found == 0)
     return;
@@ -188,8 +190,11 @@ check_roots (const Graph *graph, int to, TlChainRule rule)
       double confidence = tl_chain_get_confidence (chains->pdata[i]);
 
       TL_CHECK (NULL, is_root (graph, from));
-      TL_CHECK (NULL, is_near (confidence, rule == TL_CHAIN_PRODUCT ? all.best_product : all.best_minimum));
-      TL_CHECK (NULL, confidence <= before);
+      if (rule == TL_CHAIN_SHORTEST)
+        TL_CHECK_INT (NULL, tl_chain_get_n_links (chains->pdata[i]), all.shortest);
+      else
+        TL_CHECK (NULL, is_near (confidence, rule == TL_CHAIN_PRODUCT ? all.best_product : all.best_minimum));
+      TL_CHECK (NULL, confidence <= before + 1e-12);
       TL_CHECK (NULL, rule == TL_CHAIN_MINIMUM || is_near (product_of (graph, chains->pdata[i]), confidence));
       check_weakest (graph, chains->pdata[i]);
       before = confidence;
@@ -266,6 +271,7 @@ test_random (gboolean acyclic)
               check_paths (&graph, from, to);
           check_roots (&graph, to, TL_CHAIN_PRODUCT);
           check_roots (&graph, to, TL_CHAIN_MINIMUM);
+          check_roots (&graph, to, TL_CHAIN_SHORTEST);
           check_pivots (&graph, to);
         }
       if (acyclic)
@@ -297,7 +303,7 @@ test_missing (void)
   TL_CHECK (NULL, tl_timeline_find_roots (timeline, "x", TL_CHAIN_PRODUCT, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no event \"x\"");
   g_clear_error (&error);
-  TL_CHECK (NULL, tl_timeline_find_path (timeline, "x", "y", TRUE, &error) == NULL && error != NULL);
+  TL_CHECK (NULL, tl_timeline_find_path (timeline, "x", "y", TL_CHAIN_SHORTEST, &error) == NULL && error != NULL);
   g_clear_error (&error);
   TL_CHECK (NULL, tl_timeline_find_pivots (timeline, "x", &error) == NULL && error != NULL);
 }

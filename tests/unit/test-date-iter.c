@@ -85,6 +85,7 @@ test_copies (void)
   copy = tl_date_iter_copy (iter);
   february = tl_date_iter_next (iter);
   again = tl_date_iter_next (copy);
+  TL_CHECK_STR (NULL, tl_date_get_edtf (january), "2014-01");
   TL_CHECK_STR (NULL, tl_date_get_edtf (february), "2014-02");
   TL_CHECK (NULL, tl_date_equal (february, again));
   TL_CHECK (NULL, tl_date_iter_new (far, TL_PRECISION_DAY, &error) == NULL && error != NULL);

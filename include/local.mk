@@ -23,6 +23,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-inference.h \
 	%D%/libtimeline/tl-counterfactual.h \
 	%D%/libtimeline/tl-standing.h \
+	%D%/libtimeline/tl-status.h \
 	%D%/libtimeline/tl-problem.h \
 	%D%/libtimeline/tl-reader.h \
 	%D%/libtimeline/tl-writer.h \

@@ -66,6 +66,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-pivots.c \
 	%D%/reason/tl-reach.c \
 	%D%/reason/tl-standing.c \
+	%D%/reason/tl-status.c \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \

@@ -22,6 +22,7 @@ tl_cunit_programs = \
 	%D%/unit/test-save \
 	%D%/unit/test-scale \
 	%D%/unit/test-standing \
+	%D%/unit/test-status \
 	%D%/unit/test-threads \
 	%D%/unit/test-vocab \
 	%D%/unit/test-writer
@@ -118,6 +119,10 @@ endif
 %C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_status_SOURCES = %D%/unit/test-status.c
+%C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_status_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_status_LDADD = $(tl_test_ldadd)
 %C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c
 %C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_threads_CFLAGS = $(tl_test_cflags)

@@ -8,6 +8,7 @@ timeline_SOURCES = \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
 	%D%/timeline-reason.c \
+	%D%/timeline-status.c \
 	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
 timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)

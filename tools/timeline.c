@@ -29,6 +29,7 @@ static const struct
   { "pivots", "FILE EVENT", "the events on every chain that led to one", timeline_command_pivots },
   { "without", "FILE EVENT…", "what if it had not happened", timeline_command_without },
   { "infer", "FILE", "dates tightened through links, or a contradiction", timeline_command_infer },
+  { "status", "FILE A B", "how two actors stood, on a day or over time", timeline_command_status },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "between formats", timeline_command_convert },
   { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },

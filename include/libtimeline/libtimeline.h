@@ -30,6 +30,7 @@
 #include <libtimeline/tl-inference.h>
 #include <libtimeline/tl-counterfactual.h>
 #include <libtimeline/tl-standing.h>
+#include <libtimeline/tl-status.h>
 #include <libtimeline/tl-problem.h>
 #include <libtimeline/tl-reader.h>
 #include <libtimeline/tl-writer.h>

@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The states of tracks: on a day, and over time. */
+#include "config.h"
+
+#include "base/tl-date-private.h"
+#include "model/tl-actors-private.h"
+#include "reason/tl-network-private.h"
+
+#include <libtimeline/tl-status.h>
+#include <string.h>
+
+struct _TlStatus
+{
+  gatomicrefcount ref_count;
+  TlTrack *track;
+  TlArena *names; /* the texts live here, or in the track */
+  const char *state;
+  const char *event; /* NULL: the initial state */
+  TlCertainty certainty;
+  gint64 earliest;
+  gint64 latest;
+};
+
+G_DEFINE_BOXED_TYPE (TlStatus, tl_status, tl_status_ref, tl_status_unref)
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+TlStatus *
+tl_status_ref (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlStatus *) self)->ref_count);
+  return (TlStatus *) self;
+}
+
+void
+tl_status_unref (TlStatus *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  tl_track_unref (self->track);
+  _tl_arena_unref (self->names);
+  g_free (self);
+}
+
+const char *
+tl_status_get_track (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return tl_track_get_id (self->track);
+}
+
+const char *
+tl_status_get_state (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->state;
+}
+
+TlCertainty
+tl_status_get_certainty (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, TL_CERTAINTY_IMPOSSIBLE);
+  return self->certainty;
+}
+
+const char *
+tl_status_get_event (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->event;
+}
+
+gboolean
+tl_status_get_since (const TlStatus *self, gint64 *earliest, gint64 *latest)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (earliest != NULL)
+    *earliest = self->earliest;
+  if (latest != NULL)
+    *latest = self->latest;
+  return self->event != NULL;
+}
+
+/* ---- effects ----------------------------------------------------------------------------------------------------- */
+
+/* One event that sets a state; it starts somewhere from earliest to latest. */
+typedef struct
+{
+  const char *state;
+  const char *event; /* NULL: the initial state, which has always been */
+  gint64 earliest;
+  gint64 latest;
+  gboolean firm; /* it certainly happened */
+} Change;
+
+typedef struct
+{
+  TlTimeline *timeline;
+  TlGraph graph;
+  GHashTable *places; /* of tracks asked about: place in changes + 1, by id */
+  GPtrArray *tracks;  /* TlTrack, borrowed */
+  GPtrArray *changes; /* GArray of Change by track, in canonical order */
+} Collection;
+
+static void
+collect_effects (Collection *self, const TlEvent *event, guint32 row)
+{
+  for (guint i = 0; i < event->effects.n; i++)
+    {
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, effect->track));
+      const TlBounds *bounds = &self->graph.events->bounds[row];
+      Change change = { effect->state, _tl_names_text (self->graph.names, TL_NAME_EVENT, row), bounds->earliest_start,
+                        bounds->latest_start, _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
+
+      if (place > 0)
+        g_array_append_val ((GArray *) self->changes->pdata[place - 1], change);
+    }
+}
+
+static void
+collect (Collection *self)
+{
+  g_autoptr (TlArena) scratch = _tl_arena_new (1 << 12);
+
+  for (guint32 i = 0; self->tracks->len > 0 && i < self->graph.index->n_events; i++)
+    {
+      guint32 row = self->graph.index->order[i];
+      TlEvent *event;
+
+      if (_tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
+        continue;
+      event = _tl_value_new_in (&_tl_event_shape, scratch);
+      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      collect_effects (self, event, row);
+      _tl_arena_reset (scratch);
+    }
+}
+
+static gboolean
+is_between (const TlTrack *track, const char *actor)
+{
+  for (guint i = 0; actor != NULL && i < track->between.n; i++)
+    if (strcmp (track->between.items[i], actor) == 0)
+      return TRUE;
+  return actor == NULL;
+}
+
+static void
+collection_init (Collection *self, TlTimeline *timeline, const char *first, const char *second)
+{
+  self->timeline = timeline;
+  _tl_graph_init (&self->graph, timeline);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tracks = g_ptr_array_new ();
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < tl_timeline_get_n_tracks (timeline); i++)
+    {
+      const TlTrack *track = tl_timeline_get_track (timeline, i);
+
+      if (!is_between (track, first) || !is_between (track, second))
+        continue;
+      g_ptr_array_add (self->tracks, (gpointer) track);
+      g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (Change)));
+      g_hash_table_insert (self->places, (gpointer) track->id, GUINT_TO_POINTER (self->tracks->len));
+    }
+  collect (self);
+}
+
+static void
+collection_clear (Collection *self)
+{
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->tracks);
+  g_ptr_array_unref (self->changes);
+}
+
+static void
+add_status (GPtrArray *answers, const Collection *self, guint place, const Change *change, TlCertainty certainty)
+{
+  TlStatus *status = g_new0 (TlStatus, 1);
+
+  g_atomic_ref_count_init (&status->ref_count);
+  status->track = tl_track_ref (self->tracks->pdata[place]);
+  status->names = _tl_arena_ref (self->graph.names->arena);
+  status->state = change->state;
+  status->event = change->event;
+  status->certainty = certainty;
+  status->earliest = change->earliest;
+  status->latest = change->latest;
+  g_ptr_array_add (answers, status);
+}
+
+/* ---- on a day ---------------------------------------------------------------------------------------------------- */
+
+/* Whether some reading has the track in this change's state at some moment from FIRST to LAST. The earliest such moment
+ * decides: there the change may have come last unless some other certainly came between. At one and the same second
+ * either may be the last. */
+static gboolean
+may_hold (const GArray *changes, const Change *change, gint64 first, gint64 last)
+{
+  gint64 moment = MAX (first, change->earliest);
+
+  if (moment > last)
+    return FALSE;
+  if (moment <= change->latest)
+    return TRUE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *other = &g_array_index (changes, Change, i);
+
+      if (other->firm && other->earliest > change->latest && other->latest <= moment)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+initial_may_hold (const GArray *changes, gint64 first)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (change->firm && change->latest <= first)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* What may hold; of changes in a row that set one state the first stands for them, since that is when it began. */
+static GArray *
+list_possible (const GArray *changes, const Change *initial, gint64 first, gint64 last)
+{
+  GArray *possible = g_array_new (FALSE, FALSE, sizeof (Change));
+  const Change *begun = NULL;
+
+  if (initial->state != NULL && initial_may_hold (changes, first))
+    g_array_append_val (possible, *initial);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      if (begun == NULL || strcmp (begun->state, change->state) != 0 || !begun->firm)
+        begun = change;
+      if (!may_hold (changes, change, first, last))
+        continue;
+      if (possible->len == 0 || g_array_index (possible, Change, possible->len - 1).event == NULL
+          || strcmp (g_array_index (possible, Change, possible->len - 1).state, change->state) != 0)
+        g_array_append_val (possible, *begun);
+    }
+  return possible;
+}
+
+static void
+add_on_day (GPtrArray *answers, const Collection *self, guint place, gint64 first, gint64 last)
+{
+  const TlTrack *track = self->tracks->pdata[place];
+  const Change initial = { track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, TRUE };
+  g_autoptr (GArray) possible = list_possible (self->changes->pdata[place], &initial, first, last);
+  gboolean certain = possible->len > 0;
+
+  for (guint i = 1; i < possible->len; i++)
+    certain &= strcmp (g_array_index (possible, Change, i).state, g_array_index (possible, Change, 0).state) == 0;
+  /* without an initial state there may be none yet */
+  if (track->initial == NULL && initial_may_hold (self->changes->pdata[place], first))
+    certain = FALSE;
+  for (guint i = 0; i < possible->len; i++)
+    if (i == 0 || !certain)
+      add_status (answers, self, place, &g_array_index (possible, Change, i),
+                  certain ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+}
+
+/* ---- over time --------------------------------------------------------------------------------------------------- */
+
+static void
+add_history (GPtrArray *answers, const Collection *self, guint place)
+{
+  const TlTrack *track = self->tracks->pdata[place];
+  const GArray *changes = self->changes->pdata[place];
+  const Change initial = { track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, TRUE };
+
+  if (track->initial != NULL)
+    add_status (answers, self, place, &initial, TL_CERTAINTY_CERTAIN);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const Change *change = &g_array_index (changes, Change, i);
+
+      add_status (answers, self, place, change, change->firm ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+    }
+}
+
+static gboolean
+find_actor (TlTimeline *self, const char *name, const char **id, GError **error)
+{
+  guint32 number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
+
+  *id = number != TL_SYMBOL_NONE ? _tl_names_text (&self->names, TL_NAME_ACTOR, number) : NULL;
+  return name == NULL || *id != NULL;
+}
+
+GPtrArray *
+tl_timeline_find_status (TlTimeline *self, const char *first, const char *second, const TlDate *on, GError **error)
+{
+  const char *actors[2];
+  Collection collection;
+  GPtrArray *answers;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
+  if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
+    return NULL;
+  collection_init (&collection, self, actors[0], actors[1]);
+  answers = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_status_unref);
+  for (guint i = 0; i < collection.tracks->len; i++)
+    if (on != NULL)
+      add_on_day (answers, &collection, i, _tl_date_get_bounds (on)->earliest_start,
+                  _tl_date_get_bounds (on)->latest_end);
+    else
+      add_history (answers, &collection, i);
+  collection_clear (&collection);
+  return answers;
+}

@@ -2,6 +2,7 @@ bin_PROGRAMS += timeline
 timeline_SOURCES = \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/timeline-common.c \
+	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-date.c \
 	%D%/timeline-graph.c \

@@ -30,6 +30,8 @@ static const struct
   { "without", "FILE EVENT…", "what if it had not happened", timeline_command_without },
   { "infer", "FILE", "dates tightened through links, or a contradiction", timeline_command_infer },
   { "status", "FILE A B", "how two actors stood, on a day or over time", timeline_command_status },
+  { "claims", "FILE", "who says so, who denies it, who answers", timeline_command_claims },
+  { "open", "FILE --on D", "accusations unanswered, dialogues suspended", timeline_command_open },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "between formats", timeline_command_convert },
   { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },

@@ -86,6 +86,8 @@ int timeline_command_pivots (int argc, char **argv);
 int timeline_command_infer (int argc, char **argv);
 int timeline_command_without (int argc, char **argv);
 int timeline_command_status (int argc, char **argv);
+int timeline_command_claims (int argc, char **argv);
+int timeline_command_open (int argc, char **argv);
 int timeline_command_order (int argc, char **argv);
 int timeline_command_convert (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);

@@ -112,6 +112,56 @@ const char *const *tl_standing_get_supporters (const TlStanding *self);
 TL_AVAILABLE_IN_1_0
 const char *const *tl_standing_get_deniers (const TlStanding *self);
 
+/**
+ * tl_standing_get_event:
+ * @self: a standing
+ *
+ * Returns: the id of the event it is about
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_standing_get_event (const TlStanding *self);
+
+/**
+ * tl_standing_get_n_independent:
+ * @self: a standing
+ *
+ * How many sources of the event's own asserting and confirming citations are independent: those that derive from one
+ * another, or from one and the same, count once.
+ *
+ * Returns: the number of connected components under `derived_from`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_standing_get_n_independent (const TlStanding *self);
+
+/**
+ * tl_standing_get_answers:
+ * @self: a standing
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events that answer it, in canonical order: the
+ * effects of its reaction links, and the events that deny, confirm or contradict it
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_standing_get_answers (const TlStanding *self);
+
+/**
+ * tl_standing_get_delay:
+ * @self: a standing
+ * @shortest: (out) (optional): seconds from when it was known, else from its start, to the first answer, at the least
+ * @longest: (out) (optional): at the most
+ *
+ * Returns: whether there is an answer and both ends are bounded
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_standing_get_delay (const TlStanding *self, gint64 *shortest, gint64 *longest);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
 
 /**
@@ -126,5 +176,36 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
  */
 TL_AVAILABLE_IN_1_0
 TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GError **error);
+
+/**
+ * tl_timeline_find_claims:
+ * @self: a timeline
+ *
+ * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
+ *
+ * Time complexity: O(events + links + citations).
+ *
+ * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_timeline_find_claims (TlTimeline *self);
+
+/**
+ * tl_timeline_find_unanswered:
+ * @self: a timeline
+ * @on: (nullable): the day; %NULL for the end of all
+ *
+ * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then.
+ *
+ * Time complexity: that of tl_timeline_find_claims().
+ *
+ * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on);
 
 G_END_DECLS

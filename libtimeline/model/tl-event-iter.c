@@ -80,6 +80,17 @@ mark_type (const TlTimeline *self, guint8 *marks, guint32 type)
     marks[at] = mark;
 }
 
+void
+_tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number)
+{
+  guint32 n = timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
+
+  memset (marks, UNKNOWN, n);
+  marks[number] = BELOW;
+  for (guint32 i = 0; i < n; i++)
+    mark_type (timeline, marks, i);
+}
+
 static gboolean
 prepare_type (TlEventIter *self, const char *type, GError **error)
 {
@@ -88,11 +99,8 @@ prepare_type (TlEventIter *self, const char *type, GError **error)
 
   if (!_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT_TYPE, number))
     return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event type \"%s\"", type);
-  self->types = g_malloc (n);
-  memset (self->types, UNKNOWN, n);
-  self->types[number] = BELOW;
-  for (guint32 i = 0; i < n; i++)
-    mark_type (self->timeline, self->types, i);
+  self->types = g_new0 (guint8, n);
+  _tl_event_types_mark_below (self->timeline, self->types, number);
   return TRUE;
 }
 

@@ -4,7 +4,12 @@
 
 #include "base/tl-date-private.h"
 
+#include "model/tl-timeline-private.h"
+
 #include <libtimeline/tl-query.h>
+
+/* Marks the types of that number and below in MARKS, which is by number and all zeros. */
+void _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number);
 
 struct _TlQuery
 {

@@ -98,6 +98,20 @@ expect 1 '' 'timeline: us.json: there is no source "nobody"' without us.json --s
 expect 2 '' '*' without us.json
 expect 2 '' '*' without us.json pla-indictment --source no-more-cyber-talks
 
+# status, claims, open
+expect 0 '[{"track":"us-china-cyber-dialogue","state":"suspended","certainty":"certain","since":["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"],"by":"dialogue-suspension"}]' '' status --format json us.json usa chn --on 2014-10-19
+expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"certain","since":["2013-07-08T00:00:00Z","2013-07-08T23:59:59Z"],"by":"dialogue-opening"}]' '' status --format json us.json usa chn --on 2014-01-01
+expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
+expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
+expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
+grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
+grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }
+expect 0 '[]' '' claims --unanswered --on 2013-01 --format json us.json
+expect 2 '' 'timeline: --on goes with --unanswered' claims --on 2013-01 us.json
+expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2014-10-21 --format json us.json
+grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
+expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
+
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
 expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044

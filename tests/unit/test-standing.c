@@ -65,10 +65,146 @@ test_verdicts (void)
     }
 }
 
+/*   s2 and s3 derive from s1, s4 from s5 and s5 from s4 (a circle), s6 stands alone */
+#define SOURCES                                                                                                        \
+  "\"sources\":[{\"id\":\"s1\"},{\"id\":\"s2\",\"derived_from\":[\"s1\"]},{\"id\":\"s3\",\"derived_from\":[\"s1\"]},{" \
+  "\"id\":\"s4\","                                                                                                     \
+  "\"derived_from\":[\"s5\"]},{\"id\":\"s5\",\"derived_from\":[\"s4\"]},{\"id\":\"s6\"}],"
+
+static void
+test_independent (void)
+{
+  static const struct
+  {
+    const char *sources; /* cited, by their last character; of a - the citation denies */
+    guint n;
+  } cases[] = { { "", 0 },   { "1", 1 },      { "23", 1 }, { "236", 2 },
+                { "45", 1 }, { "123456", 3 }, { "-6", 0 }, { "1-6", 1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1," SOURCES
+                                               "\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"citations\":[");
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = NULL;
+      g_autoptr (TlStanding) standing = NULL;
+
+      for (const char *p = cases[i].sources; *p != '\0'; p++)
+        {
+          gboolean denies = *p == '-';
+
+          p += denies;
+          g_string_append_printf (json, "%s{\"source\":\"s%c\"%s}", json->str[json->len - 1] == '[' ? "" : ",", *p,
+                                  denies ? ",\"stance\":\"denies\"" : "");
+        }
+      g_string_append (json, "]}]}");
+      timeline = tl_reader_read_data (reader, json->str, -1, NULL);
+      standing = tl_timeline_find_standing (timeline, "a", NULL);
+      TL_CHECK_INT (cases[i].sources, tl_standing_get_n_independent (standing), cases[i].n);
+    }
+}
+
+/* An accusation of 1 May, or later, and what answers it. */
+static void
+test_answers (void)
+{
+  static const struct
+  {
+    const char *name, *accusation, *rest, *answers;
+    gboolean bounded;
+    gint64 shortest, longest; /* days */
+  } cases[] = {
+    { "none", "\"date\":\"2014-05-01\"", "", "", FALSE, 0, 0 },
+    { "a denial two days later", "\"date\":\"2014-05-01\"",
+      ",{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-03\"}],\"links\":[{\"from\":\"b\",\"to\":\"a\",\"type\":"
+      "\"denies\"}",
+      "b", TRUE, 1, 2 },
+    { "an answer in May", "\"date\":\"2014-05-01\"",
+      ",{\"id\":\"b\",\"type\":\"statement\",\"date\":\"2014-05\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":"
+      "\"answered-by\"}",
+      "b", TRUE, 0, 30 },
+    { "known later", "\"date\":\"2014-04-01\",\"known\":\"2014-05-01\"",
+      ",{\"id\":\"b\",\"type\":\"statement\",\"date\":\"2014-05-11\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\","
+      "\"type\":\"answered-by\"}",
+      "b", TRUE, 9, 10 },
+    { "two answers", "\"date\":\"2014-05-01\"",
+      ",{\"id\":\"c\",\"type\":\"denial\",\"date\":\"2014-06-01\"},{\"id\":\"b\",\"type\":\"statement\",\"date\":"
+      "\"2014-05-05\"}],\"links\":[{"
+      "\"from\":\"a\",\"to\":\"b\",\"type\":\"answered-by\"},{\"from\":\"c\",\"to\":\"a\",\"type\":\"contradicts\"},{"
+      "\"from\":\"b\",\"to\":"
+      "\"a\",\"type\":\"denies\"}",
+      "b c", TRUE, 3, 4 },
+    { "an undated answer", "\"date\":\"2014-05-01\"",
+      ",{\"id\":\"b\",\"type\":\"denial\"}],\"links\":[{\"from\":\"b\",\"to\":\"a\",\"type\":\"denies\"}", "b", FALSE,
+      0, 0 },
+    { "a cause is no answer", "\"date\":\"2014-05-01\"",
+      ",{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-03\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":"
+      "\"causes\"}",
+      "", FALSE, 0, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *json = g_strdup_printf (
+          "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"accusation\",%s}%s]}",
+          cases[i].accusation, cases[i].rest);
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
+      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, NULL);
+      g_autofree char *answers = g_strjoinv (" ", (char **) tl_standing_get_answers (standing));
+      gint64 shortest, longest;
+
+      TL_CHECK_STR (cases[i].name, answers, cases[i].answers);
+      TL_CHECK_INT (cases[i].name, tl_standing_get_delay (standing, &shortest, &longest), cases[i].bounded);
+      TL_CHECK_INT (cases[i].name, unanswered->len, cases[i].answers[0] == '\0');
+      if (!cases[i].bounded)
+        continue;
+      TL_CHECK_INT (cases[i].name, shortest / 86400, cases[i].shortest);
+      TL_CHECK_INT (cases[i].name, longest / 86400, cases[i].longest);
+    }
+}
+
+/* On a day only what had been said by then counts. */
+static void
+test_unanswered (void)
+{
+  static const char document[] =
+      "{\"format\":\"libtimeline\",\"version\":1,\"types\":{\"events\":[{\"id\":\"slur\",\"parent\":\"accusation\"}]},"
+      "\"events\":[{"
+      "\"id\":\"a\",\"type\":\"accusation\",\"date\":\"2014-05\"},{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-06-"
+      "15\"},{\"id\":\"c\","
+      "\"type\":\"slur\",\"date\":\"2014-08\"},{\"id\":\"d\",\"type\":\"talks\"},{\"id\":\"e\",\"type\":\"espionage\"}]"
+      ",\"links\":[{"
+      "\"from\":\"b\",\"to\":\"a\",\"type\":\"denies\"},{\"from\":\"c\",\"to\":\"e\",\"type\":\"accuses-of\"}]}";
+  static const char *const cases[][2] = { { "2014-04", "" },    { "2014-05", "a" },    { "2014-06-14", "a" },
+                                          { "2014-06-15", "" }, { "2014-08-01", "c" }, { NULL, "c" } };
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline);
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (TlDate) on = cases[i][0] != NULL ? tl_date_new (cases[i][0], NULL) : NULL;
+      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, on);
+
+      TL_CHECK_STR (cases[i][0], unanswered->len > 0 ? tl_standing_get_event (unanswered->pdata[0]) : "", cases[i][1]);
+      TL_CHECK (cases[i][0], unanswered->len <= 1);
+    }
+  for (guint i = 0; i < claims->len; i++)
+    g_string_append (ids, tl_standing_get_event (claims->pdata[i]));
+  TL_CHECK_STR (NULL, ids->str, "ace");
+}
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "verdicts", test_verdicts }, CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "verdicts", test_verdicts },
+                          { "independent", test_independent },
+                          { "answers", test_answers },
+                          { "unanswered", test_unanswered },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "standing", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

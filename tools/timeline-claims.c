@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline claims, open: who says so and who denies it; what is still open on a day. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <string.h>
+
+#define DAY 86400
+
+/* ---- claims ------------------------------------------------------------------------------------------------------ */
+
+/* Whole days; null where there is no answer, or none that is bounded. */
+static struct json_object *
+json_days (const TlStanding *standing)
+{
+  struct json_object *pair;
+  gint64 shortest, longest;
+
+  if (!tl_standing_get_delay (standing, &shortest, &longest))
+    return NULL;
+  pair = json_object_new_array ();
+  json_object_array_add (pair, json_object_new_int64 (shortest / DAY));
+  json_object_array_add (pair, json_object_new_int64 (longest / DAY));
+  return pair;
+}
+
+static struct json_object *
+json_claim (const TlStanding *standing)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "id", json_text (tl_standing_get_event (standing)));
+  json_object_object_add (object, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
+  json_object_object_add (object, "supporters", json_strings (tl_standing_get_supporters (standing)));
+  json_object_object_add (object, "deniers", json_strings (tl_standing_get_deniers (standing)));
+  json_object_object_add (object, "independent_sources",
+                          json_object_new_int64 (tl_standing_get_n_independent (standing)));
+  json_object_object_add (object, "answered_by", json_strings (tl_standing_get_answers (standing)));
+  json_object_object_add (object, "days_to_answer", json_days (standing));
+  return object;
+}
+
+static void
+append_names (GString *out, const char *name, const char *const *names)
+{
+  if (names[0] == NULL)
+    return;
+  g_string_append (out, "  ");
+  append_padded (out, name, 13);
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_string_append (out, i > 0 ? ", " : "");
+      append_padded (out, names[i], 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
+{
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_standing_get_event (standing));
+  gint64 shortest, longest;
+
+  append_padded (out, tl_standing_get_event (standing), 24);
+  g_string_append_printf (out, " %-10s", tl_verdict_to_string (tl_standing_get_verdict (standing)));
+  append_padded (out, tl_event_get_title (event) != NULL ? tl_event_get_title (event) : "", 0);
+  g_string_append_c (out, '\n');
+  append_names (out, "supporters", tl_standing_get_supporters (standing));
+  append_names (out, "deniers", tl_standing_get_deniers (standing));
+  append_names (out, "answered by", tl_standing_get_answers (standing));
+  if (tl_standing_get_delay (standing, &shortest, &longest))
+    g_string_append_printf (out, "  after        %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " days\n", shortest / DAY,
+                            longest / DAY);
+}
+
+/* --on D; FALSE where it is not EDTF, which it has said. */
+static gboolean
+parse_day (const char *text, TlDate **day)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (text != NULL && (*day = tl_date_new (text, &error)) == NULL)
+    {
+      fail (STATUS_WRONG, "--on \"%s\" is not EDTF: %s", text, error->message);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+int
+timeline_command_claims (int argc, char **argv)
+{
+  g_autofree char *day = NULL;
+  gboolean unanswered = FALSE;
+  const GOptionEntry entries[] = { { "unanswered", 0, 0, G_OPTION_ARG_NONE, &unanswered,
+                                     "Only accusations that nothing answers", NULL },
+                                   { "on", 0, 0, G_OPTION_ARG_STRING, &day, "With --unanswered: as of D", "D" },
+                                   G_OPTION_ENTRY_NULL };
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlDate) on = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+  Listing listing;
+
+  if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  if (day != NULL && !unanswered)
+    return fail (STATUS_WRONG, "--on goes with --unanswered");
+  if (!parse_day (day, &on))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  claims = unanswered ? tl_timeline_find_unanswered (timeline, on) : tl_timeline_find_claims (timeline);
+  listing_begin (&listing, &options);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      if (!options.json)
+        append_claim (listing.text, timeline, claims->pdata[i]);
+      listing_add (&listing, options.json ? json_claim (claims->pdata[i]) : NULL);
+    }
+  return listing_end (&listing);
+}
+
+/* ---- open -------------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_open (const char *kind, const char *member, const char *id, gint64 earliest, gint64 latest)
+{
+  struct json_object *object = json_object_new_object (), *since = json_object_new_array ();
+
+  json_object_array_add (since, json_instant (earliest));
+  json_object_array_add (since, json_instant (latest));
+  json_object_object_add (object, "kind", json_text (kind));
+  json_object_object_add (object, member, json_text (id));
+  json_object_object_add (object, "since", since);
+  return object;
+}
+
+static void
+add_open (Listing *listing, const char *kind, const char *member, const char *id, gint64 earliest, gint64 latest)
+{
+  g_autofree char *since = tl_instant_to_string (earliest);
+
+  if (listing->options->json)
+    {
+      listing_add (listing, json_open (kind, member, id, earliest, latest));
+      return;
+    }
+  append_padded (listing->text, kind, 12);
+  append_padded (listing->text, id, 28);
+  g_string_append_printf (listing->text, " since %s\n", since != NULL ? since : "a time that nobody knows");
+  listing_add (listing, NULL);
+}
+
+static void
+add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
+{
+  g_autoptr (GPtrArray) claims = tl_timeline_find_unanswered (timeline, on);
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const char *id = tl_standing_get_event (claims->pdata[i]);
+      g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, id);
+      gint64 earliest = TL_INSTANT_PAST, latest = TL_INSTANT_FUTURE;
+
+      if (tl_event_get_date (event) != NULL)
+        tl_date_get_start (tl_event_get_date (event), &earliest, &latest);
+      add_open (listing, "accusation", "id", id, earliest, latest);
+    }
+}
+
+static void
+add_suspended (Listing *listing, TlTimeline *timeline, const TlDate *on)
+{
+  g_autoptr (GPtrArray) states = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
+
+  for (guint i = 0; i < states->len; i++)
+    {
+      const TlStatus *status = states->pdata[i];
+      gint64 earliest, latest;
+
+      if (strcmp (tl_status_get_state (status), "suspended") != 0)
+        continue;
+      tl_status_get_since (status, &earliest, &latest);
+      add_open (listing, "suspension", "track", tl_status_get_track (status), earliest, latest);
+    }
+}
+
+int
+timeline_command_open (int argc, char **argv)
+{
+  g_autofree char *day = NULL;
+  const GOptionEntry entries[] = { { "on", 0, 0, G_OPTION_ARG_STRING, &day, "As of D", "D" }, G_OPTION_ENTRY_NULL };
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlDate) on = NULL;
+  Listing listing;
+
+  if (!options_parse (&options, entries, "FILE --on D", 1, 1, &argc, &argv))
+    return STATUS_WRONG;
+  if (day == NULL)
+    return fail (STATUS_WRONG, "usage: timeline open FILE --on D");
+  if (!parse_day (day, &on))
+    return STATUS_WRONG;
+  timeline = load (&options, argv[1]);
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  listing_begin (&listing, &options);
+  add_unanswered (&listing, timeline, on);
+  add_suspended (&listing, timeline, on);
+  return listing_end (&listing);
+}

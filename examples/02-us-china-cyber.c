@@ -73,7 +73,7 @@ static const struct
     "fbi", "hackers", "government backed", "§6", "2014-10-15", NULL },
   { "china-dismissal", "denial", "[2014-10-15..2014-10-21]", NULL, NULL, "China dismisses the FBI's claims", "chn",
     "fbi", "dismissed the claims", "§6", NULL, NULL },
-  { "yang-statement", "statement", "2014-10-19", "on Sunday", NULL, "Yang: the dialogue cannot resume for now", "yang",
+  { "yang-statement", "statement", "2014-10-19", "on Sunday", NULL, "Yang: the dialogue is hard to resume", "yang",
     "usa", "mistaken US practices", "§1-2", "2014-10-19", NULL },
 };
 static const struct

@@ -20,6 +20,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
 	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
+	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
 	%D%/base/tl-relations.c \
 	%D%/vocab/tl-event-type.c \

@@ -22,3 +22,16 @@ const char *_tl_date_get_unknown (const TlDate *self);
 
 /* Whether it is more than an expression: words, a label, a mark, or unknown members. */
 gboolean _tl_date_is_annotated (const TlDate *self);
+
+/* INSTANT moved by some seconds; what has no bound keeps none. */
+static inline gint64
+_tl_instant_add (gint64 instant, gint64 by)
+{
+  gint64 moved;
+
+  if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
+    return instant;
+  if (__builtin_add_overflow (instant, by, &moved))
+    return by > 0 ? TL_INSTANT_FUTURE : TL_INSTANT_PAST;
+  return moved;
+}

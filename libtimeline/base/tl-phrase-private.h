@@ -50,6 +50,22 @@ typedef enum
   TL_UNIT_CENTURY,
 } TlUnit;
 
+/* Put a meaning into a sense. MONTH counts from January of YEAR, and may lie in another; a season's CODE is that of
+ * EDTF; years that begin with the digits of NUMBER are a decade (LENGTH 10) or a century (100); MARK is "" or "~". */
+void _tl_phrase_add_day (TlSense *sense, gint64 day);
+void _tl_phrase_add_range (TlSense *sense, gint64 first, gint64 last);
+void _tl_phrase_add_month (TlSense *sense, gint64 year, int month, const char *mark);
+void _tl_phrase_add_year (TlSense *sense, gint64 year, const char *mark);
+void _tl_phrase_add_years (TlSense *sense, gint64 number, int length);
+void _tl_phrase_add_season (TlSense *sense, gint64 year, int code);
+/* Puts MARK behind the last. */
+void _tl_phrase_mark (TlSense *sense, const char *mark);
+
+gint64 _tl_phrase_day_of (gint64 year, int month, int day);
+/* Monday is 0. */
+int _tl_phrase_weekday_of (gint64 day);
+gint64 _tl_phrase_monday_of (gint64 day);
+
 /* Makes of a meaning the month, year, decade or century that holds its days. */
 void _tl_meaning_coarsen (TlMeaning *self);
 

@@ -6,141 +6,12 @@
 
 #include "base/tl-phrase-private.h"
 
-#include <string.h>
-
-/* ---- meanings ---------------------------------------------------------------------------------------------------- */
-
-static void append (TlMeaning *meaning, const char *format, ...) G_GNUC_PRINTF (2, 3);
-
-static void
-append (TlMeaning *meaning, const char *format, ...)
-{
-  gsize length = strlen (meaning->text);
-  va_list args;
-
-  va_start (args, format);
-  g_vsnprintf (meaning->text + length, (gulong) (sizeof meaning->text - length), format, args);
-  va_end (args);
-}
-
-static void
-append_year (TlMeaning *meaning, gint64 year)
-{
-  append (meaning, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
-}
-
-static void
-append_day (TlMeaning *meaning, gint64 day)
-{
-  TlCivil civil = _tl_civil_from_instant (day * 86400, NULL);
-
-  append_year (meaning, civil.year);
-  append (meaning, "-%02d-%02d", civil.month, civil.day);
-}
-
-static TlMeaning *
-add (TlSense *sense, gint64 first, gint64 last)
-{
-  TlMeaning *meaning = &sense->meanings[MIN (sense->n, G_N_ELEMENTS (sense->meanings) - 1)];
-
-  *meaning = (TlMeaning){ .first = first, .last = last };
-  sense->n = MIN (sense->n + 1, G_N_ELEMENTS (sense->meanings));
-  return meaning;
-}
-
-static void
-add_day (TlSense *sense, gint64 day)
-{
-  append_day (add (sense, day, day), day);
-}
-
-/* Some day from FIRST to LAST. */
-static void
-add_range (TlSense *sense, gint64 first, gint64 last)
-{
-  TlMeaning *meaning = add (sense, first, last);
-
-  append_day (meaning, first);
-  if (last == first)
-    return;
-  append (meaning, "..");
-  append_day (meaning, last);
-}
-
-static gint64
-day_of (gint64 year, int month, int day)
-{
-  return _tl_day_begin (year, month, day) / 86400;
-}
-
-/* MONTH counts from January of YEAR, and may lie in another. */
-static void
-add_month (TlSense *sense, gint64 year, int month, const char *mark)
-{
-  gint64 number = year * 12 + month - 1;
-  gint64 y = number / 12 - (number % 12 < 0);
-  int m = (int) (number - y * 12) + 1;
-  TlMeaning *meaning = add (sense, day_of (y, m, 1), day_of (y, m, _tl_days_in_month (y, m)));
-
-  append_year (meaning, y);
-  append (meaning, "-%02d%s", m, mark);
-}
-
-static void
-add_year (TlSense *sense, gint64 year, const char *mark)
-{
-  TlMeaning *meaning = add (sense, day_of (year, 1, 1), day_of (year, 12, 31));
-
-  append_year (meaning, year);
-  append (meaning, "%s", mark);
-}
-
-/* The years that begin with the digits of NUMBER: a decade without its last, a century without its last two. */
-static void
-add_years (TlSense *sense, gint64 number, int length)
-{
-  TlMeaning *meaning;
-
-  if (number <= 0)
-    return; /* what the decades and centuries before our era are called, nobody agrees on */
-  meaning = add (sense, day_of (number * length, 1, 1), day_of (number * length + length - 1, 12, 31));
-
-  append (meaning, length == 10 ? "%03dX" : "%02dXX", (int) number);
-}
-
-/* CODE from 21 as in EDTF; a season that begins in December ends in the next year. */
-static void
-add_season (TlSense *sense, gint64 year, int code)
-{
-  gboolean is_quarter = code >= 33;
-  int month = is_quarter ? 3 * (code - 33) + 1 : 3 * (code - 20);
-  gint64 end_year = year + (month + 2 > 12);
-  int end = (month + 1) % 12 + 1;
-  TlMeaning *meaning = add (sense, day_of (year, month, 1), day_of (end_year, end, _tl_days_in_month (end_year, end)));
-
-  append_year (meaning, year);
-  append (meaning, "-%d", code);
-}
-
 /* ---- days of the week -------------------------------------------------------------------------------------------- */
-
-/* Monday is 0; 1970-01-01 was a Thursday. */
-static int
-weekday_of (gint64 day)
-{
-  return (int) (((day + 3) % 7 + 7) % 7);
-}
-
-static gint64
-monday_of (gint64 day)
-{
-  return day - weekday_of (day);
-}
 
 static gint64
 latest_before (gint64 day, int weekday)
 {
-  gint64 back = (weekday_of (day) - weekday + 7) % 7;
+  gint64 back = (_tl_phrase_weekday_of (day) - weekday + 7) % 7;
 
   return day - (back == 0 ? 7 : back);
 }
@@ -151,30 +22,31 @@ static void
 mean_last_weekday (TlSense *sense, const int *v)
 {
   gint64 latest = latest_before (sense->day, v[0]);
-  gboolean same_week = weekday_of (sense->day) != 6 && latest >= monday_of (sense->day);
+  gboolean same_week = _tl_phrase_weekday_of (sense->day) != 6 && latest >= _tl_phrase_monday_of (sense->day);
 
   if (same_week)
-    add_day (sense, latest - 7);
-  add_day (sense, latest);
+    _tl_phrase_add_day (sense, latest - 7);
+  _tl_phrase_add_day (sense, latest);
 }
 
 static void
 mean_past_weekday (TlSense *sense, const int *v)
 {
-  add_day (sense, latest_before (sense->day, v[0]));
+  _tl_phrase_add_day (sense, latest_before (sense->day, v[0]));
 }
 
 static void
 mean_coming_weekday (TlSense *sense, const int *v)
 {
-  add_day (sense, latest_before (sense->day, v[0]) + (weekday_of (sense->day) == v[0] ? 14 : 7));
+  _tl_phrase_add_day (sense, latest_before (sense->day, v[0]) + (_tl_phrase_weekday_of (sense->day) == v[0] ? 14 : 7));
 }
 
 /* The latest, today included. */
 static void
 mean_weekday (TlSense *sense, const int *v)
 {
-  add_day (sense, weekday_of (sense->day) == v[0] ? sense->day : latest_before (sense->day, v[0]));
+  _tl_phrase_add_day (sense,
+                      _tl_phrase_weekday_of (sense->day) == v[0] ? sense->day : latest_before (sense->day, v[0]));
   if (sense->is_ahead)
     mean_coming_weekday (sense, v);
 }
@@ -183,34 +55,34 @@ mean_weekday (TlSense *sense, const int *v)
 static void
 mean_next_weekday (TlSense *sense, const int *v)
 {
-  gint64 of_next_week = monday_of (sense->day) + 7 + v[0];
+  gint64 of_next_week = _tl_phrase_monday_of (sense->day) + 7 + v[0];
 
   if (of_next_week - 7 > sense->day)
-    add_day (sense, of_next_week - 7);
-  add_day (sense, of_next_week);
+    _tl_phrase_add_day (sense, of_next_week - 7);
+  _tl_phrase_add_day (sense, of_next_week);
 }
 
 /* That of this week; where it is past, the next may be meant as well. */
 static void
 mean_this_weekday (TlSense *sense, const int *v)
 {
-  gint64 of_this_week = monday_of (sense->day) + v[0];
+  gint64 of_this_week = _tl_phrase_monday_of (sense->day) + v[0];
 
-  add_day (sense, of_this_week);
+  _tl_phrase_add_day (sense, of_this_week);
   if (of_this_week < sense->day)
-    add_day (sense, of_this_week + 7);
+    _tl_phrase_add_day (sense, of_this_week + 7);
 }
 
 static void
 mean_weekday_last_week (TlSense *sense, const int *v)
 {
-  add_day (sense, monday_of (sense->day) - 7 + v[0]);
+  _tl_phrase_add_day (sense, _tl_phrase_monday_of (sense->day) - 7 + v[0]);
 }
 
 static void
 mean_weekday_next_week (TlSense *sense, const int *v)
 {
-  add_day (sense, monday_of (sense->day) + 7 + v[0]);
+  _tl_phrase_add_day (sense, _tl_phrase_monday_of (sense->day) + 7 + v[0]);
 }
 
 /* ---- days -------------------------------------------------------------------------------------------------------- */
@@ -219,35 +91,35 @@ static void
 mean_today (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day);
+  _tl_phrase_add_day (sense, sense->day);
 }
 
 static void
 mean_yesterday (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day - 1);
+  _tl_phrase_add_day (sense, sense->day - 1);
 }
 
 static void
 mean_tomorrow (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day + 1);
+  _tl_phrase_add_day (sense, sense->day + 1);
 }
 
 static void
 mean_two_days_back (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day - 2);
+  _tl_phrase_add_day (sense, sense->day - 2);
 }
 
 static void
 mean_two_days_on (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day + 2);
+  _tl_phrase_add_day (sense, sense->day + 2);
 }
 
 /* A night belongs to two days. */
@@ -255,8 +127,8 @@ static void
 mean_last_night (TlSense *sense, const int *v)
 {
   (void) v;
-  add_day (sense, sense->day - 1);
-  add_day (sense, sense->day);
+  _tl_phrase_add_day (sense, sense->day - 1);
+  _tl_phrase_add_day (sense, sense->day);
 }
 
 /* ---- weeks, months, years ---------------------------------------------------------------------------------------- */
@@ -265,23 +137,23 @@ mean_last_night (TlSense *sense, const int *v)
 static void
 add_unit (TlSense *sense, int unit, int by)
 {
-  gint64 monday = monday_of (sense->day) + 7 * by, year = sense->civil.year;
+  gint64 monday = _tl_phrase_monday_of (sense->day) + 7 * by, year = sense->civil.year;
   int quarter = (sense->civil.month - 1) / 3 + by;
 
   if (unit == TL_UNIT_DAY)
-    add_day (sense, sense->day + by);
+    _tl_phrase_add_day (sense, sense->day + by);
   else if (unit == TL_UNIT_WEEK)
-    add_range (sense, monday, monday + 6);
+    _tl_phrase_add_range (sense, monday, monday + 6);
   else if (unit == TL_UNIT_MONTH)
-    add_month (sense, year, sense->civil.month + by, "");
+    _tl_phrase_add_month (sense, year, sense->civil.month + by, "");
   else if (unit == TL_UNIT_QUARTER)
-    add_season (sense, year + (quarter < 0 ? -1 : quarter / 4), 33 + (quarter + 4) % 4);
+    _tl_phrase_add_season (sense, year + (quarter < 0 ? -1 : quarter / 4), 33 + (quarter + 4) % 4);
   else if (unit == TL_UNIT_YEAR)
-    add_year (sense, year + by, "");
+    _tl_phrase_add_year (sense, year + by, "");
   else if (unit == TL_UNIT_DECADE)
-    add_years (sense, year / 10 + by, 10);
+    _tl_phrase_add_years (sense, year / 10 + by, 10);
   else if (unit == TL_UNIT_CENTURY)
-    add_years (sense, year / 100 + by, 100);
+    _tl_phrase_add_years (sense, year / 100 + by, 100);
 }
 
 static void
@@ -307,7 +179,7 @@ mean_earlier_unit (TlSense *sense, const int *v)
 {
   add_unit (sense, v[0], 0);
   sense->n = 0;
-  add_range (sense, sense->meanings[0].first, sense->day);
+  _tl_phrase_add_range (sense, sense->meanings[0].first, sense->day);
 }
 
 static void
@@ -315,44 +187,44 @@ mean_later_unit (TlSense *sense, const int *v)
 {
   add_unit (sense, v[0], 0);
   sense->n = 0;
-  add_range (sense, sense->day, sense->meanings[0].last);
+  _tl_phrase_add_range (sense, sense->day, sense->meanings[0].last);
 }
 
 static void
 mean_last_weekend (TlSense *sense, const int *v)
 {
-  gint64 saturday = monday_of (sense->day) - 2;
+  gint64 saturday = _tl_phrase_monday_of (sense->day) - 2;
 
   (void) v;
-  add_range (sense, saturday, saturday + 1);
+  _tl_phrase_add_range (sense, saturday, saturday + 1);
 }
 
 /* On Saturday or Sunday the one under way, else the last. */
 static void
 mean_weekend (TlSense *sense, const int *v)
 {
-  gint64 saturday = monday_of (sense->day) + 5;
+  gint64 saturday = _tl_phrase_monday_of (sense->day) + 5;
 
   if (saturday > sense->day)
     mean_last_weekend (sense, v);
   else
-    add_range (sense, saturday, saturday + 1);
+    _tl_phrase_add_range (sense, saturday, saturday + 1);
 }
 
 static void
 mean_this_weekend (TlSense *sense, const int *v)
 {
   (void) v;
-  add_range (sense, monday_of (sense->day) + 5, monday_of (sense->day) + 6);
+  _tl_phrase_add_range (sense, _tl_phrase_monday_of (sense->day) + 5, _tl_phrase_monday_of (sense->day) + 6);
 }
 
 static void
 mean_next_weekend (TlSense *sense, const int *v)
 {
   (void) v;
-  if (weekday_of (sense->day) < 5)
+  if (_tl_phrase_weekday_of (sense->day) < 5)
     mean_this_weekend (sense, v);
-  add_range (sense, monday_of (sense->day) + 12, monday_of (sense->day) + 13);
+  _tl_phrase_add_range (sense, _tl_phrase_monday_of (sense->day) + 12, _tl_phrase_monday_of (sense->day) + 13);
 }
 
 /* ---- so many ago, so many later ---------------------------------------------------------------------------------- */
@@ -364,16 +236,23 @@ add_distance (TlSense *sense, int number, int unit, int sign)
   gint64 by = (gint64) sign * number, week = unit == TL_UNIT_FORTNIGHT ? 14 : 7;
 
   if (unit == TL_UNIT_DAY)
-    add_day (sense, sense->day + by);
+    _tl_phrase_add_day (sense, sense->day + by);
   else if (unit == TL_UNIT_WEEK || unit == TL_UNIT_FORTNIGHT)
     {
-      add_day (sense, sense->day + by * week);
-      append (&sense->meanings[sense->n - 1], "~");
+      _tl_phrase_add_day (sense, sense->day + by * week);
+      _tl_phrase_mark (sense, "~");
     }
   else if (unit == TL_UNIT_MONTH || unit == TL_UNIT_QUARTER)
-    add_month (sense, sense->civil.year, sense->civil.month + (int) by * (unit == TL_UNIT_QUARTER ? 3 : 1), "~");
+    _tl_phrase_add_month (sense, sense->civil.year, sense->civil.month + (int) by * (unit == TL_UNIT_QUARTER ? 3 : 1),
+                          "~");
   else
-    add_year (sense, sense->civil.year + by * (unit == TL_UNIT_YEAR ? 1 : unit == TL_UNIT_DECADE ? 10 : 100), "~");
+    _tl_phrase_add_year (sense,
+                         sense->civil.year
+                             + by
+                                   * (unit == TL_UNIT_YEAR     ? 1
+                                      : unit == TL_UNIT_DECADE ? 10
+                                                               : 100),
+                         "~");
 }
 
 static void
@@ -393,14 +272,14 @@ static void
 mean_last_units (TlSense *sense, const int *v)
 {
   add_distance (sense, v[0], v[1], -1);
-  add_day (sense, sense->day);
+  _tl_phrase_add_day (sense, sense->day);
   sense->is_span = sense->has_start = TRUE;
 }
 
 static void
 mean_next_units (TlSense *sense, const int *v)
 {
-  add_day (sense, sense->day);
+  _tl_phrase_add_day (sense, sense->day);
   add_distance (sense, v[0], v[1], 1);
   sense->is_span = sense->has_start = TRUE;
 }
@@ -412,49 +291,49 @@ static void
 mean_month (TlSense *sense, const int *v)
 {
   if (v[0] > sense->civil.month)
-    add_month (sense, sense->civil.year - 1, v[0], "");
-  add_month (sense, sense->civil.year, v[0], "");
+    _tl_phrase_add_month (sense, sense->civil.year - 1, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year, v[0], "");
 }
 
 /* The latest before; where that is in the same year, that of the year before may be meant as well. */
 static void
 mean_last_month_named (TlSense *sense, const int *v)
 {
-  add_month (sense, sense->civil.year - 1, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year - 1, v[0], "");
   if (v[0] < sense->civil.month)
-    add_month (sense, sense->civil.year, v[0], "");
+    _tl_phrase_add_month (sense, sense->civil.year, v[0], "");
 }
 
 static void
 mean_next_month_named (TlSense *sense, const int *v)
 {
   if (v[0] > sense->civil.month)
-    add_month (sense, sense->civil.year, v[0], "");
-  add_month (sense, sense->civil.year + 1, v[0], "");
+    _tl_phrase_add_month (sense, sense->civil.year, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year + 1, v[0], "");
 }
 
 static void
 mean_this_month_named (TlSense *sense, const int *v)
 {
-  add_month (sense, sense->civil.year, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year, v[0], "");
 }
 
 static void
 mean_month_last_year (TlSense *sense, const int *v)
 {
-  add_month (sense, sense->civil.year - 1, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year - 1, v[0], "");
 }
 
 static void
 mean_month_next_year (TlSense *sense, const int *v)
 {
-  add_month (sense, sense->civil.year + 1, v[0], "");
+  _tl_phrase_add_month (sense, sense->civil.year + 1, v[0], "");
 }
 
 static void
 mean_month_of_year (TlSense *sense, const int *v)
 {
-  add_month (sense, v[1], v[0], "");
+  _tl_phrase_add_month (sense, v[1], v[0], "");
 }
 
 /* Only days that exist. */
@@ -462,7 +341,7 @@ static void
 add_day_of (TlSense *sense, gint64 year, int month, int day)
 {
   if (day <= _tl_days_in_month (year, month))
-    add_day (sense, day_of (year, month, day));
+    _tl_phrase_add_day (sense, _tl_phrase_day_of (year, month, day));
 }
 
 static void
@@ -482,7 +361,7 @@ mean_month_day (TlSense *sense, const int *v)
 {
   gint64 year = sense->civil.year;
 
-  if (v[1] <= _tl_days_in_month (year, v[0]) && day_of (year, v[0], v[1]) > sense->day)
+  if (v[1] <= _tl_days_in_month (year, v[0]) && _tl_phrase_day_of (year, v[0], v[1]) > sense->day)
     add_day_of (sense, year - 1, v[0], v[1]);
   add_day_of (sense, year, v[0], v[1]);
 }
@@ -509,14 +388,14 @@ mean_day (TlSense *sense, const int *v)
 static void
 mean_season_of_year (TlSense *sense, const int *v)
 {
-  add_season (sense, v[1], v[0]);
+  _tl_phrase_add_season (sense, v[1], v[0]);
 }
 
 /* In January and February winter is the one that began the year before. */
 static void
 mean_this_season (TlSense *sense, const int *v)
 {
-  add_season (sense, sense->civil.year - (v[0] == 24 && sense->civil.month <= 2), v[0]);
+  _tl_phrase_add_season (sense, sense->civil.year - (v[0] == 24 && sense->civil.month <= 2), v[0]);
 }
 
 /* The latest that has ended; where that is in the same year, that of the year before may be meant as well. */
@@ -525,17 +404,17 @@ mean_last_season (TlSense *sense, const int *v)
 {
   gint64 year = sense->civil.year;
 
-  add_season (sense, year, v[0]);
+  _tl_phrase_add_season (sense, year, v[0]);
   sense->n = 0;
   if (sense->meanings[0].last < sense->day)
     {
-      add_season (sense, year - 1, v[0]);
-      add_season (sense, year, v[0]);
+      _tl_phrase_add_season (sense, year - 1, v[0]);
+      _tl_phrase_add_season (sense, year, v[0]);
       return;
     }
-  add_season (sense, year - 1, v[0]);
+  _tl_phrase_add_season (sense, year - 1, v[0]);
   sense->n = 0;
-  add_season (sense, sense->meanings[0].last < sense->day ? year - 1 : year - 2, v[0]);
+  _tl_phrase_add_season (sense, sense->meanings[0].last < sense->day ? year - 1 : year - 2, v[0]);
 }
 
 static void
@@ -543,36 +422,36 @@ mean_season (TlSense *sense, const int *v)
 {
   gint64 year = sense->civil.year;
 
-  add_season (sense, year, v[0]);
+  _tl_phrase_add_season (sense, year, v[0]);
   if (sense->meanings[0].first <= sense->day)
     return;
   sense->n = 0;
-  add_season (sense, year - 1, v[0]);
-  add_season (sense, year, v[0]);
+  _tl_phrase_add_season (sense, year - 1, v[0]);
+  _tl_phrase_add_season (sense, year, v[0]);
 }
 
 static void
 mean_season_last_year (TlSense *sense, const int *v)
 {
-  add_season (sense, sense->civil.year - 1, v[0]);
+  _tl_phrase_add_season (sense, sense->civil.year - 1, v[0]);
 }
 
 static void
 mean_year (TlSense *sense, const int *v)
 {
-  add_year (sense, v[0], "");
+  _tl_phrase_add_year (sense, v[0], "");
 }
 
 static void
 mean_decade (TlSense *sense, const int *v)
 {
-  add_years (sense, v[0], 10);
+  _tl_phrase_add_years (sense, v[0], 10);
 }
 
 static void
 mean_century (TlSense *sense, const int *v)
 {
-  add_years (sense, v[0] - 1, 100);
+  _tl_phrase_add_years (sense, v[0] - 1, 100);
 }
 
 static void

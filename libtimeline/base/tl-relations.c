@@ -46,23 +46,10 @@ static const Demand demands[][4] = {
 };
 #define EQUALS 6
 
-/* INSTANT moved by some seconds; what is unbounded stays so. */
-static gint64
-move (gint64 instant, int by)
-{
-  gint64 moved;
-
-  if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
-    return instant;
-  if (__builtin_add_overflow (instant, by, &moved))
-    return by > 0 ? TL_INSTANT_FUTURE : TL_INSTANT_PAST;
-  return moved;
-}
-
 static gboolean
 lift (gint64 *least, Demand demand)
 {
-  gint64 wanted = move (least[demand.earlier], demand.by);
+  gint64 wanted = _tl_instant_add (least[demand.earlier], demand.by);
 
   if (wanted <= least[demand.later])
     return FALSE;

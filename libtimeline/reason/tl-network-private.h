@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-date-private.h"
 #include "reason/tl-graph-private.h"
 
 /* Dates and links as a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
@@ -84,16 +85,3 @@ char *_tl_demand_to_string (const TlDemand *self, const TlGraph *graph);
 
 /* Whether an event constrains dates: not where it did not happen, or not yet; possibly where it is doubtful. */
 TlCertainty _tl_network_binds (const TlGraph *graph, guint32 row);
-
-/* INSTANT moved by some seconds; what has no bound keeps none. */
-static inline gint64
-_tl_instant_add (gint64 instant, gint64 by)
-{
-  gint64 moved;
-
-  if (instant == TL_INSTANT_PAST || instant == TL_INSTANT_FUTURE)
-    return instant;
-  if (__builtin_add_overflow (instant, by, &moved))
-    return by > 0 ? TL_INSTANT_FUTURE : TL_INSTANT_PAST;
-  return moved;
-}

@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* main() of the CUnit programs: --list, --suite NAME, --test NAME, --xml ROOT, --tap, --verbose */
+/* main() of the CUnit programs: all tests, or one by name. --list, --test NAME, --verbose */
 #include "config.h"
 
 #include "tl-test.h"
 
-#include <CUnit/Automated.h>
 #include <CUnit/Basic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,25 +27,6 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   return CU_assertImplementation (CU_FALSE, (unsigned int) line, message, file, "", CU_FALSE);
 }
 
-static unsigned int tap_number;
-
-static void
-tap_test_complete (const CU_pTest test, const CU_pSuite suite, const CU_pFailureRecord failures)
-{
-  CU_pFailureRecord f;
-
-  printf ("%s %u - %s/%s\n", failures == NULL ? "ok" : "not ok", ++tap_number, suite->pName, test->pName);
-  for (f = failures; f != NULL; f = f->pNext)
-    printf ("# %s:%u: %s\n", f->strFileName, f->uiLineNumber, f->strCondition);
-  fflush (stdout);
-}
-
-static void
-tap_suite_init_failed (const CU_pSuite suite)
-{
-  printf ("not ok %u - %s/(suite initialisation)\n", ++tap_number, suite->pName);
-}
-
 GPtrArray *
 tl_test_read_table (const char *suite, const char *name)
 {
@@ -63,102 +43,96 @@ tl_test_read_table (const char *suite, const char *name)
   return rows;
 }
 
+typedef struct
+{
+  gboolean list;
+  gboolean verbose;
+  char **tests;   /* NULL: all */
+  unsigned int n; /* chosen */
+} Choice;
+
+static gboolean
+read_options (Choice *choice, int *argc, char ***argv)
+{
+  const GOptionEntry entries[] = { { "list", 'l', 0, G_OPTION_ARG_NONE, &choice->list, "List suites and tests", NULL },
+                                   { "test", 't', 0, G_OPTION_ARG_STRING_ARRAY, &choice->tests, "Run only this test",
+                                     "NAME" },
+                                   { "verbose", 'v', 0, G_OPTION_ARG_NONE, &choice->verbose, "Print every test", NULL },
+                                   G_OPTION_ENTRY_NULL };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (g_option_context_parse (context, argc, argv, &error))
+    return TRUE;
+  fprintf (stderr, "%s\n", error->message);
+  return FALSE;
+}
+
+static gboolean
+add_tests (Choice *choice, const CU_SuiteInfo *info, CU_pSuite suite)
+{
+  for (const CU_TestInfo *t = info->pTests; t->pName != NULL; t++)
+    {
+      if (choice->tests != NULL && !g_strv_contains ((const char *const *) choice->tests, t->pName))
+        continue;
+      if (choice->list)
+        printf ("%s/%s\n", info->pName, t->pName);
+      if (CU_add_test (suite, t->pName, t->pTestFunc) == NULL)
+        return FALSE;
+      choice->n++;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_suites (Choice *choice, const CU_SuiteInfo *suites)
+{
+  for (const CU_SuiteInfo *s = suites; s->pName != NULL; s++)
+    {
+      CU_pSuite suite = CU_add_suite_with_setup_and_teardown (s->pName, s->pInitFunc, s->pCleanupFunc, s->pSetUpFunc,
+                                                              s->pTearDownFunc);
+
+      if (suite == NULL || !add_tests (choice, s, suite))
+        return FALSE;
+    }
+  if (choice->n == 0)
+    fprintf (stderr, "no test selected\n");
+  return choice->n > 0;
+}
+
+/* fd 9 is the terminal when automake runs us (AM_TESTS_FD_REDIRECT = 9>&2) */
+static void
+report (void)
+{
+  if (g_getenv ("TL_TEST_FD") == NULL)
+    return;
+  dprintf (atoi (g_getenv ("TL_TEST_FD")), "  %-16s suites %u tests %u asserts %u passed %u failed %u\n",
+           g_get_prgname (), CU_get_number_of_suites_run (), CU_get_number_of_tests_run (), CU_get_number_of_asserts (),
+           CU_get_number_of_successes (), CU_get_number_of_failures ());
+}
+
+/* Failure records also count suites whose init or cleanup failed, which the number of failed asserts does not. */
+static gboolean
+run (const Choice *choice)
+{
+  CU_basic_set_mode (choice->verbose ? CU_BRM_VERBOSE : CU_BRM_NORMAL);
+  CU_basic_run_tests ();
+  report ();
+  return CU_get_number_of_failure_records () + CU_get_number_of_suites_failed () == 0
+         && CU_get_number_of_tests_run () == choice->n;
+}
+
 int
 tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
 {
-  static gboolean list, tap, verbose;
-  static char **want_suites, **want_tests;
-  static char *xml;
-  const GOptionEntry entries[] = {
-    { "list", 'l', 0, G_OPTION_ARG_NONE, &list, "List suites and tests", NULL },
-    { "suite", 's', 0, G_OPTION_ARG_STRING_ARRAY, &want_suites, "Run only this suite", "NAME" },
-    { "test", 't', 0, G_OPTION_ARG_STRING_ARRAY, &want_tests, "Run only this test", "NAME" },
-    { "xml", 'x', 0, G_OPTION_ARG_FILENAME, &xml, "Write ROOT-Results.xml and ROOT-Listing.xml", "ROOT" },
-    { "tap", 0, 0, G_OPTION_ARG_NONE, &tap, "Write TAP", NULL },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &verbose, "Print every test", NULL },
-    G_OPTION_ENTRY_NULL
-  };
-  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autoptr (GError) error = NULL;
-  unsigned int failed, n_tests = 0, n_suites = 0;
+  Choice choice = { 0 };
+  int status = 99; /* automake: hard error */
 
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 99; /* automake: hard error */
-    }
-  /* automake passes no arguments to a test program, so its TAP driver is switched on by the environment */
-  if (g_getenv ("TL_TEST_TAP") != NULL)
-    tap = TRUE;
-  if (CU_initialize_registry () != CUE_SUCCESS)
-    return 99;
-  for (CU_SuiteInfo *s = suites; s->pName != NULL; s++)
-    {
-      CU_pSuite suite;
-
-      if (want_suites != NULL && !g_strv_contains ((const char *const *) want_suites, s->pName))
-        continue;
-      suite = CU_add_suite_with_setup_and_teardown (s->pName, s->pInitFunc, s->pCleanupFunc, s->pSetUpFunc,
-                                                    s->pTearDownFunc);
-      if (suite == NULL)
-        return 99;
-      n_suites++;
-      for (CU_TestInfo *t = s->pTests; t->pName != NULL; t++)
-        {
-          if (want_tests != NULL && !g_strv_contains ((const char *const *) want_tests, t->pName))
-            continue;
-          if (list)
-            printf ("%s/%s\n", s->pName, t->pName);
-          if (CU_add_test (suite, t->pName, t->pTestFunc) == NULL)
-            return 99;
-          n_tests++;
-        }
-    }
-  if (list)
-    {
-      CU_cleanup_registry ();
-      return 0;
-    }
-  if (n_tests == 0)
-    {
-      fprintf (stderr, "no test selected\n");
-      return 99;
-    }
-  if (xml != NULL)
-    {
-      CU_set_output_filename (xml);
-      CU_list_tests_to_file ();
-      CU_automated_run_tests ();
-    }
-  else if (tap)
-    {
-      printf ("1..%u\n", n_tests);
-      CU_set_test_complete_handler (tap_test_complete);
-      CU_set_suite_init_failure_handler (tap_suite_init_failed);
-      CU_run_all_tests ();
-      printf ("# suites %u/%u tests %u/%u asserts %u total, %u passed, %u failed\n", CU_get_number_of_suites_run (),
-              n_suites, CU_get_number_of_tests_run (), n_tests, CU_get_number_of_asserts (),
-              CU_get_number_of_successes (), CU_get_number_of_failures ());
-    }
-  else
-    {
-      CU_basic_set_mode (verbose ? CU_BRM_VERBOSE : CU_BRM_NORMAL);
-      CU_basic_run_tests ();
-    }
-  /* failure records also count suites whose init or cleanup failed, which the number of failed asserts does not */
-  failed = CU_get_number_of_failure_records () + CU_get_number_of_suites_failed ();
-  if (CU_get_number_of_tests_run () != n_tests)
-    failed++;
-  /* fd 9 is the terminal when automake runs us (AM_TESTS_FD_REDIRECT = 9>&2) */
-  if (g_getenv ("TL_TEST_FD") != NULL)
-    dprintf (atoi (g_getenv ("TL_TEST_FD")), "  %-16s suites %u tests %u asserts %u passed %u failed %u\n",
-             g_get_prgname (), CU_get_number_of_suites_run (), CU_get_number_of_tests_run (),
-             CU_get_number_of_asserts (), CU_get_number_of_successes (), CU_get_number_of_failures ());
+  if (read_options (&choice, &argc, &argv) && CU_initialize_registry () == CUE_SUCCESS && add_suites (&choice, suites))
+    status = choice.list || run (&choice) ? 0 : 1;
   fflush (NULL);
   CU_cleanup_registry ();
-  g_strfreev (want_suites);
-  g_strfreev (want_tests);
-  g_free (xml);
-  return failed == 0 ? 0 : 1;
+  g_strfreev (choice.tests);
+  return status;
 }

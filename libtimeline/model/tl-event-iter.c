@@ -19,6 +19,7 @@ struct _TlEventIter
   TlQuery *query; /* NULL: all */
   const TlIndex *index;
   guint32 position; /* of the next to look at */
+  guint32 end;      /* of the dated ones that may be in the window */
   guint32 current;  /* row stood on */
   guint n_found;
   TlCertainty match;
@@ -127,8 +128,10 @@ prepare (TlEventIter *self, GError **error)
 {
   const TlQuery *query = self->query;
 
+  self->end = self->index->n_dated;
   if (query == NULL)
     return TRUE;
+  self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
   self->tag = g_strdup (query->tag);
   return (query->type == NULL || prepare_type (self, query->type, error))
          && prepare_actor (self, query->actor, &self->actor, error)
@@ -281,13 +284,40 @@ matches (TlEventIter *self)
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
 
+/* Passes over what the index shows to be outside the window: those that start too late, and 64 at a time those that
+ * have ended. */
+static void
+skip_outside (TlEventIter *self)
+{
+  const TlIndex *index = self->index;
+  gint64 since = self->query != NULL ? self->query->window.earliest_start : TL_INSTANT_PAST;
+
+  while (self->position < self->end && self->position % TL_INDEX_BLOCK == 0
+         && index->lasts[self->position / TL_INDEX_BLOCK] < since)
+    self->position = MIN (self->position + TL_INDEX_BLOCK, self->end);
+  if (self->position >= self->end && self->position < index->n_dated)
+    self->position = index->n_dated;
+}
+
+/* Whether the window alone decides, so that two searches count what is in it. */
+static gboolean
+is_window_only (const TlEventIter *self)
+{
+  const TlQuery *query = self->query;
+
+  return query == NULL
+         || (!query->certainly && self->types == NULL && self->actor == TL_SYMBOL_NONE && self->tag == NULL
+             && self->source == NULL && query->words == NULL && query->status < 0 && query->limit == 0
+             && query->window.earliest_start <= query->window.latest_end);
+}
+
 gboolean
 tl_event_iter_next (TlEventIter *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
   if (self->query != NULL && self->query->limit > 0 && self->n_found == self->query->limit)
     return FALSE;
-  while (self->position < self->index->n_events)
+  while (skip_outside (self), self->position < self->index->n_events)
     {
       self->current = self->index->order[self->position++];
       self->event = NULL;
@@ -309,9 +339,19 @@ tl_timeline_count (TlTimeline *self, const TlQuery *query, guint *count, GError 
   iter = tl_timeline_query (self, query, error);
   if (iter == NULL)
     return FALSE;
-  while (tl_event_iter_next (iter))
-    ;
-  *count = iter->n_found;
+  if (is_window_only (iter))
+    {
+      gint64 since = query != NULL ? query->window.earliest_start : TL_INSTANT_PAST;
+
+      *count = iter->end - _tl_index_count_ended (iter->index, &self->events, since) + iter->index->n_events
+               - iter->index->n_dated;
+    }
+  else
+    {
+      while (tl_event_iter_next (iter))
+        ;
+      *count = iter->n_found;
+    }
   tl_event_iter_free (iter);
   return TRUE;
 }

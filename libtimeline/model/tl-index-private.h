@@ -7,9 +7,10 @@
 /* What is derived from the columns so that questions are answered without a search. Built whole, never changed.
  *
  *   order   position -> row, canonical          rank   row -> position
- *   out     links by the row they come from:    start  0   2   2   3        (compressed rows)
- *                                               links  4 7     1
- *   in      the same by the row they go to
+ *           the first n_dated have bounds, by earliest start; the others, without, may be at any time
+ *   ends    rows of the dated by latest end     lasts  for each 64 positions the latest end of all: where it is before
+ * a window, none of the 64 is in it out     links by the row they come from:    start  0   2   2   3        (compressed
+ * rows) links  4 7     1 in      the same by the row they go to
  */
 typedef struct
 {
@@ -22,12 +23,22 @@ typedef struct
   guint32 n_events;
   guint32 *order;
   guint32 *rank;
+  guint32 n_dated;
+  guint32 *ends;
+  gint64 *lasts;
   TlAdjacency out;
   TlAdjacency in;
   GPtrArray *sorted[TL_N_NAMES]; /* actors, sources, tracks and own types by id; borrowed */
   guint8 *families;              /* TlLinkFamily by the number of the type */
   gsize size;
 } TlIndex;
+
+#define TL_INDEX_BLOCK 64
+
+/* The positions of the dated events that start by UNTIL at the earliest: all before the one returned. */
+guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until);
+/* How many dated events end before SINCE at the latest. */
+guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);
 
 TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
                         GPtrArray *const defined[TL_N_NAMES]);

@@ -135,6 +135,81 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
   g_free (keyed);
 }
 
+/* ---- ends of events ---------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_dated (const TlEventColumns *events, const TlNames *names, guint32 row)
+{
+  const TlDate *date = _tl_names_date (names, events->dates[row]);
+
+  return date != NULL && tl_date_get_edtf (date) != NULL;
+}
+
+static void
+sort_ends (TlIndex *self, const TlEventColumns *events, const TlNames *names)
+{
+  Keyed *keyed;
+
+  for (self->n_dated = self->n_events; self->n_dated > 0 && !is_dated (events, names, self->order[self->n_dated - 1]);)
+    self->n_dated--;
+  keyed = g_new (Keyed, (gsize) self->n_dated + 1);
+  for (guint32 i = 0; i < self->n_dated; i++)
+    keyed[i] =
+        (Keyed){ (guint64) events->bounds[self->order[i]].latest_end ^ (G_GUINT64_CONSTANT (1) << 63), self->order[i] };
+  if (!is_sorted (keyed, self->n_dated))
+    keyed = radix_sort (keyed, self->n_dated);
+  self->ends = g_new (guint32, (gsize) self->n_dated + 1);
+  for (guint32 i = 0; i < self->n_dated; i++)
+    self->ends[i] = keyed[i].row;
+  g_free (keyed);
+}
+
+static void
+find_lasts (TlIndex *self, const TlEventColumns *events)
+{
+  guint32 n_blocks = self->n_dated / TL_INDEX_BLOCK + 1;
+
+  self->lasts = g_new (gint64, n_blocks);
+  for (guint32 block = 0; block < n_blocks; block++)
+    self->lasts[block] = TL_INSTANT_PAST;
+  for (guint32 i = 0; i < self->n_dated; i++)
+    self->lasts[i / TL_INDEX_BLOCK] = MAX (self->lasts[i / TL_INDEX_BLOCK], events->bounds[self->order[i]].latest_end);
+}
+
+guint32
+_tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until)
+{
+  guint32 low = 0, high = self->n_dated;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (events->bounds[self->order[middle]].earliest_start <= until)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+guint32
+_tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since)
+{
+  guint32 low = 0, high = self->n_dated;
+
+  while (low < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (events->bounds[self->ends[middle]].latest_end < since)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 /* ---- adjacency --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -307,13 +382,18 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   TlIndex *self = g_new0 (TlIndex, 1);
 
   sort_events (self, events, names);
+  sort_ends (self, events, names);
+  find_lasts (self, events);
   build_adjacency (&self->out, links->from, links, events->n);
   build_adjacency (&self->in, links->to, links, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  self->size = sizeof (guint32) * ((gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
+  self->size =
+      sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
+      + sizeof (guint32)
+            * (self->n_dated + (gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
   return self;
 }
 
@@ -322,6 +402,8 @@ _tl_index_free (TlIndex *self)
 {
   g_free (self->order);
   g_free (self->rank);
+  g_free (self->ends);
+  g_free (self->lasts);
   g_free (self->out.start);
   g_free (self->out.links);
   g_free (self->in.start);

@@ -202,14 +202,110 @@ test_windows_by_force (void)
     }
 }
 
+/* ---- many events: what the index passes over ----------------------------------------------------------------------
+ */
+
+#define MANY 1000
+
+static TlDate *
+random_date (GRand *rand)
+{
+  int year = g_rand_int_range (rand, 1980, 2020), month = g_rand_int_range (rand, 1, 13);
+  g_autofree char *text = NULL;
+
+  switch (g_rand_int_range (rand, 0, 12))
+    {
+    case 0:
+      return NULL;
+    case 1:
+      text = g_strdup_printf ("%d", year);
+      break;
+    case 2:
+      text = g_strdup_printf ("%d/%d", year, year + g_rand_int_range (rand, 0, 9));
+      break;
+    case 3:
+      text = g_rand_int_range (rand, 0, 10) == 0 ? g_strdup_printf ("%d/..", year)
+                                                 : g_strdup_printf ("%d-%02d", year, month);
+      break;
+    default:
+      text = g_strdup_printf ("%d-%02d-%02d", year, month, g_rand_int_range (rand, 1, 29));
+    }
+  return tl_date_new (text, NULL);
+}
+
+static TlTimeline *
+make_many (GRand *rand, TlBounds *bounds)
+{
+  TlTimeline *timeline = tl_timeline_new ();
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("%u", i);
+      g_autoptr (TlEvent) event = tl_event_new (id, "talks");
+      g_autoptr (TlDate) date = random_date (rand);
+
+      bounds[i] = (TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE };
+      if (date != NULL)
+        {
+          tl_event_set_date (event, date);
+          tl_date_get_bounds (date, NULL, &bounds[i]);
+        }
+      TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
+    }
+  return timeline;
+}
+
+static guint
+count_by_force (const TlBounds *bounds, const TlBounds *window, gboolean certainly)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < MANY; i++)
+    n += certainly
+             ? bounds[i].latest_start <= window->latest_end && bounds[i].earliest_end >= window->earliest_start
+                   && bounds[i].earliest_start <= window->latest_end && bounds[i].latest_end >= window->earliest_start
+             : bounds[i].earliest_start <= window->latest_end && bounds[i].latest_end >= window->earliest_start;
+  return n;
+}
+
+static void
+test_many (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (45);
+  g_autofree TlBounds *bounds = g_new (TlBounds, MANY);
+  g_autoptr (TlTimeline) timeline = make_many (rand, bounds);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autoptr (TlQuery) query = tl_query_new ();
+      g_autoptr (TlEventIter) iter = NULL;
+      g_autoptr (TlDate) since = random_date (rand), until = random_date (rand);
+      TlBounds window = { TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE }, other;
+      guint n = 0, count;
+
+      if (since != NULL)
+        tl_date_get_bounds (since, NULL, &window);
+      other = window;
+      if (until != NULL)
+        tl_date_get_bounds (until, NULL, &other);
+      window.latest_end = until != NULL ? other.latest_end : TL_INSTANT_FUTURE;
+      tl_query_set_window (query, since, until);
+      tl_query_set_certainly (query, i % 2 == 1);
+      iter = tl_timeline_query (timeline, query, NULL);
+      while (tl_event_iter_next (iter))
+        n++;
+      TL_CHECK_INT (NULL, n, count_by_force (bounds, &window, i % 2 == 1));
+      TL_CHECK (NULL, tl_timeline_count (timeline, query, &count, NULL));
+      TL_CHECK_INT (NULL, count, n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "filters", test_filters },
-    { "windows", test_windows },
-    { "windows-by-force", test_windows_by_force },
-    CU_TEST_INFO_NULL,
+    { "filters", test_filters }, { "windows", test_windows }, { "windows-by-force", test_windows_by_force },
+    { "many", test_many },       CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "query", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -1,5 +1,5 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
-tl_benchmarks = %D%/bench-date %D%/bench-graph
+tl_benchmarks = %D%/bench-date %D%/bench-graph %D%/bench-timeline
 check_PROGRAMS += $(tl_benchmarks)
 %C%_bench_date_SOURCES = %D%/bench-date.c %D%/bench.h
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
@@ -7,12 +7,19 @@ check_PROGRAMS += $(tl_benchmarks)
 %C%_bench_graph_CPPFLAGS = $(AM_CPPFLAGS)
 %C%_bench_graph_CFLAGS = $(AM_CFLAGS)
 %C%_bench_graph_LDADD = libtimeline-1.0.la $(GLIB_LIBS) -lm
+%C%_bench_timeline_SOURCES = %D%/bench-timeline.c %D%/bench.h
+%C%_bench_timeline_CPPFLAGS = $(AM_CPPFLAGS)
+%C%_bench_timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
+%C%_bench_timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)
 if HAVE_IGRAPH
 %C%_bench_graph_CPPFLAGS += -DHAVE_IGRAPH
 %C%_bench_graph_CFLAGS += $(IGRAPH_CFLAGS)
 %C%_bench_graph_LDADD += $(IGRAPH_LIBS)
 endif
 if HAVE_SQLITE
+%C%_bench_timeline_CPPFLAGS += -DHAVE_SQLITE
+%C%_bench_timeline_CFLAGS += $(SQLITE_CFLAGS)
+%C%_bench_timeline_LDADD += $(SQLITE_LIBS)
 %C%_bench_graph_CPPFLAGS += -DHAVE_SQLITE
 %C%_bench_graph_CFLAGS += $(SQLITE_CFLAGS)
 %C%_bench_graph_LDADD += $(SQLITE_LIBS)

@@ -8,36 +8,24 @@
 
 #include <string.h>
 
-#define BLOCK 16
-
 /* ---- strings ----------------------------------------------------------------------------------------------------- */
-
-/* Whether the next bytes are ASCII that a string holds as it stands; a loop that compilers turn into a few vector
- * instructions. */
-static inline gboolean
-is_plain_block (const char *text)
-{
-  const guint8 *bytes = (const guint8 *) text;
-  guint8 special = 0;
-
-  for (guint i = 0; i < BLOCK; i++)
-    special |= (guint8) ((bytes[i] < 0x20) | (bytes[i] == '"') | (bytes[i] == '\\') | (bytes[i] > 0x7f));
-  return special == 0;
-}
 
 /* Where the string ends, as an offset from the token; what else it holds in the two flags. 0 with the error set. */
 static gsize
 find_end (TlJsonParser *self, gboolean *escaped, gboolean *foreign)
 {
   gsize i = self->position + 1 - self->token;
+  guint64 high = TL_JSON_HIGH_BITS; /* until the first of them is met */
 
   for (;;)
     {
       const char *text = self->buffer + self->token;
+      guint64 special;
       guint8 c;
 
-      while (is_plain_block (text + i))
-        i += BLOCK;
+      while ((special = _tl_json_specials (text + i, high)) == 0)
+        i += sizeof special;
+      i += _tl_json_first_special (special);
       c = (guint8) text[i];
       if (c == '"')
         return i;
@@ -59,7 +47,11 @@ find_end (TlJsonParser *self, gboolean *escaped, gboolean *foreign)
           return 0;
         }
       *escaped |= c == '\\';
-      *foreign |= c > 0x7f;
+      if (c > 0x7f)
+        {
+          *foreign = TRUE;
+          high = 0;
+        }
       i += c == '\\' ? 2 : 1;
     }
 }

@@ -43,6 +43,8 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
     {
       const char *run = text;
 
+      while (end - text >= 8 && _tl_json_specials (text, 0) == 0)
+        text += 8;
       while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
         text++;
       g_string_append_len (out, run, text - run);

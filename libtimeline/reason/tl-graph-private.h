@@ -36,7 +36,7 @@ _tl_graph_follows (const TlGraph *self, guint32 link)
   guint32 type = self->links->types[link];
 
   return (self->families >> self->index->families[type] & 1) != 0 && (self->types == NULL || self->types[type])
-         && _tl_graph_confidence (self, link) >= self->least;
+         && (self->least <= 0 || _tl_graph_confidence (self, link) >= self->least);
 }
 
 /* Iterates the links of ROW that are followed: NEIGHBOUR is the event at the other end. */

@@ -28,6 +28,17 @@ filter_clear (Filter *filter)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
 
+/* Whether the window from the one to the other would hold no second. */
+static gboolean
+ends_first (const TlDate *since, const TlDate *until)
+{
+  TlBounds first, last;
+
+  tl_date_get_bounds (since, NULL, &first);
+  tl_date_get_bounds (until, NULL, &last);
+  return last.latest_end < first.earliest_start;
+}
+
 static gboolean
 set_window (TlQuery *query, const Filter *filter, GError **error)
 {
@@ -41,6 +52,12 @@ set_window (TlQuery *query, const Filter *filter, GError **error)
   if (filter->until != NULL && (until = tl_date_new (filter->until, error)) == NULL)
     {
       g_prefix_error (error, "--until \"%s\" is not EDTF: ", filter->until);
+      return FALSE;
+    }
+  if (since != NULL && until != NULL && ends_first (since, until))
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--since \"%s\" is after --until \"%s\"", filter->since,
+                   filter->until);
       return FALSE;
     }
   tl_query_set_window (query, since, until);

@@ -63,6 +63,7 @@ expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
 expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expected a year of four digits" list --since May us.json
+expect 2 '' 'timeline: --since "2014" is after --until "2013"' list --since 2014 --until 2013 us.json
 expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
 expect 1 '' 'timeline: us.json: there is no event "nothing"' show us.json nothing
 

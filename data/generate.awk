@@ -3,8 +3,8 @@
 #
 # Checks the vocabulary tables and turns them into the C that libtimeline/vocab/tl-vocab-tables.c includes:
 #
-#   LC_ALL=C awk -f data/generate.awk data/event-types.tsv data/link-types.tsv data/scales.tsv \
-#     data/scale-goldstein-gdelt.tsv data/scale-goldstein-icews.tsv > libtimeline/vocab/tl-vocab-tables.inc
+#   LC_ALL=C awk -f data/generate.awk data/event-types.tsv data/link-types.tsv data/scales.tsv data/scale-*.tsv \
+#     data/quads.tsv data/crosswalk.tsv > libtimeline/vocab/tl-vocab-tables.inc
 #
 # What a file is follows from its name; scale-NAME.tsv holds the rows of scale NAME. The C locale makes the order of
 # ids that of their bytes. A broken table gives one line, FILE:LINE: what is wrong, on standard error, and status 1.
@@ -16,10 +16,12 @@
 BEGIN {
   FS = "\t"
   pool_size = 1 # place 0 is the empty text, which stands for none
-  n_texts = n_events = n_links = n_scales = n_rows = 0
+  n_texts = n_events = n_links = n_scales = n_rows = n_quads = n_crosswalk = 0
   header["events"] = "id\tparent\tlabel\tcameo\tplover"
   header["links"] = "id\tfamily\tlabel"
-  header["scales"] = "id\tversion\torigin"
+  header["scales"] = "id\tscheme\tversion\torigin"
+  header["quads"] = "rule\tcode\tclass"
+  header["crosswalk"] = "cameo\tplover\tmode\tcontexts"
   header["rows"] = "code\tscore"
   split("causal reaction inhibition discourse structure", names, " ")
   for (i in names)
@@ -46,16 +48,21 @@ kind == "events" { read_event() }
 kind == "links" { read_link() }
 kind == "scales" { read_scale() }
 kind == "rows" { read_row() }
+kind == "quads" { read_quad() }
+kind == "crosswalk" { read_crosswalk() }
 
 END {
   if (failed)
     exit 1
   check_tree()
   check_scales()
+  check_crosswalk()
   write_head()
   write_events()
   write_links()
   write_scales()
+  write_quads()
+  write_crosswalk()
   write_pool() # last: by now every text has its place
 }
 
@@ -80,6 +87,10 @@ function kind_of(path)
     return "links"
   if (path == "scales.tsv")
     return "scales"
+  if (path == "quads.tsv")
+    return "quads"
+  if (path == "crosswalk.tsv")
+    return "crosswalk"
   if (path !~ /^scale-.*\.tsv$/)
     fail("no vocabulary table has this name")
   scale = substr(path, 7, length(path) - 10)
@@ -136,11 +147,14 @@ function read_scale()
   check_id($1)
   if (previous "" >= $1 "")
     fail("scale " $1 " does not follow " previous " in the order of names")
-  if ($2 == "" || $3 == "")
+  if ($2 != "cameo" && $2 != "plover")
+    fail("scale " $1 " scores codes of no known scheme, \"" $2 "\"")
+  if ($3 == "" || $4 == "")
     fail("scale " $1 " has no version or no origin")
   previous = scale_id[n_scales] = $1
-  scale_version[n_scales] = $2
-  scale_origin[n_scales] = $3
+  scale_scheme[n_scales] = $2
+  scale_version[n_scales] = $3
+  scale_origin[n_scales] = $4
   scale_place[n_scales++] = FILENAME ":" FNR
 }
 
@@ -155,6 +169,33 @@ function read_row()
   previous = row_code[n_rows] = $1
   row_score[n_rows++] = $2
   row_count[scale]++
+}
+
+function read_quad()
+{
+  if ($1 != "gdelt" && $1 != "plover")
+    fail("there is no rule \"" $1 "\"")
+  if ($3 !~ /^[1-4]$/)
+    fail("class \"" $3 "\" is not 1 to 4")
+  if (($1, $2) in quads)
+    fail("rule " $1 " has the code " $2 " twice")
+  quads[$1, $2] = 1
+  quad_rule[n_quads] = $1
+  quad_code[n_quads] = $2
+  quad_class[n_quads++] = $3
+}
+
+function read_crosswalk()
+{
+  if ($1 == "" || previous "" >= $1 "")
+    fail("code " $1 " does not follow " previous " in the order of codes")
+  if ($2 !~ /^[A-Z]+$/ || $3 !~ /^[a-z-]*$/ || $4 !~ /^([a-z_]+(; [a-z_]+)*)?$/)
+    fail("code " $1 " becomes what is no category, mode or list of contexts")
+  previous = crosswalk_cameo[n_crosswalk] = $1
+  crosswalk_plover[n_crosswalk] = $2
+  crosswalk_mode[n_crosswalk] = $3
+  crosswalk_place[n_crosswalk] = FILENAME ":" FNR
+  crosswalk_contexts[n_crosswalk++] = $4
 }
 
 # ---- what only the whole table shows --------------------------------------------------------------------------------
@@ -206,6 +247,19 @@ function check_scales(  i, known)
       fail_at("scale-" i ".tsv:1", "scales.tsv does not name this scale")
 }
 
+# A code becomes the category that its event type has.
+function check_crosswalk(  i, type)
+{
+  for (i = 0; i < n_crosswalk; i++)
+    {
+      type = "cameo-" crosswalk_cameo[i]
+      if (!(type in event_index))
+        fail_at(crosswalk_place[i], "there is no event type " type)
+      if (event_plover[event_index[type]] != crosswalk_plover[i])
+        fail_at(crosswalk_place[i], "event type " type " has the category \"" event_plover[event_index[type]] "\"")
+    }
+}
+
 # ---- writing --------------------------------------------------------------------------------------------------------
 
 function place_of(text)
@@ -254,11 +308,31 @@ function write_scales(  i)
   print "\nconst guint _tl_n_scales = " n_scales ";"
   print "\nconst TlScale _tl_scales[] = {"
   for (i = 0; i < n_scales; i++)
-    printf "  { { %d, %d, %d }, %d, %d, %d }, /* %s */\n", place_of(scale_id[i]), place_of(scale_version[i]),
-      place_of(scale_origin[i]), row_first[scale_id[i]], row_count[scale_id[i]], longest[scale_id[i]], scale_id[i]
+    printf "  { { %d, %d, %d, %d }, %d, %d, %d }, /* %s */\n", place_of(scale_id[i]), place_of(scale_scheme[i]),
+      place_of(scale_version[i]), place_of(scale_origin[i]), row_first[scale_id[i]], row_count[scale_id[i]], longest[scale_id[i]], scale_id[i]
   print "};\n\nconst TlScaleRow _tl_scale_rows[] = {"
   for (i = 0; i < n_rows; i++)
     printf "  { %s, %d }, /* %s */\n", row_score[i], place_of(row_code[i]), row_code[i]
+  print "};"
+}
+
+function write_quads(  i)
+{
+  print "\nconst guint _tl_n_quad_rows = " n_quads ";"
+  print "\nconst TlQuadRow _tl_quad_rows[] = {"
+  for (i = 0; i < n_quads; i++)
+    printf "  { TL_QUAD_RULE_%s, %d, %d }, /* %s */\n", toupper(quad_rule[i]), quad_class[i], place_of(quad_code[i]),
+      quad_code[i]
+  print "};"
+}
+
+function write_crosswalk(  i)
+{
+  print "\nconst guint _tl_n_crosswalk_rows = " n_crosswalk ";"
+  print "\nconst TlCrosswalkRow _tl_crosswalk_rows[] = {"
+  for (i = 0; i < n_crosswalk; i++)
+    printf "  { %d, %d, %d, %d }, /* %s */\n", place_of(crosswalk_cameo[i]), place_of(crosswalk_plover[i]),
+      place_of(crosswalk_mode[i]), place_of(crosswalk_contexts[i]), crosswalk_cameo[i]
   print "};"
 }
 

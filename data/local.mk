@@ -4,7 +4,10 @@ tl_vocab_tables = \
 	%D%/link-types.tsv \
 	%D%/scales.tsv \
 	%D%/scale-goldstein-gdelt.tsv \
-	%D%/scale-goldstein-icews.tsv
+	%D%/scale-goldstein-icews.tsv \
+	%D%/scale-goldstein-plover.tsv \
+	%D%/quads.tsv \
+	%D%/crosswalk.tsv
 EXTRA_DIST += %D%/README.md %D%/generate.awk $(tl_vocab_tables)
 
 libtimeline/vocab/tl-vocab-tables.inc: $(tl_vocab_tables) %D%/generate.awk

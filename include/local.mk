@@ -10,6 +10,8 @@ tl_public_headers = \
 	%D%/libtimeline/tl-event-type.h \
 	%D%/libtimeline/tl-link-type.h \
 	%D%/libtimeline/tl-scale.h \
+	%D%/libtimeline/tl-quad.h \
+	%D%/libtimeline/tl-crosswalk.h \
 	%D%/libtimeline/tl-actor.h \
 	%D%/libtimeline/tl-source.h \
 	%D%/libtimeline/tl-citation.h \
@@ -24,6 +26,9 @@ tl_public_headers = \
 	%D%/libtimeline/tl-counterfactual.h \
 	%D%/libtimeline/tl-standing.h \
 	%D%/libtimeline/tl-status.h \
+	%D%/libtimeline/tl-series.h \
+	%D%/libtimeline/tl-account.h \
+	%D%/libtimeline/tl-difference.h \
 	%D%/libtimeline/tl-problem.h \
 	%D%/libtimeline/tl-reader.h \
 	%D%/libtimeline/tl-writer.h \

@@ -23,8 +23,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
 	%D%/base/tl-relations.c \
+	%D%/vocab/tl-crosswalk.c \
 	%D%/vocab/tl-event-type.c \
 	%D%/vocab/tl-link-type.c \
+	%D%/vocab/tl-quad.c \
 	%D%/vocab/tl-scale.c \
 	%D%/vocab/tl-vocab-private.h \
 	%D%/vocab/tl-vocab-tables.c %D%/vocab/tl-vocab-tables-private.h \
@@ -33,6 +35,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-actors.c %D%/model/tl-actors-private.h \
 	%D%/model/tl-citation.c \
 	%D%/model/tl-columns-private.h \
+	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
 	%D%/model/tl-event-iter.c \
@@ -52,6 +55,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-track.c \
 	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
 	%D%/model/tl-value.c %D%/model/tl-value-private.h \
+	%D%/reason/tl-account.c \
+	%D%/reason/tl-as-of.c \
 	%D%/reason/tl-causes.c \
 	%D%/reason/tl-chain.c %D%/reason/tl-chain-private.h \
 	%D%/reason/tl-check.c %D%/reason/tl-check-private.h \
@@ -59,18 +64,27 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check-links.c \
 	%D%/reason/tl-check-whole.c \
 	%D%/reason/tl-counterfactual.c \
+	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \
+	%D%/reason/tl-dyads.c %D%/reason/tl-dyads-private.h \
 	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
 	%D%/reason/tl-inference.c \
+	%D%/reason/tl-link-join.c \
+	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
+	%D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
 	%D%/reason/tl-network-solve.c \
 	%D%/reason/tl-order.c \
+	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
 	%D%/reason/tl-pivots.c \
 	%D%/reason/tl-reach.c \
-	%D%/reason/tl-standing.c \
+	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
+	%D%/reason/tl-series.c \
+	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
 	%D%/reason/tl-status.c \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
+	%D%/io/tl-json-difference.c \
 	%D%/io/tl-json-nouns.c \
 	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \
 	%D%/io/tl-json-parser.c %D%/io/tl-json-parser-private.h \

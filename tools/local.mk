@@ -2,6 +2,8 @@ bin_PROGRAMS += timeline
 timeline_SOURCES = \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/timeline-common.c \
+	%D%/timeline-account.c \
+	%D%/timeline-change.c \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-date.c \
@@ -9,6 +11,7 @@ timeline_SOURCES = \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
 	%D%/timeline-reason.c \
+	%D%/timeline-series.c \
 	%D%/timeline-status.c \
 	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)

@@ -7,6 +7,7 @@
 #include "timeline.h"
 
 #include <errno.h>
+#include <gio/gunixoutputstream.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -40,12 +41,13 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->from_format, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->output, g_free);
 }
 
 static gboolean
 check_format (Options *options, const char *command)
 {
-  if (strcmp (command, "convert") == 0 || options->format == NULL)
+  if (options->document || options->format == NULL)
     return TRUE;
   options->json = strcmp (options->format, "json") == 0;
   if (options->json || strcmp (options->format, "text") == 0)
@@ -59,11 +61,15 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
                char ***argv)
 {
   const GOptionEntry common[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format, "Answer as NAME: text or json", "NAME" },
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
+      options->document ? "Write as NAME: json or jsonl" : "Answer as NAME: text or json", "NAME" },
     { "pretty", 'p', 0, G_OPTION_ARG_NONE, &options->pretty, "Indent JSON", NULL },
     { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, "Read as NAME: json or jsonl", "NAME" },
     G_OPTION_ENTRY_NULL
   };
+  const GOptionEntry document[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
+                                      "Write FILE, in the format of its name", "FILE" },
+                                    G_OPTION_ENTRY_NULL };
   g_autofree char *command = g_strdup ((*argv)[0]);
   g_autofree char *name = g_strconcat ("timeline ", command, NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (operands);
@@ -71,6 +77,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
 
   g_set_prgname (name);
   g_option_context_add_main_entries (context, common, NULL);
+  if (options->document)
+    g_option_context_add_main_entries (context, document, NULL);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
@@ -103,6 +111,44 @@ load (const Options *options, const char *path)
   if (timeline == NULL)
     fail_error (STATUS_WRONG, error);
   return timeline;
+}
+
+/* ---- documents --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+write_out (const Options *options, TlWriter *writer, TlTimeline *timeline, GError **error)
+{
+  g_autoptr (GOutputStream) out = NULL;
+
+  if (options->output != NULL && strcmp (options->output, "-") != 0)
+    return tl_writer_write_file (writer, timeline, options->output, NULL, error);
+  out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
+  if (tl_writer_write_stream (writer, timeline, out, NULL, error))
+    return TRUE;
+  g_prefix_error (error, "standard output: ");
+  return FALSE;
+}
+
+TlWriter *
+options_writer (const Options *options)
+{
+  TlWriter *writer = tl_writer_new ();
+  g_autoptr (GError) error = NULL;
+
+  tl_writer_set_pretty (writer, options->pretty);
+  if (tl_writer_set_format (writer, options->format, &error))
+    return writer;
+  fail_error (STATUS_WRONG, error);
+  g_object_unref (writer);
+  return NULL;
+}
+
+int
+write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status)
+{
+  g_autoptr (GError) error = NULL;
+
+  return write_out (options, writer, timeline, &error) ? status : fail_error (STATUS_WRONG, error);
 }
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */

@@ -7,24 +7,7 @@
 #include "timeline.h"
 
 #include <errno.h>
-#include <gio/gunixoutputstream.h>
 #include <stdio.h>
-#include <string.h>
-#include <unistd.h>
-
-static gboolean
-write_out (TlWriter *writer, TlTimeline *timeline, const char *path, GError **error)
-{
-  g_autoptr (GOutputStream) out = NULL;
-
-  if (path != NULL && strcmp (path, "-") != 0)
-    return tl_writer_write_file (writer, timeline, path, NULL, error);
-  out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
-  if (tl_writer_write_stream (writer, timeline, out, NULL, error))
-    return TRUE;
-  g_prefix_error (error, "standard output: ");
-  return FALSE;
-}
 
 /* Both formats carry everything, so nothing is lost between them. */
 static gboolean
@@ -47,27 +30,22 @@ write_loss_report (const char *path, GError **error)
 int
 timeline_command_convert (int argc, char **argv)
 {
-  g_auto (Options) options = { 0 };
-  g_autofree char *output = NULL, *loss_report = NULL;
-  const GOptionEntry entries[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
-                                     "Write FILE, in the format of its name", "FILE" },
-                                   { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report,
+  g_auto (Options) options = { .document = TRUE };
+  g_autofree char *loss_report = NULL;
+  const GOptionEntry entries[] = { { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report,
                                      "List in FILE what the format could not carry", "FILE" },
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
-  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (TlWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!options_parse (&options, entries, "IN -o OUT", 1, 1, &argc, &argv))
     return STATUS_WRONG;
-  if (!tl_writer_set_format (writer, options.format, &error))
-    return fail_error (STATUS_WRONG, error);
-  tl_writer_set_pretty (writer, options.pretty);
-  timeline = load (&options, argv[1]);
-  if (timeline == NULL)
+  writer = options_writer (&options);
+  timeline = writer != NULL ? load (&options, argv[1]) : NULL;
+  if (timeline == NULL || write_document (&options, writer, timeline, STATUS_DONE) != STATUS_DONE)
     return STATUS_WRONG;
-  if (!write_out (writer, timeline, output, &error)
-      || (loss_report != NULL && !write_loss_report (loss_report, &error)))
+  if (loss_report != NULL && !write_loss_report (loss_report, &error))
     return fail_error (STATUS_WRONG, error);
   return STATUS_DONE;
 }

@@ -102,6 +102,49 @@ add_scales (struct json_object *array, GString *out)
     }
 }
 
+static struct json_object *
+json_crosswalk (const TlCrosswalk *crosswalk)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "cameo", json_text (tl_crosswalk_get_cameo (crosswalk)));
+  json_object_object_add (object, "plover", json_text (tl_crosswalk_get_category (crosswalk)));
+  json_object_object_add (object, "mode", json_text (tl_crosswalk_get_mode (crosswalk)));
+  json_object_object_add (object, "contexts", json_strings (tl_crosswalk_get_contexts (crosswalk)));
+  json_object_object_add (object, "lost", json_strings (tl_crosswalk_get_lost (crosswalk)));
+  return object;
+}
+
+static void
+append_crosswalk (GString *out, const TlCrosswalk *crosswalk)
+{
+  const char *mode = tl_crosswalk_get_mode (crosswalk);
+  g_autofree char *contexts = g_strjoinv (" ", (char **) tl_crosswalk_get_contexts (crosswalk));
+  g_autofree char *lost = g_strjoinv (", ", (char **) tl_crosswalk_get_lost (crosswalk));
+
+  g_string_append_printf (out, "%-5s %-10s %-15s %-24s%s%s\n", tl_crosswalk_get_cameo (crosswalk),
+                          tl_crosswalk_get_category (crosswalk), mode != NULL ? mode : "", contexts,
+                          lost[0] != '\0' ? " the same as " : "", lost);
+}
+
+/* Every CAMEO code of the tree that becomes something in PLOVER. */
+static void
+add_crosswalk (struct json_object *array, GString *out)
+{
+  for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
+    {
+      const TlEventType *type = tl_event_type_get_builtin (i);
+      g_autoptr (TlCrosswalk) crosswalk = NULL;
+
+      if (g_str_has_prefix (tl_event_type_get_id (type), "cameo-"))
+        crosswalk = tl_crosswalk_new_from_cameo (tl_event_type_get_cameo (type));
+      if (crosswalk == NULL)
+        continue;
+      json_object_array_add (array, json_crosswalk (crosswalk));
+      append_crosswalk (out, crosswalk);
+    }
+}
+
 int
 timeline_command_types (int argc, char **argv)
 {
@@ -109,12 +152,14 @@ timeline_command_types (int argc, char **argv)
   {
     const char *name;
     void (*add) (struct json_object *array, GString *out);
-  } kinds[] = { { "events", add_events }, { "links", add_links }, { "scales", add_scales } };
+  } kinds[] = {
+    { "events", add_events }, { "links", add_links }, { "scales", add_scales }, { "crosswalk", add_crosswalk }
+  };
   g_auto (Options) options = { 0 };
   g_autoptr (GString) text = g_string_new (NULL);
   const char *wanted;
 
-  if (!options_parse (&options, NULL, "[events|links|scales]", 0, 1, &argc, &argv))
+  if (!options_parse (&options, NULL, "[events|links|scales|crosswalk]", 0, 1, &argc, &argv))
     return STATUS_WRONG;
   wanted = argc > 1 ? argv[1] : kinds[0].name;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -128,5 +173,5 @@ timeline_command_types (int argc, char **argv)
         json_object_put (array);
         return answer_text (text, STATUS_DONE);
       }
-  return fail (STATUS_WRONG, "there are types of events, links and scales, not of \"%s\"", wanted);
+  return fail (STATUS_WRONG, "types tells of events, links, scales and the crosswalk, not of \"%s\"", wanted);
 }

@@ -32,10 +32,15 @@ static const struct
   { "status", "FILE A B", "how two actors stood, on a day or over time", timeline_command_status },
   { "claims", "FILE", "who says so, who denies it, who answers", timeline_command_claims },
   { "open", "FILE --on D", "accusations unanswered, dialogues suspended", timeline_command_open },
+  { "series", "FILE [A B]", "how warm two actors were over time", timeline_command_series },
+  { "asof", "FILE D", "the document as it could have been written on a day", timeline_command_asof },
+  { "account", "FILE WHO", "the document as told by one actor or source", timeline_command_account },
+  { "diff", "OLD NEW", "what changed between two documents", timeline_command_diff },
+  { "merge", "BASE OURS THEIRS", "what two changed, brought together", timeline_command_merge },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "between formats", timeline_command_convert },
   { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },
-  { "types", "[events|links|scales]", "the vocabulary", timeline_command_types },
+  { "types", "[events|links|scales|crosswalk]", "the vocabulary", timeline_command_types },
 };
 
 static int
@@ -44,7 +49,7 @@ print_usage (void)
   printf ("Usage: timeline COMMAND [OPTION…] ARGUMENT…\n\n"
           "Asks a document of events between states what happened, when, who says so, and what led to it.\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    printf ("  %-9s %-22s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
+    printf ("  %-9s %-31s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
   printf ("\nFILE is a path, or - for standard input. 'timeline COMMAND --help' tells a command's options.\n"
           "Exit status: 0 done, 1 the answer is no, 2 the input cannot be read or the usage is wrong.\n");
   return STATUS_DONE;

@@ -18,10 +18,12 @@ enum
 /* What every command's options fill; each adds those of its own. */
 typedef struct
 {
+  gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
   gboolean json;
   gboolean pretty;
   char *from_format;
   char *format;
+  char *output;
 } Options;
 
 /* Parses ARGV with the common options and ENTRIES (may be NULL). MIN to MAX operands must be left, which ARGV then
@@ -34,6 +36,11 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 /* The timeline of a file, or NULL where that failed, which it has said. */
 TlTimeline *load (const Options *options, const char *path);
+
+/* Where the answer is a document: its writer, or NULL where there is none for the format, which it has said; and the
+ * writing. Returns STATUS, or STATUS_WRONG where that failed, which it has said. */
+TlWriter *options_writer (const Options *options);
+int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
 /* "timeline: MESSAGE" on standard error; returns STATUS. */
 int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -88,6 +95,11 @@ int timeline_command_without (int argc, char **argv);
 int timeline_command_status (int argc, char **argv);
 int timeline_command_claims (int argc, char **argv);
 int timeline_command_open (int argc, char **argv);
+int timeline_command_series (int argc, char **argv);
+int timeline_command_asof (int argc, char **argv);
+int timeline_command_account (int argc, char **argv);
+int timeline_command_diff (int argc, char **argv);
+int timeline_command_merge (int argc, char **argv);
 int timeline_command_order (int argc, char **argv);
 int timeline_command_convert (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);

@@ -17,6 +17,8 @@
 #include <libtimeline/tl-event-type.h>
 #include <libtimeline/tl-link-type.h>
 #include <libtimeline/tl-scale.h>
+#include <libtimeline/tl-quad.h>
+#include <libtimeline/tl-crosswalk.h>
 #include <libtimeline/tl-actor.h>
 #include <libtimeline/tl-source.h>
 #include <libtimeline/tl-citation.h>
@@ -31,7 +33,10 @@
 #include <libtimeline/tl-counterfactual.h>
 #include <libtimeline/tl-standing.h>
 #include <libtimeline/tl-status.h>
+#include <libtimeline/tl-series.h>
+#include <libtimeline/tl-account.h>
 #include <libtimeline/tl-problem.h>
+#include <libtimeline/tl-difference.h>
 #include <libtimeline/tl-reader.h>
 #include <libtimeline/tl-writer.h>
 #include <libtimeline/tl-json.h>

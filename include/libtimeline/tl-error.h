@@ -32,7 +32,7 @@ G_BEGIN_DECLS
  * @TL_ERROR_SYNTAX: a text is not JSON as RFC 8259 defines it
  * @TL_ERROR_TYPE: a member has the wrong JSON type
  * @TL_ERROR_FORMAT: a text is JSON, but not a document of this format, or of a version this library knows
- * @TL_ERROR_LIMIT: a limit set on the reader is exceeded
+ * @TL_ERROR_LIMIT: a limit set on the reader is exceeded, or one that a long answer has
  * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by tl_reader_get_problem()
  * @TL_ERROR_CYCLE: the causal links close a circle where an order was asked for
  *

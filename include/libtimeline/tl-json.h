@@ -7,6 +7,7 @@
 
 #include <libtimeline/tl-actor.h>
 #include <libtimeline/tl-citation.h>
+#include <libtimeline/tl-difference.h>
 #include <libtimeline/tl-event.h>
 #include <libtimeline/tl-link.h>
 #include <libtimeline/tl-source.h>
@@ -564,5 +565,28 @@ gboolean tl_track_set_unknown (TlTrack *self, const char *name, const char *json
  */
 TL_AVAILABLE_IN_1_0
 char **tl_track_dup_unknown_names (const TlTrack *self);
+
+/**
+ * tl_difference_dup_old_json:
+ * @self: a difference
+ *
+ * Returns: (transfer full) (nullable): the member in the old timeline as compact JSON; %NULL where it was not there, or
+ * where all was added or removed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_difference_dup_old_json (const TlDifference *self);
+
+/**
+ * tl_difference_dup_new_json:
+ * @self: a difference
+ *
+ * Returns: (transfer full) (nullable): the member in the new timeline, likewise
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_difference_dup_new_json (const TlDifference *self);
 
 G_END_DECLS

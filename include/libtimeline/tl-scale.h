@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * A named, versioned table of conflict-cooperation scores by event code: from -10 (conflict) to +10 (cooperation) in
  * Goldstein's. Tables of one name in circulation differ, so each keeps its origin: `goldstein-gdelt` and
  * `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022) and on
- * breaking off negotiations (164) and mediation (165).
+ * breaking off negotiations (164) and mediation (165). `goldstein-plover` carries the second over to PLOVER.
  *
  * Built in, immutable, lives for ever: a copy is the scale itself.
  *
@@ -73,6 +73,18 @@ const TlScale *tl_scale_lookup (const char *id);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_scale_get_id (const TlScale *self);
+
+/**
+ * tl_scale_get_scheme:
+ * @self: a scale
+ *
+ * Returns: the scheme whose codes it scores: `cameo`, or `plover`, where a code is a category, or a category and a mode
+ * with a hyphen between them, as in `CONSULT-visit`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_scale_get_scheme (const TlScale *self);
 
 /**
  * tl_scale_get_version:

@@ -115,10 +115,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStatus, tl_status_unref)
  * @on: (nullable): the day, or a longer time; %NULL for the whole history
  * @error: where to say what is wrong
  *
+ * Tracks are between two actors where they are between those that act for them as well: a dialogue of two ministries is
+ * one of their states, through parents, and through affiliations certain or possible at the time asked for.
+ *
  * How two actors stood on a day: each state that each track between them may have been in at some moment of it. Two
  * events whose order nobody knows and that set different states are both told.
  *
- * Time complexity: O(events + n * n) for n effects on one track.
+ * Time complexity: O(n * n) for n effects on one track, and a byte looked at for each event.
  *
  * Returns: (transfer full) (element-type TlStatus): by track, then chronological, the initial state first; %NULL with
  * %TL_ERROR_REFERENCE where there is no such actor

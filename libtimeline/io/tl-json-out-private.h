@@ -37,6 +37,8 @@ void _tl_json_out_newline (TlJsonOut *self);
 void _tl_json_out_value (TlJsonOut *self, const TlValue *value);
 /* The same without the braces. */
 void _tl_json_out_members (TlJsonOut *self, const TlValue *value);
+/* One member, if it holds anything. */
+void _tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value);
 void _tl_json_out_unknown (TlJsonOut *self, const TlMap *unknown);
 
 /* Hands a full buffer, or with ALL any, to the stream. FALSE with the error set. */

@@ -264,8 +264,8 @@ out_text (TlJsonOut *self, const char *key, const char *text)
   _tl_json_out_text (self, text);
 }
 
-static void
-out_field (TlJsonOut *self, const TlField *field, const TlValue *value)
+void
+_tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value)
 {
   guint8 small;
 
@@ -328,7 +328,7 @@ void
 _tl_json_out_members (TlJsonOut *self, const TlValue *value)
 {
   for (guint i = 0; i < value->shape->n_fields; i++)
-    out_field (self, &value->shape->fields[i], value);
+    _tl_json_out_field (self, &value->shape->fields[i], value);
   _tl_json_out_unknown (self, &value->unknown);
 }
 

@@ -10,5 +10,10 @@
  * possible at BOUNDS, as deep as they go. */
 gboolean _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds);
 
+/* Appends whom an actor stands for at BOUNDS: the nearest states above it, else itself; each once. DATED (optional) is
+ * set where an affiliation with a date had a say. */
+void
+_tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states, gboolean *dated);
+
 /* The number of the actor of that id, alias or code; TL_SYMBOL_NONE with the error set. */
 guint32 _tl_actor_find (TlTimeline *self, const char *name, GError **error);

@@ -112,25 +112,50 @@ add_above (const TlTimeline *self, Seen *seen, const char *id)
     g_array_append_val (seen->numbers, number);
 }
 
+/* Those right above an actor at BOUNDS; TRUE where an affiliation has a date. */
+static gboolean
+add_all_above (const TlTimeline *self, Seen *seen, const TlActor *actor, const TlBounds *bounds)
+{
+  gboolean dated = FALSE;
+
+  if (actor->parent != NULL)
+    add_above (self, seen, actor->parent);
+  for (guint i = 0; i < actor->affiliations.n; i++)
+    {
+      const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[i];
+
+      dated = dated || affiliation->date != NULL;
+      if (may_overlap (affiliation->date, bounds))
+        add_above (self, seen, affiliation->actor);
+    }
+  return dated;
+}
+
+static void
+seen_init (Seen *self, guint32 actor)
+{
+  self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->set = NULL;
+  g_array_append_val (self->numbers, actor);
+}
+
+static void
+seen_clear (Seen *self)
+{
+  g_array_unref (self->numbers);
+  g_clear_pointer (&self->set, g_hash_table_unref);
+}
+
 static gboolean
 leads_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds)
 {
   for (guint i = 0; i < seen->numbers->len; i++)
     {
       guint32 number = g_array_index (seen->numbers, guint32, i);
-      const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, number);
 
       if (number == ancestor)
         return TRUE;
-      if (value->parent != NULL)
-        add_above (self, seen, value->parent);
-      for (guint j = 0; j < value->affiliations.n; j++)
-        {
-          const TlAffiliation *affiliation = (const TlAffiliation *) value->affiliations.items[j];
-
-          if (may_overlap (affiliation->date, bounds))
-            add_above (self, seen, affiliation->actor);
-        }
+      add_all_above (self, seen, _tl_timeline_get_defined (self, TL_NAME_ACTOR, number), bounds);
     }
   return FALSE;
 }
@@ -138,15 +163,35 @@ leads_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *
 gboolean
 _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds)
 {
-  Seen seen = { NULL, NULL };
+  Seen seen;
   gboolean found;
 
   if (actor == ancestor)
     return TRUE;
-  seen.numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_array_append_val (seen.numbers, actor);
+  seen_init (&seen, actor);
   found = leads_to (self, &seen, ancestor, bounds);
-  g_array_unref (seen.numbers);
-  g_clear_pointer (&seen.set, g_hash_table_unref);
+  seen_clear (&seen);
   return found;
+}
+
+void
+_tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states, gboolean *dated)
+{
+  guint before = states->len;
+  Seen seen;
+
+  seen_init (&seen, actor);
+  for (guint i = 0; i < seen.numbers->len; i++)
+    {
+      guint32 number = g_array_index (seen.numbers, guint32, i);
+      const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, number);
+
+      if (value->kind == TL_ACTOR_KIND_STATE)
+        g_array_append_val (states, number);
+      else if (add_all_above (self, &seen, value, bounds) && dated != NULL)
+        *dated = TRUE;
+    }
+  if (states->len == before)
+    g_array_append_val (states, actor);
+  seen_clear (&seen);
 }

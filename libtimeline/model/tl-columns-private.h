@@ -20,11 +20,27 @@ typedef struct
   guint32 *types; /* TL_SYMBOL_NONE: no event in this row */
   guint32 *dates;
   guint32 *known;
-  guint8 *statuses;
+  guint8 *statuses; /* and above them TL_EVENTS_EFFECTS */
   TlBounds *bounds;
   const guint8 **records;
   guint32 *n_links; /* that name the event; NULL until a change asks */
 } TlEventColumns;
+
+/* Beside the status: the event sets the state of a track. */
+#define TL_EVENTS_STATUS 15
+#define TL_EVENTS_EFFECTS 16
+
+static inline TlEventStatus
+_tl_events_status (const TlEventColumns *self, guint32 row)
+{
+  return (TlEventStatus) (self->statuses[row] & TL_EVENTS_STATUS);
+}
+
+static inline gboolean
+_tl_events_has_effects (const TlEventColumns *self, guint32 row)
+{
+  return (self->statuses[row] & TL_EVENTS_EFFECTS) != 0;
+}
 
 void _tl_events_clear (TlEventColumns *self);
 void _tl_events_reserve (TlEventColumns *self, guint32 n);

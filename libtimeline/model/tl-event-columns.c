@@ -70,7 +70,7 @@ _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames
       interned ? _tl_symbol_number (event->type) : _tl_names_intern (names, TL_NAME_EVENT_TYPE, event->type);
   self->dates[row] = _tl_names_add_date (names, event->date);
   self->known[row] = _tl_names_add_date (names, event->known);
-  self->statuses[row] = event->status;
+  self->statuses[row] = (guint8) (event->status | (event->effects.n > 0 ? TL_EVENTS_EFFECTS : 0));
   self->bounds[row] = event->date != NULL ? *_tl_date_get_bounds (event->date) : TL_BOUNDS_NONE;
   g_byte_array_set_size (scratch, 0);
   _tl_record_pack (scratch, event, names, interned);
@@ -91,7 +91,7 @@ _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const T
   event->type = _tl_names_text (names, TL_NAME_EVENT_TYPE, self->types[row]);
   event->date = _tl_names_date (names, self->dates[row]);
   event->known = _tl_names_date (names, self->known[row]);
-  event->status = self->statuses[row];
+  event->status = (guint8) _tl_events_status (self, row);
   _tl_record_unpack (self->records[row], event, names);
   _tl_value_seal (event);
 }

@@ -44,9 +44,8 @@ G_DEFINE_BOXED_TYPE (TlEventIter, tl_event_iter, iter_copy, tl_event_iter_free)
 
 /* ---- preparing --------------------------------------------------------------------------------------------------- */
 
-/* The number of the type above; TL_SYMBOL_NONE for a root. */
-static guint32
-parent_of (const TlTimeline *self, guint32 type)
+guint32
+_tl_event_type_parent (const TlTimeline *self, guint32 type)
 {
   const TlEventType *own;
 
@@ -74,10 +73,10 @@ mark_type (const TlTimeline *self, guint8 *marks, guint32 type)
   guint8 mark = NOT_BELOW;
 
   for (guint32 steps = 0; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN && steps < n; steps++)
-    at = parent_of (self, at);
+    at = _tl_event_type_parent (self, at);
   if (at != TL_SYMBOL_NONE && marks[at] != UNKNOWN)
     mark = marks[at];
-  for (at = type; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN; at = parent_of (self, at))
+  for (at = type; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN; at = _tl_event_type_parent (self, at))
     marks[at] = mark;
 }
 
@@ -271,7 +270,7 @@ matches (TlEventIter *self)
   self->match = match_window (&events->bounds[self->current], &query->window);
   if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN)
       || (self->types != NULL && !self->types[events->types[self->current]])
-      || (query->status >= 0 && query->status != events->statuses[self->current]))
+      || (query->status >= 0 && query->status != (int) _tl_events_status (events, self->current)))
     return FALSE;
   if (self->actor == TL_SYMBOL_NONE && self->tag == NULL && self->source == NULL && query->words == NULL)
     return TRUE;

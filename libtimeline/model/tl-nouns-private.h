@@ -156,6 +156,29 @@ struct _TlLink
   TlMap attributes;
 };
 
+/* The members of an event by their place in its shape, for those that look into a record without unpacking it. */
+enum
+{
+  TL_EVENT_FIELD_ID,
+  TL_EVENT_FIELD_TYPE,
+  TL_EVENT_FIELD_DATE,
+  TL_EVENT_FIELD_KNOWN,
+  TL_EVENT_FIELD_TITLE,
+  TL_EVENT_FIELD_TITLES,
+  TL_EVENT_FIELD_DESCRIPTION,
+  TL_EVENT_FIELD_STATUS,
+  TL_EVENT_FIELD_PARTICIPANTS,
+  TL_EVENT_FIELD_PLACE,
+  TL_EVENT_FIELD_SCORES,
+  TL_EVENT_FIELD_CODINGS,
+  TL_EVENT_FIELD_CITATIONS,
+  TL_EVENT_FIELD_EFFECTS,
+  TL_EVENT_FIELD_TAGS,
+  TL_EVENT_FIELD_MARKING,
+  TL_EVENT_FIELD_RECORD,
+  TL_EVENT_FIELD_ATTRIBUTES,
+};
+
 extern const TlShape _tl_actor_shape, _tl_affiliation_shape, _tl_source_shape, _tl_citation_shape, _tl_track_shape,
     _tl_event_shape, _tl_participant_shape, _tl_place_shape, _tl_coding_shape, _tl_effect_shape, _tl_record_shape,
     _tl_link_shape, _tl_lag_shape;

@@ -11,6 +11,9 @@
 /* Marks the types of that number and below in MARKS, which is by number and all zeros. */
 void _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number);
 
+/* The number of the type above; TL_SYMBOL_NONE for a root. */
+guint32 _tl_event_type_parent (const TlTimeline *self, guint32 type);
+
 struct _TlQuery
 {
   gatomicrefcount ref_count;

@@ -19,3 +19,23 @@ void _tl_record_pack (GByteArray *scratch, gconstpointer self, TlNames *names, g
 
 /* Fills SELF, which is new, from a record. Texts and names are lent by the arena of NAMES; dates too. */
 void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *names);
+
+/* Where the payload of a member begins, without unpacking anything; NULL where the record has none. FIELD is the place
+ * in SHAPE. Time complexity: O(members and items before it), whatever the length of their texts. */
+const guint8 *_tl_record_find (const guint8 *record, const TlShape *shape, guint field);
+
+/* Numbers as a record holds them. */
+static inline const guint8 *
+_tl_record_number (const guint8 *p, guint32 *number)
+{
+  guint64 result = *p & 0x7f;
+
+  for (guint shift = 7; (*p++ & 0x80) != 0; shift += 7)
+    result |= (guint64) (*p & 0x7f) << shift;
+  *number = (guint32) result;
+  return p;
+}
+
+/* An item of a list of parts whose first two members are numbers of names and always there: an actor and its role, a
+ * track and its state. Returns where the next one begins. */
+const guint8 *_tl_record_pair (const guint8 *p, const TlShape *shape, guint32 *first, guint32 *second);

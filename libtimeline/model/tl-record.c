@@ -332,6 +332,97 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
   return p + 1;
 }
 
+/* ---- passing over ------------------------------------------------------------------------------------------------ */
+
+static const guint8 *skip_value (const guint8 *p, const TlShape *shape);
+
+static const guint8 *
+skip_name (const guint8 *p, TlNameKind kind)
+{
+  guint64 number;
+
+  p = get_number (p, &number);
+  return kind == TL_N_NAMES ? p + number + 1 : p;
+}
+
+static const guint8 *
+skip_map (const guint8 *p, gboolean numbers)
+{
+  guint64 n, number;
+
+  for (p = get_number (p, &n); n > 0; n--)
+    {
+      p = get_number (p, &number);
+      p = numbers ? p + sizeof (double) : skip_name (p, TL_N_NAMES);
+    }
+  return p;
+}
+
+static const guint8 *
+skip_field (const guint8 *p, const TlField *field)
+{
+  TlNameKind kind = _tl_name_kind (field->kind);
+  guint64 n;
+
+  switch (field->kind)
+    {
+    case TL_FIELD_CHOICE:
+    case TL_FIELD_DIGIT:
+      return p + 1;
+    case TL_FIELD_FLAG:
+      return p;
+    case TL_FIELD_NUMBER:
+      return p + sizeof (double);
+    case TL_FIELD_DATE:
+      return get_number (p, &n);
+    case TL_FIELD_TEXTS:
+    case TL_FIELD_SYMBOLS:
+    case TL_FIELD_ACTORS:
+    case TL_FIELD_SOURCES:
+      for (p = get_number (p, &n); n > 0; n--)
+        p = skip_name (p, kind);
+      return p;
+    case TL_FIELD_TEXT_MAP:
+    case TL_FIELD_NUMBER_MAP:
+    case TL_FIELD_JSON_MAP:
+      return skip_map (p, field->kind == TL_FIELD_NUMBER_MAP);
+    case TL_FIELD_OBJECT:
+      return skip_value (p, field->shape);
+    case TL_FIELD_LIST:
+      for (p = get_number (p, &n); n > 0; n--)
+        p = skip_value (p, field->shape);
+      return p;
+    default:
+      return skip_name (p, kind);
+    }
+}
+
+static const guint8 *
+skip_value (const guint8 *p, const TlShape *shape)
+{
+  while (*p != 0 && *p != UNKNOWN)
+    p = skip_field (p + 1, &shape->fields[*p - 1]);
+  return (*p == UNKNOWN ? skip_map (p + 1, FALSE) : p) + 1;
+}
+
+const guint8 *
+_tl_record_find (const guint8 *record, const TlShape *shape, guint field)
+{
+  const guint8 *p = record;
+
+  while (*p != 0 && *p <= field)
+    p = skip_field (p + 1, &shape->fields[*p - 1]);
+  return *p == field + 1 ? p + 1 : NULL;
+}
+
+const guint8 *
+_tl_record_pair (const guint8 *p, const TlShape *shape, guint32 *first, guint32 *second)
+{
+  p = _tl_record_number (p + 1, first);
+  p = _tl_record_number (p + 1, second);
+  return *p == 0 ? p + 1 : skip_value (p, shape);
+}
+
 void
 _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *names)
 {

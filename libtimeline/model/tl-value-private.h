@@ -122,6 +122,9 @@ void _tl_value_unref (gpointer self);
 gpointer _tl_value_copy (gconstpointer self, TlArena *arena);
 gboolean _tl_value_equal (gconstpointer a, gconstpointer b);
 void _tl_value_seal (gpointer self);
+/* The same for one member of two values of one shape. */
+void _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena);
+gboolean _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b);
 
 /* ---- members; the text is copied ---- */
 

@@ -218,8 +218,8 @@ copy_list (TlList *to, const TlList *from, TlArena *arena)
     _tl_list_add (to, arena, _tl_value_copy (from->items[i], arena));
 }
 
-static void
-copy_field (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena)
+void
+_tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena)
 {
   switch (field->kind)
     {
@@ -267,7 +267,7 @@ _tl_value_copy (gconstpointer self, TlArena *arena)
   TlValue *to = _tl_value_new_in (from->shape, arena);
 
   for (guint i = 0; i < from->shape->n_fields; i++)
-    copy_field (&from->shape->fields[i], to, from, arena);
+    _tl_field_copy (&from->shape->fields[i], to, from, arena);
   copy_map (&to->unknown, &from->unknown, arena, FALSE);
   return to;
 }
@@ -321,8 +321,8 @@ equal_dates (const TlDate *a, const TlDate *b)
   return a == b || (a != NULL && b != NULL && tl_date_equal (a, b));
 }
 
-static gboolean
-equal_field (const TlField *field, const TlValue *a, const TlValue *b)
+gboolean
+_tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b)
 {
   switch (field->kind)
     {
@@ -364,7 +364,7 @@ _tl_value_equal (gconstpointer self, gconstpointer other)
   if (a->shape != b->shape || !equal_maps (&a->unknown, &b->unknown, FALSE))
     return FALSE;
   for (guint i = 0; i < a->shape->n_fields; i++)
-    if (!equal_field (&a->shape->fields[i], a, b))
+    if (!_tl_field_equal (&a->shape->fields[i], a, b))
       return FALSE;
   return TRUE;
 }

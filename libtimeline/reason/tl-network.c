@@ -127,7 +127,7 @@ _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2])
 TlCertainty
 _tl_network_binds (const TlGraph *graph, guint32 row)
 {
-  switch ((TlEventStatus) graph->events->statuses[row])
+  switch (_tl_events_status (graph->events, row))
     {
     case TL_EVENT_STATUS_PLANNED:
     case TL_EVENT_STATUS_HYPOTHETICAL:

@@ -8,7 +8,7 @@
 #include "base/tl-error-private.h"
 #include "model/tl-nouns-private.h"
 #include "model/tl-query-private.h"
-#include "reason/tl-graph-private.h"
+#include "reason/tl-standing-private.h"
 
 #include <libtimeline/tl-standing.h>
 #include <string.h>
@@ -144,11 +144,10 @@ add_once (const Names *names, const char *name)
   g_hash_table_add (names->seen, copy);
 }
 
-static const char *
-who_says (const Fold *self, const TlCitation *citation)
+const char *
+_tl_citation_speaker (const TlTimeline *timeline, const TlCitation *citation)
 {
-  guint32 number = _tl_names_find (self->graph.names, TL_NAME_SOURCE, citation->source);
-  const TlSource *source = _tl_timeline_get_defined (self->timeline, TL_NAME_SOURCE, number);
+  const TlSource *source = _tl_timeline_get_defined (timeline, TL_NAME_SOURCE, _tl_symbol_number (citation->source));
 
   return citation->speaker != NULL ? citation->speaker : source->author;
 }
@@ -164,12 +163,12 @@ fold_citations (Fold *self, const TlEvent *event)
         {
           self->n_for++;
           self->confirmed |= citation->stance == TL_STANCE_CONFIRMS;
-          add_once (&self->supporters, who_says (self, citation));
+          add_once (&self->supporters, _tl_citation_speaker (self->timeline, citation));
         }
       else if (citation->stance == TL_STANCE_DENIES)
         {
           self->n_against++;
-          add_once (&self->deniers, who_says (self, citation));
+          add_once (&self->deniers, _tl_citation_speaker (self->timeline, citation));
         }
     }
 }

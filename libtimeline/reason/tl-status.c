@@ -101,6 +101,7 @@ typedef struct
 {
   TlTimeline *timeline;
   TlGraph graph;
+  TlBounds when;      /* the day asked for, or all time */
   GHashTable *places; /* of tracks asked about: place in changes + 1, by id */
   GPtrArray *tracks;  /* TlTrack, borrowed */
   GPtrArray *changes; /* GArray of Change by track, in canonical order */
@@ -132,7 +133,8 @@ collect (Collection *self)
       guint32 row = self->graph.index->order[i];
       TlEvent *event;
 
-      if (_tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
+      if (!_tl_events_has_effects (self->graph.events, row)
+          || _tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
         continue;
       event = _tl_value_new_in (&_tl_event_shape, scratch);
       _tl_events_get (self->graph.events, row, event, self->graph.names);
@@ -141,19 +143,39 @@ collect (Collection *self)
     }
 }
 
-static gboolean
-is_between (const TlTrack *track, const char *actor)
+/* The members of the track that are the actor or act for it: how many, and the first of them. */
+static guint
+count_members (const Collection *self, const TlTrack *track, guint32 actor, guint *first)
 {
-  for (guint i = 0; actor != NULL && i < track->between.n; i++)
-    if (strcmp (track->between.items[i], actor) == 0)
-      return TRUE;
-  return actor == NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < track->between.n; i++)
+    if (_tl_actor_acts_for (self->timeline, _tl_names_find (self->graph.names, TL_NAME_ACTOR, track->between.items[i]),
+                            actor, &self->when)
+        && n++ == 0)
+      *first = i;
+  return n;
+}
+
+/* Whether the two actors are there, each by a member of its own. */
+static gboolean
+is_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
+{
+  guint n[2] = { 2, 2 }, members[2] = { 0, 1 };
+
+  for (guint i = 0; i < 2; i++)
+    if (actors[i] != TL_SYMBOL_NONE)
+      n[i] = count_members (self, track, actors[i], &members[i]);
+  if (actors[0] == TL_SYMBOL_NONE || actors[1] == TL_SYMBOL_NONE)
+    return n[0] > 0 && n[1] > 0;
+  return n[0] > 0 && n[1] > 0 && (n[0] > 1 || n[1] > 1 || members[0] != members[1]);
 }
 
 static void
-collection_init (Collection *self, TlTimeline *timeline, const char *first, const char *second)
+collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2], const TlDate *on)
 {
   self->timeline = timeline;
+  self->when = on != NULL ? *_tl_date_get_bounds (on) : TL_BOUNDS_NONE;
   _tl_graph_init (&self->graph, timeline);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->tracks = g_ptr_array_new ();
@@ -162,7 +184,7 @@ collection_init (Collection *self, TlTimeline *timeline, const char *first, cons
     {
       const TlTrack *track = tl_timeline_get_track (timeline, i);
 
-      if (!is_between (track, first) || !is_between (track, second))
+      if (!is_between (self, track, actors))
         continue;
       g_ptr_array_add (self->tracks, (gpointer) track);
       g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (Change)));
@@ -295,25 +317,23 @@ add_history (GPtrArray *answers, const Collection *self, guint place)
 }
 
 static gboolean
-find_actor (TlTimeline *self, const char *name, const char **id, GError **error)
+find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
 {
-  guint32 number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
-
-  *id = number != TL_SYMBOL_NONE ? _tl_names_text (&self->names, TL_NAME_ACTOR, number) : NULL;
-  return name == NULL || *id != NULL;
+  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
+  return name == NULL || *number != TL_SYMBOL_NONE;
 }
 
 GPtrArray *
 tl_timeline_find_status (TlTimeline *self, const char *first, const char *second, const TlDate *on, GError **error)
 {
-  const char *actors[2];
+  guint32 actors[2];
   Collection collection;
   GPtrArray *answers;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
     return NULL;
-  collection_init (&collection, self, actors[0], actors[1]);
+  collection_init (&collection, self, actors, on);
   answers = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_status_unref);
   for (guint i = 0; i < collection.tracks->len; i++)
     if (on != NULL)

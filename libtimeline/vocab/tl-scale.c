@@ -57,6 +57,13 @@ tl_scale_get_id (const TlScale *self)
 }
 
 const char *
+tl_scale_get_scheme (const TlScale *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return _tl_vocab_text (self->texts[TL_SCALE_SCHEME]);
+}
+
+const char *
 tl_scale_get_version (const TlScale *self)
 {
   g_return_val_if_fail (self != NULL, NULL);

@@ -6,6 +6,8 @@
 
 #include "vocab/tl-vocab-private.h"
 
+#include <libtimeline/tl-quad.h>
+
 /* Texts lie in one pool, each once, and the tables hold their places in it. Place 0 is the empty text: none.
  *
  *   _tl_vocab_texts   \0 event \0 Event \0 statement \0 Statement \0 010 \0 ...
@@ -58,6 +60,7 @@ typedef struct
 enum
 {
   TL_SCALE_ID,
+  TL_SCALE_SCHEME,
   TL_SCALE_VERSION,
   TL_SCALE_ORIGIN,
   TL_SCALE_N_TEXTS
@@ -71,6 +74,26 @@ struct _TlScale
   guint16 longest; /* bytes in its longest code */
 };
 
+/* The class of a code by a rule. */
+typedef struct
+{
+  guint8 rule;
+  guint8 quad;
+  guint16 code;
+} TlQuadRow;
+
+/* What a CAMEO code becomes in PLOVER, in the order of the codes; contexts apart by "; ". */
+typedef struct
+{
+  guint16 cameo;
+  guint16 plover;
+  guint16 mode;
+  guint16 contexts;
+} TlCrosswalkRow;
+
+extern const guint _tl_n_quad_rows, _tl_n_crosswalk_rows;
+extern const TlQuadRow _tl_quad_rows[];
+extern const TlCrosswalkRow _tl_crosswalk_rows[];
 extern const char _tl_vocab_texts[];
 extern const guint _tl_n_event_types, _tl_n_link_types, _tl_n_scales;
 extern const TlEventType _tl_event_types[];
@@ -86,6 +109,9 @@ typedef struct
   const char *text;
   gsize length;
 } TlVocabKey;
+
+/* The row of a CAMEO code, or NULL. */
+const TlCrosswalkRow *_tl_crosswalk_find (const char *cameo);
 
 /* The text at PLACE; NULL for place 0. */
 const char *_tl_vocab_text (guint16 place);

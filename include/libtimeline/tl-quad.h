@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <glib-object.h>
+#include <libtimeline/tl-error.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlQuad:
+ * @TL_QUAD_NONE: the rule does not class it
+ * @TL_QUAD_VERBAL_COOPERATION: 1, as in consulting or promising
+ * @TL_QUAD_MATERIAL_COOPERATION: 2, as in aid
+ * @TL_QUAD_VERBAL_CONFLICT: 3, as in accusing or threatening
+ * @TL_QUAD_MATERIAL_CONFLICT: 4, as in sanctions or force
+ *
+ * The four classes of political acts (D. Duval and W. R. Thompson, "Reconsidering the Aggregate Relationship Between
+ * Size, Economic Development, and Some Types of Foreign Policy Behavior", American Journal of Political Science 24,
+ * 1980), with the numbers that GDELT gives them.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  TL_QUAD_NONE,
+  TL_QUAD_VERBAL_COOPERATION,
+  TL_QUAD_MATERIAL_COOPERATION,
+  TL_QUAD_VERBAL_CONFLICT,
+  TL_QUAD_MATERIAL_CONFLICT,
+} TlQuad;
+
+/**
+ * TlQuadRule:
+ * @TL_QUAD_RULE_GDELT: of CAMEO codes, by their roots as GDELT's QuadClass: 01 to 05, 06 to 08, 09 to 13, 14 to 20
+ * @TL_QUAD_RULE_PLOVER: of PLOVER's categories
+ *
+ * By which table an act is classed. Tables in circulation differ.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  TL_QUAD_RULE_GDELT,
+  TL_QUAD_RULE_PLOVER,
+} TlQuadRule;
+
+/**
+ * tl_quad_from_code:
+ * @rule: a rule
+ * @code: a CAMEO code, as in `112`, or a PLOVER category, as in `ACCUSE`, with or without a mode behind a hyphen
+ *
+ * Returns: its class, by the longest code of the rule that it begins with; %TL_QUAD_NONE where there is none
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlQuad tl_quad_from_code (TlQuadRule rule, const char *code);
+
+G_END_DECLS

@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Copying a timeline, or part of it, into another. */
+#include "config.h"
+
+#include "model/tl-copy-private.h"
+
+#include <string.h>
+
+#define SCRATCH_CHUNK (16 * 1024)
+
+/* ---- what is defined --------------------------------------------------------------------------------------------- */
+
+const char *
+_tl_defined_get_id (TlNameKind kind, gconstpointer value)
+{
+  if (kind == TL_NAME_EVENT_TYPE)
+    return tl_event_type_get_id (value);
+  if (kind == TL_NAME_LINK_TYPE)
+    return tl_link_type_get_id (value);
+  if (kind == TL_NAME_ACTOR)
+    return ((const TlActor *) value)->id;
+  return kind == TL_NAME_SOURCE ? ((const TlSource *) value)->id : ((const TlTrack *) value)->id;
+}
+
+gpointer
+_tl_defined_ref (TlNameKind kind, gconstpointer value)
+{
+  if (kind == TL_NAME_EVENT_TYPE)
+    return tl_event_type_ref (value);
+  if (kind == TL_NAME_LINK_TYPE)
+    return tl_link_type_ref (value);
+  return _tl_value_ref (value);
+}
+
+void
+_tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value)
+{
+  guint32 number = _tl_names_intern (&self->names, kind, _tl_defined_get_id (kind, value));
+  gpointer old = _tl_timeline_get_defined (self, kind, number);
+
+  _tl_timeline_changed (self);
+  if (old != NULL && self->defined[kind]->len > number)
+    {
+      self->defined[kind]->pdata[number] = NULL;
+      if (kind == TL_NAME_EVENT_TYPE)
+        tl_event_type_unref (old);
+      else if (kind == TL_NAME_LINK_TYPE)
+        tl_link_type_unref (old);
+      else
+        _tl_value_unref (old);
+    }
+  _tl_timeline_define (self, kind, number, _tl_defined_ref (kind, value));
+}
+
+/* ---- the head ---------------------------------------------------------------------------------------------------- */
+
+static void
+copy_map (TlMap *to, const TlMap *from, TlArena *arena)
+{
+  for (guint i = 0; i < from->n; i++)
+    _tl_map_append (to, arena, from->pairs[i].key, strlen (from->pairs[i].key))->text =
+        _tl_arena_strndup (arena, from->pairs[i].text, strlen (from->pairs[i].text));
+}
+
+void
+_tl_timeline_copy_head (TlTimeline *self, const TlTimeline *from)
+{
+  tl_timeline_set_title (self, from->title);
+  tl_timeline_set_description (self, from->description);
+  tl_timeline_set_language (self, from->language);
+  copy_map (&self->unknown, &from->unknown, self->names.arena);
+  copy_map (&self->unknown_types, &from->unknown_types, self->names.arena);
+}
+
+/* ---- events and links -------------------------------------------------------------------------------------------- */
+
+void
+_tl_timeline_put_event (TlTimeline *self, const TlEvent *event)
+{
+  guint32 row = _tl_names_intern (&self->names, TL_NAME_EVENT, event->id);
+
+  _tl_timeline_changed (self);
+  _tl_events_put (&self->events, row, event, &self->names, self->scratch, FALSE);
+}
+
+void
+_tl_timeline_put_link (TlTimeline *self, const TlLink *link)
+{
+  _tl_timeline_changed (self);
+  _tl_names_intern (&self->names, TL_NAME_EVENT, link->from);
+  _tl_names_intern (&self->names, TL_NAME_EVENT, link->to);
+  _tl_names_intern (&self->names, TL_NAME_LINK_TYPE, link->type);
+  _tl_links_add (&self->links, link, &self->names, self->scratch, FALSE);
+}
+
+/* ---- a part ------------------------------------------------------------------------------------------------------ */
+
+static void
+keep_citations (TlList *citations, const TlPart *part)
+{
+  guint n = 0;
+
+  for (guint i = 0; part->sources != NULL && i < citations->n; i++)
+    if (part->sources[_tl_symbol_number (((const TlCitation *) citations->items[i])->source)])
+      citations->items[n++] = citations->items[i];
+  if (part->sources != NULL)
+    citations->n = n;
+}
+
+static gboolean
+derives_from_what_goes (const TlSource *source, const TlTimeline *self, const TlPart *part)
+{
+  for (guint i = 0; i < source->derived_from.n; i++)
+    if (!part->sources[_tl_names_find (&self->names, TL_NAME_SOURCE, source->derived_from.items[i])])
+      return TRUE;
+  return FALSE;
+}
+
+/* A source that derives from one that is not copied no longer says so. */
+static void
+copy_source (TlTimeline *copy, const TlTimeline *self, const TlSource *source, const TlPart *part)
+{
+  TlArena *arena;
+  TlSource *changed;
+  guint n = 0;
+
+  if (part->sources == NULL || !derives_from_what_goes (source, self, part))
+    {
+      _tl_timeline_put_defined (copy, TL_NAME_SOURCE, (gpointer) source);
+      return;
+    }
+  arena = _tl_arena_new (512);
+  changed = _tl_value_copy (source, arena);
+  for (guint i = 0; i < changed->derived_from.n; i++)
+    if (part->sources[_tl_names_find (&self->names, TL_NAME_SOURCE, changed->derived_from.items[i])])
+      changed->derived_from.items[n++] = changed->derived_from.items[i];
+  changed->derived_from.n = n;
+  changed->derived_from.items[n] = NULL;
+  _tl_value_seal (changed);
+  _tl_timeline_put_defined (copy, TL_NAME_SOURCE, changed);
+  _tl_value_unref (changed);
+}
+
+static void
+copy_defined (TlTimeline *copy, const TlTimeline *self, TlNameKind kind, const TlPart *part)
+{
+  for (guint32 i = 0; i < self->defined[kind]->len; i++)
+    {
+      gpointer value = self->defined[kind]->pdata[i];
+
+      if (value == NULL)
+        continue;
+      if (kind != TL_NAME_SOURCE)
+        _tl_timeline_put_defined (copy, kind, value);
+      else if (part->sources == NULL || part->sources[i])
+        copy_source (copy, self, value, part);
+    }
+}
+
+static void
+copy_events (TlTimeline *copy, const TlTimeline *self, const TlPart *part)
+{
+  g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
+
+  for (guint32 row = 0; row < self->events.n; row++)
+    {
+      TlEvent *event;
+
+      if (!_tl_events_has (&self->events, row) || (part->events != NULL && !part->events[row]))
+        continue;
+      event = _tl_value_new_in (&_tl_event_shape, scratch);
+      _tl_events_get (&self->events, row, event, &self->names);
+      keep_citations (&event->citations, part);
+      if (part->edit_event != NULL)
+        part->edit_event (event, row, part->user_data);
+      _tl_timeline_put_event (copy, event);
+      _tl_arena_reset (scratch);
+    }
+}
+
+static gboolean
+keeps_link (const TlTimeline *self, guint32 row, const TlPart *part)
+{
+  return _tl_links_has (&self->links, row) && (part->links == NULL || part->links[row])
+         && (part->events == NULL || (part->events[self->links.from[row]] && part->events[self->links.to[row]]));
+}
+
+static void
+copy_links (TlTimeline *copy, const TlTimeline *self, const TlPart *part)
+{
+  g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
+
+  for (guint32 row = 0; row < self->links.n; row++)
+    {
+      TlLink *link;
+
+      if (!keeps_link (self, row, part))
+        continue;
+      link = _tl_value_new_in (&_tl_link_shape, scratch);
+      _tl_links_get (&self->links, row, link, &self->names);
+      keep_citations (&link->citations, part);
+      if (part->edit_link != NULL)
+        part->edit_link (link, row, part->user_data);
+      _tl_timeline_put_link (copy, link);
+      _tl_arena_reset (scratch);
+    }
+}
+
+TlTimeline *
+_tl_timeline_copy_part (TlTimeline *self, const TlPart *part)
+{
+  static const TlNameKind kinds[] = { TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE, TL_NAME_ACTOR, TL_NAME_SOURCE,
+                                      TL_NAME_TRACK };
+  TlTimeline *copy = tl_timeline_new ();
+
+  _tl_timeline_copy_head (copy, self);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    copy_defined (copy, self, kinds[i], part);
+  copy_events (copy, self, part);
+  copy_links (copy, self, part);
+  return copy;
+}

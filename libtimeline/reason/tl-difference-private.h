@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/tl-timeline-private.h"
+
+#include <libtimeline/tl-difference.h>
+
+/* A difference as it is told: whose member it is, and what stood there. Of a member in a shape the two values are kept,
+ * of another its two texts.
+ *
+ *   change   kind     id    member    field    values   texts            raw
+ *   CHANGED  "event"  "e1"  "title"   title    old,new  -                -
+ *   CHANGED  "event"  "e1"  "x-note"  -        -        "1", NULL        yes: JSON as it stands
+ *   CHANGED  "timeline"  -  "title"   -        -        "Old", "New"     no: a text to be quoted
+ */
+struct _TlDifference
+{
+  gatomicrefcount ref_count;
+  TlChange change;
+  const char *kind;
+  char *id;
+  char *link[3]; /* from, to, type */
+  char *member;
+  const TlField *field;
+  TlValue *values[2];
+  char *texts[2];
+  gboolean raw;
+};
+
+/* Links of several timelines side by side: those alike (by id, else by their events and type) at one time, in canonical
+ * order, those without an id first.
+ *
+ *   timelines   0: a>b, b>c          rows   a>b: 0 NONE     b>c: 1 0     c>d: NONE 1
+ *               1: b>c, c>d
+ */
+typedef struct
+{
+  TlTimeline *timeline;
+  const guint32 *order;
+  guint32 n;
+  guint32 at;
+} TlLinkCursor;
+
+typedef struct
+{
+  TlLinkCursor cursors[3];
+  guint n;
+  guint turn; /* the cursor whose links with an id are told; n: still those without */
+} TlLinkJoin;
+
+void _tl_link_join_init (TlLinkJoin *self, TlTimeline *const *timelines, guint n);
+/* FALSE at the end. ROWS gets a row in each timeline, or TL_SYMBOL_NONE. */
+gboolean _tl_link_join_next (TlLinkJoin *self, guint32 *rows);
+
+/* The members of an own type as texts: parent, label, cameo, plover and unknown members, or family, label and unknown.
+ */
+#define TL_TYPE_N_MEMBERS 5
+typedef struct
+{
+  const char *names[TL_TYPE_N_MEMBERS]; /* ends in NULL where shorter */
+  const char *texts[TL_TYPE_N_MEMBERS]; /* the one without a name: unknown members */
+} TlTypeMembers;
+void _tl_type_list_members (TlNameKind kind, gconstpointer type, TlTypeMembers *members);

@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The score and the class of an event. */
+#include "config.h"
+
+#include "model/tl-query-private.h"
+#include "model/tl-record-private.h"
+#include "reason/tl-scoring-private.h"
+
+#include <libtimeline/tl-crosswalk.h>
+#include <libtimeline/tl-series.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- by type ----------------------------------------------------------------------------------------------------- */
+
+/* The category of a type, with the mode that its CAMEO code stands for. */
+static char *
+plover_code (const TlEventType *type)
+{
+  const char *category = tl_event_type_get_plover (type), *cameo = tl_event_type_get_cameo (type);
+  g_autoptr (TlCrosswalk) crosswalk = cameo != NULL ? tl_crosswalk_new_from_cameo (cameo) : NULL;
+
+  if (category == NULL || crosswalk == NULL || tl_crosswalk_get_mode (crosswalk) == NULL
+      || strcmp (tl_crosswalk_get_category (crosswalk), category) != 0)
+    return g_strdup (category);
+  return g_strconcat (category, "-", tl_crosswalk_get_mode (crosswalk), NULL);
+}
+
+/* The type's own code in the scheme, or NULL. */
+static char *
+own_code (const TlScoring *self, guint32 number)
+{
+  const TlEventType *type = number < tl_event_type_get_n_builtin ()
+                                ? tl_event_type_get_builtin (number)
+                                : _tl_timeline_get_defined (self->timeline, TL_NAME_EVENT_TYPE, number);
+
+  if (type == NULL)
+    return NULL;
+  return strcmp (self->scheme, "plover") == 0 ? plover_code (type) : g_strdup (tl_event_type_get_cameo (type));
+}
+
+static double
+score_code (const TlScoring *self, const char *code)
+{
+  double score = NAN;
+
+  return self->scale != NULL && tl_scale_get_score (self->scale, code, &score) ? score : NAN;
+}
+
+static TlQuad
+class_code (const TlScoring *self, const char *code)
+{
+  return tl_quad_from_code (strcmp (self->scheme, "plover") == 0 ? TL_QUAD_RULE_PLOVER : TL_QUAD_RULE_GDELT, code);
+}
+
+/* A type without a code has that of the nearest above it that has one. Types are followed up to one that is known, so
+ * that all together take linear time; own types may close no circle, but are not trusted not to. */
+static void
+score_type (TlScoring *self, guint32 type, guint8 *known)
+{
+  guint32 n = self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n, at = type, source = TL_SYMBOL_NONE;
+
+  for (guint32 steps = 0; at != TL_SYMBOL_NONE && !known[at] && steps < n; steps++)
+    {
+      g_autofree char *code = own_code (self, at);
+
+      if (code != NULL)
+        {
+          self->scores[at] = score_code (self, code);
+          self->quads[at] = (guint8) class_code (self, code);
+          known[at] = TRUE;
+          break;
+        }
+      at = _tl_event_type_parent (self->timeline, at);
+    }
+  source = at != TL_SYMBOL_NONE && known[at] ? at : TL_SYMBOL_NONE;
+  for (at = type; at != TL_SYMBOL_NONE && !known[at]; at = _tl_event_type_parent (self->timeline, at))
+    {
+      self->scores[at] = source != TL_SYMBOL_NONE ? self->scores[source] : NAN;
+      self->quads[at] = source != TL_SYMBOL_NONE ? self->quads[source] : TL_QUAD_NONE;
+      known[at] = TRUE;
+    }
+}
+
+void
+_tl_scoring_init (TlScoring *self, TlTimeline *timeline, const TlScale *scale)
+{
+  guint32 n = timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
+  g_autofree guint8 *known = g_new0 (guint8, n);
+
+  self->timeline = timeline;
+  self->scale = scale;
+  self->scheme = scale != NULL ? tl_scale_get_scheme (scale) : "cameo";
+  self->scale_word =
+      scale != NULL ? _tl_names_find (&timeline->names, TL_NAME_WORD, tl_scale_get_id (scale)) : TL_SYMBOL_NONE;
+  self->scheme_word = _tl_names_find (&timeline->names, TL_NAME_WORD, self->scheme);
+  self->scores = g_new (double, n);
+  self->quads = g_new (guint8, n);
+  for (guint32 type = 0; type < n; type++)
+    score_type (self, type, known);
+}
+
+void
+_tl_scoring_clear (TlScoring *self)
+{
+  g_free (self->scores);
+  g_free (self->quads);
+}
+
+/* ---- by event ---------------------------------------------------------------------------------------------------- */
+
+/* A coding, as numbers of words. Its members are in the order of their places: scheme, code, mode, coder. */
+typedef struct
+{
+  guint32 scheme;
+  guint32 code;
+  guint32 mode;
+} Coding;
+
+static const guint8 *
+read_coding (const guint8 *p, Coding *coding)
+{
+  const guint8 *next = _tl_record_pair (p, &_tl_coding_shape, &coding->scheme, &coding->code);
+  const guint8 *mode = _tl_record_find (p, &_tl_coding_shape, 2);
+
+  coding->mode = TL_SYMBOL_NONE;
+  if (mode != NULL)
+    _tl_record_number (mode, &coding->mode);
+  return next;
+}
+
+static const char *
+word (const TlScoring *self, guint32 number)
+{
+  return _tl_names_text (&self->timeline->names, TL_NAME_WORD, number);
+}
+
+/* The longest code says the most. */
+static gboolean
+find_coding (const TlScoring *self, const guint8 *p, Coding *found)
+{
+  guint32 n;
+
+  found->code = TL_SYMBOL_NONE;
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      Coding coding;
+
+      p = read_coding (p, &coding);
+      if (coding.scheme == self->scheme_word
+          && (found->code == TL_SYMBOL_NONE || strlen (word (self, coding.code)) > strlen (word (self, found->code))))
+        *found = coding;
+    }
+  return found->code != TL_SYMBOL_NONE;
+}
+
+static void
+score_coding (const TlScoring *self, const Coding *coding, double *score, TlQuad *quad)
+{
+  g_autofree char *both = NULL;
+  const char *code = word (self, coding->code);
+
+  if (coding->mode != TL_SYMBOL_NONE && strcmp (self->scheme, "plover") == 0)
+    code = both = g_strconcat (code, "-", word (self, coding->mode), NULL);
+  *score = score_code (self, code);
+  *quad = class_code (self, code);
+}
+
+/* Its own score under the scale, from a map of words to numbers. */
+static gboolean
+find_score (const TlScoring *self, const guint8 *p, double *score)
+{
+  guint32 n, scale;
+
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      p = _tl_record_number (p, &scale);
+      if (scale == self->scale_word)
+        {
+          memcpy (score, p, sizeof *score);
+          return TRUE;
+        }
+      p += sizeof (double);
+    }
+  return FALSE;
+}
+
+void
+_tl_scoring_event (const TlScoring *self, guint32 row, double *score, TlQuad *quad)
+{
+  const guint8 *record = self->timeline->events.records[row];
+  guint32 type = self->timeline->events.types[row];
+  const guint8 *p;
+  Coding coding;
+
+  *score = self->scores[type];
+  *quad = (TlQuad) self->quads[type];
+  if (self->scheme_word != TL_SYMBOL_NONE
+      && (p = _tl_record_find (record, &_tl_event_shape, TL_EVENT_FIELD_CODINGS)) != NULL
+      && find_coding (self, p, &coding))
+    score_coding (self, &coding, score, quad);
+  if (self->scale_word != TL_SYMBOL_NONE
+      && (p = _tl_record_find (record, &_tl_event_shape, TL_EVENT_FIELD_SCORES)) != NULL)
+    find_score (self, p, score);
+}
+
+gboolean
+tl_timeline_get_score (TlTimeline *self, const char *event, const TlScale *scale, double *score)
+{
+  TlScoring scoring;
+  double found;
+  TlQuad quad;
+  guint32 row;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL && scale != NULL && score != NULL, FALSE);
+  row = _tl_timeline_find_event (self, event);
+  if (row == TL_SYMBOL_NONE)
+    return FALSE;
+  _tl_scoring_init (&scoring, self, scale);
+  _tl_scoring_event (&scoring, row, &found, &quad);
+  _tl_scoring_clear (&scoring);
+  if (!isnan (found))
+    *score = found;
+  return !isnan (found);
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline asof, account: what was known on a day; what one actor or source tells. */
+#include "config.h"
+
+#include "timeline.h"
+
+int
+timeline_command_asof (int argc, char **argv)
+{
+  g_auto (Options) options = { .document = TRUE };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlTimeline) part = NULL;
+  g_autoptr (TlWriter) writer = NULL;
+  g_autoptr (TlDate) day = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, NULL, "FILE D", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  day = tl_date_new (argv[2], &error);
+  if (day == NULL)
+    return fail (STATUS_WRONG, "\"%s\" is not EDTF: %s", argv[2], error->message);
+  writer = options_writer (&options);
+  timeline = writer != NULL ? load (&options, argv[1]) : NULL;
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  part = tl_timeline_dup_as_of (timeline, day);
+  return write_document (&options, writer, part, STATUS_DONE);
+}
+
+int
+timeline_command_account (int argc, char **argv)
+{
+  g_auto (Options) options = { .document = TRUE };
+  g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlTimeline) part = NULL;
+  g_autoptr (TlWriter) writer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!options_parse (&options, NULL, "FILE ACTOR|SOURCE", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  writer = options_writer (&options);
+  timeline = writer != NULL ? load (&options, argv[1]) : NULL;
+  if (timeline == NULL)
+    return STATUS_WRONG;
+  part = tl_timeline_dup_account (timeline, argv[2], &error);
+  if (part == NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  return write_document (&options, writer, part, STATUS_DONE);
+}

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* timeline diff, merge: what changed between two documents, and bringing changes together. */
+#include "config.h"
+
+#include "timeline.h"
+
+#include <stdlib.h>
+
+/* ---- diff -------------------------------------------------------------------------------------------------------- */
+
+/* TEXT as it stands: json-c would take numbers apart. */
+static struct json_object *
+json_raw (char *text)
+{
+  struct json_object *object;
+
+  if (text == NULL)
+    return NULL;
+  object = json_object_new_object ();
+  json_object_set_serializer (object, json_object_userdata_to_json_string, text, json_object_free_userdata);
+  return object;
+}
+
+/* An id; of a link without one {"from","to","type"}; of the head null. */
+static struct json_object *
+json_id (const TlDifference *difference)
+{
+  const char *from, *to, *type;
+  struct json_object *object;
+
+  if (tl_difference_get_id (difference) != NULL || !tl_difference_get_link (difference, &from, &to, &type))
+    return json_text (tl_difference_get_id (difference));
+  object = json_object_new_object ();
+  json_object_object_add (object, "from", json_text (from));
+  json_object_object_add (object, "to", json_text (to));
+  json_object_object_add (object, "type", json_text (type));
+  return object;
+}
+
+static struct json_object *
+json_difference (const TlDifference *difference)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "kind", json_text (tl_difference_get_kind (difference)));
+  json_object_object_add (object, "id", json_id (difference));
+  if (tl_difference_get_change (difference) != TL_CHANGE_CHANGED)
+    return object;
+  json_object_object_add (object, "member", json_text (tl_difference_get_member (difference)));
+  json_object_object_add (object, "old", json_raw (tl_difference_dup_old_json (difference)));
+  json_object_object_add (object, "new", json_raw (tl_difference_dup_new_json (difference)));
+  return object;
+}
+
+static struct json_object *
+json_differences (const GPtrArray *differences)
+{
+  static const char *const names[] = { "added", "removed", "changed" };
+  struct json_object *answer = json_object_new_object ();
+  struct json_object *arrays[G_N_ELEMENTS (names)];
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      arrays[i] = json_object_new_array ();
+      json_object_object_add (answer, names[i], arrays[i]);
+    }
+  for (guint i = 0; i < differences->len; i++)
+    json_object_array_add (arrays[tl_difference_get_change (differences->pdata[i])],
+                           json_difference (differences->pdata[i]));
+  return answer;
+}
+
+static void
+append_difference (GString *out, const TlDifference *difference)
+{
+  static const char *const signs[] = { "+ ", "- ", "~ " };
+  g_autofree char *old = tl_difference_dup_old_json (difference), *new = tl_difference_dup_new_json (difference);
+  const char *from, *to, *type;
+
+  g_string_append (out, signs[tl_difference_get_change (difference)]);
+  g_string_append (out, tl_difference_get_kind (difference));
+  g_string_append (out, tl_difference_get_id (difference) != NULL ? " " : "");
+  append_padded (out, tl_difference_get_id (difference) != NULL ? tl_difference_get_id (difference) : "", 0);
+  if (tl_difference_get_id (difference) == NULL && tl_difference_get_link (difference, &from, &to, &type))
+    {
+      g_autofree char *sentence = g_strdup_printf (" %s %s %s", from, type, to);
+
+      append_padded (out, sentence, 0);
+    }
+  if (tl_difference_get_change (difference) == TL_CHANGE_CHANGED)
+    {
+      g_string_append_c (out, ' ');
+      append_padded (out, tl_difference_get_member (difference), 0);
+      g_string_append (out, ": ");
+      append_padded (out, old != NULL ? old : "nothing", 0);
+      g_string_append (out, " -> ");
+      append_padded (out, new != NULL ? new : "nothing", 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+int
+timeline_command_diff (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  g_autoptr (TlTimeline) old = NULL;
+  g_autoptr (TlTimeline) new = NULL;
+  g_autoptr (GPtrArray) differences = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+  int status;
+
+  if (!options_parse (&options, NULL, "OLD NEW", 2, 2, &argc, &argv))
+    return STATUS_WRONG;
+  old = load (&options, argv[1]);
+  new = old != NULL ? load (&options, argv[2]) : NULL;
+  if (new == NULL)
+    return STATUS_WRONG;
+  differences = tl_timeline_find_differences (old, new);
+  status = differences->len > 0 ? STATUS_NO : STATUS_DONE;
+  if (options.json)
+    return answer_json (&options, json_differences (differences), status);
+  for (guint i = 0; i < differences->len; i++)
+    append_difference (text, differences->pdata[i]);
+  return answer_text (text, status);
+}
+
+/* ---- merge ------------------------------------------------------------------------------------------------------- */
+
+int
+timeline_command_merge (int argc, char **argv)
+{
+  g_auto (Options) options = { .document = TRUE };
+  g_autoptr (TlTimeline) base = NULL;
+  g_autoptr (TlTimeline) ours = NULL;
+  g_autoptr (TlTimeline) theirs = NULL;
+  g_autoptr (TlTimeline) merged = NULL;
+  g_autoptr (TlWriter) writer = NULL;
+  g_autoptr (GPtrArray) conflicts = NULL;
+  int status;
+
+  if (!options_parse (&options, NULL, "BASE OURS THEIRS", 3, 3, &argc, &argv))
+    return STATUS_WRONG;
+  writer = options_writer (&options);
+  base = writer != NULL ? load (&options, argv[1]) : NULL;
+  ours = base != NULL ? load (&options, argv[2]) : NULL;
+  theirs = ours != NULL ? load (&options, argv[3]) : NULL;
+  if (theirs == NULL)
+    return STATUS_WRONG;
+  merged = tl_timeline_merge (base, ours, theirs, &conflicts);
+  status = write_document (&options, writer, merged, conflicts->len > 0 ? STATUS_NO : STATUS_DONE);
+  for (guint i = 0; status == STATUS_NO && i < conflicts->len; i++)
+    fail (STATUS_NO, "%s: %s", tl_problem_get_where (conflicts->pdata[i]),
+          tl_problem_get_message (conflicts->pdata[i]));
+  return status;
+}

@@ -1,10 +1,17 @@
 # Each example is run by `make check`, and what it prints is compared with its .out.
-tl_examples = %D%/01-one-event %D%/02-us-china-cyber
+tl_examples = %D%/01-one-event %D%/02-us-china-cyber %D%/03-status-history %D%/04-dyadic-series \
+	%D%/05-claims-and-denials
 noinst_PROGRAMS += $(tl_examples)
 %C%_01_one_event_SOURCES = %D%/01-one-event.c
 %C%_01_one_event_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 %C%_02_us_china_cyber_SOURCES = %D%/02-us-china-cyber.c
 %C%_02_us_china_cyber_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_03_status_history_SOURCES = %D%/03-status-history.c
+%C%_03_status_history_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_04_dyadic_series_SOURCES = %D%/04-dyadic-series.c
+%C%_04_dyadic_series_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_05_claims_and_denials_SOURCES = %D%/05-claims-and-denials.c
+%C%_05_claims_and_denials_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 tl_example_outputs = $(tl_examples:=.out)
 EXTRA_DIST += $(tl_example_outputs)
 # GNU make knows how to make any x.out from x, by copying: not here

@@ -62,6 +62,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check.c %D%/reason/tl-check-private.h \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
+	%D%/reason/tl-check-sources.c \
 	%D%/reason/tl-check-whole.c \
 	%D%/reason/tl-counterfactual.c \
 	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \

@@ -4,7 +4,9 @@ EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
 CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
+	%D%/unit/test-account \
 	%D%/unit/test-causes \
+	%D%/unit/test-change \
 	%D%/unit/test-check \
 	%D%/unit/test-date \
 	%D%/unit/test-date-convert \
@@ -21,6 +23,7 @@ tl_cunit_programs = \
 	%D%/unit/test-relations \
 	%D%/unit/test-save \
 	%D%/unit/test-scale \
+	%D%/unit/test-series \
 	%D%/unit/test-standing \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
@@ -41,6 +44,18 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_libtltest_la_CFLAGS = $(tl_test_cflags)
 %C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(CUNIT_LIBS)
 
+%C%_unit_test_account_SOURCES = %D%/unit/test-account.c
+%C%_unit_test_account_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_account_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_account_LDADD = $(tl_test_ldadd)
+%C%_unit_test_change_SOURCES = %D%/unit/test-change.c
+%C%_unit_test_change_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_change_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_change_LDADD = $(tl_test_ldadd)
+%C%_unit_test_series_SOURCES = %D%/unit/test-series.c
+%C%_unit_test_series_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_series_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_series_LDADD = $(tl_test_ldadd)
 %C%_unit_test_causes_SOURCES = %D%/unit/test-causes.c
 %C%_unit_test_causes_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_causes_CFLAGS = $(tl_test_cflags)
@@ -154,6 +169,7 @@ tl_checks = \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-schema.sh \
+	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh

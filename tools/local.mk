@@ -15,7 +15,7 @@ timeline_SOURCES = \
 	%D%/timeline-status.c \
 	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
-timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)
+timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) -lm
 
 bashcompletion_DATA = %D%/completions/timeline
 EXTRA_DIST += %D%/completions/timeline

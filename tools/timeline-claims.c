@@ -6,6 +6,7 @@
 
 #include "timeline.h"
 
+#include <math.h>
 #include <string.h>
 
 #define DAY 86400
@@ -59,6 +60,26 @@ append_names (GString *out, const char *name, const char *const *names)
 }
 
 static void
+append_judgements (GString *out, const TlStanding *standing)
+{
+  double against, credibility = tl_standing_get_credibility (standing, &against);
+  const char *comma = "";
+
+  for (guint i = TL_ATTRIBUTION_TECHNICAL; i <= TL_ATTRIBUTION_SELF; i++)
+    if (tl_standing_get_n_attributed (standing, i) > 0)
+      {
+        g_string_append_printf (out, "%s%s %u", comma[0] == '\0' ? "  rests on     " : comma,
+                                tl_attribution_to_string (i), tl_standing_get_n_attributed (standing, i));
+        comma = ", ";
+      }
+  g_string_append (out, comma[0] != '\0' ? "\n" : "");
+  if (!isnan (credibility))
+    g_string_append_printf (out, "  credibility  %.2f\n", credibility);
+  if (!isnan (against))
+    g_string_append_printf (out, "  of denials   %.2f\n", against);
+}
+
+static void
 append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
 {
   g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_standing_get_event (standing));
@@ -70,6 +91,8 @@ append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
   g_string_append_c (out, '\n');
   append_names (out, "supporters", tl_standing_get_supporters (standing));
   append_names (out, "deniers", tl_standing_get_deniers (standing));
+  append_names (out, "doubters", tl_standing_get_doubters (standing));
+  append_judgements (out, standing);
   append_names (out, "answered by", tl_standing_get_answers (standing));
   if (tl_standing_get_delay (standing, &shortest, &longest))
     g_string_append_printf (out, "  after        %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " days\n", shortest / DAY,

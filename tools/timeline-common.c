@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <gio/gunixoutputstream.h>
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -241,6 +242,8 @@ json_double (double number)
 {
   char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
 
+  if (number == floor (number) && fabs (number) < 1e15)
+    return json_object_new_int64 ((gint64) number);
   for (int precision = 1; precision <= 17; precision++)
     {
       g_snprintf (format, sizeof format, "%%.%dg", precision);

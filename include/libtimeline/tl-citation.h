@@ -53,6 +53,28 @@ typedef enum
 } TlAttribution;
 
 /**
+ * tl_stance_to_string:
+ * @stance: a stance
+ *
+ * Returns: its name, as in `denies`
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_stance_to_string (TlStance stance);
+
+/**
+ * tl_attribution_to_string:
+ * @attribution: an attribution
+ *
+ * Returns: (nullable): its name, as in `official`; %NULL for %TL_ATTRIBUTION_NONE
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_attribution_to_string (TlAttribution attribution);
+
+/**
  * TlCitation:
  *
  * One use of a source by an event or link: where it says so, who speaks there, whether it asserts or denies, and the

@@ -35,7 +35,7 @@ typedef enum
 
 /**
  * TlQuadRule:
- * @TL_QUAD_RULE_GDELT: of CAMEO codes, by their roots as GDELT's QuadClass: 01 to 05, 06 to 08, 09 to 13, 14 to 20
+ * @TL_QUAD_RULE_GDELT: of CAMEO codes, by their roots as GDELT's QuadClass: 01 to 05, 06 to 09, 10 to 14, 15 to 20
  * @TL_QUAD_RULE_PLOVER: of PLOVER's categories
  *
  * By which table an act is classed. Tables in circulation differ.

@@ -113,6 +113,46 @@ TL_AVAILABLE_IN_1_0
 const char *const *tl_standing_get_deniers (const TlStanding *self);
 
 /**
+ * tl_standing_get_doubters:
+ * @self: a standing
+ *
+ * Returns: (transfer none) (array zero-terminated=1): who doubts it, likewise
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_standing_get_doubters (const TlStanding *self);
+
+/**
+ * tl_standing_get_n_attributed:
+ * @self: a standing
+ * @attribution: on what a statement rests; %TL_ATTRIBUTION_NONE for those that do not say
+ *
+ * Returns: how many of the event's own asserting and confirming citations rest on that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_standing_get_n_attributed (const TlStanding *self, TlAttribution attribution);
+
+/**
+ * tl_standing_get_credibility:
+ * @self: a standing
+ * @against: (out) (optional): the same of the denying ones
+ *
+ * How credible the event's own asserting and confirming citations make it, together. A source's letter A to E and a
+ * citation's digit 1 to 5, by the Admiralty system, count as 0.9, 0.7, 0.5, 0.3 and 0.1; where both are given their
+ * product; F and 6 as not given. Of sources that derive from one another the best counts; independent ones a, b
+ * together as 1 - (1 - a)(1 - b), so that agreement adds and nothing is averaged. For and against stay apart.
+ *
+ * Returns: from 0 to 1; NAN where nobody judged any of them
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+double tl_standing_get_credibility (const TlStanding *self, double *against);
+
+/**
  * tl_standing_get_event:
  * @self: a standing
  *

@@ -16,6 +16,20 @@ TL_TEXT (citation, TlCitation, quote)
 TL_TEXT (citation, TlCitation, locator)
 TL_CHOICE (citation, TlCitation, guint, credibility, 6)
 
+const char *
+tl_stance_to_string (TlStance stance)
+{
+  g_return_val_if_fail ((guint) stance <= TL_STANCE_DOUBTS, NULL);
+  return _tl_stances[stance];
+}
+
+const char *
+tl_attribution_to_string (TlAttribution attribution)
+{
+  g_return_val_if_fail ((guint) attribution <= TL_ATTRIBUTION_SELF, NULL);
+  return _tl_attributions[attribution];
+}
+
 TlCitation *
 tl_citation_new (const char *source)
 {

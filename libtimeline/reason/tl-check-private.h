@@ -22,5 +22,7 @@ void _tl_check_add (TlCheck *self, TlSeverity severity, const char *code, const 
 void _tl_check_links (TlCheck *self);
 /* Each event by itself. */
 void _tl_check_events (TlCheck *self);
+/* Sources that derive from each other in a circle; speakers that took back a denial. */
+void _tl_check_sources (TlCheck *self);
 /* What no event shows by itself. */
 void _tl_check_whole (TlCheck *self);

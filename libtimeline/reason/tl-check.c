@@ -69,6 +69,7 @@ tl_timeline_check (TlTimeline *self)
   check_cycles (&check);
   _tl_check_links (&check);
   _tl_check_events (&check);
+  _tl_check_sources (&check);
   _tl_check_whole (&check);
   sorted = sort_problems (check.problems);
   g_ptr_array_unref (check.problems);

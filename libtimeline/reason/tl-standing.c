@@ -11,6 +11,7 @@
 #include "reason/tl-standing-private.h"
 
 #include <libtimeline/tl-standing.h>
+#include <math.h>
 #include <string.h>
 
 struct _TlStanding
@@ -20,7 +21,10 @@ struct _TlStanding
   char *event;
   char **supporters;
   char **deniers;
+  char **doubters;
   char **answers;
+  guint n_attributed[TL_ATTRIBUTION_SELF + 1];
+  double credibility[2]; /* of those that say so, and of those that deny it; NAN: nobody judged */
   guint n_independent;
   gint64 shortest; /* seconds to the first answer */
   gint64 longest;  /* TL_INSTANT_FUTURE: no answer, or none that is bounded */
@@ -45,6 +49,7 @@ tl_standing_unref (TlStanding *self)
   g_free (self->event);
   g_strfreev (self->supporters);
   g_strfreev (self->deniers);
+  g_strfreev (self->doubters);
   g_strfreev (self->answers);
   g_free (self);
 }
@@ -68,6 +73,29 @@ tl_standing_get_deniers (const TlStanding *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return (const char *const *) self->deniers;
+}
+
+const char *const *
+tl_standing_get_doubters (const TlStanding *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return (const char *const *) self->doubters;
+}
+
+guint
+tl_standing_get_n_attributed (const TlStanding *self, TlAttribution attribution)
+{
+  g_return_val_if_fail (self != NULL && (guint) attribution <= TL_ATTRIBUTION_SELF, 0);
+  return self->n_attributed[attribution];
+}
+
+double
+tl_standing_get_credibility (const TlStanding *self, double *against)
+{
+  g_return_val_if_fail (self != NULL, NAN);
+  if (against != NULL)
+    *against = self->credibility[1];
+  return self->credibility[0];
 }
 
 const char *
@@ -126,6 +154,8 @@ typedef struct
   TlGraph graph;
   Names supporters;
   Names deniers;
+  Names doubters;
+  guint n_attributed[TL_ATTRIBUTION_SELF + 1];
   guint n_for; /* also of those without a name */
   guint n_against;
   gboolean confirmed;
@@ -162,6 +192,7 @@ fold_citations (Fold *self, const TlEvent *event)
       if (citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS)
         {
           self->n_for++;
+          self->n_attributed[citation->attribution]++;
           self->confirmed |= citation->stance == TL_STANCE_CONFIRMS;
           add_once (&self->supporters, _tl_citation_speaker (self->timeline, citation));
         }
@@ -170,6 +201,8 @@ fold_citations (Fold *self, const TlEvent *event)
           self->n_against++;
           add_once (&self->deniers, _tl_citation_speaker (self->timeline, citation));
         }
+      else
+        add_once (&self->doubters, _tl_citation_speaker (self->timeline, citation));
     }
 }
 
@@ -286,6 +319,65 @@ count_independent (const Fold *self, const TlEvent *event)
   return g_hash_table_size (seen);
 }
 
+/* ---- credibility ------------------------------------------------------------------------------------------------- */
+
+/* Judgements of the Admiralty system (NATO AJP-2.1) as likelihoods: A to E of a source, 1 to 5 of what it says; F and 6
+ * say that it cannot be judged, 0 that nobody did. */
+static gboolean
+likelihood (guint judgement, double *factor)
+{
+  static const double likelihoods[] = { 0.9, 0.7, 0.5, 0.3, 0.1 };
+
+  if (judgement == 0 || judgement > G_N_ELEMENTS (likelihoods))
+    return FALSE;
+  *factor *= likelihoods[judgement - 1];
+  return TRUE;
+}
+
+static double
+weigh (const TlTimeline *timeline, const TlCitation *citation)
+{
+  const TlSource *source = _tl_timeline_get_defined (timeline, TL_NAME_SOURCE, _tl_symbol_number (citation->source));
+  double weight = 1;
+  gboolean judged = likelihood (source->reliability, &weight);
+
+  return likelihood (citation->credibility, &weight) || judged ? weight : NAN;
+}
+
+static gboolean
+takes_side (const TlCitation *citation, gboolean against)
+{
+  return against ? citation->stance == TL_STANCE_DENIES
+                 : citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS;
+}
+
+/* Of sources that derive from one another the best; independent ones together as alternative causes of belief, of which
+ * any suffices: 1 - (1 - a)(1 - b) ... (J. Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, 4.3.2). */
+static double
+combine (const Fold *self, const TlEvent *event, gboolean against)
+{
+  g_autoptr (GHashTable) best = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  double doubt = 1;
+  GHashTableIter iter;
+  gpointer weight;
+
+  for (guint i = 0; i < event->citations.n; i++)
+    {
+      const TlCitation *citation = (const TlCitation *) event->citations.items[i];
+      gpointer set = GUINT_TO_POINTER (find_set (self->sources, _tl_symbol_number (citation->source)) + 1);
+      double own = takes_side (citation, against) ? weigh (self->timeline, citation) : NAN;
+      const double *other = g_hash_table_lookup (best, set);
+
+      if (!isnan (own) && (other == NULL || *other < own))
+        g_hash_table_insert (best, set, g_memdup2 (&own, sizeof own));
+    }
+  if (g_hash_table_size (best) == 0)
+    return NAN;
+  for (g_hash_table_iter_init (&iter, best); g_hash_table_iter_next (&iter, NULL, &weight);)
+    doubt *= 1 - *(double *) weight;
+  return 1 - doubt;
+}
+
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 static const char *
@@ -382,6 +474,8 @@ fold_event (Fold *self, guint32 row)
   self->confirmed = FALSE;
   init_names (&self->supporters);
   init_names (&self->deniers);
+  init_names (&self->doubters);
+  memset (self->n_attributed, 0, sizeof self->n_attributed);
   fold_citations (self, value);
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
     fold_statement (self, in->links[i]);
@@ -390,6 +484,10 @@ fold_event (Fold *self, guint32 row)
   standing->event = g_strdup (value->id);
   standing->supporters = end_names (&self->supporters);
   standing->deniers = end_names (&self->deniers);
+  standing->doubters = end_names (&self->doubters);
+  memcpy (standing->n_attributed, self->n_attributed, sizeof standing->n_attributed);
+  for (guint side = 0; side < 2; side++)
+    standing->credibility[side] = combine (self, value, side == 1);
   standing->n_independent = count_independent (self, value);
   standing->answers = g_new0 (char *, answers->len + 1);
   for (guint i = 0; i < answers->len; i++)

@@ -113,6 +113,50 @@ expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2
 grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
 expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
 
+expect 0 'hypocrisy-charge         asserted  China calls Washington a hypocrite
+  supporters   Lawrence Mwangi
+  credibility  0.50' '' claims us.json
+
+# series
+expect 0 '[{"from":"usa","to":"chn","period":"2013-Q2","count":1,"possible_count":3,"sum":0,"mean":0,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[1,0,0,0]},' '' series --by quarter --format json us.json usa chn
+expect 0 '[{"from":"chn","to":"usa","period":"2013","count":2,"possible_count":6,"sum":7,' '' series --by year --format json us.json
+expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,' '' series --by year --format json --directed us.json
+expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,"possible_count":1,"sum":0,"mean":null,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[0,0,0,0]},{"from":"chn","to":"usa","period":"2014","count":5,"possible_count":6,"sum":-13,"mean":-2.6,' '' series --by year --format json --directed --scale goldstein-gdelt us.json chn usa
+expect 0 'from             to               period' '' series us.json
+expect 0 '[]' '' series --format json circle.json
+expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
+expect 2 '' 'timeline: a series is of two actors, or of all: series FILE [A B]' series us.json usa
+expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
+expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
+
+# asof, account
+expect 0 '{"format":"libtimeline","version":1,"title":"US-China' '' asof us.json 2013-05-01
+! grep -q '"id":"snowden-leaks"' out || { echo "asof: the leaks are known too early"; status=1; }
+"$TIMELINE" asof us.json 2013-05-01 -o early.json && "$TIMELINE" check early.json > /dev/null || { echo "asof: what it writes has errors"; status=1; }
+expect 0 '' '' asof us.json 2030 -o later.json --pretty
+cmp us.json later.json || { echo "asof: at the end of all something is missing"; status=1; }
+expect 2 '' 'timeline: "May" is not EDTF: column 1: found '"'M', expected a year of four digits" asof us.json May
+expect 0 '' '' account us.json chn -o chn.json
+expect 0 '' '' account us.json usa -o usa.jsonl
+expect 1 '' 'timeline: us.json: there is no actor and no source "nobody"' account us.json nobody
+expect 0 '{"format":"libtimeline","version":1,' '' account us.json chn --format json
+"$TIMELINE" check chn.json > /dev/null || { echo "account: what it writes has errors"; status=1; }
+
+# diff, merge
+expect 0 '' '' diff us.json us.json
+expect 0 '{"added":[],"removed":[],"changed":[]}' '' diff --format json us.json us.json
+expect 1 '{"added":[{"kind":"event","id":"dialogue-announced"},' '' diff --format json chn.json usa.jsonl
+grep -q '{"kind":"event","id":"data-breaches","member":"status","old":"denied","new":"alleged"}' out || { echo "diff: the two accounts agree on the breaches"; status=1; }
+grep -q '{"kind":"link","id":{"from":"china-dismissal","to":"data-breaches","type":"denies"}}' out || { echo "diff: a link is missing"; status=1; }
+expect 1 '- event hypocrisy-charge' '' diff chn.json usa.jsonl
+sed 's/"title": "US-China cyber relations, 2013-2014"/"title": "Ours"/' us.json > ours.json
+sed 's/"language": "en"/"language": "en-GB"/' us.json > theirs.json
+sed 's/"title": "US-China cyber relations, 2013-2014"/"title": "Theirs"/' us.json > other.json
+expect 0 '{"format":"libtimeline","version":1,"title":"Ours","language":"en-GB",' '' merge us.json ours.json theirs.json
+expect 1 '{"format":"libtimeline","version":1,"title":"Ours","language":"en",' 'timeline: timeline: title: changed by both: ours "Ours", theirs "Theirs"; ours is kept' merge us.json ours.json other.json
+expect 2 '' 'timeline: usage: timeline merge BASE OURS THEIRS' merge us.json ours.json
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" merge us.json ours.json syntax.json
+
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
 expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044
@@ -148,7 +192,9 @@ input=
 expect 0 '[{"id":"' '' types --format json
 expect 0 '[{"id":"' '' types --format json links
 expect 0 '[{"id":"' '' types --format json scales
-expect 2 '' 'timeline: there are types of events, links and scales, not of "verbs"' types verbs
+expect 0 '[{"cameo":"03","plover":"AGREE","mode":null,"contexts":[],"lost":["cameo 035","cameo 0352"]},' '' types --format json crosswalk
+expect 0 'goldstein-gdelt   1' '' types scales
+expect 2 '' 'timeline: types tells of events, links, scales and the crosswalk, not of "verbs"' types verbs
 
 # convert: both ways, the same bytes; nothing half-written
 expect 0 '' '' convert us.json -o us.jsonl

@@ -67,6 +67,45 @@ sed -n 's/^\([0-9][0-9]*\): \([A-Z]*\).*/\1	\2/p' "$TL_SHARED_DATA/plover/CAMEO2
   awk '!seen[$1]++' > "$work/b"
 same "categories of PLOVER" "$work/a" "$work/b"
 
+# ---- the crosswalk: category, mode and contexts of each code; in the row of 175 a context stands in the place of the mode
+awk -F '\t' 'NR > 1 && length($1) > 2 { gsub(/; /, ";", $4); print $1 "\t" $2 "\t" $3 "\t" $4 }' "$data/crosswalk.tsv" \
+  > "$work/a"
+sed -n 's/#.*//; s/^\([0-9][0-9][0-9][0-9]*\): */\1,/p' "$TL_SHARED_DATA/plover/CAMEO2PLOVER-2021.txt" | awk -F , '
+  {
+    for (i = 1; i <= 4; i++)
+      gsub(/^ +| +$/, "", $i)
+    if ($3 == "pro_autocracy")
+      {
+        $4 = $4 ";" $3
+        $3 = ""
+      }
+    n = split($4, contexts, / *; */)
+    if (n == 2 && contexts[1] > contexts[2])
+      $4 = contexts[2] ";" contexts[1]
+    gsub(/ *; */, ";", $4)
+    print $1 "\t" $2 "\t" $3 "\t" $4
+  }' | sort -u > "$work/b"
+same "crosswalk to PLOVER" "$work/a" "$work/b"
+
+# ---- the scale of PLOVER: the means of ICEWS's scores over the codes that become each category, and mode of it
+awk -F '\t' 'NR == FNR { score[$1] = $2; next }
+  FNR > 1 && length($1) > 2 && ($1 in score) {
+    sum[$2] += score[$1]; n[$2]++
+    if ($3 != "") { sum[$2 "-" $3] += score[$1]; n[$2 "-" $3]++ }
+  }
+  END { for (i in sum) printf "%s\t%.2f\n", i, sum[i] / n[i] }' "$data/scale-goldstein-icews.tsv" "$data/crosswalk.tsv" \
+  > "$work/b"
+sed 1d "$data/scale-goldstein-plover.tsv" > "$work/a"
+same "scores of PLOVER" "$work/a" "$work/b"
+
+# ---- quads: the class that GDELT gives each of its events is that of the root of its code
+for sample in 2.0-61col-100.tsv 2.0-61col-translated-100.tsv 1.0-57-and-58col-710.tsv; do
+  awk -F '\t' '{ print $29 "\t" $30 }' "$TL_SHARED_DATA/gdelt/samples/$sample"
+done | sort -u > "$work/b"
+awk -F '\t' '$1 == "gdelt" { print $2 "\t" $3 }' "$data/quads.tsv" > "$work/all"
+awk -F '\t' 'NR == FNR { seen[$1] = 1; next } $1 in seen' "$work/b" "$work/all" > "$work/a"
+same "classes of GDELT" "$work/a" "$work/b"
+
 # ---- the labels are the project's own, but for single words that leave no choice
 awk -F '\t' 'NR == FNR { own[tolower($3)] = 1; next }
   { text = tolower($2); gsub(/ +$/, "", text); if (text in own && text ~ / /) print text }' \

@@ -16,7 +16,7 @@ status=0
 generate ()
 {
   (cd "$1" && ${AWK:-awk} -f "$data/generate.awk" event-types.tsv link-types.tsv scales.tsv scale-goldstein-gdelt.tsv \
-    scale-goldstein-icews.tsv)
+    scale-goldstein-icews.tsv scale-goldstein-plover.tsv quads.tsv crosswalk.tsv)
 }
 
 # judge ERROR FOLDER: the generator refuses the tables there with that one line, or, where it is "", takes them
@@ -58,6 +58,7 @@ tree ()
   rm -rf "$work/small"
   mkdir "$work/small"
   cp "$data"/*.tsv "$work/small"
+  head -n 1 "$data/crosswalk.tsv" > "$work/small/crosswalk.tsv"
   sed "$2" "$work/tree" > "$work/small/event-types.tsv"
   judge "${1:+event-types.tsv:$1}" "$work/small"
 }
@@ -88,9 +89,17 @@ refuses 'link-types.tsv:3: link type triggers is of no known family, "casual"' l
 refuses 'link-types.tsv:3: link type triggers has no label' link-types.tsv '3s/triggers$//'
 refuses 'scales.tsv:3: scale goldstein-cameo does not follow goldstein-gdelt in the order of names' scales.tsv \
   '3s/icews/cameo/'
-refuses 'scales.tsv:3: there is no table of scale goldstein-polecat' scales.tsv '3s/^goldstein-icews/goldstein-polecat/'
+refuses 'scales.tsv:3: there is no table of scale goldstein-iceland' scales.tsv '3s/^goldstein-icews/goldstein-iceland/'
 refuses 'scales.tsv:2: scale goldstein-gdelt has no version or no origin' scales.tsv "2s/${tab}1$tab/$tab$tab/"
 refuses 'scale-goldstein-icews.tsv:1: scales.tsv does not name this scale' scales.tsv 3d
+refuses 'scales.tsv:2: scale goldstein-gdelt scores codes of no known scheme, "weis"' scales.tsv '2s/cameo/weis/'
+refuses 'quads.tsv:3: there is no rule "icews"' quads.tsv '3s/gdelt/icews/'
+refuses 'quads.tsv:3: class "5" is not 1 to 4' quads.tsv '3s/1$/5/'
+refuses 'quads.tsv:3: rule gdelt has the code 01 twice' quads.tsv '3s/02/01/'
+refuses 'crosswalk.tsv:3: code 03 does not follow 03 in the order of codes' crosswalk.tsv '3s/030/03/'
+refuses 'crosswalk.tsv:3: code 030 becomes what is no category, mode or list of contexts' crosswalk.tsv '3s/AGREE/agree/'
+refuses 'crosswalk.tsv:3: event type cameo-030 has the category "AGREE"' crosswalk.tsv '3s/AGREE/AID/'
+refuses 'crosswalk.tsv:3: there is no event type cameo-0300' crosswalk.tsv '3s/030/0300/'
 refuses 'scale-goldstein-gdelt.tsv:4: code 010 does not follow 010 in the order of codes' \
   scale-goldstein-gdelt.tsv '4s/011/010/'
 refuses 'scale-goldstein-gdelt.tsv:4: code 011 has the score "-0,1", which is no decimal' \

@@ -124,10 +124,101 @@ test_whole (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+#define SAYS(who, stance, source) "{\"source\":\"" source "\",\"speaker\":\"" who "\",\"stance\":\"" stance "\"}"
+#define TOLD(citations)                                                                                                \
+  "\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"citations\":[" citations  \
+  "]}]"
+#define STATEMENT(id, date)                                                                                            \
+  "{\"id\":\"" id "\",\"date\":\"" date "\",\"participants\":[{\"actor\":\"x\",\"role\":\"speaker\"}]," CITED "}"
+
+/* s has no date, "1" is of January 2014, "2" of February. */
+static char *
+check_dated (const char *members)
+{
+  g_autofree char *json =
+      g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s\"},{\"id\":\"1\",\"date\":"
+                       "\"2014-01\"},{\"id\":\"2\",\"date\":\"2014-02\"}],%s}",
+                       members);
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+  GString *found = g_string_new (NULL);
+
+  for (guint i = 0; i < problems->len; i++)
+    if (strcmp (tl_problem_get_code (problems->pdata[i]), "reversal") == 0)
+      g_string_append_printf (found, "%s;", tl_problem_get_message (problems->pdata[i]));
+  return g_string_free (found, FALSE);
+}
+
+static void
+test_reversals (void)
+{
+  static const char *const rows[][2] = {
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "confirms", "2")), "\"x\" denied it and later said so;" },
+    { TOLD (SAYS ("x", "denies", "2") "," SAYS ("x", "confirms", "1")), "" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("y", "confirms", "2")), "" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "confirms", "1")), "\"x\" denied it and perhaps later said so;" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "asserts", "s")), "\"x\" denied it and perhaps later said so;" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "doubts", "2")), "" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "denies", "2")), "" },
+    { TOLD (SAYS ("x", "denies", "1") "," SAYS ("x", "asserts", "2") "," SAYS ("y", "denies",
+                                                                               "1") "," SAYS ("y", "confirms", "2")),
+      "\"x\" denied it and later said so;\"y\" denied it and later said so;" },
+    /* in statements */
+    { "\"actors\":[{\"id\":\"x\"}],\"events\":[{\"id\":\"a\"," CITED "}," STATEMENT ("b", "2014-03") "," STATEMENT (
+          "c", "2014-04") "],\"links\":[{\"from\":\"b\",\"to\":\"a\",\"type\":\"denies\"},{\"from\":\"c\",\"to\":"
+                          "\"a\",\"type\":\"confirms\"}]",
+      "\"x\" denied it and later said so;" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *found = check_dated (rows[i][0]);
+
+      TL_CHECK_STR (rows[i][0], found, rows[i][1]);
+    }
+}
+
+#define FROM(id, other) "{\"id\":\"" id "\",\"derived_from\":[" other "]}"
+
+static void
+test_circles (void)
+{
+  static const char *const rows[][2] = {
+    { FROM ("a", "\"b\"") "," FROM ("b", "") "," FROM ("c", "\"a\",\"b\""), "" },
+    { FROM ("a", "\"a\""), "\"a\";" },
+    { FROM ("a", "\"b\"") "," FROM ("b", "\"c\"") "," FROM ("c", "\"a\""), "\"a\", \"b\", \"c\";" },
+    { FROM ("a", "\"b\"") "," FROM ("b", "\"c\"") "," FROM ("c", "\"b\""), "\"b\", \"c\";" },
+    { FROM ("a", "\"b\"") "," FROM ("b", "\"a\"") "," FROM ("c", "\"d\"") "," FROM ("d", "\"c\""),
+      "\"a\", \"b\";\"c\", \"d\";" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *json =
+          g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[%s]}", rows[i][0]);
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint j = 0; j < problems->len; j++)
+        {
+          TL_CHECK_STR (json, tl_problem_get_code (problems->pdata[j]), "derivation-circle");
+          g_string_append_printf (found, "%s;", strchr (tl_problem_get_message (problems->pdata[j]), '"'));
+        }
+      TL_CHECK_STR (json, found->str, rows[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "contradictions", test_contradictions }, { "whole", test_whole }, CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "contradictions", test_contradictions },
+                          { "whole", test_whole },
+                          { "reversals", test_reversals },
+                          { "circles", test_circles },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "check", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

@@ -11,7 +11,7 @@
 static void
 test_builtin (void)
 {
-  static const char *const names[] = { "goldstein-gdelt", "goldstein-icews" };
+  static const char *const names[] = { "goldstein-gdelt", "goldstein-icews", "goldstein-plover" };
 
   CU_ASSERT_EQUAL (tl_scale_get_n_builtin (), G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -20,6 +20,7 @@ test_builtin (void)
 
       TL_CHECK_STR (names[i], tl_scale_get_id (scale), names[i]);
       TL_CHECK (names[i], tl_scale_lookup (names[i]) == scale);
+      TL_CHECK_STR (names[i], tl_scale_get_scheme (scale), i < 2 ? "cameo" : "plover");
       TL_CHECK (names[i], strlen (tl_scale_get_version (scale)) > 0);
       TL_CHECK (names[i], strlen (tl_scale_get_origin (scale)) > 0);
       TL_CHECK (names[i], strchr (tl_scale_get_origin (scale), '\n') == NULL);
@@ -127,12 +128,102 @@ test_all_codes (void)
   CU_ASSERT_EQUAL (n_differ, 4);
 }
 
+static void
+test_quads (void)
+{
+  static const struct
+  {
+    TlQuadRule rule;
+    const char *code;
+    TlQuad quad;
+  } rows[] = { { TL_QUAD_RULE_GDELT, "01", 1 },      { TL_QUAD_RULE_GDELT, "057", 1 },
+               { TL_QUAD_RULE_GDELT, "0841", 2 },    { TL_QUAD_RULE_GDELT, "09", 2 },
+               { TL_QUAD_RULE_GDELT, "139", 3 },     { TL_QUAD_RULE_GDELT, "14", 3 },
+               { TL_QUAD_RULE_GDELT, "2042", 4 },    { TL_QUAD_RULE_GDELT, "21", 0 },
+               { TL_QUAD_RULE_GDELT, "1", 0 },       { TL_QUAD_RULE_GDELT, "", 0 },
+               { TL_QUAD_RULE_GDELT, "AID", 0 },     { TL_QUAD_RULE_PLOVER, "AID", 2 },
+               { TL_QUAD_RULE_PLOVER, "AIDED", 0 },  { TL_QUAD_RULE_PLOVER, "CONSULT-visit", 1 },
+               { TL_QUAD_RULE_PLOVER, "ACCUSE", 3 }, { TL_QUAD_RULE_PLOVER, "SANCTION-expel", 4 },
+               { TL_QUAD_RULE_PLOVER, "01", 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    TL_CHECK_INT (rows[i].code, tl_quad_from_code (rows[i].rule, rows[i].code), rows[i].quad);
+}
+
+static char *
+tell_crosswalk (const TlCrosswalk *crosswalk, gboolean from_cameo)
+{
+  GString *text = g_string_new (NULL);
+
+  if (crosswalk == NULL)
+    return g_string_free (g_string_append (text, "nothing"), FALSE);
+  if (!from_cameo)
+    return g_string_free (g_string_append (text, tl_crosswalk_get_cameo (crosswalk)), FALSE);
+  g_string_append (text, tl_crosswalk_get_category (crosswalk));
+  if (tl_crosswalk_get_mode (crosswalk) != NULL)
+    g_string_append_printf (text, " %s", tl_crosswalk_get_mode (crosswalk));
+  for (const char *const *context = tl_crosswalk_get_contexts (crosswalk); *context != NULL; context++)
+    g_string_append_printf (text, " %s", *context);
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_crosswalk (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "crosswalk.tsv");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      gboolean from_cameo = strcmp (row[0], "cameo") == 0;
+      g_auto (GStrv) contexts = g_strsplit (row[3], " ", -1);
+      g_autoptr (TlCrosswalk) crosswalk = from_cameo
+                                              ? tl_crosswalk_new_from_cameo (row[1])
+                                              : tl_crosswalk_new_from_plover (row[1], row[2][0] != '\0' ? row[2] : NULL,
+                                                                              (const char *const *) contexts);
+      g_autofree char *label = g_strjoinv (" ", row), *found = tell_crosswalk (crosswalk, from_cameo);
+      g_autofree char *lost =
+          crosswalk != NULL ? g_strjoinv (", ", (char **) tl_crosswalk_get_lost (crosswalk)) : g_strdup ("");
+
+      TL_CHECK_STR (label, found, row[4]);
+      TL_CHECK_STR (label, lost, row[5]);
+    }
+}
+
+/* Of every code what PLOVER keeps leads back to it, or to one of those it cannot be told from. */
+static void
+test_there_and_back (void)
+{
+  for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
+    {
+      const char *code = tl_event_type_get_cameo (tl_event_type_get_builtin (i));
+      g_autoptr (TlCrosswalk) there = code != NULL ? tl_crosswalk_new_from_cameo (code) : NULL;
+      g_autoptr (TlCrosswalk) back = NULL;
+      g_autofree char *other = NULL;
+
+      if (there == NULL)
+        continue;
+      back = tl_crosswalk_new_from_plover (tl_crosswalk_get_category (there), tl_crosswalk_get_mode (there),
+                                           tl_crosswalk_get_contexts (there));
+      other = g_strconcat ("cameo ", tl_crosswalk_get_cameo (back), NULL);
+      TL_CHECK_STR (code, tl_crosswalk_get_lost (back)[0], NULL);
+      TL_CHECK (code, strcmp (tl_crosswalk_get_cameo (back), code) == 0
+                          || g_strv_contains (tl_crosswalk_get_lost (there), other));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo scales[] = {
-    { "builtin", test_builtin },     { "boxed", test_boxed }, { "scores", test_scores },
-    { "all-codes", test_all_codes }, CU_TEST_INFO_NULL,
+    { "builtin", test_builtin },
+    { "boxed", test_boxed },
+    { "scores", test_scores },
+    { "all-codes", test_all_codes },
+    { "quads", test_quads },
+    { "crosswalk", test_crosswalk },
+    { "there-and-back", test_there_and_back },
+    CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = {
     { "scale", NULL, NULL, NULL, NULL, scales },

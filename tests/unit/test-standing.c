@@ -6,6 +6,7 @@
 
 #include "tl-test.h"
 
+#include <math.h>
 #include <string.h>
 
 static const struct
@@ -101,6 +102,65 @@ test_independent (void)
       timeline = tl_reader_read_data (reader, json->str, -1, NULL);
       standing = tl_timeline_find_standing (timeline, "a", NULL);
       TL_CHECK_INT (cases[i].sources, tl_standing_get_n_independent (standing), cases[i].n);
+    }
+}
+
+/* "a1 asserts 1": source, stance, digit; a1 and a2 are of letter A and derive from each other, e and f are E and F. */
+static char *
+citations_json (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+  GString *json = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
+
+      g_string_append_printf (json, "%s{\"source\":\"%s\",\"stance\":\"%s\"", i > 0 ? "," : "", words[0], words[1]);
+      if (strcmp (words[2], "0") != 0)
+        g_string_append_printf (json, ",\"credibility\":%s", words[2]);
+      g_string_append (json, ",\"attribution\":\"official\",\"speaker\":\"x\"}");
+    }
+  return g_string_free (json, FALSE);
+}
+
+static void
+check_likelihood (const char *row, double found, const char *expected)
+{
+  if (strcmp (expected, "-") == 0)
+    TL_CHECK (row, isnan (found));
+  else
+    TL_CHECK (row, fabs (found - g_ascii_strtod (expected, NULL)) < 1e-12);
+}
+
+static void
+test_credibility (void)
+{
+  g_autoptr (GPtrArray) table = tl_test_read_table ("diplomacy", "credibility.tsv");
+
+  for (guint i = 0; i < table->len; i++)
+    {
+      char **row = table->pdata[i];
+      g_autofree char *citations = row[0][0] != '\0' ? citations_json (row[0]) : g_strdup ("");
+      g_autofree char *json = g_strdup_printf (
+          "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"x\"}],\"sources\":[{\"id\":\"a1\","
+          "\"reliability\":\"A\"},{\"id\":\"a2\",\"reliability\":\"A\",\"derived_from\":[\"a1\"]},{\"id\":\"e\","
+          "\"reliability\":\"E\"},{\"id\":\"f\",\"reliability\":\"F\"},{\"id\":\"n\"}],\"events\":[{\"id\":"
+          "\"a\",\"type\":\"talks\",\"citations\":[%s]}]}",
+          citations);
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
+      double against, credibility = tl_standing_get_credibility (standing, &against);
+      guint n_for = 0;
+
+      for (const char *p = row[0]; (p = strpbrk (p, "ac")) != NULL; p++)
+        n_for += g_str_has_prefix (p, "asserts") || g_str_has_prefix (p, "confirms");
+      check_likelihood (row[0], credibility, row[1]);
+      check_likelihood (row[0], against, row[2]);
+      TL_CHECK_INT (row[0], tl_standing_get_n_attributed (standing, TL_ATTRIBUTION_OFFICIAL), n_for);
+      TL_CHECK_INT (row[0], tl_standing_get_n_attributed (standing, TL_ATTRIBUTION_NONE), 0);
+      TL_CHECK_STR (row[0], tl_standing_get_doubters (standing)[0], strstr (row[0], "doubts") != NULL ? "x" : NULL);
     }
 }
 
@@ -200,11 +260,9 @@ test_unanswered (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "verdicts", test_verdicts },
-                          { "independent", test_independent },
-                          { "answers", test_answers },
-                          { "unanswered", test_unanswered },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "verdicts", test_verdicts },       { "independent", test_independent },
+                          { "credibility", test_credibility }, { "answers", test_answers },
+                          { "unanswered", test_unanswered },   CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "standing", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

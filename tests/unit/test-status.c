@@ -180,6 +180,36 @@ test_days (void)
     }
 }
 
+/* A dialogue of two agencies is one of their states, on the days on which they act for them. */
+static void
+test_roll_up (void)
+{
+  static const struct
+  {
+    const char *a, *b, *on;
+    guint n;
+  } rows[] = { { "usa", "chn", "2014", 1 },   { "doj", "chn", "2014", 1 }, { "usa", "envoy", "2014", 1 },
+               { "doj", "envoy", "2014", 1 }, { "usa", "chn", "2017", 0 }, { "usa", "chn", NULL, 1 },
+               { "usa", "usa", "2014", 0 },   { "usa", "doj", "2014", 0 }, { "usa", NULL, "2017", 1 },
+               { NULL, "chn", "2017", 0 },    { NULL, NULL, "2017", 1 },   { "rus", "chn", "2014", 0 } };
+  static const char json[] =
+      "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":\"chn\"},{\"id\":\"rus\"},{"
+      "\"id\":\"doj\",\"parent\":\"usa\"},{\"id\":\"envoy\",\"affiliations\":[{\"actor\":\"chn\",\"date\":\"2013/"
+      "2015\"}]}],\"tracks\":[{\"id\":\"t\",\"between\":[\"doj\",\"envoy\"],\"states\":[\"on\"],\"initial\":\"on\"}]"
+      "}";
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("%s %s %s", rows[i].a, rows[i].b, rows[i].on);
+      g_autoptr (TlDate) on = rows[i].on != NULL ? tl_date_new (rows[i].on, NULL) : NULL;
+      g_autoptr (GPtrArray) answers = tl_timeline_find_status (timeline, rows[i].a, rows[i].b, on, NULL);
+
+      TL_CHECK_INT (row, answers->len, rows[i].n);
+    }
+}
+
 static void
 test_nobody (void)
 {
@@ -193,9 +223,11 @@ test_nobody (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = {
-    { "random", test_random }, { "days", test_days }, { "nobody", test_nobody }, CU_TEST_INFO_NULL
-  };
+  CU_TestInfo tests[] = { { "random", test_random },
+                          { "days", test_days },
+                          { "roll-up", test_roll_up },
+                          { "nobody", test_nobody },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "status", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

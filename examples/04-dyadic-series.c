@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* How warm two states were: what they did to each other, by quarter, scored, and printed as a table. */
+#include <libtimeline/libtimeline.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Dates as exact as they are known: "May 2014" is in one quarter for certain, "2014" is possible in four. */
+static const struct
+{
+  const char *id, *type, *date, *from, *to;
+} events[] = {
+  { "working-group", "talks", "2013-07-08", "usa", "chn" },
+  { "visit", "visit", "2013-09", "chn", "usa" },
+  { "indictment", "indictment", "2014-05-19", "doj", "pla" },
+  { "suspension", "suspension-of-dialogue", "2014-05", "chn", "usa" },
+  { "summons", "diplomatic-protest", "2014-05-20", "chn", "usa" },
+  { "accusation", "accusation", "2014", "usa", "chn" },
+};
+
+static void
+add (gboolean ok, const GError *error)
+{
+  if (ok)
+    return;
+  fprintf (stderr, "%s\n", error->message);
+  exit (1);
+}
+
+static TlTimeline *
+make_timeline (void)
+{
+  static const struct
+  {
+    const char *id, *parent;
+    TlActorKind kind;
+  } actors[] = { { "usa", NULL, TL_ACTOR_KIND_STATE },
+                 { "chn", NULL, TL_ACTOR_KIND_STATE },
+                 { "doj", "usa", TL_ACTOR_KIND_AGENCY },
+                 { "pla", "chn", TL_ACTOR_KIND_ARMED_UNIT } };
+  TlTimeline *timeline = tl_timeline_new ();
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
+    {
+      g_autoptr (TlActor) actor = tl_actor_new (actors[i].id);
+
+      tl_actor_set_kind (actor, actors[i].kind);
+      tl_actor_set_parent (actor, actors[i].parent);
+      add (tl_timeline_add_actor (timeline, actor, &error), error);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      g_autoptr (TlEvent) event = tl_event_new (events[i].id, events[i].type);
+      g_autoptr (TlDate) date = tl_date_new (events[i].date, NULL);
+
+      tl_event_set_date (event, date);
+      tl_event_add_participant (event, events[i].from, "initiator");
+      tl_event_add_participant (event, events[i].to, "target");
+      add (tl_timeline_add_event (timeline, event, &error), error);
+    }
+  return timeline;
+}
+
+int
+main (void)
+{
+  g_autoptr (TlTimeline) timeline = make_timeline ();
+  const TlScale *scale = tl_scale_lookup ("goldstein-icews");
+  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, "usa", "chn", TL_PERIOD_QUARTER, scale, FALSE, NULL);
+
+  printf ("quarter  count  at most    sum  between      cooperation  conflict\n");
+  while (tl_series_next (series))
+    {
+      g_autofree char *period = tl_series_dup_period (series);
+      guint possible, count = tl_series_get_count (series, &possible);
+      double low, high, sum = tl_series_get_sum (series, &low, &high);
+
+      printf ("%s  %5u  %7u  %5.1f  %5.1f %5.1f  %11.1f  %8.1f\n", period, count, possible, sum, low, high,
+              tl_series_get_cooperation (series), tl_series_get_conflict (series));
+    }
+  return 0;
+}

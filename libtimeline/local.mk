@@ -86,6 +86,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
 	%D%/io/tl-json-difference.c \
+	%D%/io/tl-json-direct.c %D%/io/tl-json-direct-private.h \
 	%D%/io/tl-json-nouns.c \
 	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \
 	%D%/io/tl-json-parser.c %D%/io/tl-json-parser-private.h \

@@ -20,6 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlArena, _tl_arena_unref)
 
 /* Zeroed and aligned for any type. */
 gpointer _tl_arena_alloc0 (TlArena *self, gsize size);
+/* Not zeroed, aligned for numbers of 32 bits. */
+gpointer _tl_arena_alloc_words (TlArena *self, gsize size);
 /* Neither zeroed nor aligned. */
 char *_tl_arena_alloc_bytes (TlArena *self, gsize size);
 char *_tl_arena_strndup (TlArena *self, const char *text, gsize length);

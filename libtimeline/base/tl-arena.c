@@ -131,14 +131,27 @@ _tl_arena_alloc_bytes (TlArena *self, gsize size)
   return bytes;
 }
 
+/* The next byte handed out lies at a multiple of ALIGNMENT, a power of two. */
+static void
+align (TlArena *self, gsize alignment)
+{
+  gsize used = (self->chunks->used + alignment - 1) & ~(alignment - 1);
+
+  self->chunks->used = MIN (used, self->chunks->size);
+}
+
+gpointer
+_tl_arena_alloc_words (TlArena *self, gsize size)
+{
+  align (self, sizeof (guint32));
+  return _tl_arena_alloc_bytes (self, size);
+}
+
 gpointer
 _tl_arena_alloc0 (TlArena *self, gsize size)
 {
-  gsize used = self->chunks->used;
-
   size = (size + ALIGN - 1) & ~(gsize) (ALIGN - 1);
-  used = (used + ALIGN - 1) & ~(gsize) (ALIGN - 1);
-  self->chunks->used = MIN (used, self->chunks->size);
+  align (self, ALIGN);
   return memset (_tl_arena_alloc_bytes (self, size), 0, size);
 }
 

@@ -5,19 +5,29 @@
 #include "tl-arena-private.h"
 #include "tl-hash-private.h"
 
+#include <string.h>
+
 /* Strings that repeat or that are looked up, each stored once and known by a number.
  *
- *   slots (open addressing)        texts (by number)      arena
- *   [ 2 | - | 0 | - | 1 ]          0 -> ------------->    {hash, number}"usa\0"
- *                                  1 -> ------------->    {hash, number}"chn\0"
+ *   slots (open addressing)            texts (by number)      arena
+ *   [ h2,2 | - | h0,0 | - | h1,1 ]     0 -> ------------->    {length, number}"usa\0"
+ *                                      1 -> ------------->    {length, number}"chn\0"
+ *
+ * A slot has the hash beside the number, so that what is passed on the way to a text is not looked at.
  *
  * Numbers are dense and never change; a pointer handed out lives as long as the arena. Growing is amortised constant.
  */
 typedef struct
 {
+  guint32 hash;
+  guint32 number; /* TL_SYMBOL_NONE: empty */
+} TlSymbolSlot;
+
+typedef struct
+{
   TlArena *arena; /* borrowed */
   const char **texts;
-  guint32 *slots;
+  TlSymbolSlot *slots;
   guint32 n;
   guint32 texts_capacity;
   guint32 n_slots; /* a power of two */
@@ -44,4 +54,15 @@ _tl_symbol_number (const char *text)
   return ((const guint32 *) (gconstpointer) text)[-1];
 }
 
+/* Its length in bytes, likewise. */
+static inline gsize
+_tl_symbol_length (const char *text)
+{
+  guint32 length = ((const guint32 *) (gconstpointer) text)[-2];
+
+  return G_LIKELY (length != G_MAXUINT32) ? length : strlen (text);
+}
+
+/* Gives back what was taken for more to come. */
+void _tl_symbols_settle (TlSymbols *self);
 gsize _tl_symbols_get_size (const TlSymbols *self);

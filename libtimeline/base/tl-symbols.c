@@ -8,18 +8,13 @@
 
 #include <string.h>
 
+/* What stands before a text: see _tl_symbol_number() and _tl_symbol_length(). */
 typedef struct
 {
-  guint32 hash;
+  guint32 length; /* G_MAXUINT32: that or more */
   guint32 number;
   char text[];
 } Symbol;
-
-static inline const Symbol *
-symbol_of (const char *text)
-{
-  return (const Symbol *) (gconstpointer) (text - G_STRUCT_OFFSET (Symbol, text));
-}
 
 void
 _tl_symbols_init (TlSymbols *self, TlArena *arena, TlHashKey key)
@@ -44,11 +39,11 @@ probe (const TlSymbols *self, const char *text, gsize length, guint32 hash)
   guint32 mask = self->n_slots - 1;
   guint32 i = hash & mask;
 
-  for (; self->slots[i] != TL_SYMBOL_NONE; i = (i + 1) & mask)
+  for (; self->slots[i].number != TL_SYMBOL_NONE; i = (i + 1) & mask)
     {
-      const char *other = self->texts[self->slots[i]];
+      const char *other = self->texts[self->slots[i].number];
 
-      if (symbol_of (other)->hash == hash && strncmp (other, text, length) == 0 && other[length] == '\0')
+      if (self->slots[i].hash == hash && _tl_symbol_length (other) == length && memcmp (other, text, length) == 0)
         break;
     }
   return i;
@@ -57,36 +52,40 @@ probe (const TlSymbols *self, const char *text, gsize length, guint32 hash)
 static void
 rehash (TlSymbols *self)
 {
-  guint32 mask;
+  TlSymbolSlot *old = self->slots;
+  guint32 n_old = self->n_slots, mask;
 
   self->n_slots = MAX (16, self->n_slots * 2);
   mask = self->n_slots - 1;
-  g_free (self->slots);
-  self->slots = g_new (guint32, self->n_slots);
-  memset (self->slots, 0xff, sizeof (guint32) * self->n_slots);
-  for (guint32 number = 0; number < self->n; number++)
+  self->slots = g_new (TlSymbolSlot, self->n_slots);
+  memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
+  for (guint32 j = 0; j < n_old; j++)
     {
-      guint32 i = symbol_of (self->texts[number])->hash & mask;
+      guint32 i = old[j].hash & mask;
 
-      while (self->slots[i] != TL_SYMBOL_NONE)
+      if (old[j].number == TL_SYMBOL_NONE)
+        continue;
+      while (self->slots[i].number != TL_SYMBOL_NONE)
         i = (i + 1) & mask;
-      self->slots[i] = number;
+      self->slots[i] = old[j];
     }
+  g_free (old);
 }
 
 static guint32
-append (TlSymbols *self, const char *text, gsize length, guint32 hash)
+append (TlSymbols *self, const char *text, gsize length)
 {
-  Symbol *symbol = _tl_arena_alloc0 (self->arena, sizeof *symbol + length + 1);
+  Symbol *symbol = _tl_arena_alloc_words (self->arena, sizeof *symbol + length + 1);
 
   if (self->n == self->texts_capacity)
     {
       self->texts_capacity = MAX (16, self->texts_capacity + self->texts_capacity / 2);
       self->texts = g_renew (const char *, self->texts, self->texts_capacity);
     }
-  symbol->hash = hash;
+  symbol->length = (guint32) MIN (length, G_MAXUINT32);
   symbol->number = self->n;
   memcpy (symbol->text, text, length);
+  symbol->text[length] = '\0';
   self->texts[self->n] = symbol->text;
   return self->n++;
 }
@@ -100,9 +99,9 @@ _tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
   if ((guint64) self->n * 4 >= (guint64) self->n_slots * 3)
     rehash (self);
   i = probe (self, text, length, hash);
-  if (self->slots[i] == TL_SYMBOL_NONE)
-    self->slots[i] = append (self, text, length, hash);
-  return self->slots[i];
+  if (self->slots[i].number == TL_SYMBOL_NONE)
+    self->slots[i] = (TlSymbolSlot){ hash, append (self, text, length) };
+  return self->slots[i].number;
 }
 
 guint32
@@ -110,11 +109,20 @@ _tl_symbols_find (const TlSymbols *self, const char *text, gsize length)
 {
   if (self->n == 0)
     return TL_SYMBOL_NONE;
-  return self->slots[probe (self, text, length, (guint32) _tl_hash (self->key, text, length))];
+  return self->slots[probe (self, text, length, (guint32) _tl_hash (self->key, text, length))].number;
+}
+
+void
+_tl_symbols_settle (TlSymbols *self)
+{
+  if (self->texts_capacity == self->n || self->n == 0)
+    return;
+  self->texts = g_renew (const char *, self->texts, self->n);
+  self->texts_capacity = self->n;
 }
 
 gsize
 _tl_symbols_get_size (const TlSymbols *self)
 {
-  return sizeof (guint32) * self->n_slots + sizeof (char *) * self->texts_capacity;
+  return sizeof (TlSymbolSlot) * self->n_slots + sizeof (char *) * self->texts_capacity;
 }

@@ -33,6 +33,8 @@ void _tl_json_out_number (TlJsonOut *self, double number);
 void _tl_json_out_raw (TlJsonOut *self, const char *json);
 void _tl_json_out_newline (TlJsonOut *self);
 
+/* A date: its expression, or an object where there is more to it. */
+void _tl_json_out_date (TlJsonOut *self, const TlDate *date);
 /* A value by its shape; what holds its default or nothing is left out. */
 void _tl_json_out_value (TlJsonOut *self, const TlValue *value);
 /* The same without the braces. */

@@ -146,14 +146,13 @@ _tl_json_out_raw (TlJsonOut *self, const char *json)
 
 /* ---- values ------------------------------------------------------------------------------------------------------ */
 
-static void
-out_date (TlJsonOut *self, const char *key, const TlDate *date)
+void
+_tl_json_out_date (TlJsonOut *self, const TlDate *date)
 {
   const char *const texts[3][2] = { { "edtf", tl_date_get_edtf (date) },
                                     { "verbatim", tl_date_get_verbatim (date) },
                                     { "label", tl_date_get_label (date) } };
 
-  _tl_json_out_key (self, key);
   if (!_tl_date_is_annotated (date))
     {
       _tl_json_out_text (self, texts[0][1]);
@@ -272,8 +271,10 @@ _tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value)
   switch (field->kind)
     {
     case TL_FIELD_DATE:
-      if (TL_FIELD_CONST (TlDate *, value, field) != NULL)
-        out_date (self, field->name, TL_FIELD_CONST (TlDate *, value, field));
+      if (TL_FIELD_CONST (TlDate *, value, field) == NULL)
+        break;
+      _tl_json_out_key (self, field->name);
+      _tl_json_out_date (self, TL_FIELD_CONST (TlDate *, value, field));
       break;
     case TL_FIELD_CHOICE:
       small = TL_FIELD_CONST (guint8, value, field);

@@ -58,27 +58,42 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
 
 #define MAX_EXACT 9007199254740992.0 /* 2^53 */
 
+/* WHOLE with a point before the last DECIMALS digits, from the last on. */
+static void
+append_digits (GString *out, gboolean negative, guint64 whole, guint decimals)
+{
+  char text[32], *p = text + sizeof text;
+
+  for (guint i = 0; whole > 0 || i <= decimals; i++)
+    {
+      if (i == decimals && i > 0)
+        *--p = '.';
+      *--p = (char) ('0' + whole % 10);
+      whole /= 10;
+    }
+  if (negative)
+    *--p = '-';
+  g_string_append_len (out, p, text + sizeof text - p);
+}
+
 /* A number that is a whole one over a small power of ten, as most are. Both are exact, so their quotient is correctly
  * rounded (W. Clinger, "How to read floating point numbers accurately", PLDI 1990): equal means it reads back equal. */
 static gboolean
 append_decimal (GString *out, double number)
 {
-  double scale = 1.0, scaled;
-  gint64 whole;
+  static const double scales[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
 
-  for (int decimals = 0; decimals <= 6; decimals++, scale *= 10.0)
+  if (!(fabs (number) < 1e15))
+    return FALSE;
+  for (guint decimals = 0; decimals < G_N_ELEMENTS (scales); decimals++)
     {
-      scaled = rint (number * scale);
-      if (fabs (scaled) >= MAX_EXACT || fabs (number) >= 1e15)
+      double scaled = rint (number * scales[decimals]);
+
+      if (fabs (scaled) >= MAX_EXACT)
         return FALSE;
-      if (scaled / scale != number)
+      if (scaled / scales[decimals] != number)
         continue;
-      whole = (gint64) fabs (scaled);
-      if (number < 0.0)
-        g_string_append_c (out, '-');
-      g_string_append_printf (out, "%" G_GINT64_FORMAT, whole / (gint64) scale);
-      if (decimals > 0)
-        g_string_append_printf (out, ".%0*" G_GINT64_FORMAT, decimals, whole % (gint64) scale);
+      append_digits (out, number < 0.0, (guint64) fabs (scaled), decimals);
       return TRUE;
     }
   return FALSE;

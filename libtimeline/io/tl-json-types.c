@@ -13,20 +13,32 @@
 static const char *const families[] = { NULL, "causal", "reaction", "inhibition", "discourse", "structure", NULL };
 
 static const TlField event_type_fields[] = {
-  { "id", TL_FIELD_ID, TL_FIELD_REQUIRED, .offset = G_STRUCT_OFFSET (TlEventTypeItem, id) },
-  { "parent", TL_FIELD_EVENT_TYPE, .offset = G_STRUCT_OFFSET (TlEventTypeItem, parent) },
-  { "label", TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, label) },
-  { "cameo", TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, cameo) },
-  { "plover", TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, plover) },
+  { .name = "id",
+    .length = 2,
+    .kind = TL_FIELD_ID,
+    .flags = TL_FIELD_REQUIRED,
+    .offset = G_STRUCT_OFFSET (TlEventTypeItem, id) },
+  { .name = "parent", .length = 6, .kind = TL_FIELD_EVENT_TYPE, .offset = G_STRUCT_OFFSET (TlEventTypeItem, parent) },
+  { .name = "label", .length = 5, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, label) },
+  { .name = "cameo", .length = 5, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, cameo) },
+  { .name = "plover", .length = 6, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlEventTypeItem, plover) },
 };
 const TlShape _tl_event_type_shape = { "event type", sizeof (TlEventTypeItem), G_N_ELEMENTS (event_type_fields),
                                        event_type_fields };
 
 static const TlField link_type_fields[] = {
-  { "id", TL_FIELD_ID, TL_FIELD_REQUIRED, .offset = G_STRUCT_OFFSET (TlLinkTypeItem, id) },
-  { "family", TL_FIELD_CHOICE, TL_FIELD_REQUIRED, .offset = G_STRUCT_OFFSET (TlLinkTypeItem, family),
+  { .name = "id",
+    .length = 2,
+    .kind = TL_FIELD_ID,
+    .flags = TL_FIELD_REQUIRED,
+    .offset = G_STRUCT_OFFSET (TlLinkTypeItem, id) },
+  { .name = "family",
+    .length = 6,
+    .kind = TL_FIELD_CHOICE,
+    .flags = TL_FIELD_REQUIRED,
+    .offset = G_STRUCT_OFFSET (TlLinkTypeItem, family),
     .choices = families },
-  { "label", TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlLinkTypeItem, label) },
+  { .name = "label", .length = 5, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (TlLinkTypeItem, label) },
 };
 const TlShape _tl_link_type_shape = { "link type", sizeof (TlLinkTypeItem), G_N_ELEMENTS (link_type_fields),
                                       link_type_fields };

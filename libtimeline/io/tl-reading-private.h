@@ -38,8 +38,10 @@ typedef struct
   TlNames *names;
   TlArena *scratch; /* of the value being read */
   GString *text;
-  GArray *mentions; /* TlMention */
-  GArray *promises; /* TlPromise */
+  GArray *mentions;      /* TlMention */
+  GArray *promises;      /* TlPromise */
+  const char *recent[2]; /* events that links named last; of the names */
+  guint next;
 
   gboolean collect;
   guint max_problems;

@@ -51,6 +51,23 @@ mention (TlReading *self, TlNameKind kind, guint32 number)
   g_array_append_val (self->mentions, mention);
 }
 
+/* Links lie together by one of their events: the last two that links named are looked at before the table. */
+static const char *
+take_event (TlReading *self)
+{
+  guint32 n = self->names->symbols[TL_NAME_EVENT].n, number;
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->recent); i++)
+    if (!self->collect && self->recent[i] != NULL && _tl_symbol_length (self->recent[i]) == self->parser.length
+        && memcmp (self->recent[i], self->parser.text, self->parser.length) == 0)
+      return self->recent[i];
+  number = _tl_symbols_intern (&self->names->symbols[TL_NAME_EVENT], self->parser.text, self->parser.length);
+  if ((number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT, number))
+    mention (self, TL_NAME_EVENT, number);
+  self->next = (self->next + 1) % G_N_ELEMENTS (self->recent);
+  return self->recent[self->next] = _tl_names_text (self->names, TL_NAME_EVENT, number);
+}
+
 /* The token's text, interned where it is a name. A name that nothing defines yet is noted when it first comes; in
  * collect mode always, since each is a problem of its own. */
 static const char *
@@ -60,11 +77,24 @@ take_name (TlReading *self, TlNameKind kind, TlArena *arena)
 
   if (kind == TL_N_NAMES || self->names == NULL)
     return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
+  if (kind == TL_NAME_EVENT)
+    return take_event (self);
   n = self->names->symbols[kind].n;
   number = _tl_symbols_intern (&self->names->symbols[kind], self->parser.text, self->parser.length);
   if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
     mention (self, kind, number);
   return _tl_names_text (self->names, kind, number);
+}
+
+/* Not empty, and nothing but printable ASCII, as most ids are. */
+static gboolean
+is_plain (const char *text, gsize length)
+{
+  gsize i = 0;
+
+  while (i < length && text[i] >= 0x20 && text[i] < 0x7f)
+    i++;
+  return i == length && length > 0;
 }
 
 static gboolean
@@ -77,7 +107,8 @@ read_text (TlReading *self, const TlField *field, TlValue *value, TlJsonToken to
     return wrong_type (self, token, "a string");
   if (has_nul (self))
     return refuse_nul (self);
-  if (field->kind == TL_FIELD_ID || (field->kind == TL_FIELD_DURATION && self->parser.length > 0))
+  if ((field->kind == TL_FIELD_ID && !is_plain (self->parser.text, self->parser.length))
+      || (field->kind == TL_FIELD_DURATION && self->parser.length > 0))
     {
       copy = g_strndup (self->parser.text, self->parser.length);
       if (field->kind == TL_FIELD_ID ? !_tl_id_check (value->shape->noun, copy, &problem)
@@ -189,10 +220,10 @@ typedef struct
 } DateObject;
 
 static const TlField date_fields[] = {
-  { .name = "edtf", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, edtf) },
-  { .name = "verbatim", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, verbatim) },
-  { .name = "label", .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, label) },
-  { .name = "inferred", .kind = TL_FIELD_FLAG, .offset = G_STRUCT_OFFSET (DateObject, inferred) },
+  { .name = "edtf", .length = 4, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, edtf) },
+  { .name = "verbatim", .length = 8, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, verbatim) },
+  { .name = "label", .length = 5, .kind = TL_FIELD_TEXT, .offset = G_STRUCT_OFFSET (DateObject, label) },
+  { .name = "inferred", .length = 8, .kind = TL_FIELD_FLAG, .offset = G_STRUCT_OFFSET (DateObject, inferred) },
 };
 static const TlShape date_shape = { "date", sizeof (DateObject), G_N_ELEMENTS (date_fields), date_fields };
 

@@ -4,6 +4,7 @@
 /* Writing a whole document from the columns, item after item. */
 #include "config.h"
 
+#include "io/tl-json-direct-private.h"
 #include "io/tl-json-types-private.h"
 #include "io/tl-writing-private.h"
 #include "vocab/tl-vocab-private.h"
@@ -16,19 +17,37 @@ typedef struct
   TlJsonOut *out;
   TlTimeline *timeline;
   TlArena *scratch;
+  TlJsonDirect direct;
   const char *line; /* the member that names the item in a line; NULL in a document */
 } Writing;
+
+static void
+begin_item (Writing *self)
+{
+  if (self->line == NULL)
+    {
+      _tl_json_out_item (self->out);
+      return;
+    }
+  _tl_json_out_begin (self->out, '{');
+  _tl_json_out_key (self->out, self->line);
+}
+
+static gboolean
+end_item (Writing *self)
+{
+  if (self->line != NULL)
+    {
+      _tl_json_out_end (self->out, '}');
+      _tl_json_out_newline (self->out);
+    }
+  return _tl_json_out_flush (self->out, FALSE);
+}
 
 static gboolean
 put_item (Writing *self, const TlValue *value, const char *unknown)
 {
-  if (self->line == NULL)
-    _tl_json_out_item (self->out);
-  else
-    {
-      _tl_json_out_begin (self->out, '{');
-      _tl_json_out_key (self->out, self->line);
-    }
+  begin_item (self);
   _tl_json_out_begin (self->out, '{');
   _tl_json_out_members (self->out, value);
   if (unknown != NULL)
@@ -37,13 +56,8 @@ put_item (Writing *self, const TlValue *value, const char *unknown)
       _tl_json_out_raw (self->out, unknown);
     }
   _tl_json_out_end (self->out, '}');
-  if (self->line != NULL)
-    {
-      _tl_json_out_end (self->out, '}');
-      _tl_json_out_newline (self->out);
-    }
   _tl_arena_reset (self->scratch);
-  return _tl_json_out_flush (self->out, FALSE);
+  return end_item (self);
 }
 
 /* ---- items of each kind, in canonical order ---------------------------------------------------------------------- */
@@ -98,8 +112,19 @@ put_events (Writing *self)
 
   for (guint32 i = 0; i < index->n_events; i++)
     {
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event;
 
+      if (!self->out->pretty)
+        {
+          if (i + TL_EXPECTED < index->n_events)
+            _tl_json_direct_expect_event (&self->direct, index->order[i + TL_EXPECTED]);
+          begin_item (self);
+          _tl_json_direct_event (&self->direct, index->order[i]);
+          if (!end_item (self))
+            return FALSE;
+          continue;
+        }
+      event = _tl_value_new_in (&_tl_event_shape, self->scratch);
       _tl_events_get (&self->timeline->events, index->order[i], event, &self->timeline->names);
       if (!put_item (self, &event->value, NULL))
         return FALSE;
@@ -114,8 +139,19 @@ put_links (Writing *self)
 
   for (guint32 i = 0; i < self->timeline->links.n_live; i++)
     {
-      TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
+      TlLink *link;
 
+      if (!self->out->pretty)
+        {
+          if (i + TL_EXPECTED < self->timeline->links.n_live)
+            _tl_json_direct_expect_link (&self->direct, rows + i);
+          begin_item (self);
+          _tl_json_direct_link (&self->direct, rows[i]);
+          if (!end_item (self))
+            return FALSE;
+          continue;
+        }
+      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
       _tl_links_get (&self->timeline->links, rows[i], link, &self->timeline->names);
       if (!put_item (self, &link->value, NULL))
         return FALSE;
@@ -198,12 +234,28 @@ put_types (Writing *self)
   return ok;
 }
 
+static void
+writing_init (Writing *self, TlJsonOut *out, TlTimeline *timeline)
+{
+  *self = (Writing){ .out = out, .timeline = timeline, .scratch = _tl_arena_new (SCRATCH_CHUNK) };
+  _tl_json_direct_init (&self->direct, timeline, out->buffer);
+}
+
+static gboolean
+writing_end (Writing *self, gboolean ok)
+{
+  _tl_json_direct_clear (&self->direct);
+  _tl_arena_unref (self->scratch);
+  return ok && _tl_json_out_flush (self->out, TRUE);
+}
+
 gboolean
 _tl_writing_document (TlJsonOut *out, TlTimeline *timeline)
 {
-  Writing self = { out, timeline, _tl_arena_new (SCRATCH_CHUNK), NULL };
+  Writing self;
   gboolean ok;
 
+  writing_init (&self, out, timeline);
   _tl_json_out_begin (out, '{');
   put_head (&self);
   ok = put_array (&self, "actors", tl_timeline_get_n_actors (timeline), put_actors)
@@ -214,8 +266,7 @@ _tl_writing_document (TlJsonOut *out, TlTimeline *timeline)
   _tl_json_out_unknown (out, &timeline->unknown);
   _tl_json_out_end (out, '}');
   _tl_json_out_newline (out);
-  _tl_arena_unref (self.scratch);
-  return ok && _tl_json_out_flush (out, TRUE);
+  return writing_end (&self, ok);
 }
 
 /* ---- lines ------------------------------------------------------------------------------------------------------- */
@@ -234,9 +285,10 @@ _tl_writing_lines (TlJsonOut *out, TlTimeline *timeline)
                 { "track", put_tracks },
                 { "event", put_events },
                 { "link", put_links } };
-  Writing self = { out, timeline, _tl_arena_new (SCRATCH_CHUNK), NULL };
+  Writing self;
   gboolean ok = TRUE;
 
+  writing_init (&self, out, timeline);
   _tl_json_out_begin (out, '{');
   put_head (&self);
   if (timeline->unknown_types.n > 0)
@@ -254,6 +306,5 @@ _tl_writing_lines (TlJsonOut *out, TlTimeline *timeline)
       self.line = kinds[i].line;
       ok = kinds[i].put (&self);
     }
-  _tl_arena_unref (self.scratch);
-  return ok && _tl_json_out_flush (out, TRUE);
+  return writing_end (&self, ok);
 }

@@ -76,7 +76,7 @@ typedef struct
   guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */
   guint32 n_row_of_id;
-  guint32 *slots; /* rows by (from, to, type) of those without id; NULL until a change asks */
+  TlSymbolSlot *slots; /* rows by (from, to, type) of those without id; NULL until a change asks */
   guint32 n_slots;
 } TlLinkColumns;
 
@@ -100,7 +100,8 @@ guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 t
 guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArray *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);
 void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);
-/* Gives back what only changes need. */
+/* Give back what only changes need. */
+void _tl_events_settle (TlEventColumns *self);
 void _tl_links_settle (TlLinkColumns *self);
 gsize _tl_links_get_size (const TlLinkColumns *self);
 

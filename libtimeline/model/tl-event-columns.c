@@ -27,27 +27,38 @@ _tl_events_clear (TlEventColumns *self)
   g_clear_pointer (&self->n_links, g_free);
 }
 
+static void
+resize (TlEventColumns *self, guint32 capacity)
+{
+  self->capacity = capacity;
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->dates = g_renew (guint32, self->dates, self->capacity);
+  self->known = g_renew (guint32, self->known, self->capacity);
+  self->statuses = g_renew (guint8, self->statuses, self->capacity);
+  self->bounds = g_renew (TlBounds, self->bounds, self->capacity);
+  self->records = g_renew (const guint8 *, self->records, self->capacity);
+  if (self->n_links != NULL)
+    self->n_links = g_renew (guint32, self->n_links, self->capacity);
+}
+
 void
 _tl_events_reserve (TlEventColumns *self, guint32 n)
 {
   if (n > self->capacity)
-    {
-      self->capacity = MAX (n, _tl_columns_grown (self->capacity));
-      self->types = g_renew (guint32, self->types, self->capacity);
-      self->dates = g_renew (guint32, self->dates, self->capacity);
-      self->known = g_renew (guint32, self->known, self->capacity);
-      self->statuses = g_renew (guint8, self->statuses, self->capacity);
-      self->bounds = g_renew (TlBounds, self->bounds, self->capacity);
-      self->records = g_renew (const guint8 *, self->records, self->capacity);
-      if (self->n_links != NULL)
-        self->n_links = g_renew (guint32, self->n_links, self->capacity);
-    }
+    resize (self, MAX (n, _tl_columns_grown (self->capacity)));
   for (; self->n < n; self->n++)
     {
       self->types[self->n] = TL_SYMBOL_NONE;
       if (self->n_links != NULL)
         self->n_links[self->n] = 0;
     }
+}
+
+void
+_tl_events_settle (TlEventColumns *self)
+{
+  if (self->n > 0 && self->capacity > self->n)
+    resize (self, self->n);
 }
 
 static const guint8 *

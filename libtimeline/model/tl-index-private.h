@@ -45,5 +45,5 @@ TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links
 void _tl_index_free (TlIndex *self);
 
 /* Rows of links in canonical order: by the ids of from, type, to, link. */
-guint32 *_tl_index_sort_links (const TlLinkColumns *links, const TlNames *names);
+guint32 *_tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names);
 int _tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b);

@@ -24,28 +24,41 @@ _tl_links_clear (TlLinkColumns *self)
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
+/* Two keyed products of 64 bits, folded (the mum of wyhash, W. Yi 2019): the numbers are small and dense, and who chose
+ * the links does not know the key. */
 static guint32
 hash (guint32 from, guint32 to, guint32 type, TlHashKey key)
 {
-  guint32 words[3] = { from, to, type };
+  guint64 x = ((guint64) from << 32 | to) ^ key.k0, y = (key.k1 | 1) + type * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  unsigned __int128 product = (unsigned __int128) x * y;
 
-  return (guint32) _tl_hash (key, (const char *) words, sizeof words);
+  x = (guint64) product ^ (guint64) (product >> 64);
+  product = (unsigned __int128) (x ^ key.k1) * (key.k0 | 1);
+  return (guint32) ((guint64) product ^ (guint64) (product >> 64));
 }
 
 static guint32
-probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, TlHashKey key)
+probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 wanted)
 {
   guint32 mask = self->n_slots - 1;
-  guint32 i = hash (from, to, type, key) & mask;
+  guint32 i = wanted & mask;
 
-  for (; self->slots[i] != TL_SYMBOL_NONE; i = (i + 1) & mask)
+  for (; self->slots[i].number != TL_SYMBOL_NONE; i = (i + 1) & mask)
     {
-      guint32 row = self->slots[i];
+      guint32 row = self->slots[i].number;
 
-      if (self->from[row] == from && self->to[row] == to && self->types[row] == type)
+      if (self->slots[i].hash == wanted && self->from[row] == from && self->to[row] == to && self->types[row] == type)
         break;
     }
   return i;
+}
+
+static void
+put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
+{
+  guint32 wanted = hash (self->from[row], self->to[row], self->types[row], key);
+
+  self->slots[probe (self, self->from[row], self->to[row], self->types[row], wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
 static void
@@ -55,11 +68,11 @@ rehash (TlLinkColumns *self, TlHashKey key)
   while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
     self->n_slots *= 2;
   g_free (self->slots);
-  self->slots = g_new (guint32, self->n_slots);
-  memset (self->slots, 0xff, sizeof (guint32) * self->n_slots);
+  self->slots = g_new (TlSymbolSlot, self->n_slots);
+  memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 row = 0; row < self->n; row++)
     if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
-      self->slots[probe (self, self->from[row], self->to[row], self->types[row], key)] = row;
+      put_slot (self, row, key);
 }
 
 guint32
@@ -69,7 +82,7 @@ _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, gui
     return id < self->n_row_of_id ? self->row_of_id[id] : TL_SYMBOL_NONE;
   if (self->slots == NULL)
     rehash (self, key);
-  return self->slots[probe (self, from, to, type, key)];
+  return self->slots[probe (self, from, to, type, hash (from, to, type, key))].number;
 }
 
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
@@ -150,7 +163,7 @@ _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArr
   if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
     rehash (self, names->symbols[0].key);
   else
-    self->slots[probe (self, self->from[row], self->to[row], self->types[row], names->symbols[0].key)] = row;
+    put_slot (self, row, names->symbols[0].key);
   return row;
 }
 
@@ -165,11 +178,27 @@ _tl_links_remove (TlLinkColumns *self, guint32 row)
   self->n_live--;
 }
 
+static void
+shrink (TlLinkColumns *self)
+{
+  self->capacity = self->n;
+  self->from = g_renew (guint32, self->from, self->capacity);
+  self->to = g_renew (guint32, self->to, self->capacity);
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
+  if (self->records != NULL)
+    self->records = g_renew (const guint8 *, self->records, self->capacity);
+  if (self->ids != NULL)
+    self->ids = g_renew (guint32, self->ids, self->capacity);
+}
+
 void
 _tl_links_settle (TlLinkColumns *self)
 {
   g_clear_pointer (&self->slots, g_free);
   self->n_slots = 0;
+  if (self->n > 0 && self->capacity > self->n)
+    shrink (self);
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */

@@ -156,7 +156,8 @@ struct _TlLink
   TlMap attributes;
 };
 
-/* The members of an event by their place in its shape, for those that look into a record without unpacking it. */
+/* The members of an event, and the columns of a link, by their place in the shape, for those that look into a record
+ * without unpacking it. */
 enum
 {
   TL_EVENT_FIELD_ID,
@@ -177,6 +178,15 @@ enum
   TL_EVENT_FIELD_MARKING,
   TL_EVENT_FIELD_RECORD,
   TL_EVENT_FIELD_ATTRIBUTES,
+};
+
+enum
+{
+  TL_LINK_FIELD_ID,
+  TL_LINK_FIELD_FROM,
+  TL_LINK_FIELD_TO,
+  TL_LINK_FIELD_TYPE,
+  TL_LINK_FIELD_CONFIDENCE,
 };
 
 extern const TlShape _tl_actor_shape, _tl_affiliation_shape, _tl_source_shape, _tl_citation_shape, _tl_track_shape,

@@ -24,14 +24,27 @@ void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *name
  * in SHAPE. Time complexity: O(members and items before it), whatever the length of their texts. */
 const guint8 *_tl_record_find (const guint8 *record, const TlShape *shape, guint field);
 
-/* Numbers as a record holds them. */
+/* Stands in the place of a field's number before the unknown members. */
+#define TL_RECORD_UNKNOWN 255
+
 static inline const guint8 *
-_tl_record_number (const guint8 *p, guint32 *number)
+_tl_record_length (const guint8 *p, guint64 *length)
 {
   guint64 result = *p & 0x7f;
 
   for (guint shift = 7; (*p++ & 0x80) != 0; shift += 7)
     result |= (guint64) (*p & 0x7f) << shift;
+  *length = result;
+  return p;
+}
+
+/* Numbers as a record holds them: lengths of texts, and what has 32 bits. */
+static inline const guint8 *
+_tl_record_number (const guint8 *p, guint32 *number)
+{
+  guint64 result;
+
+  p = _tl_record_length (p, &result);
   *number = (guint32) result;
   return p;
 }

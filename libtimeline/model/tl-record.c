@@ -9,8 +9,6 @@
 #include <math.h>
 #include <string.h>
 
-#define UNKNOWN 255
-
 typedef struct
 {
   GByteArray *bytes;
@@ -172,7 +170,7 @@ pack_value (Packer *packer, const TlValue *self)
     }
   if (self->unknown.n > 0)
     {
-      put_byte (packer, UNKNOWN);
+      put_byte (packer, TL_RECORD_UNKNOWN);
       put_map (packer, &self->unknown, FALSE);
     }
   put_byte (packer, 0);
@@ -191,22 +189,11 @@ _tl_record_pack (GByteArray *scratch, gconstpointer self, TlNames *names, gboole
 static const guint8 *unpack_value (const guint8 *p, TlValue *self, const TlNames *names);
 
 static inline const guint8 *
-get_number (const guint8 *p, guint64 *number)
-{
-  guint64 result = *p & 0x7f;
-
-  for (guint shift = 7; (*p++ & 0x80) != 0; shift += 7)
-    result |= (guint64) (*p & 0x7f) << shift;
-  *number = result;
-  return p;
-}
-
-static inline const guint8 *
 get_text (const guint8 *p, const char **text)
 {
   guint64 length;
 
-  p = get_number (p, &length);
+  p = _tl_record_length (p, &length);
   *text = (const char *) p;
   return p + length + 1;
 }
@@ -218,7 +205,7 @@ get_name (const guint8 *p, TlNameKind kind, const char **text, const TlNames *na
 
   if (kind == TL_N_NAMES)
     return get_text (p, text);
-  p = get_number (p, &number);
+  p = _tl_record_length (p, &number);
   *text = _tl_names_text (names, kind, (guint32) number);
   return p;
 }
@@ -228,7 +215,7 @@ get_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *aren
 {
   guint64 n;
 
-  p = get_number (p, &n);
+  p = _tl_record_length (p, &n);
   strings->n = (guint) n;
   strings->capacity = (guint) n + 1;
   strings->items = _tl_arena_alloc0 (arena, (n + 1) * sizeof (char *));
@@ -242,12 +229,12 @@ get_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const Tl
 {
   guint64 n, number;
 
-  p = get_number (p, &n);
+  p = _tl_record_length (p, &n);
   map->n = map->capacity = (guint) n;
   map->pairs = _tl_arena_alloc0 (arena, n * sizeof (TlPair));
   for (guint i = 0; i < n; i++)
     {
-      p = get_number (p, &number);
+      p = _tl_record_length (p, &number);
       map->pairs[i].key = _tl_names_text (names, TL_NAME_WORD, (guint32) number);
       if (!numbers)
         {
@@ -265,7 +252,7 @@ get_list (const guint8 *p, const TlShape *shape, TlList *list, TlArena *arena, c
 {
   guint64 n;
 
-  p = get_number (p, &n);
+  p = _tl_record_length (p, &n);
   list->n = list->capacity = (guint) n;
   list->items = _tl_arena_alloc0 (arena, n * sizeof (TlValue *));
   for (guint i = 0; i < n; i++)
@@ -296,7 +283,7 @@ unpack_field (const guint8 *p, const TlField *field, TlValue *self, const TlName
       memcpy (&TL_FIELD (guint8, self, field), p, sizeof (double));
       return p + sizeof (double);
     case TL_FIELD_DATE:
-      p = get_number (p, &number);
+      p = _tl_record_length (p, &number);
       TL_FIELD (TlDate *, self, field) = _tl_names_date (names, (guint32) number);
       return p;
     case TL_FIELD_TEXTS:
@@ -321,13 +308,13 @@ unpack_field (const guint8 *p, const TlField *field, TlValue *self, const TlName
 static const guint8 *
 unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
 {
-  while (*p != 0 && *p != UNKNOWN)
+  while (*p != 0 && *p != TL_RECORD_UNKNOWN)
     {
       const TlField *field = &self->shape->fields[*p - 1];
 
       p = unpack_field (p + 1, field, self, names);
     }
-  if (*p == UNKNOWN)
+  if (*p == TL_RECORD_UNKNOWN)
     p = get_map (p + 1, FALSE, &self->unknown, self->arena, names);
   return p + 1;
 }
@@ -341,7 +328,7 @@ skip_name (const guint8 *p, TlNameKind kind)
 {
   guint64 number;
 
-  p = get_number (p, &number);
+  p = _tl_record_length (p, &number);
   return kind == TL_N_NAMES ? p + number + 1 : p;
 }
 
@@ -350,9 +337,9 @@ skip_map (const guint8 *p, gboolean numbers)
 {
   guint64 n, number;
 
-  for (p = get_number (p, &n); n > 0; n--)
+  for (p = _tl_record_length (p, &n); n > 0; n--)
     {
-      p = get_number (p, &number);
+      p = _tl_record_length (p, &number);
       p = numbers ? p + sizeof (double) : skip_name (p, TL_N_NAMES);
     }
   return p;
@@ -374,12 +361,12 @@ skip_field (const guint8 *p, const TlField *field)
     case TL_FIELD_NUMBER:
       return p + sizeof (double);
     case TL_FIELD_DATE:
-      return get_number (p, &n);
+      return _tl_record_length (p, &n);
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      for (p = get_number (p, &n); n > 0; n--)
+      for (p = _tl_record_length (p, &n); n > 0; n--)
         p = skip_name (p, kind);
       return p;
     case TL_FIELD_TEXT_MAP:
@@ -389,7 +376,7 @@ skip_field (const guint8 *p, const TlField *field)
     case TL_FIELD_OBJECT:
       return skip_value (p, field->shape);
     case TL_FIELD_LIST:
-      for (p = get_number (p, &n); n > 0; n--)
+      for (p = _tl_record_length (p, &n); n > 0; n--)
         p = skip_value (p, field->shape);
       return p;
     default:
@@ -400,9 +387,9 @@ skip_field (const guint8 *p, const TlField *field)
 static const guint8 *
 skip_value (const guint8 *p, const TlShape *shape)
 {
-  while (*p != 0 && *p != UNKNOWN)
+  while (*p != 0 && *p != TL_RECORD_UNKNOWN)
     p = skip_field (p + 1, &shape->fields[*p - 1]);
-  return (*p == UNKNOWN ? skip_map (p + 1, FALSE) : p) + 1;
+  return (*p == TL_RECORD_UNKNOWN ? skip_map (p + 1, FALSE) : p) + 1;
 }
 
 const guint8 *

@@ -17,7 +17,7 @@ const char *const _tl_statuses[] = { "reported", "confirmed",    "alleged",   "d
                                      "planned",  "hypothetical", "retracted", NULL };
 
 #define MEMBER(Struct, member, kind_)                                                                                  \
-  .name = #member, .kind = TL_FIELD_##kind_, .offset = G_STRUCT_OFFSET (Struct, member)
+  .name = #member, .length = sizeof #member - 1, .kind = TL_FIELD_##kind_, .offset = G_STRUCT_OFFSET (Struct, member)
 #define REQUIRED .flags = TL_FIELD_REQUIRED
 #define COLUMN .flags = TL_FIELD_COLUMN
 #define REQUIRED_COLUMN .flags = TL_FIELD_REQUIRED | TL_FIELD_COLUMN
@@ -140,11 +140,11 @@ static const TlField lag_fields[] = {
 const TlShape _tl_lag_shape = SHAPE ("lag", TlLag, lag_fields);
 
 static const TlField link_fields[] = {
-  { MEMBER (TlLink, id, ID), COLUMN },
-  { MEMBER (TlLink, from, EVENT), REQUIRED_COLUMN },
-  { MEMBER (TlLink, to, EVENT), REQUIRED_COLUMN },
-  { MEMBER (TlLink, type, LINK_TYPE), REQUIRED_COLUMN },
-  { MEMBER (TlLink, confidence, NUMBER), COLUMN, .min = 0, .max = 1 },
+  [TL_LINK_FIELD_ID] = { MEMBER (TlLink, id, ID), COLUMN },
+  [TL_LINK_FIELD_FROM] = { MEMBER (TlLink, from, EVENT), REQUIRED_COLUMN },
+  [TL_LINK_FIELD_TO] = { MEMBER (TlLink, to, EVENT), REQUIRED_COLUMN },
+  [TL_LINK_FIELD_TYPE] = { MEMBER (TlLink, type, LINK_TYPE), REQUIRED_COLUMN },
+  [TL_LINK_FIELD_CONFIDENCE] = { MEMBER (TlLink, confidence, NUMBER), COLUMN, .min = 0, .max = 1 },
   { MEMBER (TlLink, lag, OBJECT), .shape = &_tl_lag_shape },
   { MEMBER (TlLink, note, TEXT) },
   { MEMBER (TlLink, citations, LIST), .shape = &_tl_citation_shape },

@@ -126,7 +126,10 @@ _tl_timeline_get_index (TlTimeline *self)
   if (index == NULL)
     {
       _tl_events_reserve (&self->events, self->names.symbols[TL_NAME_EVENT].n);
+      _tl_events_settle (&self->events);
       _tl_links_settle (&self->links);
+      for (guint i = 0; i < TL_N_NAMES; i++)
+        _tl_symbols_settle (&self->names.symbols[i]);
       index = _tl_index_new (&self->events, &self->links, &self->names, self->defined);
       g_atomic_pointer_set (&self->index, index);
     }
@@ -138,14 +141,16 @@ const guint32 *
 _tl_timeline_get_link_order (TlTimeline *self)
 {
   guint32 *order = g_atomic_pointer_get (&self->link_order);
+  const TlIndex *index;
 
   if (G_LIKELY (order != NULL))
     return order;
+  index = _tl_timeline_get_index (self);
   g_mutex_lock (&self->lock);
   order = g_atomic_pointer_get (&self->link_order);
   if (order == NULL)
     {
-      order = _tl_index_sort_links (&self->links, &self->names);
+      order = _tl_index_sort_links (index, &self->links, &self->names);
       g_atomic_pointer_set (&self->link_order, order);
     }
   g_mutex_unlock (&self->lock);

@@ -98,6 +98,7 @@ typedef struct
   const TlShape *shape;       /* of the parts */
   const char *const *choices; /* ends in a NULL at index > 0; index 0 may be NULL: nothing */
   double min, max;            /* of a number or digit */
+  guint8 length;              /* of the name */
 } TlField;
 
 struct _TlShape

@@ -58,12 +58,8 @@ const TlField *
 _tl_shape_find (const TlShape *shape, const char *name, gsize length)
 {
   for (guint i = 0; i < shape->n_fields; i++)
-    {
-      const char *other = shape->fields[i].name;
-
-      if (other[0] == name[0] && strncmp (other, name, length) == 0 && other[length] == '\0')
-        return &shape->fields[i];
-    }
+    if (shape->fields[i].length == length && memcmp (shape->fields[i].name, name, length) == 0)
+      return &shape->fields[i];
   return NULL;
 }
 

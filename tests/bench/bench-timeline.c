@@ -70,18 +70,32 @@ append_event (GString *out, GRand *rand, guint i, guint n)
           : "");
 }
 
+/* An earlier event: mostly one shortly before, else one of the hubs, the lower the number the more often. */
+static guint
+pick_cause (GRand *rand, guint i)
+{
+  double u = g_rand_double (rand);
+
+  if (g_rand_int_range (rand, 0, 100) < 85)
+    return i - (guint) g_rand_int_range (rand, 1, (int) MIN (i, 400) + 1);
+  return (guint) (i * u * u * u);
+}
+
+/* Geometric, two on the average; none twice. */
 static void
 append_links (GString *out, GRand *rand, guint i)
 {
-  guint before = G_MAXUINT;
+  guint causes[32], n = 0;
 
-  while (i > 0 && g_rand_double (rand) < 2.0 / 3.0)
+  while (i > 0 && n < MIN (i, G_N_ELEMENTS (causes)) && g_rand_double (rand) < 2.0 / 3.0)
     {
-      guint back = (guint) g_rand_int_range (rand, 1, 120), from = i - back;
+      guint from = pick_cause (rand, i), j = 0;
 
-      if (back > i || from >= before)
-        return; /* each cause is earlier than the one before, so that no link is there twice */
-      before = from;
+      while (j < n && causes[j] != from)
+        j++;
+      if (j < n)
+        continue;
+      causes[n++] = from;
       g_string_append_printf (out, "%s{\"from\":\"event-%u\",\"to\":\"event-%u\",\"type\":\"%s\",\"confidence\":%.2f}",
                               out->str[out->len - 1] == '[' ? "" : ",", from, i,
                               g_rand_boolean (rand) ? "causes" : "contributes-to", 0.3 + 0.7 * g_rand_double (rand));

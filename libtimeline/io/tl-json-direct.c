@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Events and links written from their packed records. */
+#include "config.h"
+
+#include "io/tl-json-direct-private.h"
+#include "io/tl-json-text-private.h"
+#include "model/tl-record-private.h"
+
+#include <math.h>
+#include <string.h>
+
+/* ---- bytes ------------------------------------------------------------------------------------------------------- */
+
+/* Room for LENGTH more bytes and the NUL behind them, which whoever fills it need not write. */
+static inline char *
+room (GString *out, gsize length)
+{
+  gsize len = out->len;
+
+  if (G_UNLIKELY (out->allocated_len - len <= length))
+    {
+      g_string_set_size (out, len + length);
+      out->len = len;
+    }
+  return out->str + len;
+}
+
+static inline void
+put (GString *out, const char *text, gsize length)
+{
+  memcpy (room (out, length), text, length);
+  out->len += length;
+}
+
+static inline void
+put_char (GString *out, char c)
+{
+  *room (out, 1) = c;
+  out->len++;
+}
+
+/* Copied by eight as long as nothing wants to be escaped. */
+static void
+put_string (GString *out, const char *text, gsize length)
+{
+  char *to = room (out, length + 10);
+  gsize i = 0;
+
+  *to++ = '"';
+  for (; i + 8 <= length && _tl_json_specials (text + i, 0) == 0; i += 8)
+    memcpy (to + i, text + i, 8);
+  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
+    to[i] = text[i];
+  if (G_UNLIKELY (i < length))
+    {
+      _tl_json_append_string (out, text, length);
+      return;
+    }
+  to[length] = '"';
+  out->len += length + 2;
+}
+
+/* "name": with a comma before it, but for the first member of an object. */
+static inline void
+put_key (GString *out, const TlField *field)
+{
+  gsize length = field->length;
+  char *to = room (out, length + 4), *begin = to;
+
+  if (to[-1] != '{')
+    *to++ = ',';
+  *to++ = '"';
+  memcpy (to, field->name, length);
+  to[length] = '"';
+  to[length + 1] = ':';
+  out->len += (gsize) (to - begin) + length + 2;
+}
+
+/* ---- names ------------------------------------------------------------------------------------------------------- */
+
+static const TlQuoted *
+quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
+{
+  TlQuoted *quoted;
+  TlJsonOut json;
+
+  _tl_json_out_init (&json, NULL, NULL, FALSE);
+  if (kind == TL_NAME_DATE)
+    _tl_json_out_date (&json, _tl_names_date (&self->timeline->names, number));
+  else
+    _tl_json_out_text (&json, _tl_names_text (&self->timeline->names, kind, number));
+  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + json.buffer->len);
+  quoted->length = (guint32) json.buffer->len;
+  memcpy (quoted->text, json.buffer->str, json.buffer->len);
+  _tl_json_out_clear (&json);
+  return self->quoted[kind][number] = quoted;
+}
+
+static inline void
+put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
+{
+  const TlQuoted *quoted;
+  const char *text;
+
+  if (self->quoted[kind] == NULL)
+    {
+      text = _tl_names_text (&self->timeline->names, kind, number);
+      put_string (self->out, text, _tl_symbol_length (text));
+      return;
+    }
+  quoted = self->quoted[kind][number];
+  if (G_UNLIKELY (quoted == NULL))
+    quoted = quote (self, kind, number);
+  put (self->out, quoted->text, quoted->length);
+}
+
+/* ---- records ----------------------------------------------------------------------------------------------------- */
+
+static const guint8 *put_members (TlJsonDirect *self, const guint8 *p, const TlShape *shape);
+
+/* A text in the record: its length, itself, NUL. */
+static const guint8 *
+put_text (TlJsonDirect *self, const guint8 *p, gboolean raw)
+{
+  guint64 length;
+
+  p = _tl_record_length (p, &length);
+  if (raw)
+    put (self->out, (const char *) p, length);
+  else
+    put_string (self->out, (const char *) p, length);
+  return p + length + 1;
+}
+
+static const guint8 *
+put_name_or_text (TlJsonDirect *self, const guint8 *p, TlNameKind kind)
+{
+  guint32 number;
+
+  if (kind == TL_N_NAMES)
+    return put_text (self, p, FALSE);
+  p = _tl_record_number (p, &number);
+  put_name (self, kind, number);
+  return p;
+}
+
+static const guint8 *
+put_number (TlJsonDirect *self, const guint8 *p)
+{
+  double number;
+
+  memcpy (&number, p, sizeof number);
+  _tl_json_append_number (self->out, number);
+  return p + sizeof number;
+}
+
+static const guint8 *
+put_strings (TlJsonDirect *self, const guint8 *p, TlNameKind kind)
+{
+  guint32 n;
+
+  put_char (self->out, '[');
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      p = put_name_or_text (self, p, kind);
+      if (n > 1)
+        put_char (self->out, ',');
+    }
+  put_char (self->out, ']');
+  return p;
+}
+
+/* "key":value and so on, with a comma before the first where something stands before it. */
+static const guint8 *
+put_pairs (TlJsonDirect *self, const guint8 *p, TlFieldKind kind)
+{
+  guint32 n, key;
+
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      if (self->out->str[self->out->len - 1] != '{')
+        put_char (self->out, ',');
+      p = _tl_record_number (p, &key);
+      put_name (self, TL_NAME_WORD, key);
+      put_char (self->out, ':');
+      p = kind == TL_FIELD_NUMBER_MAP ? put_number (self, p) : put_text (self, p, kind == TL_FIELD_JSON_MAP);
+    }
+  return p;
+}
+
+static const guint8 *
+put_list (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
+{
+  guint32 n;
+
+  put_char (self->out, '[');
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      put_char (self->out, '{');
+      p = put_members (self, p, shape);
+      put (self->out, "},", n > 1 ? 2 : 1);
+    }
+  put_char (self->out, ']');
+  return p;
+}
+
+/* A part that turns out to hold nothing is taken back, with its key. */
+static const guint8 *
+put_part (TlJsonDirect *self, const guint8 *p, const TlShape *shape, gsize before)
+{
+  gsize begun;
+
+  put_char (self->out, '{');
+  begun = self->out->len;
+  p = put_members (self, p, shape);
+  if (self->out->len == begun)
+    self->out->len = before;
+  else
+    put_char (self->out, '}');
+  return p;
+}
+
+static const guint8 *
+put_field (TlJsonDirect *self, const guint8 *p, const TlField *field)
+{
+  gsize before = self->out->len;
+  guint32 number;
+
+  put_key (self->out, field);
+  switch (field->kind)
+    {
+    case TL_FIELD_CHOICE:
+      _tl_json_append_string (self->out, field->choices[*p], strlen (field->choices[*p]));
+      return p + 1;
+    case TL_FIELD_DIGIT:
+      put_char (self->out, (char) ('0' + *p)); /* no digit of the format has two */
+      return p + 1;
+    case TL_FIELD_FLAG:
+      put (self->out, "true", 4);
+      return p;
+    case TL_FIELD_NUMBER:
+      return put_number (self, p);
+    case TL_FIELD_DATE:
+      p = _tl_record_number (p, &number);
+      put_name (self, TL_NAME_DATE, number);
+      return p;
+    case TL_FIELD_TEXTS:
+    case TL_FIELD_SYMBOLS:
+    case TL_FIELD_ACTORS:
+    case TL_FIELD_SOURCES:
+      return put_strings (self, p, _tl_name_kind (field->kind));
+    case TL_FIELD_TEXT_MAP:
+    case TL_FIELD_NUMBER_MAP:
+    case TL_FIELD_JSON_MAP:
+      put_char (self->out, '{');
+      p = put_pairs (self, p, field->kind);
+      put_char (self->out, '}');
+      return p;
+    case TL_FIELD_OBJECT:
+      return put_part (self, p, field->shape, before);
+    case TL_FIELD_LIST:
+      return put_list (self, p, field->shape);
+    default:
+      return put_name_or_text (self, p, _tl_name_kind (field->kind));
+    }
+}
+
+/* All members up to the field LAST. */
+static const guint8 *
+put_members_to (TlJsonDirect *self, const guint8 *p, const TlShape *shape, guint last)
+{
+  while (*p != 0 && *p <= last)
+    p = put_field (self, p + 1, &shape->fields[*p - 1]);
+  return p;
+}
+
+static const guint8 *
+put_members (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
+{
+  p = put_members_to (self, p, shape, shape->n_fields);
+  return (*p == TL_RECORD_UNKNOWN ? put_pairs (self, p + 1, TL_FIELD_JSON_MAP) : p) + 1;
+}
+
+/* ---- events and links -------------------------------------------------------------------------------------------- */
+
+static inline void
+put_column (TlJsonDirect *self, const TlField *field, TlNameKind kind, guint32 number)
+{
+  if (number == TL_SYMBOL_NONE)
+    return;
+  put_key (self->out, field);
+  put_name (self, kind, number);
+}
+
+void
+_tl_json_direct_event (TlJsonDirect *self, guint32 row)
+{
+  const TlEventColumns *events = &self->timeline->events;
+  const TlField *fields = _tl_event_shape.fields;
+  TlEventStatus status = _tl_events_status (events, row);
+  const guint8 *p = events->records[row];
+
+  put_char (self->out, '{');
+  put_column (self, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
+  put_column (self, &fields[TL_EVENT_FIELD_TYPE], TL_NAME_EVENT_TYPE, events->types[row]);
+  put_column (self, &fields[TL_EVENT_FIELD_DATE], TL_NAME_DATE, events->dates[row]);
+  put_column (self, &fields[TL_EVENT_FIELD_KNOWN], TL_NAME_DATE, events->known[row]);
+  p = put_members_to (self, p, &_tl_event_shape, TL_EVENT_FIELD_STATUS);
+  if (status != TL_EVENT_STATUS_REPORTED)
+    put_field (self, &(guint8){ (guint8) status }, &fields[TL_EVENT_FIELD_STATUS]);
+  put_members (self, p, &_tl_event_shape);
+  put_char (self->out, '}');
+}
+
+void
+_tl_json_direct_link (TlJsonDirect *self, guint32 row)
+{
+  const TlLinkColumns *links = &self->timeline->links;
+  const TlField *fields = _tl_link_shape.fields;
+
+  put_char (self->out, '{');
+  put_column (self, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
+  put_column (self, &fields[TL_LINK_FIELD_FROM], TL_NAME_EVENT, links->from[row]);
+  put_column (self, &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
+  put_column (self, &fields[TL_LINK_FIELD_TYPE], TL_NAME_LINK_TYPE, links->types[row]);
+  if (!isnan (links->confidences[row]))
+    put_field (self, (const guint8 *) &links->confidences[row], &fields[TL_LINK_FIELD_CONFIDENCE]);
+  if (links->records != NULL && links->records[row] != NULL)
+    put_members (self, links->records[row], &_tl_link_shape);
+  put_char (self->out, '}');
+}
+
+/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now. */
+void
+_tl_json_direct_expect_event (const TlJsonDirect *self, guint32 row)
+{
+  __builtin_prefetch (self->timeline->events.records[row]);
+  __builtin_prefetch (self->timeline->names.symbols[TL_NAME_EVENT].texts[row]);
+}
+
+void
+_tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
+{
+  const TlLinkColumns *links = &self->timeline->links;
+  const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
+
+  __builtin_prefetch (texts[links->to[rows[4]]]);
+  __builtin_prefetch (&texts[links->to[rows[8]]]);
+  __builtin_prefetch (&links->to[rows[12]]);
+  __builtin_prefetch (&links->from[rows[12]]);
+  __builtin_prefetch (&links->confidences[rows[12]]);
+  __builtin_prefetch (&links->types[rows[12]]);
+}
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+void
+_tl_json_direct_init (TlJsonDirect *self, TlTimeline *timeline, GString *out)
+{
+  static const TlNameKind kinds[] = { TL_NAME_WORD,       TL_NAME_ACTOR,     TL_NAME_SOURCE, TL_NAME_TRACK,
+                                      TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE, TL_NAME_DATE };
+
+  *self = (TlJsonDirect){ .timeline = timeline, .out = out, .arena = _tl_arena_new (1 << 14) };
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    self->quoted[kinds[i]] = g_new0 (const TlQuoted *, (gsize) timeline->names.symbols[kinds[i]].n + 1);
+}
+
+void
+_tl_json_direct_clear (TlJsonDirect *self)
+{
+  for (guint i = 0; i < TL_N_NAMES; i++)
+    g_free (self->quoted[i]);
+  _tl_arena_unref (self->arena);
+}

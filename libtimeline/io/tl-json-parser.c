@@ -166,6 +166,12 @@ remember_key (TlJsonParser *self)
   TlJsonFrame *frame = &self->frames[self->depth - 1];
   gsize length = MIN (self->length, TL_JSON_KEY_SHOWN);
 
+  if (G_LIKELY (self->length <= TL_JSON_PADDING && !self->escaped))
+    {
+      memcpy (frame->key, self->text, TL_JSON_PADDING); /* of a size known beforehand */
+      frame->key_length = (guint) length;
+      return;
+    }
   while (length < self->length && length > 0 && ((guint8) self->text[length] & 0xc0) == 0x80)
     length--;
   memcpy (frame->key, self->text, length);
@@ -214,9 +220,17 @@ fail_expected (TlJsonParser *self, const char *expected)
                         expected);
 }
 
+static gboolean skip_more_blanks (TlJsonParser *self);
+
 /* Skips white space; FALSE with an error only. In lines mode a line break inside a text is one. */
-static gboolean
+static inline gboolean
 skip_blanks (TlJsonParser *self)
+{
+  return G_LIKELY (self->buffer[self->position] > ' ') || skip_more_blanks (self);
+}
+
+static gboolean
+skip_more_blanks (TlJsonParser *self)
 {
   for (;;)
     {

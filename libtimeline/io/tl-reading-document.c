@@ -131,8 +131,7 @@ read_types_member (TlReading *self, Head *head)
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
     return read_array (self, item, head);
-  return _tl_reading_unknown (self, &self->timeline->unknown_types, self->names->arena, self->parser.text,
-                              self->parser.length);
+  return _tl_reading_unknown (self, &self->timeline->unknown_types, self->names->arena);
 }
 
 static gboolean
@@ -221,8 +220,7 @@ read_head_member (TlReading *self, Head *head)
     return read_array (self, item, head);
   if (member != MEMBER_UNKNOWN)
     return read_known_member (self, member, head);
-  return _tl_reading_unknown (self, &self->timeline->unknown, self->names->arena, self->parser.text,
-                              self->parser.length);
+  return _tl_reading_unknown (self, &self->timeline->unknown, self->names->arena);
 }
 
 static gboolean

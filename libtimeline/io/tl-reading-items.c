@@ -157,8 +157,7 @@ read_event (TlReading *self)
   row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
   if (_tl_events_has (&self->timeline->events, row))
     return repeated_id (self, TL_ITEM_EVENT, event->id, places[0]);
-  if (!check_effects (self, event, row,
-                      places[_tl_shape_find (&_tl_event_shape, "effects", 7) - _tl_event_shape.fields]))
+  if (!check_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
     return FALSE;
   _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
   return TRUE;
@@ -171,7 +170,8 @@ check_link (TlReading *self, const TlLink *link, const TlJsonPlace *places)
   gboolean to_itself = link->from == link->to;
   GError *problem = NULL;
 
-  if (!_tl_link_check (link, &problem))
+  /* names are the same where their places are */
+  if ((to_itself || link->lag != NULL) && !_tl_link_check (link, &problem))
     return problem_in (self, to_itself ? places[2] : places[5], to_itself ? "to" : "lag", problem);
   if (_tl_links_find (&self->timeline->links, _tl_symbol_number (link->from), _tl_symbol_number (link->to),
                       _tl_symbol_number (link->type), id, self->names->symbols[0].key)

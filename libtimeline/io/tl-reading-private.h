@@ -29,6 +29,17 @@ typedef struct
   char *path;
 } TlPromise;
 
+/* A name that came lately, with a copy of it, so that those far away in memory are not looked at. */
+typedef struct
+{
+  const char *name; /* of the names */
+  guint64 last;     /* eight bytes */
+  guint8 kind;
+  guint8 length; /* 0: none */
+  char begin[14];
+} TlRecent;
+
+#define TL_RECENT_BITS 12
 #define TL_MAX_FIELDS 32
 
 typedef struct
@@ -38,10 +49,9 @@ typedef struct
   TlNames *names;
   TlArena *scratch; /* of the value being read */
   GString *text;
-  GArray *mentions;      /* TlMention */
-  GArray *promises;      /* TlPromise */
-  const char *recent[2]; /* events that links named last; of the names */
-  guint next;
+  GArray *mentions; /* TlMention */
+  GArray *promises; /* TlPromise */
+  TlRecent *recent; /* names that came lately, by a hash of their ends; whoever crafts them gains nothing but misses */
 
   gboolean collect;
   guint max_problems;
@@ -72,8 +82,8 @@ gboolean _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places
 /* Says that the key just read holds U+0000, and skips its value. */
 gboolean _tl_reading_skip_member (TlReading *self);
 
-/* Keeps the value that began with TOKEN under KEY among the unknown members in MAP. */
-gboolean _tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *key, gsize length);
+/* Keeps the value behind the key just read among the unknown members in MAP. */
+gboolean _tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena);
 
 /* Reads the whole document, finding out whether it is one text or lines where FORMAT does not say. */
 gboolean _tl_reading_document (TlReading *self, TlFormat format);

@@ -51,38 +51,75 @@ mention (TlReading *self, TlNameKind kind, guint32 number)
   g_array_append_val (self->mentions, mention);
 }
 
-/* Links lie together by one of their events: the last two that links named are looked at before the table. */
-static const char *
-take_event (TlReading *self)
+/* The last eight bytes of the token, or all there are. The parser's buffer may be looked at past the token. */
+static guint64
+last_bytes (const TlJsonParser *parser)
 {
-  guint32 n = self->names->symbols[TL_NAME_EVENT].n, number;
+  guint64 word;
 
-  for (guint i = 0; i < G_N_ELEMENTS (self->recent); i++)
-    if (!self->collect && self->recent[i] != NULL && _tl_symbol_length (self->recent[i]) == self->parser.length
-        && memcmp (self->recent[i], self->parser.text, self->parser.length) == 0)
-      return self->recent[i];
-  number = _tl_symbols_intern (&self->names->symbols[TL_NAME_EVENT], self->parser.text, self->parser.length);
-  if ((number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT, number))
-    mention (self, TL_NAME_EVENT, number);
-  self->next = (self->next + 1) % G_N_ELEMENTS (self->recent);
-  return self->recent[self->next] = _tl_names_text (self->names, TL_NAME_EVENT, number);
+  memcpy (&word, parser->text + (parser->length > 8 ? parser->length - 8 : 0), sizeof word);
+  if (parser->length < 8)
+    word = GUINT64_FROM_LE (word) & ((G_GUINT64_CONSTANT (1) << (8 * parser->length)) - 1);
+  return word;
+}
+
+/* Where a name would be remembered; NULL where it is too long for that, or may not be looked at past its end. */
+static TlRecent *
+find_recent (TlReading *self, TlNameKind kind, guint64 last)
+{
+  const TlJsonParser *parser = &self->parser;
+
+  if (self->collect || parser->escaped || parser->length == 0 || parser->length > 8 + sizeof self->recent->begin)
+    return NULL;
+  return &self->recent[((last + kind) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - TL_RECENT_BITS)];
+}
+
+/* Up to eight bytes it is all in the last; the others are looked at by as many as the copy has. */
+static gboolean
+is_recent (const TlReading *self, const TlRecent *recent, TlNameKind kind, guint64 last)
+{
+  gsize length = self->parser.length;
+
+  return recent != NULL && recent->last == last && recent->length == length && recent->kind == kind
+         && (length <= 8 || memcmp (recent->begin, self->parser.text, length - 8) == 0);
+}
+
+static void
+remember (const TlReading *self, TlRecent *recent, TlNameKind kind, guint64 last, const char *name)
+{
+  recent->name = name;
+  recent->last = last;
+  recent->kind = kind;
+  recent->length = (guint8) self->parser.length;
+  if (recent->length > 8)
+    memcpy (recent->begin, self->parser.text, recent->length - 8u);
 }
 
 /* The token's text, interned where it is a name. A name that nothing defines yet is noted when it first comes; in
- * collect mode always, since each is a problem of its own. */
+ * collect mode always, since each is a problem of its own. Names that came lately are found without the table: they
+ * are most. */
 static const char *
 take_name (TlReading *self, TlNameKind kind, TlArena *arena)
 {
+  TlRecent *recent;
   guint32 number, n;
+  guint64 last;
 
   if (kind == TL_N_NAMES || self->names == NULL)
     return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
-  if (kind == TL_NAME_EVENT)
-    return take_event (self);
+  last = self->parser.escaped ? 0 : last_bytes (&self->parser);
+  recent = find_recent (self, kind, last);
+  if (is_recent (self, recent, kind, last))
+    {
+      __builtin_prefetch (recent->name);
+      return recent->name;
+    }
   n = self->names->symbols[kind].n;
   number = _tl_symbols_intern (&self->names->symbols[kind], self->parser.text, self->parser.length);
   if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
     mention (self, kind, number);
+  if (recent != NULL)
+    remember (self, recent, kind, last, _tl_names_text (self->names, kind, number));
   return _tl_names_text (self->names, kind, number);
 }
 
@@ -340,6 +377,15 @@ repeated_key (TlReading *self, const char *key, gsize length)
   return _tl_json_parser_skip (&self->parser, token) || _tl_reading_broken (self);
 }
 
+/* A pair whose key is the token. Keys repeat, so a timeline keeps them as words. */
+static TlPair *
+add_pair (TlReading *self, TlMap *map, TlArena *arena)
+{
+  const char *key = take_name (self, TL_NAME_WORD, arena);
+
+  return _tl_map_append_key (map, arena, key);
+}
+
 static gboolean
 read_map_member (TlReading *self, const TlField *field, TlValue *value, TlKeySet *keys)
 {
@@ -350,7 +396,7 @@ read_map_member (TlReading *self, const TlField *field, TlValue *value, TlKeySet
     return _tl_reading_skip_member (self);
   if (_tl_key_set_repeats (keys, map, self->parser.text, self->parser.length))
     return repeated_key (self, self->parser.text, self->parser.length);
-  pair = _tl_map_append (map, value->arena, self->parser.text, self->parser.length);
+  pair = add_pair (self, map, value->arena);
   return read_pair (self, field, pair, value->arena);
 }
 
@@ -454,9 +500,9 @@ read_field (TlReading *self, const TlField *field, TlValue *value, TlJsonToken t
 /* ---- a value ----------------------------------------------------------------------------------------------------- */
 
 gboolean
-_tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *key, gsize length)
+_tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena)
 {
-  TlPair *pair = _tl_map_append (map, arena, key, length);
+  TlPair *pair = add_pair (self, map, arena);
 
   if (!copy_json (self, _tl_json_parser_next (&self->parser)))
     return FALSE;
@@ -464,11 +510,23 @@ _tl_reading_unknown (TlReading *self, TlMap *map, TlArena *arena, const char *ke
   return TRUE;
 }
 
+/* Members mostly come in the order of the shape: the one behind the last is looked at first. */
+static const TlField *
+find_field (const TlShape *shape, guint64 seen, const TlJsonParser *parser)
+{
+  guint next = seen != 0 ? 64 - (guint) __builtin_clzll (seen) : 0;
+
+  if (next < shape->n_fields && shape->fields[next].length == parser->length
+      && memcmp (shape->fields[next].name, parser->text, parser->length) == 0)
+    return &shape->fields[next];
+  return _tl_shape_find (shape, parser->text, parser->length);
+}
+
 static gboolean
 read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places, TlKeySet *keys)
 {
   const TlJsonParser *parser = &self->parser;
-  const TlField *field = has_nul (self) ? NULL : _tl_shape_find (value->shape, parser->text, parser->length);
+  const TlField *field = has_nul (self) ? NULL : find_field (value->shape, *seen, parser);
   guint64 bit = field != NULL ? G_GUINT64_CONSTANT (1) << (field - value->shape->fields) : 0;
   TlJsonToken token;
 
@@ -478,7 +536,7 @@ read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places
       || (field == NULL && _tl_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
     return repeated_key (self, parser->text, parser->length);
   if (field == NULL)
-    return _tl_reading_unknown (self, &value->unknown, value->arena, parser->text, parser->length);
+    return _tl_reading_unknown (self, &value->unknown, value->arena);
   *seen |= bit;
   token = _tl_json_parser_next (&self->parser);
   if (places != NULL)

@@ -29,6 +29,7 @@ _tl_reading_init (TlReading *self, GInputStream *stream, GCancellable *cancellab
   _tl_json_parser_init (&self->parser, stream, cancellable);
   self->timeline = timeline;
   self->names = timeline != NULL ? &timeline->names : NULL;
+  self->recent = timeline != NULL ? g_new0 (TlRecent, 1 << TL_RECENT_BITS) : NULL;
   self->scratch = _tl_arena_new (SCRATCH_CHUNK);
   self->text = g_string_new (NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
@@ -42,6 +43,7 @@ void
 _tl_reading_clear (TlReading *self)
 {
   _tl_json_parser_clear (&self->parser);
+  g_clear_pointer (&self->recent, g_free);
   g_clear_pointer (&self->scratch, _tl_arena_unref);
   g_string_free (self->text, TRUE);
   g_clear_pointer (&self->mentions, g_array_unref);

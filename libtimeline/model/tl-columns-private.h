@@ -52,7 +52,7 @@ _tl_events_has (const TlEventColumns *self, guint32 row)
 }
 
 /* Puts EVENT into ROW. Every name in it must exist; INTERNED as in _tl_record_pack(). */
-void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GByteArray *scratch,
+void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
                      gboolean interned);
 void _tl_events_remove (TlEventColumns *self, guint32 row);
 /* Fills EVENT, which is new, from ROW; what it points to is lent by the arena of NAMES. */
@@ -97,7 +97,7 @@ _tl_links_id (const TlLinkColumns *self, guint32 row)
 /* The row of the link alike, or of that id; TL_SYMBOL_NONE where there is none. */
 guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key);
 /* Every name in LINK must exist, and no link alike. Returns the row. */
-guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArray *scratch, gboolean interned);
+guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);
 void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);
 /* Give back what only changes need. */

@@ -62,16 +62,16 @@ _tl_events_settle (TlEventColumns *self)
 }
 
 static const guint8 *
-store (const GByteArray *bytes, TlArena *arena)
+store (const GString *bytes, TlArena *arena)
 {
   char *record = _tl_arena_alloc_bytes (arena, bytes->len);
 
-  memcpy (record, bytes->data, bytes->len);
+  memcpy (record, bytes->str, bytes->len);
   return (const guint8 *) record;
 }
 
 void
-_tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GByteArray *scratch,
+_tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
                 gboolean interned)
 {
   _tl_events_reserve (self, row + 1);
@@ -83,7 +83,7 @@ _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames
   self->known[row] = _tl_names_add_date (names, event->known);
   self->statuses[row] = (guint8) (event->status | (event->effects.n > 0 ? TL_EVENTS_EFFECTS : 0));
   self->bounds[row] = event->date != NULL ? *_tl_date_get_bounds (event->date) : TL_BOUNDS_NONE;
-  g_byte_array_set_size (scratch, 0);
+  g_string_truncate (scratch, 0);
   _tl_record_pack (scratch, event, names, interned);
   self->records[row] = store (scratch, names->arena);
 }

@@ -27,10 +27,10 @@ _tl_links_clear (TlLinkColumns *self)
 /* Two keyed products of 64 bits, folded (the mum of wyhash, W. Yi 2019): the numbers are small and dense, and who chose
  * the links does not know the key. */
 static guint32
-hash (guint32 from, guint32 to, guint32 type, TlHashKey key)
+hash (guint32 from, guint32 to, TlHashKey key)
 {
-  guint64 x = ((guint64) from << 32 | to) ^ key.k0, y = (key.k1 | 1) + type * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  unsigned __int128 product = (unsigned __int128) x * y;
+  guint64 x = ((guint64) from << 32 | to) ^ key.k0;
+  unsigned __int128 product = (unsigned __int128) x * (key.k1 | 1);
 
   x = (guint64) product ^ (guint64) (product >> 64);
   product = (unsigned __int128) (x ^ key.k1) * (key.k0 | 1);
@@ -56,7 +56,7 @@ probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint3
 static void
 put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
 {
-  guint32 wanted = hash (self->from[row], self->to[row], self->types[row], key);
+  guint32 wanted = hash (self->from[row], self->to[row], key);
 
   self->slots[probe (self, self->from[row], self->to[row], self->types[row], wanted)] = (TlSymbolSlot){ wanted, row };
 }
@@ -82,7 +82,7 @@ _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, gui
     return id < self->n_row_of_id ? self->row_of_id[id] : TL_SYMBOL_NONE;
   if (self->slots == NULL)
     rehash (self, key);
-  return self->slots[probe (self, from, to, type, hash (from, to, type, key))].number;
+  return self->slots[probe (self, from, to, type, hash (from, to, key))].number;
 }
 
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
@@ -129,7 +129,7 @@ put_id (TlLinkColumns *self, guint32 row, guint32 id)
 
 /* A record that holds nothing is not kept. */
 static void
-put_record (TlLinkColumns *self, guint32 row, const GByteArray *bytes, TlArena *arena)
+put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *arena)
 {
   if (bytes->len == 1 && self->records == NULL)
     return;
@@ -138,11 +138,11 @@ put_record (TlLinkColumns *self, guint32 row, const GByteArray *bytes, TlArena *
   self->records[row] = NULL;
   if (bytes->len == 1)
     return;
-  self->records[row] = memcpy (_tl_arena_alloc_bytes (arena, bytes->len), bytes->data, bytes->len);
+  self->records[row] = memcpy (_tl_arena_alloc_bytes (arena, bytes->len), bytes->str, bytes->len);
 }
 
 guint32
-_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArray *scratch, gboolean interned)
+_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned)
 {
   guint32 row = self->n;
   guint32 id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
@@ -155,7 +155,7 @@ _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GByteArr
   self->n++;
   self->n_live++;
   put_id (self, row, id);
-  g_byte_array_set_size (scratch, 0);
+  g_string_truncate (scratch, 0);
   _tl_record_pack (scratch, link, names, interned);
   put_record (self, row, scratch, names->arena);
   if (id != TL_SYMBOL_NONE || self->slots == NULL)

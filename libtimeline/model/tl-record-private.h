@@ -15,7 +15,7 @@
  */
 
 /* Packs SELF behind what SCRATCH holds. Where INTERNED, every name in SELF is one that NAMES handed out. */
-void _tl_record_pack (GByteArray *scratch, gconstpointer self, TlNames *names, gboolean interned);
+void _tl_record_pack (GString *scratch, gconstpointer self, TlNames *names, gboolean interned);
 
 /* Fills SELF, which is new, from a record. Texts and names are lent by the arena of NAMES; dates too. */
 void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *names);

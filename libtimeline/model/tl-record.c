@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  GByteArray *bytes;
+  GString *bytes;
   TlNames *names;
   gboolean interned;
 } Packer;
@@ -20,22 +20,44 @@ typedef struct
 
 static void pack_value (Packer *packer, const TlValue *self);
 
-static void
+/* Room for LENGTH more bytes; whoever fills it says how many they were. */
+static inline guint8 *
+room (Packer *packer, gsize length)
+{
+  GString *bytes = packer->bytes;
+  gsize len = bytes->len;
+
+  if (G_UNLIKELY (bytes->allocated_len - len <= length))
+    {
+      g_string_set_size (bytes, len + length);
+      bytes->len = len;
+    }
+  return (guint8 *) bytes->str + len;
+}
+
+static inline void
 put_byte (Packer *packer, guint8 byte)
 {
-  g_byte_array_append (packer->bytes, &byte, 1);
+  *room (packer, 1) = byte;
+  packer->bytes->len++;
+}
+
+static inline void
+put_number (Packer *packer, guint64 number)
+{
+  guint8 *to = room (packer, 10), *p = to;
+
+  for (; number >= 0x80; number >>= 7)
+    *p++ = (guint8) (number | 0x80);
+  *p++ = (guint8) number;
+  packer->bytes->len += (gsize) (p - to);
 }
 
 static void
-put_number (Packer *packer, guint64 number)
+put_bytes (Packer *packer, gconstpointer bytes, gsize length)
 {
-  guint8 bytes[10];
-  guint n = 0;
-
-  for (; number >= 0x80; number >>= 7)
-    bytes[n++] = (guint8) (number | 0x80);
-  bytes[n++] = (guint8) number;
-  g_byte_array_append (packer->bytes, bytes, n);
+  memcpy (room (packer, length), bytes, length);
+  packer->bytes->len += length;
 }
 
 static void
@@ -44,7 +66,7 @@ put_text (Packer *packer, const char *text)
   gsize length = strlen (text);
 
   put_number (packer, length);
-  g_byte_array_append (packer->bytes, (const guint8 *) text, (guint) length + 1);
+  put_bytes (packer, text, length + 1);
 }
 
 static void
@@ -71,9 +93,9 @@ put_map (Packer *packer, const TlMap *map, gboolean numbers)
   put_number (packer, map->n);
   for (guint i = 0; i < map->n; i++)
     {
-      put_number (packer, _tl_names_intern (packer->names, TL_NAME_WORD, map->pairs[i].key));
+      put_name (packer, TL_NAME_WORD, map->pairs[i].key);
       if (numbers)
-        g_byte_array_append (packer->bytes, (const guint8 *) &map->pairs[i].number, sizeof (double));
+        put_bytes (packer, &map->pairs[i].number, sizeof (double));
       else
         put_text (packer, map->pairs[i].text);
     }
@@ -129,7 +151,7 @@ pack_field (Packer *packer, const TlField *field, const TlValue *self)
     case TL_FIELD_FLAG:
       break;
     case TL_FIELD_NUMBER:
-      g_byte_array_append (packer->bytes, &TL_FIELD_CONST (guint8, self, field), sizeof (double));
+      put_bytes (packer, &TL_FIELD_CONST (guint8, self, field), sizeof (double));
       break;
     case TL_FIELD_DATE:
       put_number (packer, _tl_names_add_date (packer->names, TL_FIELD_CONST (TlDate *, self, field)));
@@ -177,7 +199,7 @@ pack_value (Packer *packer, const TlValue *self)
 }
 
 void
-_tl_record_pack (GByteArray *scratch, gconstpointer self, TlNames *names, gboolean interned)
+_tl_record_pack (GString *scratch, gconstpointer self, TlNames *names, gboolean interned)
 {
   Packer packer = { scratch, names, interned };
 

@@ -24,7 +24,7 @@ struct _TlTimeline
   GHashTable *states;             /* of tracks with many: "number of the track, state"; NULL: none has */
   TlEventColumns events;
   TlLinkColumns links;
-  GByteArray *scratch;
+  GString *scratch;
 
   GMutex lock; /* held while index or link_order is built */
   TlIndex *index;

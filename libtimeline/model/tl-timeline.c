@@ -45,7 +45,7 @@ tl_timeline_init (TlTimeline *self)
     self->defined[defined_kinds[i]] = g_ptr_array_new_with_free_func (value_free);
   g_ptr_array_set_free_func (self->defined[TL_NAME_EVENT_TYPE], event_type_free);
   g_ptr_array_set_free_func (self->defined[TL_NAME_LINK_TYPE], link_type_free);
-  self->scratch = g_byte_array_new ();
+  self->scratch = g_string_new (NULL);
   g_mutex_init (&self->lock);
 }
 
@@ -62,7 +62,7 @@ tl_timeline_finalize (GObject *object)
   _tl_events_clear (&self->events);
   _tl_links_clear (&self->links);
   _tl_names_clear (&self->names);
-  g_clear_pointer (&self->scratch, g_byte_array_unref);
+  g_string_free (self->scratch, TRUE);
   g_clear_pointer (&self->title, g_free);
   g_clear_pointer (&self->description, g_free);
   g_clear_pointer (&self->language, g_free);

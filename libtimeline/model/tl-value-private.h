@@ -140,4 +140,6 @@ TlPair *_tl_map_find (const TlMap *self, const char *key);
 void _tl_map_remove (TlMap *self, const char *key);
 /* For many at once: append each, then sort; the key of a repeated pair, or NULL. */
 TlPair *_tl_map_append (TlMap *self, TlArena *arena, const char *key, gsize length);
+/* The same with a key that lives as long as the map. */
+TlPair *_tl_map_append_key (TlMap *self, TlArena *arena, const char *key);
 const char *_tl_map_sort (TlMap *self);

@@ -117,16 +117,22 @@ _tl_map_find (const TlMap *self, const char *key)
 }
 
 TlPair *
-_tl_map_append (TlMap *self, TlArena *arena, const char *key, gsize length)
+_tl_map_append_key (TlMap *self, TlArena *arena, const char *key)
 {
   TlPair *pair;
 
   if (self->n == self->capacity)
     self->pairs = grown (arena, self->pairs, self->n, &self->capacity, sizeof (TlPair));
   pair = &self->pairs[self->n++];
-  pair->key = _tl_arena_strndup (arena, key, length);
+  pair->key = key;
   pair->text = NULL;
   return pair;
+}
+
+TlPair *
+_tl_map_append (TlMap *self, TlArena *arena, const char *key, gsize length)
+{
+  return _tl_map_append_key (self, arena, _tl_arena_strndup (arena, key, length));
 }
 
 TlPair *

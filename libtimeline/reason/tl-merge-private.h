@@ -9,7 +9,7 @@ typedef struct
 {
   TlArena *arena; /* where what is merged is made */
   TlNames names;  /* items of lists are compared as records of these */
-  GByteArray *bytes;
+  GString *bytes;
   GString *path; /* "event e1: participants" */
   /* Both changed the member at PATH; a text is NULL where there is none. */
   void (*conflict) (gpointer user_data, const char *path, const char *ours, const char *theirs);

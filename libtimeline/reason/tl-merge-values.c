@@ -12,14 +12,14 @@
 void
 _tl_merging_init (TlMerging *self, TlArena *arena)
 {
-  *self = (TlMerging){ .arena = arena, .bytes = g_byte_array_new (), .path = g_string_new (NULL) };
+  *self = (TlMerging){ .arena = arena, .bytes = g_string_new (NULL), .path = g_string_new (NULL) };
   _tl_names_init (&self->names);
 }
 
 void
 _tl_merging_clear (TlMerging *self)
 {
-  g_byte_array_unref (self->bytes);
+  g_string_free (self->bytes, TRUE);
   g_string_free (self->path, TRUE);
   _tl_names_clear (&self->names);
 }
@@ -88,9 +88,9 @@ item_key (TlMerging *self, gconstpointer item, gboolean part)
 {
   if (!part)
     return g_bytes_new_static (item, strlen (item));
-  g_byte_array_set_size (self->bytes, 0);
+  g_string_truncate (self->bytes, 0);
   _tl_record_pack (self->bytes, item, &self->names, FALSE);
-  return g_bytes_new (self->bytes->data, self->bytes->len);
+  return g_bytes_new (self->bytes->str, self->bytes->len);
 }
 
 static GHashTable *

@@ -44,6 +44,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-link-columns.c \
 	%D%/model/tl-names.c %D%/model/tl-names-private.h \
 	%D%/model/tl-nouns-private.h \
+	%D%/model/tl-postings.c %D%/model/tl-postings-private.h \
 	%D%/model/tl-problem.c %D%/model/tl-problem-private.h \
 	%D%/model/tl-query.c %D%/model/tl-query-private.h \
 	%D%/model/tl-record.c %D%/model/tl-record-private.h \

@@ -29,8 +29,9 @@ G_BEGIN_DECLS
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
  * until the next change.
  *
- * Reading a timeline that nobody changes is safe from any number of threads. Loading builds every index before it
- * returns; after a change the first read builds them again. Changing it is for one thread alone, with no reader.
+ * Reading a timeline that nobody changes is safe from any number of threads. Loading builds the order and the links of
+ * each event before it returns; where the events of each actor, source, type and tag are is found when a query first
+ * asks; after a change the first read builds all of it again. Changing it is for one thread alone, with no reader.
  *
  * It is not a database: it lives in memory, some 300 bytes an event.
  *

@@ -195,3 +195,117 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
     g_array_append_val (states, actor);
   seen_clear (&seen);
 }
+
+/* ---- from above -------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  guint32 above;
+  guint32 actor;
+  gboolean dated;
+} Edge;
+
+static void
+add_edge (const TlTimeline *self, GArray *edges, const char *above, guint32 actor, gboolean dated)
+{
+  Edge edge = { _tl_names_find (&self->names, TL_NAME_ACTOR, above), actor, dated };
+
+  g_array_append_val (edges, edge);
+}
+
+static GArray *
+list_edges (const TlTimeline *self)
+{
+  GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
+  const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
+
+  for (guint32 i = 0; i < actors->len; i++)
+    {
+      const TlActor *actor = actors->pdata[i];
+
+      if (actor != NULL && actor->parent != NULL)
+        add_edge (self, edges, actor->parent, i, FALSE);
+      for (guint j = 0; actor != NULL && j < actor->affiliations.n; j++)
+        {
+          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
+
+          add_edge (self, edges, affiliation->actor, i, affiliation->date != NULL);
+        }
+    }
+  return edges;
+}
+
+static TlBelow *
+below_new (const TlTimeline *self)
+{
+  g_autoptr (GArray) edges = list_edges (self);
+  guint32 n = self->names.symbols[TL_NAME_ACTOR].n;
+  TlBelow *below = g_new0 (TlBelow, 1);
+
+  below->start = g_new0 (guint32, (gsize) n + 2);
+  below->actors = g_new (guint32, (gsize) edges->len + 1);
+  below->dated = g_new (guint8, (gsize) edges->len + 1);
+  for (guint i = 0; i < edges->len; i++)
+    below->start[g_array_index (edges, Edge, i).above + 2]++;
+  for (guint32 i = 2; i < n + 2; i++)
+    below->start[i] += below->start[i - 1];
+  for (guint i = 0; i < edges->len; i++)
+    {
+      const Edge *edge = &g_array_index (edges, Edge, i);
+      guint32 place = below->start[edge->above + 1]++;
+
+      below->actors[place] = edge->actor;
+      below->dated[place] = edge->dated != FALSE;
+    }
+  return below;
+}
+
+void
+_tl_below_free (TlBelow *self)
+{
+  g_free (self->start);
+  g_free (self->actors);
+  g_free (self->dated);
+  g_free (self);
+}
+
+const TlBelow *
+_tl_timeline_get_below (TlTimeline *self)
+{
+  TlBelow *below = g_atomic_pointer_get (&self->below);
+
+  if (G_LIKELY (below != NULL))
+    return below;
+  g_mutex_lock (&self->lock);
+  below = g_atomic_pointer_get (&self->below);
+  if (below == NULL)
+    {
+      below = below_new (self);
+      g_atomic_pointer_set (&self->below, below);
+    }
+  g_mutex_unlock (&self->lock);
+  return below;
+}
+
+gboolean
+_tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)
+{
+  const TlBelow *below = _tl_timeline_get_below (self);
+  Seen seen = { actors, NULL };
+  gboolean always = TRUE;
+
+  g_array_append_val (actors, actor);
+  for (guint i = 0; i < actors->len; i++)
+    {
+      guint32 above = g_array_index (actors, guint32, i);
+
+      for (guint32 j = below->start[above]; j < below->start[above + 1]; j++)
+        {
+          always = always && !below->dated[j];
+          if (!is_seen (&seen, below->actors[j]))
+            g_array_append_val (actors, below->actors[j]);
+        }
+    }
+  g_clear_pointer (&seen.set, g_hash_table_unref);
+  return always;
+}

@@ -6,7 +6,9 @@
 
 #include "base/tl-error-private.h"
 #include "model/tl-actors-private.h"
+#include "model/tl-postings-private.h"
 #include "model/tl-query-private.h"
+#include "model/tl-record-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -24,14 +26,28 @@ struct _TlEventIter
   guint n_found;
   TlCertainty match;
 
+  TlPlaces places; /* where it may be, if one of the filters says so */
+  gboolean planned;
+  guint32 next; /* of the places */
+
   guint8 *types; /* by number, whether asked for; NULL: all */
   guint32 actor;
   guint32 other;
-  char *tag; /* its own: the query may change */
-  const char *source;
+  guint32 tag;
+  guint32 source;
+  guint sure; /* filters that all the places pass, by their bits */
 
   TlArena *scratch;
   TlEvent *event; /* the current one, unpacked when first needed */
+};
+
+enum
+{
+  FILTER_TYPE = 1 << 0,
+  FILTER_ACTOR = 1 << 1,
+  FILTER_OTHER = 1 << 2,
+  FILTER_SOURCE = 1 << 3,
+  FILTER_TAG = 1 << 4,
 };
 
 static TlEventIter *
@@ -114,12 +130,9 @@ prepare_actor (TlEventIter *self, const char *name, guint32 *number, GError **er
 static gboolean
 prepare_source (TlEventIter *self, const char *source, GError **error)
 {
-  guint32 number = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source);
-
-  if (!_tl_timeline_is_defined (self->timeline, TL_NAME_SOURCE, number))
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no source \"%s\"", source);
-  self->source = _tl_names_text (&self->timeline->names, TL_NAME_SOURCE, number);
-  return TRUE;
+  self->source = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source);
+  return _tl_timeline_is_defined (self->timeline, TL_NAME_SOURCE, self->source)
+         || _tl_error_set (error, TL_ERROR_REFERENCE, "there is no source \"%s\"", source);
 }
 
 static gboolean
@@ -131,11 +144,149 @@ prepare (TlEventIter *self, GError **error)
   if (query == NULL)
     return TRUE;
   self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
-  self->tag = g_strdup (query->tag);
+  self->tag = query->tag != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_WORD, query->tag) : TL_SYMBOL_NONE;
   return (query->type == NULL || prepare_type (self, query->type, error))
          && prepare_actor (self, query->actor, &self->actor, error)
          && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
          && (query->source == NULL || prepare_source (self, query->source, error));
+}
+
+/* ---- planning ---------------------------------------------------------------------------------------------------- */
+
+/* A filter of which an index tells where its events are. */
+typedef struct
+{
+  TlPostingsKind kind;
+  GArray *keys;
+  guint filter;
+  gboolean sure;
+  guint64 count; /* places of all keys, some perhaps twice */
+} Access;
+
+static void
+access_clear (gpointer access)
+{
+  g_array_unref (((Access *) access)->keys);
+}
+
+static void
+add_access (TlEventIter *self, GArray *accesses, Access access)
+{
+  const TlPostings *postings = _tl_timeline_get_postings (self->timeline, access.kind);
+
+  for (guint i = 0; i < access.keys->len; i++)
+    access.count += _tl_postings_count (postings, g_array_index (access.keys, guint32, i));
+  g_array_append_val (accesses, access);
+}
+
+static GArray *
+keys_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+add_one (TlEventIter *self, GArray *accesses, TlPostingsKind kind, guint32 key, guint filter)
+{
+  add_access (self, accesses, (Access){ kind, g_array_append_val (keys_new (), key), filter, TRUE, 0 });
+}
+
+static void
+add_types (TlEventIter *self, GArray *accesses)
+{
+  GArray *keys = keys_new ();
+
+  for (guint32 type = 0; type < self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n; type++)
+    if (self->types[type])
+      g_array_append_val (keys, type);
+  add_access (self, accesses, (Access){ TL_POSTINGS_TYPE, keys, FILTER_TYPE, TRUE, 0 });
+}
+
+/* Everyone who may act for the actor; where somebody does only at times, who is found is looked at again. */
+static void
+add_actor (TlEventIter *self, GArray *accesses, guint32 actor, guint filter)
+{
+  GArray *keys = keys_new ();
+  gboolean always = _tl_actor_list_below (self->timeline, actor, keys);
+
+  add_access (self, accesses, (Access){ TL_POSTINGS_ACTOR, keys, filter, always, 0 });
+}
+
+static int
+compare_access (gconstpointer a, gconstpointer b)
+{
+  guint64 x = ((const Access *) a)->count, y = ((const Access *) b)->count;
+
+  return x < y ? -1 : x > y;
+}
+
+static GArray *
+list_accesses (TlEventIter *self)
+{
+  GArray *accesses = g_array_new (FALSE, FALSE, sizeof (Access));
+
+  g_array_set_clear_func (accesses, access_clear);
+  if (self->types != NULL)
+    add_types (self, accesses);
+  if (self->actor != TL_SYMBOL_NONE)
+    add_actor (self, accesses, self->actor, FILTER_ACTOR);
+  if (self->other != TL_SYMBOL_NONE)
+    add_actor (self, accesses, self->other, FILTER_OTHER);
+  if (self->source != TL_SYMBOL_NONE)
+    add_one (self, accesses, TL_POSTINGS_SOURCE, self->source, FILTER_SOURCE);
+  if (self->query != NULL && self->query->tag != NULL)
+    add_one (self, accesses, TL_POSTINGS_TAG, self->tag, FILTER_TAG);
+  g_array_sort (accesses, compare_access);
+  return accesses;
+}
+
+static void
+unite (TlEventIter *self, const Access *access, TlPlaces *places)
+{
+  _tl_postings_unite (_tl_timeline_get_postings (self->timeline, access->kind),
+                      (const guint32 *) (gpointer) access->keys->data, access->keys->len, places);
+}
+
+/* How many events the window leaves, at most. */
+static guint64
+count_window (const TlEventIter *self)
+{
+  gint64 since = self->query->window.earliest_start;
+  guint32 ended = _tl_index_count_ended (self->index, &self->timeline->events, since);
+
+  return self->end - MIN (self->end, ended) + (guint64) self->index->n_events - self->index->n_dated;
+}
+
+/* The most selective index gives the places; the others that are not much longer are met with it, so that nothing is
+ * looked at that one of them rules out. Where a window leaves less than any, the window it is. */
+static void
+plan (TlEventIter *self)
+{
+  g_autoptr (GArray) accesses = NULL;
+  guint64 least;
+
+  if (self->query == NULL)
+    return;
+  accesses = list_accesses (self);
+  if (accesses->len == 0)
+    return;
+  least = g_array_index (accesses, Access, 0).count;
+  self->planned = least < count_window (self) && least < self->index->n_events / 2;
+  for (guint i = 0; self->planned && i < accesses->len; i++)
+    {
+      const Access *access = &g_array_index (accesses, Access, i);
+      TlPlaces places;
+
+      /* a union has to be sorted first: that is worth its while only for the shortest */
+      if (i > 0 && (access->keys->len > 1 || access->count > 64 * least))
+        continue;
+      unite (self, access, i == 0 ? &self->places : &places);
+      self->sure |= access->sure ? access->filter : 0;
+      if (i == 0)
+        continue;
+      _tl_places_intersect (&self->places, &places);
+      _tl_places_clear (&places);
+    }
 }
 
 TlEventIter *
@@ -148,9 +299,11 @@ tl_timeline_query (TlTimeline *self, const TlQuery *query, GError **error)
   iter->timeline = g_object_ref (self);
   iter->query = query != NULL ? tl_query_ref (query) : NULL;
   iter->index = _tl_timeline_get_index (self);
-  iter->actor = iter->other = TL_SYMBOL_NONE;
+  iter->actor = iter->other = iter->tag = iter->source = TL_SYMBOL_NONE;
   iter->scratch = _tl_arena_new (SCRATCH_CHUNK);
-  if (!prepare (iter, error))
+  if (prepare (iter, error))
+    plan (iter);
+  else
     g_clear_pointer (&iter, tl_event_iter_free);
   return iter;
 }
@@ -162,7 +315,7 @@ tl_event_iter_free (TlEventIter *self)
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->query, tl_query_unref);
   g_clear_pointer (&self->types, g_free);
-  g_clear_pointer (&self->tag, g_free);
+  _tl_places_clear (&self->places);
   g_clear_pointer (&self->scratch, _tl_arena_unref);
   g_free (self);
 }
@@ -193,35 +346,59 @@ unpack (TlEventIter *self)
   return self->event;
 }
 
+/* The three filters that look into the record read it as it is packed. */
 static gboolean
-takes_part (TlEventIter *self, const TlEvent *event, guint32 actor)
+takes_part (TlEventIter *self, guint32 actor)
 {
-  for (guint i = 0; i < event->participants.n; i++)
-    {
-      const TlParticipant *part = (const TlParticipant *) event->participants.items[i];
+  const TlEventColumns *events = &self->timeline->events;
+  const guint8 *p = _tl_record_find (events->records[self->current], &_tl_event_shape, TL_EVENT_FIELD_PARTICIPANTS);
+  guint32 n = 0, part, role;
 
-      if (_tl_actor_acts_for (self->timeline, _tl_symbol_number (part->actor), actor,
-                              &self->timeline->events.bounds[self->current]))
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      p = _tl_record_pair (p, &_tl_participant_shape, &part, &role);
+      if (_tl_actor_acts_for (self->timeline, part, actor, &events->bounds[self->current]))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-has_tag (const TlEvent *event, const char *tag)
+has_tag (TlEventIter *self)
 {
-  for (guint i = 0; i < event->tags.n; i++)
-    if (strcmp (event->tags.items[i], tag) == 0)
-      return TRUE;
+  const guint8 *p =
+      _tl_record_find (self->timeline->events.records[self->current], &_tl_event_shape, TL_EVENT_FIELD_TAGS);
+  guint32 n = 0, tag;
+
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      p = _tl_record_number (p, &tag);
+      if (tag == self->tag)
+        return TRUE;
+    }
   return FALSE;
 }
 
 static gboolean
-cites (const TlEvent *event, const char *source)
+cites (TlEventIter *self)
 {
-  for (guint i = 0; i < event->citations.n; i++)
-    if (((const TlCitation *) event->citations.items[i])->source == source)
-      return TRUE;
+  const guint8 *p =
+      _tl_record_find (self->timeline->events.records[self->current], &_tl_event_shape, TL_EVENT_FIELD_CITATIONS);
+  guint32 n = 0, source;
+
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      _tl_record_number (p + 1, &source);
+      if (source == self->source)
+        return TRUE;
+      p = _tl_record_skip (p, &_tl_citation_shape);
+    }
   return FALSE;
 }
 
@@ -256,13 +433,12 @@ has_words (const TlEvent *event, char **words)
   return TRUE;
 }
 
-/* Columns first; the record is unpacked only for what is left. */
+/* Columns first; then what the record tells as it is packed; it is unpacked only for words. */
 static gboolean
 matches (TlEventIter *self)
 {
   const TlQuery *query = self->query;
   const TlEventColumns *events = &self->timeline->events;
-  const TlEvent *event;
 
   self->match = TL_CERTAINTY_CERTAIN;
   if (query == NULL)
@@ -272,13 +448,10 @@ matches (TlEventIter *self)
       || (self->types != NULL && !self->types[events->types[self->current]])
       || (query->status >= 0 && query->status != (int) _tl_events_status (events, self->current)))
     return FALSE;
-  if (self->actor == TL_SYMBOL_NONE && self->tag == NULL && self->source == NULL && query->words == NULL)
-    return TRUE;
-  event = unpack (self);
-  return (self->actor == TL_SYMBOL_NONE || takes_part (self, event, self->actor))
-         && (self->other == TL_SYMBOL_NONE || takes_part (self, event, self->other))
-         && (self->tag == NULL || has_tag (event, self->tag)) && (self->source == NULL || cites (event, self->source))
-         && (query->words == NULL || has_words (event, query->words));
+  return (self->actor == TL_SYMBOL_NONE || takes_part (self, self->actor))
+         && (self->other == TL_SYMBOL_NONE || takes_part (self, self->other)) && (query->tag == NULL || has_tag (self))
+         && (self->source == TL_SYMBOL_NONE || cites (self))
+         && (query->words == NULL || has_words (unpack (self), query->words));
 }
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
@@ -298,6 +471,21 @@ skip_outside (TlEventIter *self)
     self->position = index->n_dated;
 }
 
+/* The next place at which it may be. */
+static gboolean
+find_next (TlEventIter *self)
+{
+  if (!self->planned)
+    {
+      skip_outside (self);
+      return self->position < self->index->n_events;
+    }
+  if (self->next == self->places.n)
+    return FALSE;
+  self->position = self->places.places[self->next++];
+  return TRUE;
+}
+
 /* Whether the window alone decides, so that two searches count what is in it. */
 static gboolean
 is_window_only (const TlEventIter *self)
@@ -305,9 +493,22 @@ is_window_only (const TlEventIter *self)
   const TlQuery *query = self->query;
 
   return query == NULL
-         || (!query->certainly && self->types == NULL && self->actor == TL_SYMBOL_NONE && self->tag == NULL
-             && self->source == NULL && query->words == NULL && query->status < 0 && query->limit == 0
+         || (!query->certainly && self->types == NULL && self->actor == TL_SYMBOL_NONE && query->tag == NULL
+             && self->source == TL_SYMBOL_NONE && query->words == NULL && query->status < 0 && query->limit == 0
              && query->window.earliest_start <= query->window.latest_end);
+}
+
+/* Whether all the places are found, so that their number is the answer. */
+static gboolean
+is_places_only (const TlEventIter *self)
+{
+  const TlQuery *query = self->query;
+  guint asked = (self->types != NULL ? FILTER_TYPE : 0) | (self->actor != TL_SYMBOL_NONE ? FILTER_ACTOR : 0)
+                | (self->other != TL_SYMBOL_NONE ? FILTER_OTHER : 0)
+                | (self->source != TL_SYMBOL_NONE ? FILTER_SOURCE : 0) | (query->tag != NULL ? FILTER_TAG : 0);
+
+  return asked == self->sure && query->words == NULL && query->status < 0 && query->limit == 0
+         && query->window.earliest_start == TL_INSTANT_PAST && query->window.latest_end == TL_INSTANT_FUTURE;
 }
 
 gboolean
@@ -316,7 +517,7 @@ tl_event_iter_next (TlEventIter *self)
   g_return_val_if_fail (self != NULL, FALSE);
   if (self->query != NULL && self->query->limit > 0 && self->n_found == self->query->limit)
     return FALSE;
-  while (skip_outside (self), self->position < self->index->n_events)
+  while (find_next (self))
     {
       self->current = self->index->order[self->position++];
       self->event = NULL;
@@ -345,6 +546,8 @@ tl_timeline_count (TlTimeline *self, const TlQuery *query, guint *count, GError 
       *count = iter->end - _tl_index_count_ended (iter->index, &self->events, since) + iter->index->n_events
                - iter->index->n_dated;
     }
+  else if (iter->planned && is_places_only (iter))
+    *count = iter->places.n;
   else
     {
       while (tl_event_iter_next (iter))

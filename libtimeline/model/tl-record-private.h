@@ -49,6 +49,9 @@ _tl_record_number (const guint8 *p, guint32 *number)
   return p;
 }
 
+/* Where what stands behind a part begins. */
+const guint8 *_tl_record_skip (const guint8 *p, const TlShape *shape);
+
 /* An item of a list of parts whose first two members are numbers of names and always there: an actor and its role, a
  * track and its state. Returns where the next one begins. */
 const guint8 *_tl_record_pair (const guint8 *p, const TlShape *shape, guint32 *first, guint32 *second);

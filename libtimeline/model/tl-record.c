@@ -343,8 +343,6 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
 
 /* ---- passing over ------------------------------------------------------------------------------------------------ */
 
-static const guint8 *skip_value (const guint8 *p, const TlShape *shape);
-
 static const guint8 *
 skip_name (const guint8 *p, TlNameKind kind)
 {
@@ -396,18 +394,18 @@ skip_field (const guint8 *p, const TlField *field)
     case TL_FIELD_JSON_MAP:
       return skip_map (p, field->kind == TL_FIELD_NUMBER_MAP);
     case TL_FIELD_OBJECT:
-      return skip_value (p, field->shape);
+      return _tl_record_skip (p, field->shape);
     case TL_FIELD_LIST:
       for (p = _tl_record_length (p, &n); n > 0; n--)
-        p = skip_value (p, field->shape);
+        p = _tl_record_skip (p, field->shape);
       return p;
     default:
       return skip_name (p, kind);
     }
 }
 
-static const guint8 *
-skip_value (const guint8 *p, const TlShape *shape)
+const guint8 *
+_tl_record_skip (const guint8 *p, const TlShape *shape)
 {
   while (*p != 0 && *p != TL_RECORD_UNKNOWN)
     p = skip_field (p + 1, &shape->fields[*p - 1]);
@@ -429,7 +427,7 @@ _tl_record_pair (const guint8 *p, const TlShape *shape, guint32 *first, guint32 
 {
   p = _tl_record_number (p + 1, first);
   p = _tl_record_number (p + 1, second);
-  return *p == 0 ? p + 1 : skip_value (p, shape);
+  return *p == 0 ? p + 1 : _tl_record_skip (p, shape);
 }
 
 void

@@ -7,6 +7,9 @@
 
 #include <libtimeline/tl-timeline.h>
 
+typedef struct _TlPostings TlPostings; /* tl-postings-private.h */
+typedef struct _TlBelow TlBelow;       /* tl-actors-private.h */
+
 /* The collection behind its API: names, values of which there are few, columns of those of which there are many, and
  * an index that is built when a reader first asks after a change. */
 struct _TlTimeline
@@ -26,9 +29,11 @@ struct _TlTimeline
   TlLinkColumns links;
   GString *scratch;
 
-  GMutex lock; /* held while index or link_order is built */
+  GMutex lock; /* held while one of these is built */
   TlIndex *index;
   guint32 *link_order;
+  TlPostings *postings[4]; /* by TlPostingsKind; NULL: not asked for yet */
+  TlBelow *below;
 };
 
 /* Built where it is not; then safe to read from any thread until the next change. */

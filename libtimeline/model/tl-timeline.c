@@ -6,6 +6,8 @@
 
 #include "model/tl-timeline-private.h"
 #include "base/tl-error-private.h"
+#include "model/tl-actors-private.h"
+#include "model/tl-postings-private.h"
 #include "model/tl-validate-private.h"
 #include "vocab/tl-vocab-private.h"
 
@@ -54,8 +56,7 @@ tl_timeline_finalize (GObject *object)
 {
   TlTimeline *self = TL_TIMELINE (object);
 
-  g_clear_pointer (&self->index, _tl_index_free);
-  g_clear_pointer (&self->link_order, g_free);
+  _tl_timeline_changed (self);
   g_clear_pointer (&self->states, g_hash_table_unref);
   for (guint i = 0; i < TL_N_NAMES; i++)
     g_clear_pointer (&self->defined[i], g_ptr_array_unref);
@@ -110,6 +111,9 @@ _tl_timeline_changed (TlTimeline *self)
 {
   g_clear_pointer (&self->index, _tl_index_free);
   g_clear_pointer (&self->link_order, g_free);
+  g_clear_pointer (&self->below, _tl_below_free);
+  for (guint i = 0; i < TL_N_POSTINGS; i++)
+    g_clear_pointer (&self->postings[i], _tl_postings_free);
 }
 
 /* Readers of an unchanging timeline meet here: one builds, the others wait; afterwards none takes the lock. The second
@@ -167,6 +171,9 @@ tl_timeline_get_size (TlTimeline *self, gsize *events, gsize *links, gsize *inde
   parts[1] = _tl_links_get_size (&self->links);
   parts[2] = _tl_timeline_get_index (self)->size
              + (g_atomic_pointer_get (&self->link_order) != NULL ? 4 * (gsize) self->links.n_live : 0);
+  for (guint i = 0; i < TL_N_POSTINGS; i++)
+    if (g_atomic_pointer_get (&self->postings[i]) != NULL)
+      parts[2] += _tl_postings_get_size (self->postings[i]);
   for (guint i = 0; i < TL_N_NAMES; i++)
     parts[2] += _tl_symbols_get_size (&self->names.symbols[i]);
   parts[3] = _tl_arena_get_size (self->names.arena);

@@ -300,12 +300,170 @@ test_many (void)
     }
 }
 
+/* ---- filters together, against a look at every event ------------------------------------------------------------- */
+
+#define N_ACTORS 8
+#define N_EVENTS 300
+
+/* Actors 1, 2, 3 act for the one before, 3 only in 2014; 4 to 7 for nobody. */
+static TlTimeline *
+make_crowd (GRand *rand)
+{
+  static const char *const types[] = { "talks", "summit", "accusation", "arrest", "leak" };
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s0\"},{"
+                                           "\"id\":\"s1\"},{\"id\":\"s2\"}],\"actors\":[");
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GError) error = NULL;
+  TlTimeline *timeline;
+
+  for (int i = 0; i < N_ACTORS; i++)
+    g_string_append_printf (json, "%s{\"id\":\"a%d\"%s}", i > 0 ? "," : "", i,
+                            i == 1   ? ",\"parent\":\"a0\""
+                            : i == 2 ? ",\"affiliations\":[{\"actor\":\"a1\"}]"
+                            : i == 3 ? ",\"affiliations\":[{\"actor\":\"a2\",\"date\":\"2014\"}]"
+                                     : "");
+  g_string_append (json, "],\"events\":[");
+  for (int i = 0; i < N_EVENTS; i++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"e%d\",\"type\":\"%s\"", i > 0 ? "," : "", i,
+                              types[g_rand_int_range (rand, 0, 5)]);
+      if (g_rand_int_range (rand, 0, 10) > 0)
+        g_string_append_printf (json, ",\"date\":\"201%d-%02d\"", g_rand_int_range (rand, 3, 6),
+                                g_rand_int_range (rand, 1, 13));
+      g_string_append_printf (json,
+                              ",\"participants\":[{\"actor\":\"a%d\",\"role\":\"initiator\"},{\"actor\":\"a%d\","
+                              "\"role\":\"target\"}],\"citations\":[{\"source\":\"s%d\"}],\"tags\":[\"t%d\"]}",
+                              g_rand_int_range (rand, 0, N_ACTORS), g_rand_int_range (rand, 0, N_ACTORS),
+                              g_rand_int_range (rand, 0, 3), g_rand_int_range (rand, 0, 20));
+    }
+  g_string_append (json, "]}");
+  timeline = tl_reader_read_data (reader, json->str, -1, &error);
+  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
+  return timeline;
+}
+
+typedef struct
+{
+  int actor, other, source, tag; /* -1: any */
+  const char *type;
+  const char *since;
+  gboolean certainly;
+} Wish;
+
+static gboolean
+is_below (const char *type, const char *above)
+{
+  while (type != NULL && strcmp (type, above) != 0)
+    type = tl_event_type_get_parent (tl_event_type_lookup (type));
+  return type != NULL;
+}
+
+/* Actor 3 acts for those above in 2014 only; an event without a date may be of 2014. */
+static gboolean
+acts_in (const TlEvent *event, int actor)
+{
+  const char *edtf = tl_event_get_date (event) != NULL ? tl_date_get_edtf (tl_event_get_date (event)) : "2014";
+
+  for (guint i = 0; i < tl_event_get_n_participants (event); i++)
+    {
+      const char *id;
+      int part;
+
+      tl_event_get_participant (event, i, &id, NULL);
+      part = id[1] - '0';
+      if (part == actor || (part <= 2 && actor < part) || (part == 3 && actor < 3 && g_str_has_prefix (edtf, "2014")))
+        return TRUE;
+    }
+  return actor < 0;
+}
+
+static gboolean
+is_wished (const TlEvent *event, const Wish *wish)
+{
+  const char *edtf = tl_event_get_date (event) != NULL ? tl_date_get_edtf (tl_event_get_date (event)) : NULL;
+  g_autofree char *tag = g_strdup_printf ("t%d", wish->tag), *source = g_strdup_printf ("s%d", wish->source);
+
+  return acts_in (event, wish->actor) && acts_in (event, wish->other)
+         && (wish->source < 0 || strcmp (tl_citation_get_source (tl_event_get_citation (event, 0)), source) == 0)
+         && (wish->tag < 0 || g_strv_contains (tl_event_get_tags (event), tag))
+         && (wish->type == NULL || is_below (tl_event_get_event_type (event), wish->type))
+         && (wish->since == NULL || (edtf == NULL ? !wish->certainly : strcmp (edtf, wish->since) >= 0));
+}
+
+static TlQuery *
+make_wish (GRand *rand, Wish *wish)
+{
+  static const char *const types[] = { NULL, NULL, "talks", "summit", "accusation", "leak", "diplomacy", "event" };
+  static const char *const days[] = { NULL, NULL, "2014-06", "2015-11" };
+  g_autofree char *actor = NULL, *other = NULL, *source = NULL, *tag = NULL;
+  g_autoptr (TlDate) since = NULL;
+  TlQuery *query = tl_query_new ();
+
+  *wish = (Wish){ g_rand_int_range (rand, -4, N_ACTORS),
+                  -1,
+                  g_rand_int_range (rand, -6, 3),
+                  g_rand_int_range (rand, -20, 20),
+                  types[g_rand_int_range (rand, 0, 8)],
+                  days[g_rand_int_range (rand, 0, 4)],
+                  g_rand_boolean (rand) };
+  wish->actor = MAX (wish->actor, -1);
+  if (wish->actor >= 0 && g_rand_boolean (rand))
+    wish->other = g_rand_int_range (rand, 0, N_ACTORS);
+  actor = g_strdup_printf ("a%d", wish->actor);
+  other = g_strdup_printf ("a%d", wish->other);
+  source = g_strdup_printf ("s%d", wish->source);
+  tag = g_strdup_printf ("t%d", wish->tag);
+  if (wish->other >= 0)
+    tl_query_set_dyad (query, actor, other);
+  else if (wish->actor >= 0)
+    tl_query_set_actor (query, actor);
+  if (wish->source >= 0)
+    tl_query_set_source (query, source);
+  if (wish->tag >= 0)
+    tl_query_set_tag (query, tag);
+  tl_query_set_type (query, wish->type);
+  since = wish->since != NULL ? tl_date_new (wish->since, NULL) : NULL;
+  tl_query_set_window (query, since, NULL);
+  tl_query_set_certainly (query, wish->since != NULL && wish->certainly);
+  return query;
+}
+
+static void
+test_together (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1713);
+  g_autoptr (TlTimeline) timeline = make_crowd (rand);
+
+  for (guint round = 0; round < 1500; round++)
+    {
+      Wish wish;
+      g_autoptr (TlQuery) query = make_wish (rand, &wish);
+      g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, query, NULL);
+      guint n = 0, count = 0;
+
+      for (guint i = 0; i < tl_timeline_get_n_events (timeline); i++)
+        {
+          g_autoptr (TlEvent) event = tl_timeline_dup_event (timeline, i);
+
+          if (!is_wished (event, &wish))
+            continue;
+          n++;
+          TL_CHECK (tl_event_get_id (event), tl_event_iter_next (iter));
+          TL_CHECK_STR (NULL, tl_event_iter_get_id (iter), tl_event_get_id (event));
+          TL_CHECK_INT (NULL, tl_event_iter_get_index (iter), i);
+        }
+      TL_CHECK (NULL, !tl_event_iter_next (iter));
+      TL_CHECK (NULL, tl_timeline_count (timeline, query, &count, NULL));
+      TL_CHECK_INT (NULL, count, n);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "filters", test_filters }, { "windows", test_windows }, { "windows-by-force", test_windows_by_force },
-    { "many", test_many },       CU_TEST_INFO_NULL,
+    { "filters", test_filters }, { "windows", test_windows },   { "windows-by-force", test_windows_by_force },
+    { "many", test_many },       { "together", test_together }, CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "query", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -23,6 +23,15 @@ void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *name
 /* Where the payload of a member begins, without unpacking anything; NULL where the record has none. FIELD is the place
  * in SHAPE. Time complexity: O(members and items before it), whatever the length of their texts. */
 const guint8 *_tl_record_find (const guint8 *record, const TlShape *shape, guint field);
+/* The same from a member on, so that several are found on one way; returns where FIELD or what comes after it begins,
+ * with its number: see _tl_record_is(). */
+const guint8 *_tl_record_seek (const guint8 *p, const TlShape *shape, guint field);
+
+static inline gboolean
+_tl_record_is (const guint8 *p, guint field)
+{
+  return *p == field + 1;
+}
 
 /* Stands in the place of a field's number before the unknown members. */
 #define TL_RECORD_UNKNOWN 255

@@ -413,13 +413,19 @@ _tl_record_skip (const guint8 *p, const TlShape *shape)
 }
 
 const guint8 *
-_tl_record_find (const guint8 *record, const TlShape *shape, guint field)
+_tl_record_seek (const guint8 *p, const TlShape *shape, guint field)
 {
-  const guint8 *p = record;
-
   while (*p != 0 && *p <= field)
     p = skip_field (p + 1, &shape->fields[*p - 1]);
-  return *p == field + 1 ? p + 1 : NULL;
+  return p;
+}
+
+const guint8 *
+_tl_record_find (const guint8 *record, const TlShape *shape, guint field)
+{
+  const guint8 *p = _tl_record_seek (record, shape, field);
+
+  return _tl_record_is (p, field) ? p + 1 : NULL;
 }
 
 const guint8 *

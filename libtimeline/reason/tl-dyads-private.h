@@ -4,6 +4,14 @@
 
 #include "model/tl-timeline-private.h"
 
+/* Numbers of actors: filled and emptied for each event, so without a call for each. */
+typedef struct
+{
+  guint32 *items;
+  guint n;
+  guint capacity;
+} TlNumbers;
+
 /* Who acts on whom in an event, actors standing for the states above them. A dyad is a number:
  *
  *   actors by id     0 chn    1 rus    2 usa          (n = 3)
@@ -17,14 +25,17 @@ typedef struct
   gboolean pair; /* only between FIRST and SECOND */
   guint32 first;
   guint32 second;
-  guint32 n;        /* actors */
-  guint32 *ranks;   /* by number of an actor, its place among the ids */
-  const char **ids; /* by place */
-  guint32 *states;  /* by number: the one actor it stands for; TL_SYMBOL_NONE: to be looked up */
-  guint32 roles[4]; /* numbers of the words initiator, speaker, target, victim */
-  GArray *parts[3]; /* of one event: who acts, who is acted upon, all; numbers */
-  GArray *stand_in; /* whom one of them stands for */
-  GArray *found;    /* dyads, guint64, each once */
+  guint32 n;          /* actors */
+  guint32 *ranks;     /* by number of an actor, its place among the ids */
+  const char **ids;   /* by place */
+  guint32 *states;    /* by number: the one actor it stands for; TL_SYMBOL_NONE: to be looked up */
+  guint32 roles[4];   /* numbers of the words initiator, speaker, target, victim */
+  TlNumbers parts[3]; /* of one event: who acts, who is acted upon, all */
+  GArray *stand_in;   /* whom one of them stands for */
+  guint64 *found;     /* dyads, each once */
+  guint n_found;
+  guint capacity;
+  const guint8 *after; /* what stands behind the participants in the record of the event */
 } TlDyads;
 
 void _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 second, gboolean directed);

@@ -8,6 +8,7 @@
 #include "model/tl-record-private.h"
 #include "reason/tl-dyads-private.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum
@@ -16,6 +17,17 @@ enum
   ACTED_UPON,
   ALL,
 };
+
+static inline void
+push (TlNumbers *self, guint32 number)
+{
+  if (G_UNLIKELY (self->n == self->capacity))
+    {
+      self->capacity = MAX (8, self->capacity * 2);
+      self->items = g_renew (guint32, self->items, self->capacity);
+    }
+  self->items[self->n++] = number;
+}
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
@@ -64,10 +76,7 @@ _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 seco
   self->pair = first != TL_SYMBOL_NONE && second != TL_SYMBOL_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     self->roles[i] = _tl_names_find (&timeline->names, TL_NAME_WORD, roles[i]);
-  for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    self->parts[i] = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->stand_in = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self->found = g_array_new (FALSE, FALSE, sizeof (guint64));
   rank_actors (self);
   if (!self->pair)
     find_states (self);
@@ -80,21 +89,21 @@ _tl_dyads_clear (TlDyads *self)
   g_free (self->ids);
   g_free (self->states);
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_array_unref (self->parts[i]);
+    g_free (self->parts[i].items);
   g_array_unref (self->stand_in);
-  g_array_unref (self->found);
+  g_free (self->found);
 }
 
 /* ---- who takes part ---------------------------------------------------------------------------------------------- */
 
-static void
+static inline void
 add_part (TlDyads *self, guint32 actor, guint32 role)
 {
-  g_array_append_val (self->parts[ALL], actor);
+  push (&self->parts[ALL], actor);
   if (role == self->roles[0] || role == self->roles[1])
-    g_array_append_val (self->parts[ACTING], actor);
+    push (&self->parts[ACTING], actor);
   else if (role == self->roles[2] || role == self->roles[3])
-    g_array_append_val (self->parts[ACTED_UPON], actor);
+    push (&self->parts[ACTED_UPON], actor);
 }
 
 /* From the record as it stands: nothing is unpacked. */
@@ -102,31 +111,32 @@ static void
 list_parts (TlDyads *self, guint32 row)
 {
   const guint8 *p =
-      _tl_record_find (self->timeline->events.records[row], &_tl_event_shape, TL_EVENT_FIELD_PARTICIPANTS);
+      _tl_record_seek (self->timeline->events.records[row], &_tl_event_shape, TL_EVENT_FIELD_PARTICIPANTS);
   guint32 n = 0, actor, role;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
-    g_array_set_size (self->parts[i], 0);
-  if (p != NULL)
-    p = _tl_record_number (p, &n);
+    self->parts[i].n = 0;
+  if (_tl_record_is (p, TL_EVENT_FIELD_PARTICIPANTS))
+    p = _tl_record_number (p + 1, &n);
   for (; n > 0; n--)
     {
       p = _tl_record_pair (p, &_tl_participant_shape, &actor, &role);
       add_part (self, actor, role);
     }
+  self->after = p;
 }
 
 /* ---- between two ------------------------------------------------------------------------------------------------- */
 
 /* How many of PARTS act for ACTOR, counting one actor once, and one of them; enough to know of a pair of two. */
 static guint
-count_acting (const TlDyads *self, const GArray *parts, guint32 actor, const TlBounds *bounds, guint32 *one)
+count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const TlBounds *bounds, guint32 *one)
 {
   guint n = 0;
 
-  for (guint i = 0; i < parts->len && n < 2; i++)
+  for (guint i = 0; i < parts->n && n < 2; i++)
     {
-      guint32 part = g_array_index (parts, guint32, i);
+      guint32 part = parts->items[i];
 
       if ((n > 0 && part == *one) || !_tl_actor_acts_for (self->timeline, part, actor, bounds))
         continue;
@@ -138,7 +148,7 @@ count_acting (const TlDyads *self, const GArray *parts, guint32 actor, const TlB
 
 /* Whether somebody among FROM acts for the one, and somebody else among TO for the other. */
 static gboolean
-acts_on (const TlDyads *self, const GArray *from, const GArray *to, guint32 first, guint32 second,
+acts_on (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint32 first, guint32 second,
          const TlBounds *bounds)
 {
   guint32 one = TL_SYMBOL_NONE, other = TL_SYMBOL_NONE;
@@ -148,35 +158,49 @@ acts_on (const TlDyads *self, const GArray *from, const GArray *to, guint32 firs
   return n > 0 && m > 0 && (n > 1 || m > 1 || one != other);
 }
 
-static void
-find_pair (TlDyads *self, const GArray *from, const GArray *to, const TlBounds *bounds)
+static inline void
+add_dyad (TlDyads *self, guint64 dyad)
 {
-  static const guint64 only = 0;
+  if (G_UNLIKELY (self->n_found == self->capacity))
+    {
+      self->capacity = MAX (8, self->capacity * 2);
+      self->found = g_renew (guint64, self->found, self->capacity);
+    }
+  self->found[self->n_found++] = dyad;
+}
 
+static void
+find_pair (TlDyads *self, const TlNumbers *from, const TlNumbers *to, const TlBounds *bounds)
+{
   if (self->first != self->second
       && (acts_on (self, from, to, self->first, self->second, bounds)
           || (!self->directed && acts_on (self, from, to, self->second, self->first, bounds))))
-    g_array_append_val (self->found, only);
+    add_dyad (self, 0);
 }
 
 /* ---- all pairs --------------------------------------------------------------------------------------------------- */
 
-/* PARTS become whom they stand for. */
+/* PARTS become whom they stand for; mostly each for one. */
 static void
-roll_up (TlDyads *self, GArray *parts, const TlBounds *bounds)
+roll_up (TlDyads *self, TlNumbers *parts, const TlBounds *bounds)
 {
-  g_array_set_size (self->stand_in, 0);
-  for (guint i = 0; i < parts->len; i++)
-    {
-      guint32 actor = g_array_index (parts, guint32, i);
+  guint n = parts->n;
 
-      if (self->states[actor] != TL_SYMBOL_NONE)
-        g_array_append_val (self->stand_in, self->states[actor]);
-      else
-        _tl_actor_list_states (self->timeline, actor, bounds, self->stand_in, NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      guint32 actor = parts->items[i], state = self->states[actor];
+
+      if (G_LIKELY (state != TL_SYMBOL_NONE))
+        {
+          parts->items[i] = state;
+          continue;
+        }
+      g_array_set_size (self->stand_in, 0);
+      _tl_actor_list_states (self->timeline, actor, bounds, self->stand_in, NULL);
+      parts->items[i] = g_array_index (self->stand_in, guint32, 0);
+      for (guint j = 1; j < self->stand_in->len; j++)
+        push (parts, g_array_index (self->stand_in, guint32, j));
     }
-  g_array_set_size (parts, 0);
-  g_array_append_vals (parts, self->stand_in->data, self->stand_in->len);
 }
 
 static int
@@ -188,34 +212,33 @@ compare_dyads (gconstpointer a, gconstpointer b)
 }
 
 static void
-keep_once (GArray *dyads)
+keep_once (TlDyads *self)
 {
   guint n = 0;
 
-  if (dyads->len < 2)
+  if (self->n_found < 2)
     return;
-  g_array_sort (dyads, compare_dyads);
-  for (guint i = 0; i < dyads->len; i++)
-    if (n == 0 || g_array_index (dyads, guint64, n - 1) != g_array_index (dyads, guint64, i))
-      g_array_index (dyads, guint64, n++) = g_array_index (dyads, guint64, i);
-  g_array_set_size (dyads, n);
+  qsort (self->found, self->n_found, sizeof *self->found, compare_dyads);
+  for (guint i = 0; i < self->n_found; i++)
+    if (n == 0 || self->found[n - 1] != self->found[i])
+      self->found[n++] = self->found[i];
+  self->n_found = n;
 }
 
 static gboolean
-find_all (TlDyads *self, const GArray *from, const GArray *to, guint64 most)
+find_all (TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint64 most)
 {
-  if ((guint64) from->len * to->len > most)
+  if ((guint64) from->n * to->n > most)
     return FALSE;
-  for (guint i = 0; i < from->len; i++)
-    for (guint j = 0; j < to->len; j++)
+  for (guint i = 0; i < from->n; i++)
+    for (guint j = 0; j < to->n; j++)
       {
-        guint64 a = self->ranks[g_array_index (from, guint32, i)], b = self->ranks[g_array_index (to, guint32, j)];
-        guint64 dyad = self->directed || a < b ? a * self->n + b : b * self->n + a;
+        guint64 a = self->ranks[from->items[i]], b = self->ranks[to->items[j]];
 
         if (a != b)
-          g_array_append_val (self->found, dyad);
+          add_dyad (self, self->directed || a < b ? a * self->n + b : b * self->n + a);
       }
-  keep_once (self->found);
+  keep_once (self);
   return TRUE;
 }
 
@@ -223,12 +246,12 @@ gboolean
 _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
 {
   const TlBounds *bounds = &self->timeline->events.bounds[row];
-  GArray *from = self->parts[ACTING], *to = self->parts[ACTED_UPON];
+  TlNumbers *from = &self->parts[ACTING], *to = &self->parts[ACTED_UPON];
 
-  g_array_set_size (self->found, 0);
+  self->n_found = 0;
   list_parts (self, row);
-  if (from->len == 0 || to->len == 0)
-    from = to = self->parts[ALL];
+  if (from->n == 0 || to->n == 0)
+    from = to = &self->parts[ALL];
   if (self->pair)
     {
       find_pair (self, from, to, bounds);

@@ -58,6 +58,42 @@ _tl_period_number (TlPeriod period, gint64 instant)
   return (gint32) CLAMP (count (period, instant), G_MININT32, G_MAXINT32);
 }
 
+/* The first second of a period. */
+static gint64
+begin (TlPeriod period, gint64 number)
+{
+  gint64 year;
+
+  switch (period)
+    {
+    case TL_PERIOD_DAY:
+      return number * DAY;
+    case TL_PERIOD_WEEK:
+      return (number * 7 - 3) * DAY;
+    case TL_PERIOD_MONTH:
+      year = floor_div (number, 12);
+      return _tl_day_begin (year, (int) (number - year * 12) + 1, 1);
+    case TL_PERIOD_QUARTER:
+      year = floor_div (number, 4);
+      return _tl_day_begin (year, (int) (number - year * 4) * 3 + 1, 1);
+    default:
+      return _tl_day_begin (number, 1, 1);
+    }
+}
+
+gint32
+_tl_period_number_near (TlPeriod period, gint64 instant, TlPeriodSpan *span)
+{
+  gint32 number;
+
+  if (G_LIKELY (instant >= span->first && instant <= span->last))
+    return span->number;
+  number = _tl_period_number (period, instant);
+  if (number > G_MININT32 && number < G_MAXINT32)
+    *span = (TlPeriodSpan){ begin (period, number), begin (period, (gint64) number + 1) - 1, number };
+  return number;
+}
+
 /* At least four digits; beyond them with a sign, as instants are told. */
 static char *
 label_year (gint64 year)

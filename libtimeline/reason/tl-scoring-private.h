@@ -26,5 +26,5 @@ typedef struct
 
 void _tl_scoring_init (TlScoring *self, TlTimeline *timeline, const TlScale *scale);
 void _tl_scoring_clear (TlScoring *self);
-/* SCORE is NAN where there is none. */
-void _tl_scoring_event (const TlScoring *self, guint32 row, double *score, TlQuad *quad);
+/* SCORE is NAN where there is none. FROM is where to begin in the record of the event: before its scores. */
+void _tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, double *score, TlQuad *quad);

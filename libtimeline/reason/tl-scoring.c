@@ -149,7 +149,7 @@ find_coding (const TlScoring *self, const guint8 *p, Coding *found)
       Coding coding;
 
       p = read_coding (p, &coding);
-      if (coding.scheme == self->scheme_word
+      if (coding.scheme == self->scheme_word && self->scheme_word != TL_SYMBOL_NONE
           && (found->code == TL_SYMBOL_NONE || strlen (word (self, coding.code)) > strlen (word (self, found->code))))
         *found = coding;
     }
@@ -168,42 +168,43 @@ score_coding (const TlScoring *self, const Coding *coding, double *score, TlQuad
   *quad = class_code (self, code);
 }
 
-/* Its own score under the scale, from a map of words to numbers. */
-static gboolean
-find_score (const TlScoring *self, const guint8 *p, double *score)
+/* Its own score under the scale, from a map of words to numbers; the map is passed. */
+static const guint8 *
+find_score (const TlScoring *self, const guint8 *p, gboolean *found, double *score)
 {
   guint32 n, scale;
 
   for (p = _tl_record_number (p, &n); n > 0; n--)
     {
       p = _tl_record_number (p, &scale);
-      if (scale == self->scale_word)
+      if (scale == self->scale_word && !*found)
         {
           memcpy (score, p, sizeof *score);
-          return TRUE;
+          *found = TRUE;
         }
       p += sizeof (double);
     }
-  return FALSE;
+  return p;
 }
 
 void
-_tl_scoring_event (const TlScoring *self, guint32 row, double *score, TlQuad *quad)
+_tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, double *score, TlQuad *quad)
 {
-  const guint8 *record = self->timeline->events.records[row];
   guint32 type = self->timeline->events.types[row];
-  const guint8 *p;
+  gboolean found = FALSE;
+  double own = NAN;
   Coding coding;
 
   *score = self->scores[type];
   *quad = (TlQuad) self->quads[type];
-  if (self->scheme_word != TL_SYMBOL_NONE
-      && (p = _tl_record_find (record, &_tl_event_shape, TL_EVENT_FIELD_CODINGS)) != NULL
-      && find_coding (self, p, &coding))
+  from = _tl_record_seek (from, &_tl_event_shape, TL_EVENT_FIELD_SCORES);
+  if (_tl_record_is (from, TL_EVENT_FIELD_SCORES))
+    from = find_score (self, from + 1, &found, &own);
+  from = _tl_record_seek (from, &_tl_event_shape, TL_EVENT_FIELD_CODINGS);
+  if (_tl_record_is (from, TL_EVENT_FIELD_CODINGS) && find_coding (self, from + 1, &coding))
     score_coding (self, &coding, score, quad);
-  if (self->scale_word != TL_SYMBOL_NONE
-      && (p = _tl_record_find (record, &_tl_event_shape, TL_EVENT_FIELD_SCORES)) != NULL)
-    find_score (self, p, score);
+  if (found)
+    *score = own;
 }
 
 gboolean
@@ -219,7 +220,7 @@ tl_timeline_get_score (TlTimeline *self, const char *event, const TlScale *scale
   if (row == TL_SYMBOL_NONE)
     return FALSE;
   _tl_scoring_init (&scoring, self, scale);
-  _tl_scoring_event (&scoring, row, &found, &quad);
+  _tl_scoring_event (&scoring, row, self->events.records[row], &found, &quad);
   _tl_scoring_clear (&scoring);
   if (!isnan (found))
     *score = found;

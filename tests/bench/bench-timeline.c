@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A document of N events and about 2 N links: loading, writing, windows, and the bytes it takes, beside json-c and
- * SQLite. Usage: bench-timeline [N]
+/* A document of N events and about 2 N links: loading, writing, queries, series, and the bytes it takes, beside json-c,
+ * RapidJSON, SQLite and pandas. Usage: bench-timeline [N]
  *
  * The document is the same every time: increasing noisy dates of 1979 to 2025 (85 % days, 10 % months, 5 % intervals),
  * 20 types, two of 500 actors, one of 1,000 sources with a quote in 30 %, titles of which 40 % are not ASCII, one
@@ -18,7 +18,15 @@
 #include <sqlite3.h>
 #endif
 
+#ifdef HAVE_RAPIDJSON
+#include "bench-rapidjson.h"
+#endif
+
+#include <sys/resource.h>
+#include <unistd.h>
+
 #define N_WINDOWS 1000
+#define N_TYPES 20
 
 typedef struct
 {
@@ -26,6 +34,7 @@ typedef struct
   GString *text;
   TlTimeline *timeline;
   gint64 windows[N_WINDOWS]; /* first day of each, of four weeks, since 1970 */
+  int pairs[N_WINDOWS][2];   /* of actors */
   gsize found;
 #ifdef HAVE_SQLITE
   sqlite3 *database;
@@ -121,7 +130,13 @@ make_document (Bench *self)
     append_links (out, rand, i);
   g_string_append (out, "]}");
   for (guint i = 0; i < N_WINDOWS; i++)
-    self->windows[i] = g_rand_int_range (rand, 3287, 20089);
+    {
+      double u = g_rand_double (rand), v = g_rand_double (rand);
+
+      self->windows[i] = g_rand_int_range (rand, 3287, 20089);
+      self->pairs[i][0] = (int) (500 * u * u);
+      self->pairs[i][1] = (int) (500 * v * v);
+    }
 }
 
 /* ---- jobs -------------------------------------------------------------------------------------------------------- */
@@ -185,6 +200,61 @@ list_windows_here (gpointer data)
   windows_here (data, TRUE);
 }
 
+static guint
+count_found (TlTimeline *timeline, const TlQuery *query)
+{
+  TlEventIter *iter = tl_timeline_query (timeline, query, NULL);
+  guint n = 0;
+
+  for (; tl_event_iter_next (iter); n++)
+    if (tl_event_iter_get_id (iter) == NULL)
+      abort ();
+  tl_event_iter_free (iter);
+  return n;
+}
+
+static void
+pairs_here (gpointer data)
+{
+  Bench *self = data;
+
+  for (guint i = 0; i < N_WINDOWS; i++)
+    {
+      g_autofree char *a = g_strdup_printf ("actor-%d", self->pairs[i][0]);
+      g_autofree char *b = g_strdup_printf ("actor-%d", self->pairs[i][1]);
+      g_autoptr (TlQuery) query = tl_query_new ();
+
+      tl_query_set_dyad (query, a, b);
+      self->found += count_found (self->timeline, query);
+    }
+}
+
+static void
+types_here (gpointer data)
+{
+  Bench *self = data;
+
+  for (int i = 1; i <= N_TYPES; i++)
+    {
+      g_autofree char *type = g_strdup_printf ("cameo-%02d", i);
+      g_autoptr (TlQuery) query = tl_query_new ();
+
+      tl_query_set_type (query, type);
+      self->found += count_found (self->timeline, query);
+    }
+}
+
+static void
+series_here (gpointer data)
+{
+  Bench *self = data;
+  g_autoptr (TlSeries) series = tl_timeline_find_series (self->timeline, NULL, NULL, TL_PERIOD_MONTH,
+                                                         tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL);
+
+  while (tl_series_next (series))
+    self->found += tl_series_get_count (series, NULL);
+}
+
 static void
 load_jsonc (gpointer data)
 {
@@ -210,24 +280,43 @@ fill_sqlite (Bench *self)
   sqlite3_stmt *insert;
 
   sqlite3_open (":memory:", &self->database);
-  sqlite3_exec (self->database, "CREATE TABLE event (id TEXT, first INTEGER, last INTEGER); BEGIN", NULL, NULL, NULL);
-  sqlite3_prepare_v2 (self->database, "INSERT INTO event VALUES (?, ?, ?)", -1, &insert, NULL);
+  sqlite3_exec (
+      self->database,
+      "CREATE TABLE event (id TEXT, first INTEGER, last INTEGER, type TEXT, source TEXT, target TEXT, month TEXT, "
+      "score REAL); BEGIN",
+      NULL, NULL, NULL);
+  sqlite3_prepare_v2 (self->database, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", -1, &insert, NULL);
   while (tl_event_iter_next (iter))
     {
+      const TlEvent *event = tl_event_iter_get_event (iter);
+      const char *source, *target;
+      double score = 0;
       TlBounds bounds;
 
+      tl_event_get_participant (event, 0, &source, NULL);
+      tl_event_get_participant (event, 1, &target, NULL);
+      tl_event_get_score (event, "goldstein-gdelt", &score);
       tl_date_get_bounds (tl_event_iter_get_date (iter), NULL, &bounds);
       sqlite3_bind_text (insert, 1, tl_event_iter_get_id (iter), -1, SQLITE_TRANSIENT);
       sqlite3_bind_int64 (insert, 2, bounds.earliest_start);
       sqlite3_bind_int64 (insert, 3, bounds.latest_end);
+      sqlite3_bind_text (insert, 4, tl_event_get_event_type (event), -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 5, source, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 6, target, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 7, tl_date_get_edtf (tl_event_get_date (event)), 7, SQLITE_TRANSIENT);
+      sqlite3_bind_double (insert, 8, score);
       sqlite3_step (insert);
       sqlite3_reset (insert);
     }
   sqlite3_finalize (insert);
   sqlite3_exec (
       self->database,
-      "COMMIT; CREATE INDEX by_first ON event (first, last, id); CREATE INDEX by_last ON event (last, first, id)", NULL,
-      NULL, NULL);
+      "COMMIT; CREATE INDEX by_first ON event (first, last, id); CREATE INDEX by_last ON event (last, first, id);"
+      "CREATE INDEX by_source ON event (source, target, first, id); CREATE INDEX by_target ON event (target, source, "
+      "first, id);"
+      "CREATE INDEX by_type ON event (type, first, id);"
+      "CREATE INDEX series ON event (source, target, month, score)",
+      NULL, NULL, NULL);
 }
 
 static void
@@ -255,60 +344,273 @@ count_windows_sqlite (gpointer data)
 }
 
 static void
+step_all (Bench *self, sqlite3_stmt *select)
+{
+  while (sqlite3_step (select) == SQLITE_ROW)
+    self->found++;
+  sqlite3_reset (select);
+}
+
+static void
+pairs_sqlite (gpointer data)
+{
+  Bench *self = data;
+  sqlite3_stmt *select;
+
+  sqlite3_prepare_v2 (self->database,
+                      "SELECT first, id FROM event WHERE source = ?1 AND target = ?2 UNION SELECT first, id FROM event "
+                      "WHERE source = ?2 AND target = ?1 ORDER BY 1, 2",
+                      -1, &select, NULL);
+  for (guint i = 0; i < N_WINDOWS; i++)
+    {
+      g_autofree char *a = g_strdup_printf ("actor-%d", self->pairs[i][0]);
+      g_autofree char *b = g_strdup_printf ("actor-%d", self->pairs[i][1]);
+
+      sqlite3_bind_text (select, 1, a, -1, SQLITE_STATIC);
+      sqlite3_bind_text (select, 2, b, -1, SQLITE_STATIC);
+      step_all (self, select);
+    }
+  sqlite3_finalize (select);
+}
+
+static void
+types_sqlite (gpointer data)
+{
+  Bench *self = data;
+  sqlite3_stmt *select;
+
+  sqlite3_prepare_v2 (self->database, "SELECT id FROM event WHERE type = ?1 ORDER BY first, id", -1, &select, NULL);
+  for (int i = 1; i <= N_TYPES; i++)
+    {
+      g_autofree char *type = g_strdup_printf ("cameo-%02d", i);
+
+      sqlite3_bind_text (select, 1, type, -1, SQLITE_STATIC);
+      step_all (self, select);
+    }
+  sqlite3_finalize (select);
+}
+
+/* From an index that covers it, which is the best it can do. */
+static void
+series_sqlite (gpointer data)
+{
+  Bench *self = data;
+  sqlite3_stmt *select;
+
+  sqlite3_prepare_v2 (
+      self->database,
+      "SELECT source, target, month, count(*), sum(score), avg(score), sum(max(score, 0)), sum(min(score, "
+      "0)) FROM event WHERE source <> target GROUP BY 1, 2, 3",
+      -1, &select, NULL);
+  step_all (self, select);
+  sqlite3_finalize (select);
+}
+
+static void
 list_windows_sqlite (gpointer data)
 {
   windows_sqlite (data, "SELECT id FROM event WHERE first <= ?1 AND last >= ?2");
 }
 #endif
 
-/* ---- the table --------------------------------------------------------------------------------------------------- */
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
 
-static void
-print_row (const char *job, const char *who, double seconds, double here)
+/* The most memory that loading FILE takes, in a process of its own; asked for with --peak FILE. */
+static int
+print_peak (const char *path)
 {
-  printf ("%-28s %-12s %10.1f ms %8.2f\n", job, who, seconds * 1000, seconds / here);
+  struct rusage before, after;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlTimeline) timeline = NULL;
+
+  getrusage (RUSAGE_SELF, &before);
+  timeline = tl_timeline_load (path, &error);
+  getrusage (RUSAGE_SELF, &after);
+  if (timeline == NULL)
+    return 1;
+  printf ("%ld %" G_GSIZE_FORMAT "\n", (after.ru_maxrss - before.ru_maxrss) * 1024,
+          tl_timeline_get_size (timeline, NULL, NULL, NULL, NULL));
+  return 0;
 }
 
 static void
-print_size (const Bench *self)
+print_size (const Bench *self, const char *program, const char *path)
 {
   gsize parts[4];
   gsize size = tl_timeline_get_size (self->timeline, &parts[0], &parts[1], &parts[2], &parts[3]);
+  const char *const arguments[] = { program, "--peak", path, NULL };
+  g_autofree char *out = NULL;
 
   printf ("bytes an event: %.0f (columns of events %.0f, of links %.0f, indexes %.0f, texts and records %.0f)\n",
           (double) size / self->n, (double) parts[0] / self->n, (double) parts[1] / self->n,
           (double) parts[2] / self->n, (double) parts[3] / self->n);
+  if (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, NULL)
+      && strchr (out, ' ') != NULL)
+    printf ("peak while loading: %.0f bytes an event, %.2f of what is held\n", strtod (out, NULL) / self->n,
+            strtod (out, NULL) / strtod (strchr (out, ' '), NULL));
+}
+
+/* ---- other programs ---------------------------------------------------------------------------------------------- */
+
+/* Says how long pandas takes for what it is asked on standard output: "job seconds" a line. */
+static void
+print_pandas (const Bench *self, double series, double order)
+{
+  const char *script = g_getenv ("TL_BENCH_PANDAS"); /* the Makefile says where it is */
+  const char *arguments[] = { "python3", script, NULL, NULL };
+  g_autofree char *out = NULL, *path = NULL;
+  g_auto (GStrv) lines = NULL;
+  GString *table = g_string_new (NULL);
+  g_autoptr (TlEventIter) iter = tl_timeline_query (self->timeline, NULL, NULL);
+  int fd = script != NULL ? g_file_open_tmp ("bench-XXXXXX.tsv", &path, NULL) : -1;
+
+  if (fd < 0)
+    {
+      g_string_free (table, TRUE);
+      return;
+    }
+  close (fd);
+  while (tl_event_iter_next (iter))
+    {
+      const TlEvent *event = tl_event_iter_get_event (iter);
+      const char *source, *target;
+      double score = 0;
+      TlBounds bounds;
+
+      tl_event_get_participant (event, 0, &source, NULL);
+      tl_event_get_participant (event, 1, &target, NULL);
+      tl_event_get_score (event, "goldstein-gdelt", &score);
+      tl_date_get_bounds (tl_event_get_date (event), NULL, &bounds);
+      g_string_append_printf (table, "%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%g\n", tl_event_get_id (event),
+                              bounds.earliest_start, source, target, score);
+    }
+  g_file_set_contents (path, table->str, (gssize) table->len, NULL);
+  g_string_free (table, TRUE);
+  arguments[2] = path;
+  if (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &out,
+                    NULL, NULL, NULL))
+    {
+      lines = g_strsplit (out, "\n", -1);
+      for (guint i = 0; lines[i] != NULL && strchr (lines[i], ' ') != NULL; i++)
+        if (g_str_has_prefix (lines[i], "series "))
+          bench_row (self->n, "monthly series of all pairs", "pandas", g_ascii_strtod (lines[i] + 7, NULL), series);
+        else if (g_str_has_prefix (lines[i], "order "))
+          bench_row (self->n, "order by date, every index", "pandas", g_ascii_strtod (lines[i] + 6, NULL), order);
+    }
+  unlink (path);
+}
+
+/* ---- the table --------------------------------------------------------------------------------------------------- */
+
+/* A change and its undoing leave the index to be built again. */
+static void
+index_here (gpointer data)
+{
+  Bench *self = data;
+  g_autoptr (TlEvent) event = tl_event_new ("one more", "talks");
+
+  tl_timeline_add_event (self->timeline, event, NULL);
+  tl_timeline_remove_event (self->timeline, "one more", NULL);
+  self->found += tl_timeline_get_event_id (self->timeline, 0) != NULL;
+}
+
+static void
+bench_json (Bench *bench)
+{
+  double load = bench_time (load_here, bench), write = bench_time (write_here, bench), parse, print;
+  struct json_object *tree;
+
+  bench_row (bench->n, "load, with every index", "libtimeline", load, load);
+  bench_row (bench->n, "write", "libtimeline", write, write);
+  bench_row (bench->n, "load and write", "libtimeline", load + write, load + write);
+  parse = bench_time (load_jsonc, bench);
+  tree = json_tokener_parse (bench->text->str);
+  print = bench_time (write_jsonc, tree);
+  json_object_put (tree);
+  bench_row (bench->n, "load, with every index", "json-c tree", parse, load);
+  bench_row (bench->n, "write", "json-c tree", print, write);
+  bench_row (bench->n, "load and write", "json-c tree", parse + print, load + write);
+#ifdef HAVE_RAPIDJSON
+  {
+    BenchRapid *rapid = bench_rapid_new (bench->text->str, bench->text->len);
+
+    parse = bench_time (bench_rapid_parse, rapid);
+    print = bench_time (bench_rapid_write, rapid);
+    bench_rapid_free (rapid);
+    bench_row (bench->n, "load, with every index", "RapidJSON", parse, load);
+    bench_row (bench->n, "write", "RapidJSON", print, write);
+    bench_row (bench->n, "load and write", "RapidJSON", parse + print, load + write);
+  }
+#endif
+}
+
+static void
+bench_queries (Bench *bench)
+{
+  static const struct
+  {
+    const char *job;
+    BenchJob here;
+    BenchJob sqlite;
+  } jobs[] = {
+#ifdef HAVE_SQLITE
+#define SQLITE(job) job
+#else
+#define SQLITE(job) NULL
+#endif
+    { "1,000 windows, counted", count_windows_here, SQLITE (count_windows_sqlite) },
+    { "1,000 windows, listed", list_windows_here, SQLITE (list_windows_sqlite) },
+    { "1,000 pairs of actors, listed", pairs_here, SQLITE (pairs_sqlite) },
+    { "20 types, listed", types_here, SQLITE (types_sqlite) },
+    { "monthly series of all pairs", series_here, SQLITE (series_sqlite) },
+  };
+  double here = 0;
+
+#ifdef HAVE_SQLITE
+  fill_sqlite (bench);
+#endif
+  for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
+    {
+      here = bench_time (jobs[i].here, bench);
+      bench_row (bench->n, jobs[i].job, "libtimeline", here, here);
+      if (jobs[i].sqlite != NULL)
+        bench_row (bench->n, jobs[i].job, "SQLite", bench_time (jobs[i].sqlite, bench), here);
+    }
+#ifdef HAVE_SQLITE
+  sqlite3_close (bench->database);
+#endif
+  {
+    double order = bench_time (index_here, bench);
+
+    bench_row (bench->n, "order by date, every index", "libtimeline", order, order);
+    print_pandas (bench, here, order);
+  }
 }
 
 int
 main (int argc, char **argv)
 {
-  Bench bench = { .n = MAX (bench_size (argc, argv, 100000), 10) };
-  struct json_object *tree;
-  double load, write, count, list;
+  Bench bench = { 0 };
+  g_autofree char *path = NULL;
+  int fd;
 
+  if (argc == 3 && strcmp (argv[1], "--peak") == 0)
+    return print_peak (argv[2]);
+  bench.n = MAX (bench_size (argc, argv, 100000), 10);
   make_document (&bench);
-  load = bench_time (load_here, &bench);
-  write = bench_time (write_here, &bench);
-  count = bench_time (count_windows_here, &bench);
-  list = bench_time (list_windows_here, &bench);
+  load_here (&bench);
   printf ("%u events, %u links, %.1f MB; median of %d; ratio to libtimeline\n", bench.n,
           tl_timeline_get_n_links (bench.timeline), (double) bench.text->len / 1e6, BENCH_RUNS);
-  print_size (&bench);
-  print_row ("load, with every index", "libtimeline", load, load);
-  print_row ("parse into a tree", "json-c", bench_time (load_jsonc, &bench), load);
-  print_row ("write", "libtimeline", write, write);
-  tree = json_tokener_parse (bench.text->str);
-  print_row ("write, to memory", "json-c", bench_time (write_jsonc, tree), write);
-  json_object_put (tree);
-  print_row ("1,000 windows, counted", "libtimeline", count, count);
-  print_row ("1,000 windows, listed", "libtimeline", list, list);
-#ifdef HAVE_SQLITE
-  fill_sqlite (&bench);
-  print_row ("1,000 windows, counted", "SQLite", bench_time (count_windows_sqlite, &bench), count);
-  print_row ("1,000 windows, listed", "SQLite", bench_time (list_windows_sqlite, &bench), list);
-  sqlite3_close (bench.database);
-#endif
+  fd = g_file_open_tmp ("bench-XXXXXX.json", &path, NULL);
+  if (fd >= 0)
+    {
+      close (fd);
+      g_file_set_contents (path, bench.text->str, (gssize) bench.text->len, NULL);
+      print_size (&bench, argv[0], path);
+      unlink (path);
+    }
+  bench_json (&bench);
+  bench_queries (&bench);
   g_object_unref (bench.timeline);
   g_string_free (bench.text, TRUE);
   return bench.found > 0 ? 0 : 1;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the benchmarks share: the median of five runs, and a row a job beside its peer in the same run. */
+/* What the benchmarks share: the median of five runs, and a row a job beside its peer in the same run. Where
+ * TL_BENCH_JSON names a file, each row is added to it as a line of JSON too. */
 #pragma once
 
 #include <glib.h>
@@ -43,4 +44,20 @@ static inline guint
 bench_size (int argc, char **argv, guint size)
 {
   return argc > 1 ? (guint) g_ascii_strtoull (argv[1], NULL, 10) : size;
+}
+
+/* One row: who took how long for the job, as a multiple of what the library took, HERE. N is the size of the input. */
+static inline void
+bench_row (guint n, const char *job, const char *who, double seconds, double here)
+{
+  const char *path = g_getenv ("TL_BENCH_JSON");
+  FILE *file = path != NULL ? fopen (path, "a") : NULL;
+
+  printf ("%-34s %-12s %10.2f ms %9.2f\n", job, who, seconds * 1000, seconds / here);
+  fflush (stdout);
+  if (file == NULL)
+    return;
+  fprintf (file, "{\"n\":%u,\"job\":\"%s\",\"who\":\"%s\",\"seconds\":%.9f,\"ratio\":%.4f}\n", n, job, who, seconds,
+           seconds / here);
+  fclose (file);
 }

@@ -16,6 +16,11 @@ if HAVE_IGRAPH
 %C%_bench_graph_CFLAGS += $(IGRAPH_CFLAGS)
 %C%_bench_graph_LDADD += $(IGRAPH_LIBS)
 endif
+if HAVE_RAPIDJSON
+%C%_bench_timeline_SOURCES += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
+%C%_bench_timeline_CPPFLAGS += -DHAVE_RAPIDJSON
+%C%_bench_timeline_CXXFLAGS = $(AM_CXXFLAGS) $(GLIB_CFLAGS)
+endif
 if HAVE_SQLITE
 %C%_bench_timeline_CPPFLAGS += -DHAVE_SQLITE
 %C%_bench_timeline_CFLAGS += $(SQLITE_CFLAGS)
@@ -25,6 +30,7 @@ if HAVE_SQLITE
 %C%_bench_graph_LDADD += $(SQLITE_LIBS)
 endif
 
+EXTRA_DIST += %D%/pandas-peer.py %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
 .PHONY: bench
 bench: $(tl_benchmarks)
-	@for program in $(tl_benchmarks); do echo; ./$$program || exit 1; done
+	@for program in $(tl_benchmarks); do echo; TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./$$program || exit 1; done

@@ -28,7 +28,8 @@ struct _TlEventIter
 
   TlPlaces places; /* where it may be, if one of the filters says so */
   gboolean planned;
-  guint32 next; /* of the places */
+  gboolean windowed; /* not all time is asked for: then everything is certainly in it */
+  guint32 next;      /* of the places */
 
   guint8 *types; /* by number, whether asked for; NULL: all */
   guint32 actor;
@@ -144,6 +145,7 @@ prepare (TlEventIter *self, GError **error)
   if (query == NULL)
     return TRUE;
   self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
+  self->windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
   self->tag = query->tag != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_WORD, query->tag) : TL_SYMBOL_NONE;
   return (query->type == NULL || prepare_type (self, query->type, error))
          && prepare_actor (self, query->actor, &self->actor, error)
@@ -443,9 +445,10 @@ matches (TlEventIter *self)
   self->match = TL_CERTAINTY_CERTAIN;
   if (query == NULL)
     return TRUE;
-  self->match = match_window (&events->bounds[self->current], &query->window);
+  if (self->windowed)
+    self->match = match_window (&events->bounds[self->current], &query->window);
   if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN)
-      || (self->types != NULL && !self->types[events->types[self->current]])
+      || (self->types != NULL && !(self->sure & FILTER_TYPE) && !self->types[events->types[self->current]])
       || (query->status >= 0 && query->status != (int) _tl_events_status (events, self->current)))
     return FALSE;
   return (self->actor == TL_SYMBOL_NONE || takes_part (self, self->actor))
@@ -507,8 +510,7 @@ is_places_only (const TlEventIter *self)
                 | (self->other != TL_SYMBOL_NONE ? FILTER_OTHER : 0)
                 | (self->source != TL_SYMBOL_NONE ? FILTER_SOURCE : 0) | (query->tag != NULL ? FILTER_TAG : 0);
 
-  return asked == self->sure && query->words == NULL && query->status < 0 && query->limit == 0
-         && query->window.earliest_start == TL_INSTANT_PAST && query->window.latest_end == TL_INSTANT_FUTURE;
+  return asked == self->sure && query->words == NULL && query->status < 0 && query->limit == 0 && !self->windowed;
 }
 
 gboolean

@@ -18,7 +18,8 @@ def order():
 
 
 def series():
-    month = pandas.to_datetime(table["first"], unit="s").dt.to_period("M").dt.ordinal
+    day = pandas.to_datetime(table["first"], unit="s").dt
+    month = day.year * 12 + day.month
     table.groupby(["source", "target", month], observed=True)["score"].agg(["count", "sum", "mean"])
 
 

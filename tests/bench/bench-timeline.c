@@ -27,6 +27,8 @@
 #define N_WINDOWS 1000
 #define N_TYPES 20
 
+static gboolean alone; /* without the other programs */
+
 typedef struct
 {
   guint n;
@@ -548,6 +550,8 @@ bench_json (Bench *bench)
   bench_row (bench->n, "load, with every index", "libtimeline", load, load);
   bench_row (bench->n, "write", "libtimeline", write, write);
   bench_row (bench->n, "load and write", "libtimeline", load + write, load + write);
+  if (alone)
+    return;
   parse = bench_time (load_jsonc, bench);
   tree = json_tokener_parse (bench->text->str);
   print = bench_time (write_jsonc, tree);
@@ -592,23 +596,25 @@ bench_queries (Bench *bench)
   double here = 0;
 
 #ifdef HAVE_SQLITE
-  fill_sqlite (bench);
+  if (!alone)
+    fill_sqlite (bench);
 #endif
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
     {
       here = bench_time (jobs[i].here, bench);
       bench_row (bench->n, jobs[i].job, "libtimeline", here, here);
-      if (jobs[i].sqlite != NULL)
+      if (jobs[i].sqlite != NULL && !alone)
         bench_row (bench->n, jobs[i].job, "SQLite", bench_time (jobs[i].sqlite, bench), here);
     }
 #ifdef HAVE_SQLITE
-  sqlite3_close (bench->database);
+  g_clear_pointer (&bench->database, sqlite3_close);
 #endif
   {
     double order = bench_time (index_here, bench);
 
     bench_row (bench->n, "order by date, every index", "libtimeline", order, order);
-    print_pandas (bench, here, order);
+    if (!alone)
+      print_pandas (bench, here, order);
   }
 }
 
@@ -621,6 +627,7 @@ main (int argc, char **argv)
 
   if (argc == 3 && strcmp (argv[1], "--peak") == 0)
     return print_peak (argv[2]);
+  alone = g_getenv ("TL_BENCH_ALONE") != NULL;
   bench.n = MAX (bench_size (argc, argv, 100000), 10);
   make_document (&bench);
   load_here (&bench);

@@ -30,7 +30,9 @@ if HAVE_SQLITE
 %C%_bench_graph_LDADD += $(SQLITE_LIBS)
 endif
 
-EXTRA_DIST += %D%/pandas-peer.py %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
-.PHONY: bench
+EXTRA_DIST += %D%/growth.sh %D%/pandas-peer.py %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
+.PHONY: bench bench-growth
+bench-growth: %D%/bench-timeline
+	@$(srcdir)/%D%/growth.sh %D%/bench-timeline $(BENCH_SIZES)
 bench: $(tl_benchmarks)
 	@for program in $(tl_benchmarks); do echo; TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./$$program || exit 1; done

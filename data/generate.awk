@@ -4,7 +4,7 @@
 # Checks the vocabulary tables and turns them into the C that libtimeline/vocab/tl-vocab-tables.c includes:
 #
 #   LC_ALL=C awk -f data/generate.awk data/event-types.tsv data/link-types.tsv data/scales.tsv data/scale-*.tsv \
-#     data/quads.tsv data/crosswalk.tsv > libtimeline/vocab/tl-vocab-tables.inc
+#     data/quads.tsv data/crosswalk.tsv data/plover.tsv data/plover-contexts.tsv > libtimeline/vocab/tl-vocab-tables.inc
 #
 # What a file is follows from its name; scale-NAME.tsv holds the rows of scale NAME. The C locale makes the order of
 # ids that of their bytes. A broken table gives one line, FILE:LINE: what is wrong, on standard error, and status 1.
@@ -16,11 +16,13 @@
 BEGIN {
   FS = "\t"
   pool_size = 1 # place 0 is the empty text, which stands for none
-  n_texts = n_events = n_links = n_scales = n_rows = n_quads = n_crosswalk = 0
+  n_texts = n_events = n_links = n_scales = n_rows = n_quads = n_crosswalk = n_plover = n_contexts = 0
   header["events"] = "id\tparent\tlabel\tcameo\tplover"
   header["links"] = "id\tfamily\tlabel"
   header["scales"] = "id\tscheme\tversion\torigin"
   header["quads"] = "rule\tcode\tclass"
+  header["plover"] = "category\tmodes"
+  header["contexts"] = "context"
   header["crosswalk"] = "cameo\tplover\tmode\tcontexts"
   header["rows"] = "code\tscore"
   split("causal reaction inhibition discourse structure", names, " ")
@@ -50,6 +52,8 @@ kind == "scales" { read_scale() }
 kind == "rows" { read_row() }
 kind == "quads" { read_quad() }
 kind == "crosswalk" { read_crosswalk() }
+kind == "plover" { read_plover() }
+kind == "contexts" { read_context() }
 
 END {
   if (failed)
@@ -63,6 +67,7 @@ END {
   write_scales()
   write_quads()
   write_crosswalk()
+  write_plover()
   write_pool() # last: by now every text has its place
 }
 
@@ -91,6 +96,10 @@ function kind_of(path)
     return "quads"
   if (path == "crosswalk.tsv")
     return "crosswalk"
+  if (path == "plover.tsv")
+    return "plover"
+  if (path == "plover-contexts.tsv")
+    return "contexts"
   if (path !~ /^scale-.*\.tsv$/)
     fail("no vocabulary table has this name")
   scale = substr(path, 7, length(path) - 10)
@@ -198,6 +207,26 @@ function read_crosswalk()
   crosswalk_contexts[n_crosswalk++] = $4
 }
 
+function read_plover(  i, n, modes)
+{
+  if ($1 !~ /^[A-Z]+$/ || $2 !~ /^([a-z-]+(; [a-z-]+)*)?$/)
+    fail("\"" $1 "\" is no category, or has what is no list of modes")
+  n = split($2, modes, "; ")
+  for (i = 1; i <= n; i++)
+    plover_modes[$1, modes[i]] = 1
+  plover_index[$1] = n_plover
+  plover_category[n_plover] = $1
+  plover_list[n_plover++] = $2
+}
+
+function read_context()
+{
+  if ($1 !~ /^[a-z_]+$/ || previous "" >= $1 "")
+    fail("context \"" $1 "\" is none, or does not follow " previous " in the order of names")
+  previous = context[n_contexts] = $1
+  contexts[$1] = n_contexts++
+}
+
 # ---- what only the whole table shows --------------------------------------------------------------------------------
 
 # A tree written as a book's contents: the root first, every type at once followed by all that is below it.
@@ -247,8 +276,8 @@ function check_scales(  i, known)
       fail_at("scale-" i ".tsv:1", "scales.tsv does not name this scale")
 }
 
-# A code becomes the category that its event type has.
-function check_crosswalk(  i, type)
+# A code becomes the category that its event type has, a mode of it, and contexts that there are.
+function check_crosswalk(  i, j, n, names, type)
 {
   for (i = 0; i < n_crosswalk; i++)
     {
@@ -257,6 +286,14 @@ function check_crosswalk(  i, type)
         fail_at(crosswalk_place[i], "there is no event type " type)
       if (event_plover[event_index[type]] != crosswalk_plover[i])
         fail_at(crosswalk_place[i], "event type " type " has the category \"" event_plover[event_index[type]] "\"")
+      if (!(crosswalk_plover[i] in plover_index))
+        fail_at(crosswalk_place[i], "there is no category " crosswalk_plover[i])
+      if (crosswalk_mode[i] != "" && !((crosswalk_plover[i], crosswalk_mode[i]) in plover_modes))
+        fail_at(crosswalk_place[i], "category " crosswalk_plover[i] " has no mode " crosswalk_mode[i])
+      n = split(crosswalk_contexts[i], names, "; ")
+      for (j = 1; j <= n; j++)
+        if (!(names[j] in contexts))
+          fail_at(crosswalk_place[i], "there is no context " names[j])
     }
 }
 
@@ -333,6 +370,18 @@ function write_crosswalk(  i)
   for (i = 0; i < n_crosswalk; i++)
     printf "  { %d, %d, %d, %d }, /* %s */\n", place_of(crosswalk_cameo[i]), place_of(crosswalk_plover[i]),
       place_of(crosswalk_mode[i]), place_of(crosswalk_contexts[i]), crosswalk_cameo[i]
+  print "};"
+}
+
+function write_plover(  i)
+{
+  print "\nconst guint _tl_n_plover_rows = " n_plover ", _tl_n_plover_contexts = " n_contexts ";"
+  print "\nconst TlPloverRow _tl_plover_rows[] = {"
+  for (i = 0; i < n_plover; i++)
+    printf "  { %d, %d }, /* %s */\n", place_of(plover_category[i]), place_of(plover_list[i]), plover_category[i]
+  print "};\n\nconst guint16 _tl_plover_contexts[] = {"
+  for (i = 0; i < n_contexts; i++)
+    printf "  %d, /* %s */\n", place_of(context[i]), context[i]
   print "};"
 }
 

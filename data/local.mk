@@ -5,9 +5,11 @@ tl_vocab_tables = \
 	%D%/scales.tsv \
 	%D%/scale-goldstein-gdelt.tsv \
 	%D%/scale-goldstein-icews.tsv \
-	%D%/scale-goldstein-plover.tsv \
+	%D%/scale-schrodt-plover.tsv \
 	%D%/quads.tsv \
-	%D%/crosswalk.tsv
+	%D%/crosswalk.tsv \
+	%D%/plover.tsv \
+	%D%/plover-contexts.tsv
 EXTRA_DIST += %D%/README.md %D%/generate.awk $(tl_vocab_tables)
 
 libtimeline/vocab/tl-vocab-tables.inc: $(tl_vocab_tables) %D%/generate.awk

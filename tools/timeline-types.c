@@ -145,6 +145,41 @@ add_crosswalk (struct json_object *array, GString *out)
     }
 }
 
+static void
+add_plover (struct json_object *array, GString *out)
+{
+  g_auto (GStrv) categories = tl_plover_dup_categories ();
+
+  for (guint i = 0; categories[i] != NULL; i++)
+    {
+      g_auto (GStrv) modes = tl_plover_dup_modes (categories[i]);
+      g_autofree char *list = g_strjoinv (" ", modes);
+      TlQuad quad = tl_quad_from_code (TL_QUAD_RULE_PLOVER, categories[i]);
+      struct json_object *object = json_object_new_object ();
+
+      json_object_object_add (object, "category", json_text (categories[i]));
+      json_object_object_add (object, "quad", json_object_new_int64 (quad));
+      json_object_object_add (object, "modes", json_strings ((const char *const *) modes));
+      json_object_array_add (array, object);
+      g_string_append_printf (out, "%-10s %d  %s\n", categories[i], quad, list);
+    }
+}
+
+static void
+add_contexts (struct json_object *array, GString *out)
+{
+  g_auto (GStrv) contexts = tl_plover_dup_contexts ();
+
+  for (guint i = 0; contexts[i] != NULL; i++)
+    {
+      struct json_object *object = json_object_new_object ();
+
+      json_object_object_add (object, "id", json_text (contexts[i]));
+      json_object_array_add (array, object);
+      g_string_append_printf (out, "%s\n", contexts[i]);
+    }
+}
+
 int
 timeline_command_types (int argc, char **argv)
 {
@@ -152,14 +187,13 @@ timeline_command_types (int argc, char **argv)
   {
     const char *name;
     void (*add) (struct json_object *array, GString *out);
-  } kinds[] = {
-    { "events", add_events }, { "links", add_links }, { "scales", add_scales }, { "crosswalk", add_crosswalk }
-  };
+  } kinds[] = { { "events", add_events }, { "links", add_links },       { "scales", add_scales },
+                { "plover", add_plover }, { "contexts", add_contexts }, { "crosswalk", add_crosswalk } };
   g_auto (Options) options = { 0 };
   g_autoptr (GString) text = g_string_new (NULL);
   const char *wanted;
 
-  if (!options_parse (&options, NULL, "[events|links|scales|crosswalk]", 0, 1, &argc, &argv))
+  if (!options_parse (&options, NULL, "[events|links|scales|plover|contexts|crosswalk]", 0, 1, &argc, &argv))
     return STATUS_WRONG;
   wanted = argc > 1 ? argv[1] : kinds[0].name;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -173,5 +207,6 @@ timeline_command_types (int argc, char **argv)
         json_object_put (array);
         return answer_text (text, STATUS_DONE);
       }
-  return fail (STATUS_WRONG, "types tells of events, links, scales and the crosswalk, not of \"%s\"", wanted);
+  return fail (STATUS_WRONG, "types tells of events, links, scales, plover, contexts and the crosswalk, not of \"%s\"",
+               wanted);
 }

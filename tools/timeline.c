@@ -40,7 +40,7 @@ static const struct
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "between formats", timeline_command_convert },
   { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },
-  { "types", "[events|links|scales|crosswalk]", "the vocabulary", timeline_command_types },
+  { "types", "[events|links|scales|...]", "the vocabulary", timeline_command_types },
 };
 
 static int

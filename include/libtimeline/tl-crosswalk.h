@@ -132,4 +132,38 @@ const char *const *tl_crosswalk_get_lost (const TlCrosswalk *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCrosswalk, tl_crosswalk_unref)
 
+/**
+ * tl_plover_dup_categories:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the categories of PLOVER, from verbal cooperation to material
+ * conflict
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char **tl_plover_dup_categories (void);
+
+/**
+ * tl_plover_dup_modes:
+ * @category: a category, as in `CONSULT`
+ *
+ * Returns: (transfer full) (array zero-terminated=1) (nullable): the modes it may have, in the order of their names;
+ * %NULL where there is no such category
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char **tl_plover_dup_modes (const char *category);
+
+/**
+ * tl_plover_dup_contexts:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the contexts that an event of any category may have, in the order
+ * of their names
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char **tl_plover_dup_contexts (void);
+
 G_END_DECLS

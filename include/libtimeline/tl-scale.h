@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * A named, versioned table of conflict-cooperation scores by event code: from -10 (conflict) to +10 (cooperation) in
  * Goldstein's. Tables of one name in circulation differ, so each keeps its origin: `goldstein-gdelt` and
  * `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022) and on
- * breaking off negotiations (164) and mediation (165). `goldstein-plover` carries the second over to PLOVER.
+ * breaking off negotiations (164) and mediation (165). `schrodt-plover` scores PLOVER's categories.
  *
  * Built in, immutable, lives for ever: a copy is the scale itself.
  *

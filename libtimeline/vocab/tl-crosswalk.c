@@ -206,3 +206,39 @@ tl_crosswalk_new_from_plover (const char *category, const char *mode, const char
       add_lost (lost, "context", contexts[i]);
   return crosswalk_new (row, lost);
 }
+
+/* ---- what PLOVER has --------------------------------------------------------------------------------------------- */
+
+char **
+tl_plover_dup_categories (void)
+{
+  char **categories = g_new0 (char *, _tl_n_plover_rows + 1);
+
+  for (guint i = 0; i < _tl_n_plover_rows; i++)
+    categories[i] = g_strdup (_tl_vocab_text (_tl_plover_rows[i].category));
+  return categories;
+}
+
+char **
+tl_plover_dup_modes (const char *category)
+{
+  g_return_val_if_fail (category != NULL, NULL);
+  for (guint i = 0; i < _tl_n_plover_rows; i++)
+    {
+      const char *modes = _tl_vocab_text (_tl_plover_rows[i].modes);
+
+      if (strcmp (_tl_vocab_text (_tl_plover_rows[i].category), category) == 0)
+        return g_strsplit (modes != NULL ? modes : "", "; ", -1);
+    }
+  return NULL;
+}
+
+char **
+tl_plover_dup_contexts (void)
+{
+  char **contexts = g_new0 (char *, _tl_n_plover_contexts + 1);
+
+  for (guint i = 0; i < _tl_n_plover_contexts; i++)
+    contexts[i] = g_strdup (_tl_vocab_text (_tl_plover_contexts[i]));
+  return contexts;
+}

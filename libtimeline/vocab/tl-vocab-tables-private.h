@@ -91,6 +91,16 @@ typedef struct
   guint16 contexts;
 } TlCrosswalkRow;
 
+/* A category of PLOVER and its modes, apart by "; ". */
+typedef struct
+{
+  guint16 category;
+  guint16 modes;
+} TlPloverRow;
+
+extern const guint _tl_n_plover_rows, _tl_n_plover_contexts;
+extern const TlPloverRow _tl_plover_rows[];
+extern const guint16 _tl_plover_contexts[];
 extern const guint _tl_n_quad_rows, _tl_n_crosswalk_rows;
 extern const TlQuadRow _tl_quad_rows[];
 extern const TlCrosswalkRow _tl_crosswalk_rows[];

@@ -194,7 +194,9 @@ expect 0 '[{"id":"' '' types --format json links
 expect 0 '[{"id":"' '' types --format json scales
 expect 0 '[{"cameo":"03","plover":"AGREE","mode":null,"contexts":[],"lost":["cameo 035","cameo 0352"]},' '' types --format json crosswalk
 expect 0 'goldstein-gdelt   1' '' types scales
-expect 2 '' 'timeline: types tells of events, links, scales and the crosswalk, not of "verbs"' types verbs
+expect 0 '[{"category":"AGREE","quad":1,"modes":[]},{"category":"CONSULT","quad":1,"modes":["multilateral","phone","third-party","visit"]},' '' types --format json plover
+expect 0 '[{"id":"asylum"},' '' types --format json contexts
+expect 2 '' 'timeline: types tells of events, links, scales, plover, contexts and the crosswalk, not of "verbs"' types verbs
 
 # convert: both ways, the same bytes; nothing half-written
 expect 0 '' '' convert us.json -o us.jsonl

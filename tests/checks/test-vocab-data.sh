@@ -87,17 +87,6 @@ sed -n 's/#.*//; s/^\([0-9][0-9][0-9][0-9]*\): */\1,/p' "$TL_SHARED_DATA/plover/
   }' | sort -u > "$work/b"
 same "crosswalk to PLOVER" "$work/a" "$work/b"
 
-# ---- the scale of PLOVER: the means of ICEWS's scores over the codes that become each category, and mode of it
-awk -F '\t' 'NR == FNR { score[$1] = $2; next }
-  FNR > 1 && length($1) > 2 && ($1 in score) {
-    sum[$2] += score[$1]; n[$2]++
-    if ($3 != "") { sum[$2 "-" $3] += score[$1]; n[$2 "-" $3]++ }
-  }
-  END { for (i in sum) printf "%s\t%.2f\n", i, sum[i] / n[i] }' "$data/scale-goldstein-icews.tsv" "$data/crosswalk.tsv" \
-  > "$work/b"
-sed 1d "$data/scale-goldstein-plover.tsv" > "$work/a"
-same "scores of PLOVER" "$work/a" "$work/b"
-
 # ---- quads: the class that GDELT gives each of its events is that of the root of its code
 for sample in 2.0-61col-100.tsv 2.0-61col-translated-100.tsv 1.0-57-and-58col-710.tsv; do
   awk -F '\t' '{ print $29 "\t" $30 }' "$TL_SHARED_DATA/gdelt/samples/$sample"

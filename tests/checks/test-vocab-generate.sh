@@ -16,7 +16,7 @@ status=0
 generate ()
 {
   (cd "$1" && ${AWK:-awk} -f "$data/generate.awk" event-types.tsv link-types.tsv scales.tsv scale-goldstein-gdelt.tsv \
-    scale-goldstein-icews.tsv scale-goldstein-plover.tsv quads.tsv crosswalk.tsv)
+    scale-goldstein-icews.tsv scale-schrodt-plover.tsv quads.tsv crosswalk.tsv plover.tsv plover-contexts.tsv)
 }
 
 # judge ERROR FOLDER: the generator refuses the tables there with that one line, or, where it is "", takes them
@@ -99,6 +99,11 @@ refuses 'quads.tsv:3: rule gdelt has the code 01 twice' quads.tsv '3s/02/01/'
 refuses 'crosswalk.tsv:3: code 03 does not follow 03 in the order of codes' crosswalk.tsv '3s/030/03/'
 refuses 'crosswalk.tsv:3: code 030 becomes what is no category, mode or list of contexts' crosswalk.tsv '3s/AGREE/agree/'
 refuses 'crosswalk.tsv:3: event type cameo-030 has the category "AGREE"' crosswalk.tsv '3s/AGREE/AID/'
+refuses 'crosswalk.tsv:33: category CONSULT has no mode fone' crosswalk.tsv '33s/phone/fone/'
+refuses 'crosswalk.tsv:3: there is no context diplomatical' crosswalk.tsv '3s/diplomatic/diplomatical/'
+refuses 'crosswalk.tsv:2: there is no category AGREE' plover.tsv '/^AGREE/d'
+refuses 'plover.tsv:3: "consult" is no category, or has what is no list of modes' plover.tsv '3s/CONSULT/consult/'
+refuses 'plover-contexts.tsv:3: context "asylum" is none, or does not follow asylum in the order of names' plover-contexts.tsv '3s/.*/asylum/'
 refuses 'crosswalk.tsv:3: there is no event type cameo-0300' crosswalk.tsv '3s/030/0300/'
 refuses 'scale-goldstein-gdelt.tsv:4: code 010 does not follow 010 in the order of codes' \
   scale-goldstein-gdelt.tsv '4s/011/010/'

@@ -11,7 +11,7 @@
 static void
 test_builtin (void)
 {
-  static const char *const names[] = { "goldstein-gdelt", "goldstein-icews", "goldstein-plover" };
+  static const char *const names[] = { "goldstein-gdelt", "goldstein-icews", "schrodt-plover" };
 
   CU_ASSERT_EQUAL (tl_scale_get_n_builtin (), G_N_ELEMENTS (names));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

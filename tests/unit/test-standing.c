@@ -257,12 +257,133 @@ test_unanswered (void)
   TL_CHECK_STR (NULL, ids->str, "ace");
 }
 
+/* ---- against all readings ---------------------------------------------------------------------------------------- */
+
+#define MOST 3
+#define DAYS 6
+
+typedef struct
+{
+  int first, last; /* seconds, from the first of May 2014 */
+} Range;
+
+static Range
+random_range (GRand *rand)
+{
+  Range range = { g_rand_int_range (rand, 0, DAYS), 0 };
+
+  range.last = g_rand_int_range (rand, range.first, DAYS);
+  return range;
+}
+
+static char *
+range_json (Range range)
+{
+  return g_strdup_printf ("\"date\":\"[2014-05-01T00:00:%02dZ..2014-05-01T00:00:%02dZ]\"", range.first, range.last);
+}
+
+/* Accusation A, and N answers of which each denies it or is what it is answered by. */
+static TlTimeline *
+make_claim (GRand *rand, Range accusation, const Range *answers, int n)
+{
+  g_autofree char *date = range_json (accusation);
+  g_autoptr (GString) events = g_string_new (NULL), links = g_string_new (NULL);
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autofree char *json = NULL;
+
+  g_string_append_printf (events, "{\"id\":\"a\",\"type\":\"accusation\",%s}", date);
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *day = range_json (answers[i]);
+
+      g_string_append_printf (events, ",{\"id\":\"b%d\",\"type\":\"statement\",%s}", i, day);
+      g_string_append_printf (links,
+                              g_rand_boolean (rand) ? "%s{\"from\":\"b%d\",\"to\":\"a\",\"type\":\"denies\"}"
+                                                    : "%s{\"to\":\"b%d\",\"from\":\"a\",\"type\":\"answered-by\"}",
+                              i > 0 ? "," : "", i);
+    }
+  json = g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[%s],\"links\":[%s]}", events->str,
+                          links->str);
+  return tl_reader_read_data (reader, json, -1, NULL);
+}
+
+/* One reading after the other: when it is made, when each answer comes; an answer is not before the accusation. */
+static void
+enumerate (Range accusation, const Range *answers, int *at, int i, int n, int *shortest, int *longest)
+{
+  if (i < n)
+    {
+      for (at[i] = answers[i].first; at[i] <= answers[i].last; at[i]++)
+        enumerate (accusation, answers, at, i + 1, n, shortest, longest);
+      return;
+    }
+  for (int made = accusation.first; made <= accusation.last; made++)
+    {
+      int delay = DAYS;
+
+      for (int j = 0; j < n; j++)
+        delay = MIN (delay, MAX (at[j] - made, 0));
+      *shortest = MIN (*shortest, delay);
+      *longest = MAX (*longest, delay);
+    }
+}
+
+/* Possibly made by the day and possibly not answered by then: some reading has it so. */
+static gboolean
+may_be_open (Range accusation, const Range *answers, int n, int day)
+{
+  gboolean answered = FALSE;
+
+  for (int i = 0; i < n; i++)
+    answered = answered || answers[i].first <= day;
+  return accusation.first <= day && !answered;
+}
+
+static void
+test_readings (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1898);
+
+  for (guint round = 0; round < 1000; round++)
+    {
+      Range accusation = random_range (rand), answers[MOST];
+      int n = g_rand_int_range (rand, 0, MOST + 1), at[MOST], shortest = DAYS, longest = 0;
+      g_autoptr (TlTimeline) timeline = NULL;
+      g_autoptr (TlStanding) standing = NULL;
+      gint64 least, most;
+
+      for (int i = 0; i < n; i++)
+        answers[i] = random_range (rand);
+      timeline = make_claim (rand, accusation, answers, n);
+      standing = tl_timeline_find_standing (timeline, "a", NULL);
+      enumerate (accusation, answers, at, 0, n, &shortest, &longest);
+      TL_CHECK_INT (NULL, tl_standing_get_delay (standing, &least, &most), n > 0);
+      if (n > 0)
+        {
+          TL_CHECK_INT ("shortest", least, shortest);
+          TL_CHECK_INT ("longest", most, longest);
+        }
+      for (int day = 0; day < DAYS; day++)
+        {
+          g_autofree char *text = g_strdup_printf ("2014-05-01T00:00:%02dZ", day);
+          g_autoptr (TlDate) on = tl_date_new (text, NULL);
+          g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, on);
+
+          TL_CHECK_INT (text, open->len, may_be_open (accusation, answers, n, day));
+        }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "verdicts", test_verdicts },       { "independent", test_independent },
-                          { "credibility", test_credibility }, { "answers", test_answers },
-                          { "unanswered", test_unanswered },   CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "verdicts", test_verdicts },
+                          { "independent", test_independent },
+                          { "credibility", test_credibility },
+                          { "readings", test_readings },
+                          { "answers", test_answers },
+                          { "unanswered", test_unanswered },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "standing", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

@@ -150,8 +150,8 @@ TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const c
 
 /**
  * tl_reader_read_data:
+ * @self: a reader
  * @data: (nullable) (array length=length) (element-type guint8): the text; %NULL with a length of 0 only
- * @data: (array length=length) (element-type guint8): the text
  * @length: its length in bytes, or -1 where it ends in NUL
  * @error: where to say what is wrong
  *

@@ -4,6 +4,7 @@ libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
 libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
+	%D%/base/tl-bytes-private.h \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
@@ -99,7 +100,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
 	%D%/io/tl-reading-document.c \
 	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
-	%D%/io/tl-reading-value.c \
+	%D%/io/tl-reading-links.c \
+	%D%/io/tl-reading-names.c \
+	%D%/io/tl-reading-packed.c %D%/io/tl-reading-packed-private.h \
+	%D%/io/tl-reading-value.c %D%/io/tl-reading-value-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-writer.c \
 	%D%/io/tl-writing.c %D%/io/tl-writing-private.h

@@ -6,6 +6,7 @@
 
 #include "io/tl-json-direct-private.h"
 #include "io/tl-json-text-private.h"
+#include "base/tl-bytes-private.h"
 #include "model/tl-record-private.h"
 
 #include <math.h>
@@ -13,42 +14,22 @@
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------- */
 
-/* Room for LENGTH more bytes and the NUL behind them, which whoever fills it need not write. */
-static inline char *
-room (GString *out, gsize length)
-{
-  gsize len = out->len;
-
-  if (G_UNLIKELY (out->allocated_len - len <= length))
-    {
-      g_string_set_size (out, len + length);
-      out->len = len;
-    }
-  return out->str + len;
-}
-
-static inline void
-put (GString *out, const char *text, gsize length)
-{
-  memcpy (room (out, length), text, length);
-  out->len += length;
-}
-
 static inline void
 put_char (GString *out, char c)
 {
-  *room (out, 1) = c;
-  out->len++;
+  _tl_bytes_put_byte (out, (guint8) c);
 }
 
-/* Copied by eight as long as nothing wants to be escaped. */
+/* Copied by blocks as long as nothing wants to be escaped. */
 static void
 put_string (GString *out, const char *text, gsize length)
 {
-  char *to = room (out, length + 10);
+  char *to = _tl_bytes_room (out, length + 10);
   gsize i = 0;
 
   *to++ = '"';
+  for (; i + 16 <= length && !_tl_json_block_is_special (text + i, 0); i += 16)
+    memcpy (to + i, text + i, 16);
   for (; i + 8 <= length && _tl_json_specials (text + i, 0) == 0; i += 8)
     memcpy (to + i, text + i, 8);
   for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
@@ -66,16 +47,12 @@ put_string (GString *out, const char *text, gsize length)
 static inline void
 put_key (GString *out, const TlField *field)
 {
-  gsize length = field->length;
-  char *to = room (out, length + 4), *begin = to;
+  char *to = _tl_bytes_room (out, 1 + sizeof field->quoted), *begin = to;
 
   if (to[-1] != '{')
     *to++ = ',';
-  *to++ = '"';
-  memcpy (to, field->name, length);
-  to[length] = '"';
-  to[length + 1] = ':';
-  out->len += (gsize) (to - begin) + length + 2;
+  memcpy (to, field->quoted, sizeof field->quoted);
+  out->len += (gsize) (to - begin) + field->length + 3;
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -113,7 +90,7 @@ put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
   quoted = self->quoted[kind][number];
   if (G_UNLIKELY (quoted == NULL))
     quoted = quote (self, kind, number);
-  put (self->out, quoted->text, quoted->length);
+  _tl_bytes_put (self->out, quoted->text, quoted->length);
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
@@ -128,7 +105,7 @@ put_text (TlJsonDirect *self, const guint8 *p, gboolean raw)
 
   p = _tl_record_length (p, &length);
   if (raw)
-    put (self->out, (const char *) p, length);
+    _tl_bytes_put (self->out, (const char *) p, length);
   else
     put_string (self->out, (const char *) p, length);
   return p + length + 1;
@@ -200,7 +177,7 @@ put_list (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
     {
       put_char (self->out, '{');
       p = put_members (self, p, shape);
-      put (self->out, "},", n > 1 ? 2 : 1);
+      _tl_bytes_put (self->out, "},", n > 1 ? 2 : 1);
     }
   put_char (self->out, ']');
   return p;
@@ -238,7 +215,7 @@ put_field (TlJsonDirect *self, const guint8 *p, const TlField *field)
       put_char (self->out, (char) ('0' + *p)); /* no digit of the format has two */
       return p + 1;
     case TL_FIELD_FLAG:
-      put (self->out, "true", 4);
+      _tl_bytes_put (self->out, "true", 4);
       return p;
     case TL_FIELD_NUMBER:
       return put_number (self, p);

@@ -61,6 +61,15 @@ put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
   self->slots[probe (self, self->from[row], self->to[row], self->types[row], wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
+void
+_tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key)
+{
+  if (self->slots != NULL)
+    __builtin_prefetch (&self->slots[hash (from, to, key) & (self->n_slots - 1)], 1);
+}
+
+#define AHEAD 16 /* how many links further on are asked for while one finds its slot */
+
 static void
 rehash (TlLinkColumns *self, TlHashKey key)
 {
@@ -71,8 +80,12 @@ rehash (TlLinkColumns *self, TlHashKey key)
   self->slots = g_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 row = 0; row < self->n; row++)
-    if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
-      put_slot (self, row, key);
+    {
+      if (row + AHEAD < self->n)
+        _tl_links_expect (self, self->from[row + AHEAD], self->to[row + AHEAD], key);
+      if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
+        put_slot (self, row, key);
+    }
 }
 
 guint32
@@ -142,29 +155,42 @@ put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *are
 }
 
 guint32
-_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned)
+_tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names)
 {
   guint32 row = self->n;
-  guint32 id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
 
   reserve (self);
-  self->from[row] = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from);
-  self->to[row] = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to);
-  self->types[row] = interned ? _tl_symbol_number (link->type) : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type);
+  self->from[row] = link->from;
+  self->to[row] = link->to;
+  self->types[row] = link->type;
   self->confidences[row] = link->confidence;
   self->n++;
   self->n_live++;
-  put_id (self, row, id);
-  g_string_truncate (scratch, 0);
-  _tl_record_pack (scratch, link, names, interned);
-  put_record (self, row, scratch, names->arena);
-  if (id != TL_SYMBOL_NONE || self->slots == NULL)
+  put_id (self, row, link->id);
+  put_record (self, row, record, names->arena);
+  if (link->id != TL_SYMBOL_NONE || self->slots == NULL)
     return row;
   if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
     rehash (self, names->symbols[0].key);
   else
     put_slot (self, row, names->symbols[0].key);
   return row;
+}
+
+guint32
+_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned)
+{
+  TlLinkRow columns = {
+    .id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE,
+    .from = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from),
+    .to = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to),
+    .type = interned ? _tl_symbol_number (link->type) : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type),
+    .confidence = link->confidence,
+  };
+
+  g_string_truncate (scratch, 0);
+  _tl_record_pack (scratch, link, names, interned);
+  return _tl_links_add_row (self, &columns, scratch, names);
 }
 
 void

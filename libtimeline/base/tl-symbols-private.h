@@ -71,6 +71,13 @@ _tl_symbol_length (const char *text)
   return G_LIKELY (length != G_MAXUINT32) ? length : strlen (text);
 }
 
+/* Has TEXT, with what stands before it, brought near. */
+static inline void
+_tl_symbol_expect (const char *text)
+{
+  __builtin_prefetch ((const guint32 *) (gconstpointer) text - 2);
+}
+
 /* Gives back what was taken for more to come. */
 void _tl_symbols_settle (TlSymbols *self);
 gsize _tl_symbols_get_size (const TlSymbols *self);

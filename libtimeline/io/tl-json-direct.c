@@ -20,26 +20,53 @@ put_char (GString *out, char c)
   _tl_bytes_put_byte (out, (guint8) c);
 }
 
-/* Copied by blocks as long as nothing wants to be escaped. */
+/* Copies fewer than sixteen bytes; FALSE where one wants to be escaped. What is behind TO is free. */
+static inline gboolean
+copy_short (char *to, const char *text, gsize length)
+{
+  gsize i = 0;
+
+  if (length >= 8)
+    {
+      memcpy (to, text, 8);
+      memcpy (to + length - 8, text + length - 8, 8);
+      return (_tl_json_specials (text, 0) | _tl_json_specials (text + length - 8, 0)) == 0;
+    }
+  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
+    to[i] = text[i];
+  return i == length;
+}
+
+/* The same for any length: by blocks, the last of which may overlap the one before. */
+static inline gboolean
+copy_plain (char *to, const char *text, gsize length)
+{
+  gsize i = 0;
+
+  if (length < 16)
+    return copy_short (to, text, length);
+  for (; i + 16 < length; i += 16)
+    {
+      if (_tl_json_block_is_special (text + i, 0))
+        return FALSE;
+      memcpy (to + i, text + i, 16);
+    }
+  memcpy (to + length - 16, text + length - 16, 16);
+  return !_tl_json_block_is_special (text + length - 16, 0);
+}
+
 static void
 put_string (GString *out, const char *text, gsize length)
 {
-  char *to = _tl_bytes_room (out, length + 10);
-  gsize i = 0;
+  char *to = _tl_bytes_room (out, length + 2);
 
-  *to++ = '"';
-  for (; i + 16 <= length && !_tl_json_block_is_special (text + i, 0); i += 16)
-    memcpy (to + i, text + i, 16);
-  for (; i + 8 <= length && _tl_json_specials (text + i, 0) == 0; i += 8)
-    memcpy (to + i, text + i, 8);
-  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
-    to[i] = text[i];
-  if (G_UNLIKELY (i < length))
+  if (G_UNLIKELY (!copy_plain (to + 1, text, length)))
     {
       _tl_json_append_string (out, text, length);
       return;
     }
-  to[length] = '"';
+  to[0] = '"';
+  to[length + 1] = '"';
   out->len += length + 2;
 }
 
@@ -309,12 +336,25 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   put_char (self->out, '}');
 }
 
-/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now. */
+/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now, first
+ * where it stands, then itself. */
 void
-_tl_json_direct_expect_event (const TlJsonDirect *self, guint32 row)
+_tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows)
 {
-  __builtin_prefetch (self->timeline->events.records[row]);
-  __builtin_prefetch (self->timeline->names.symbols[TL_NAME_EVENT].texts[row]);
+  const TlEventColumns *events = &self->timeline->events;
+  const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
+  guint32 far = rows[TL_EXPECTED];
+  const guint8 *record = events->records[rows[TL_EXPECTED / 2]];
+
+  __builtin_prefetch (&events->records[far]);
+  __builtin_prefetch (&texts[far]);
+  __builtin_prefetch (&events->types[far]);
+  __builtin_prefetch (&events->dates[far]);
+  __builtin_prefetch (&events->known[far]);
+  __builtin_prefetch (&events->statuses[far]);
+  _tl_symbol_expect (texts[rows[TL_EXPECTED / 2]]);
+  for (guint i = 0; i < 4; i++)
+    __builtin_prefetch (record + (gsize) i * 64);
 }
 
 void
@@ -322,13 +362,16 @@ _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
 {
   const TlLinkColumns *links = &self->timeline->links;
   const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
+  guint32 far = rows[TL_EXPECTED];
 
-  __builtin_prefetch (texts[links->to[rows[4]]]);
-  __builtin_prefetch (&texts[links->to[rows[8]]]);
-  __builtin_prefetch (&links->to[rows[12]]);
-  __builtin_prefetch (&links->from[rows[12]]);
-  __builtin_prefetch (&links->confidences[rows[12]]);
-  __builtin_prefetch (&links->types[rows[12]]);
+  __builtin_prefetch (&links->to[far]);
+  __builtin_prefetch (&links->from[far]);
+  __builtin_prefetch (&links->confidences[far]);
+  __builtin_prefetch (&links->types[far]);
+  __builtin_prefetch (&texts[links->to[rows[TL_EXPECTED * 2 / 3]]]);
+  __builtin_prefetch (&texts[links->from[rows[TL_EXPECTED * 2 / 3]]]);
+  _tl_symbol_expect (texts[links->to[rows[TL_EXPECTED / 3]]]);
+  _tl_symbol_expect (texts[links->from[rows[TL_EXPECTED / 3]]]);
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */

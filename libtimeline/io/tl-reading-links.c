@@ -217,7 +217,8 @@ let_wait (TlReading *self, const TlPacked *packed, const TlLinkRow *row, const T
       link->places[i] = places[field];
       link->lengths[i] = packed->texts[field] != NULL ? (guint8) packed->lengths[field] : 0;
       link->hashes[i] = packed->hashes[field];
-      memcpy (link->texts[i], packed->texts[field] != NULL ? packed->texts[field] : "", link->lengths[i]);
+      if (packed->texts[field] != NULL && packed->texts[field] != link->texts[i])
+        memcpy (link->texts[i], packed->texts[field], link->lengths[i]);
     }
   return self->n_pending < TL_PENDING_LINKS || _tl_reading_settle_links (self);
 }

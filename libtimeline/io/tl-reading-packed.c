@@ -117,6 +117,18 @@ pack_other (Packing *self, const TlField *field, TlJsonToken token)
 
 /* ---- columns ----------------------------------------------------------------------------------------------------- */
 
+/* The end of a link goes to where it may wait; what is longer, and other ids, to the scratch memory. */
+static const char *
+keep_id (TlReading *self, const TlField *field, guint place)
+{
+  const char *text = self->parser.text;
+  gsize length = self->parser.length;
+
+  if (field->kind == TL_FIELD_EVENT && length < TL_PENDING_TEXT)
+    return memcpy (self->pending[self->n_pending].texts[place - TL_LINK_FIELD_FROM], text, length);
+  return _tl_arena_strndup (self->scratch, text, length);
+}
+
 /* An id of an event is hashed, which asks for its slot, and looked for when that is there. */
 static gboolean
 hold_id (Packing *self, const TlField *field, TlJsonToken token)
@@ -135,7 +147,7 @@ hold_id (Packing *self, const TlField *field, TlJsonToken token)
   if (packed->numbers[place] != TL_SYMBOL_NONE)
     return TRUE;
   packed->lengths[place] = reading->parser.length;
-  packed->texts[place] = _tl_arena_strndup (reading->scratch, reading->parser.text, reading->parser.length);
+  packed->texts[place] = keep_id (reading, field, place);
   if (field->kind == TL_FIELD_EVENT || self->shape == &_tl_event_shape)
     packed->hashes[place] =
         _tl_symbols_hash (&reading->names->symbols[TL_NAME_EVENT], reading->parser.text, reading->parser.length);

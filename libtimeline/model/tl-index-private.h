@@ -8,14 +8,20 @@
  *
  *   order   position -> row, canonical          rank   row -> position
  *           the first n_dated have bounds, by earliest start; the others, without, may be at any time
- *   ends    rows of the dated by latest end     lasts  for each 64 positions the latest end of all: where it is before
- * a window, none of the 64 is in it out     links by the row they come from:    start  0   2   2   3        (compressed
- * rows) links  4 7     1 in      the same by the row they go to
+ *   ends    rows of the dated by latest end
+ *   lasts   for each 64 positions the latest end of all: where it is before a window, none of the 64 is in it
+ *
+ *   out     links by the row they come from, in compressed rows:    start  0   2   2   3
+ *                                                                   links  4 7     1
+ *                                                                   ends   5 9     3      the row at the other end
+ *
+ *   in      the same by the row they go to
  */
 typedef struct
 {
   guint32 *start; /* one more than there are rows */
   guint32 *links;
+  guint32 *ends;
 } TlAdjacency;
 
 typedef struct

@@ -214,19 +214,25 @@ _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64
 /* ---- adjacency --------------------------------------------------------------------------------------------------- */
 
 static void
-build_adjacency (TlAdjacency *self, const guint32 *ends, const TlLinkColumns *links, guint32 n_rows)
+build_adjacency (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
   self->links = _tl_large_new (guint32, links->n_live);
+  self->ends = _tl_large_new (guint32, links->n_live);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->start[ends[row] + 2]++;
+      self->start[near[row] + 2]++;
   for (guint32 i = 2; i < n_rows + 2; i++)
     self->start[i] += self->start[i - 1];
   /* start[i + 1] is where the next link of row i goes, and ends as the start of row i + 1 */
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->links[self->start[ends[row] + 1]++] = row;
+      {
+        guint32 place = self->start[near[row] + 1]++;
+
+        self->links[place] = row;
+        self->ends[place] = far[row];
+      }
 }
 
 /* ---- canonical order of links ------------------------------------------------------------------------------------ */
@@ -532,16 +538,16 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   sort_events (self, events, names);
   sort_ends (self, events, names);
   find_lasts (self, events);
-  build_adjacency (&self->out, links->from, links, events->n);
-  build_adjacency (&self->in, links->to, links, events->n);
+  build_adjacency (&self->out, links->from, links->to, links, events->n);
+  build_adjacency (&self->in, links->to, links->from, links, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  self->size =
-      sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
-      + sizeof (guint32)
-            * (self->n_dated + (gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
+  self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
+               + sizeof (guint32)
+                     * (self->n_dated + (gsize) self->n_events + events->n
+                        + 2 * ((gsize) events->n + 2 + 2 * (gsize) links->n_live));
   return self;
 }
 
@@ -554,8 +560,10 @@ _tl_index_free (TlIndex *self)
   g_free (self->lasts);
   g_free (self->out.start);
   g_free (self->out.links);
+  g_free (self->out.ends);
   g_free (self->in.start);
   g_free (self->in.links);
+  g_free (self->in.ends);
   g_free (self->families);
   for (guint i = 0; i < TL_N_NAMES; i++)
     g_clear_pointer (&self->sorted[i], g_ptr_array_unref);

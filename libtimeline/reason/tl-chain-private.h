@@ -20,7 +20,6 @@ typedef struct
 {
   TlGraph graph;
   const TlAdjacency *adjacency; /* leads away from the event asked about */
-  const guint32 *ends;
   gboolean effects;
   TlChainRule rule;
   GArray *nodes;    /* TlReachNode; lent by the tracer, as */
@@ -35,6 +34,8 @@ _tl_reach_node (const TlReach *self, guint32 i)
 
 /* Reaches all, with the depth and the strength of each, in the memory of a tracer that has begun. */
 void _tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule);
+/* Reaches of what led to ROW only what may stand on a strongest chain from FROM, without depths. */
+void _tl_reach_init_from (TlReach *self, TlTracer *tracer, guint32 from, guint32 row, TlChainRule rule);
 void _tl_reach_clear (TlReach *self);
 
 /* Choose a chain for each node: of the strongest the shortest, then that of smaller ids; with the minimum rule, of

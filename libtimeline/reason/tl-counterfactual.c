@@ -164,7 +164,7 @@ find_orphans (Without *self)
       guint32 row = g_array_index (gone, guint32, i);
 
       self->events[row] = ORPHANED;
-      TL_GRAPH_EACH (graph, &graph->index->out, graph->links->to, row, link, effect)
+      TL_GRAPH_EACH (graph, &graph->index->out, row, link, effect)
       if (!self->links[link] && --left[effect] == 0 && self->events[effect] == 0)
         g_array_append_val (gone, effect);
     }

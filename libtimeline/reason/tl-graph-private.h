@@ -40,9 +40,9 @@ _tl_graph_follows (const TlGraph *self, guint32 link)
 }
 
 /* Iterates the links of ROW that are followed: NEIGHBOUR is the event at the other end. */
-#define TL_GRAPH_EACH(graph, adjacency, ends, row, link, neighbour)                                                    \
+#define TL_GRAPH_EACH(graph, adjacency, row, link, neighbour)                                                          \
   for (guint32 i_ = (adjacency)->start[row], link = 0, neighbour = 0; i_ < (adjacency)->start[(row) + 1]; i_++)        \
-    if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_follows (graph, link))
+    if (link = (adjacency)->links[i_], neighbour = (adjacency)->ends[i_], _tl_graph_follows (graph, link))
 
 /* Whether anything caused the event. */
 static inline gboolean
@@ -54,8 +54,11 @@ _tl_graph_has_cause (const TlGraph *self, guint32 row)
   return FALSE;
 }
 
-/* A topological order of the live rows along causal links; shorter than all of them where there is a circle. */
-guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
+/* A topological order of the live rows along causal links, generation after generation; shorter than all of them where
+ * there is a circle. STARTS, unless it is NULL, gets the place in it where each generation begins, and then the end. */
+guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts);
+/* The events on the longest chain of a SORTED graph: of several the first in canonical order. */
+GArray *_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n);
 
 /* One circle within each strongly connected component: a GPtrArray of GArray of rows, each the cause of the next; it
  * begins with its first event in canonical order. */

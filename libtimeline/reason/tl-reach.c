@@ -30,7 +30,7 @@ find_depths (TlReach *self, guint32 row)
     {
       guint32 from = _tl_reach_node (self, i)->row, depth = _tl_reach_node (self, i)->depth;
 
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, from, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, from, link, neighbour)
       if (self->numbers[neighbour] == 0)
         add_node (self, neighbour, depth + 1);
     }
@@ -88,9 +88,18 @@ strength (const TlReach *self, double chain, guint32 link)
   return self->rule == TL_CHAIN_PRODUCT ? chain * confidence : MIN (chain, confidence);
 }
 
+/* How strong a chain must be to be looked at any longer: once TARGET is reached, as strong as that to it. */
+static double
+least_wanted (const TlReach *self, guint32 target)
+{
+  guint32 number = target != NONE ? self->numbers[target] : 0;
+
+  return number > 0 ? _tl_reach_node (self, number - 1)->best * (1.0 - SAME) : -1.0;
+}
+
 /* Dijkstra's algorithm with products, or minima, in place of sums: no confidence is above 1, so no detour gains. */
 static void
-find_products (TlReach *self)
+find_products (TlReach *self, guint32 target)
 {
   g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (HeapItem));
 
@@ -100,11 +109,13 @@ find_products (TlReach *self)
     {
       HeapItem top = heap_pop (heap);
 
+      if (top.product < least_wanted (self, target))
+        return;
       if (top.product < _tl_reach_node (self, top.node)->best)
         continue;
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, top.node)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, top.node)->row, link, neighbour)
       {
-        guint32 next = self->numbers[neighbour] - 1;
+        guint32 next = self->numbers[neighbour] != 0 ? self->numbers[neighbour] - 1 : add_node (self, neighbour, NONE);
         double product = strength (self, top.product, link);
 
         if (product <= _tl_reach_node (self, next)->best)
@@ -173,12 +184,12 @@ _tl_reach_choose_strongest (TlReach *self, double least)
     {
       guint32 near = g_array_index (queue, guint32, i), hops = _tl_reach_node (self, near)->hops + 1;
 
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, near)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, near)->row, link, neighbour)
       {
-        guint32 far = self->numbers[neighbour] - 1;
-        TlReachNode *node = _tl_reach_node (self, far);
+        guint32 far = self->numbers[neighbour] - 1; /* NONE where it is too weak to have been looked at */
+        TlReachNode *node = far != NONE ? _tl_reach_node (self, far) : NULL;
 
-        if (far == 0 || node->hops < hops || !is_tight (self, near, far, link, least))
+        if (node == NULL || far == 0 || node->hops < hops || !is_tight (self, near, far, link, least))
           continue;
         if (node->hops == NONE)
           g_array_append_val (queue, far);
@@ -201,7 +212,7 @@ _tl_reach_choose_shortest (TlReach *self)
     }
   for (guint32 near = 0; near < self->nodes->len; near++)
     {
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, near)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, near)->row, link, neighbour)
       {
         TlReachNode *node = _tl_reach_node (self, self->numbers[neighbour] - 1);
         double best = strength (self, _tl_reach_node (self, near)->best, link);
@@ -217,20 +228,33 @@ _tl_reach_choose_shortest (TlReach *self)
     }
 }
 
-void
-_tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
+static void
+begin (TlReach *self, TlTracer *tracer, gboolean effects, TlChainRule rule)
 {
   self->graph = tracer->graph;
   self->adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
-  self->ends = effects ? self->graph.links->to : self->graph.links->from;
   self->effects = effects;
   self->rule = rule;
   if (tracer->nodes == NULL)
     tracer->nodes = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
   self->nodes = tracer->nodes;
   self->numbers = tracer->numbers;
+}
+
+void
+_tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
+{
+  begin (self, tracer, effects, rule);
   find_depths (self, row);
-  find_products (self);
+  find_products (self, NONE);
+}
+
+void
+_tl_reach_init_from (TlReach *self, TlTracer *tracer, guint32 from, guint32 row, TlChainRule rule)
+{
+  begin (self, tracer, FALSE, rule);
+  add_node (self, row, 0);
+  find_products (self, from);
 }
 
 /* Only what was touched is put back. */

@@ -40,6 +40,8 @@ tl_tracer_unref (TlTracer *self)
   g_free (self->type_marks);
   g_free (self->numbers);
   g_clear_pointer (&self->nodes, g_array_unref);
+  g_free (self->seen);
+  g_free (self->reached);
   g_free (self);
 }
 

@@ -129,7 +129,7 @@ sort_here (gpointer data)
   guint32 n;
 
   _tl_graph_init (&graph, self->timeline);
-  g_free (_tl_graph_sort (&graph, &n));
+  g_free (_tl_graph_sort (&graph, &n, NULL));
   self->found += n;
 }
 

@@ -80,7 +80,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-order.c \
 	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
 	%D%/reason/tl-pivots.c \
-	%D%/reason/tl-reach.c %D%/reason/tl-reached.c \
+	%D%/reason/tl-reach.c %D%/reason/tl-reached.c %D%/reason/tl-between.c %D%/reason/tl-heap-private.h \
 	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
 	%D%/reason/tl-series.c \
 	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \

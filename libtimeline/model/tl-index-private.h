@@ -21,8 +21,10 @@ typedef struct
 {
   guint32 *start; /* one more than there are rows */
   guint32 *links;
-  guint32 *ends;
+  guint32 *ends; /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
 } TlAdjacency;
+
+#define TL_END_ASIDE 0x80000000 /* that many events would not fit into any memory */
 
 typedef struct
 {
@@ -45,6 +47,11 @@ typedef struct
 guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until);
 /* How many dated events end before SINCE at the latest. */
 guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);
+
+/* The live links by their ends NEAR, two columns of theirs being given. FAMILIES is by the number of the type. */
+void _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
+                         const guint8 *families, guint32 n_rows);
+void _tl_adjacency_clear (TlAdjacency *self);
 
 TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
                         GPtrArray *const defined[TL_N_NAMES]);

@@ -213,8 +213,15 @@ _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64
 
 /* ---- adjacency --------------------------------------------------------------------------------------------------- */
 
-static void
-build_adjacency (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links, guint32 n_rows)
+static gboolean
+is_causal (guint8 family)
+{
+  return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
+}
+
+void
+_tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
+                    const guint8 *families, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
   self->links = _tl_large_new (guint32, links->n_live);
@@ -231,8 +238,16 @@ build_adjacency (TlAdjacency *self, const guint32 *near, const guint32 *far, con
         guint32 place = self->start[near[row] + 1]++;
 
         self->links[place] = row;
-        self->ends[place] = far[row];
+        self->ends[place] = far[row] | (is_causal (families[links->types[row]]) ? 0 : TL_END_ASIDE);
       }
+}
+
+void
+_tl_adjacency_clear (TlAdjacency *self)
+{
+  g_free (self->start);
+  g_free (self->links);
+  g_free (self->ends);
 }
 
 /* ---- canonical order of links ------------------------------------------------------------------------------------ */
@@ -538,12 +553,12 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   sort_events (self, events, names);
   sort_ends (self, events, names);
   find_lasts (self, events);
-  build_adjacency (&self->out, links->from, links->to, links, events->n);
-  build_adjacency (&self->in, links->to, links->from, links, events->n);
+  self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
+  _tl_adjacency_init (&self->out, links->from, links->to, links, self->families, events->n);
+  _tl_adjacency_init (&self->in, links->to, links->from, links, self->families, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
-  self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
   self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
                + sizeof (guint32)
                      * (self->n_dated + (gsize) self->n_events + events->n
@@ -558,12 +573,8 @@ _tl_index_free (TlIndex *self)
   g_free (self->rank);
   g_free (self->ends);
   g_free (self->lasts);
-  g_free (self->out.start);
-  g_free (self->out.links);
-  g_free (self->out.ends);
-  g_free (self->in.start);
-  g_free (self->in.links);
-  g_free (self->in.ends);
+  _tl_adjacency_clear (&self->out);
+  _tl_adjacency_clear (&self->in);
   g_free (self->families);
   for (guint i = 0; i < TL_N_NAMES; i++)
     g_clear_pointer (&self->sorted[i], g_ptr_array_unref);

@@ -167,20 +167,6 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
 
 /* ---- one to another ---------------------------------------------------------------------------------------------- */
 
-/* Only what may be on the chain is reached, so the depth of FROM is found by itself. */
-static void
-reach_from (TlReach *reach, TlTracer *tracer, guint32 from, guint32 row, TlChainRule rule)
-{
-  guint depth = G_MAXUINT;
-
-  _tl_tracer_begin (tracer);
-  _tl_reach_init_from (reach, tracer, from, row, rule);
-  if (reach->numbers[from] == 0)
-    return;
-  _tl_tracer_reach (tracer, row, FALSE, &depth, from);
-  _tl_reach_node (reach, reach->numbers[from] - 1)->depth = depth;
-}
-
 TlChain *
 tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRule rule, GError **error)
 {
@@ -194,10 +180,11 @@ tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRu
   rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
-  if (rule == TL_CHAIN_SHORTEST)
-    reach_causes (&reach, self, rows[1], rule);
+  _tl_tracer_begin (self);
+  if (rule == TL_CHAIN_PRODUCT)
+    _tl_reach_init_between (&reach, self, rows[0], rows[1]);
   else
-    reach_from (&reach, self, rows[0], rows[1], rule);
+    reach_causes (&reach, self, rows[1], rule);
   chains = chains_new ();
   node = reach.numbers[rows[0]];
   if (node > 1)

@@ -7,6 +7,7 @@
 #include "reason/tl-graph-private.h"
 
 #define NONE G_MAXUINT32
+#define AHEAD 16 /* how many events further on are asked for */
 
 void
 _tl_graph_init (TlGraph *self, TlTimeline *timeline)
@@ -18,15 +19,17 @@ _tl_graph_init (TlGraph *self, TlTimeline *timeline)
   self->families = 1u << TL_LINK_FAMILY_CAUSAL | 1u << TL_LINK_FAMILY_REACTION;
   self->types = NULL;
   self->least = 0;
+  self->plain = TRUE;
 }
 
 const char **
 _tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n)
 {
-  const char **ids = g_new0 (const char *, n + 1);
+  const char **ids = g_new (const char *, (gsize) n + 1);
 
   for (guint i = 0; i < n; i++)
     ids[i] = _tl_names_text (self->names, TL_NAME_EVENT, rows[i]);
+  ids[n] = NULL;
   return ids;
 }
 
@@ -41,7 +44,7 @@ count_causes (const TlGraph *self)
 
   for (guint32 row = 0; row < self->events->n; row++)
     for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
-      counts[row] += _tl_graph_follows (self, in->links[i]);
+      counts[row] += _tl_graph_follows_end (self, in->ends[i], in->links[i]);
   return counts;
 }
 
@@ -50,6 +53,7 @@ count_causes (const TlGraph *self)
 guint32 *
 _tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts)
 {
+  const TlAdjacency *out = &self->index->out;
   g_autofree guint32 *waiting = count_causes (self);
   guint32 *sorted = g_new (guint32, (gsize) self->index->n_events + 1);
   guint32 n = 0, begin = 0, end;
@@ -64,7 +68,12 @@ _tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts)
         g_array_append_val (starts, begin);
       for (guint32 i = begin; i < end; i++)
         {
-          TL_GRAPH_EACH (self, &self->index->out, sorted[i], link, effect)
+          if (i + AHEAD < n)
+            {
+              _tl_graph_expect_row (out, sorted[i + AHEAD]);
+              _tl_graph_expect_links (out, sorted[i + AHEAD / 2]);
+            }
+          TL_GRAPH_EACH (self, out, sorted[i], link, effect)
           if (--waiting[effect] == 0)
             sorted[n++] = effect;
         }
@@ -177,9 +186,9 @@ step (Tarjan *self, guint32 row)
 
   while (self->next[row] < out->start[row + 1])
     {
-      guint32 effect = out->ends[self->next[row]], link = out->links[self->next[row]++];
+      guint32 place = self->next[row]++, effect = out->ends[place] & ~TL_END_ASIDE;
 
-      if (!_tl_graph_follows (self->graph, link))
+      if (!_tl_graph_follows_end (self->graph, out->ends[place], out->links[place]))
         continue;
       if (self->numbers[effect] == 0)
         {

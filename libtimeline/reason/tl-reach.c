@@ -5,14 +5,14 @@
 #include "config.h"
 
 #include "reason/tl-chain-private.h"
+#include "reason/tl-heap-private.h"
 
 #include <string.h>
 
 #define NONE G_MAXUINT32
-#define SAME 1e-12 /* products of the same confidences in another order differ by less */
 
-static guint32
-add_node (TlReach *self, guint32 row, guint32 depth)
+guint32
+_tl_reach_add (TlReach *self, guint32 row, guint32 depth)
 {
   TlReachNode node = { row, depth, NONE, 0, NONE, -1.0 };
 
@@ -23,105 +23,39 @@ add_node (TlReach *self, guint32 row, guint32 depth)
 
 /* Breadth first: every event reached, and how deep. */
 static void
-find_depths (TlReach *self, guint32 row)
+find_depths (TlReach *self)
 {
-  add_node (self, row, 0);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       guint32 from = _tl_reach_node (self, i)->row, depth = _tl_reach_node (self, i)->depth;
 
       TL_GRAPH_EACH (&self->graph, self->adjacency, from, link, neighbour)
       if (self->numbers[neighbour] == 0)
-        add_node (self, neighbour, depth + 1);
+        _tl_reach_add (self, neighbour, depth + 1);
     }
-}
-
-typedef struct
-{
-  double product;
-  guint32 node;
-} HeapItem;
-
-static void
-heap_push (GArray *heap, double product, guint32 node)
-{
-  HeapItem item = { product, node };
-  guint i = heap->len;
-  HeapItem *items;
-
-  g_array_append_val (heap, item);
-  items = (HeapItem *) (gpointer) heap->data;
-  for (; i > 0 && items[(i - 1) / 2].product < product; i = (i - 1) / 2)
-    items[i] = items[(i - 1) / 2];
-  items[i] = item;
-}
-
-static HeapItem
-heap_pop (GArray *heap)
-{
-  HeapItem *items = (HeapItem *) (gpointer) heap->data;
-  HeapItem top = items[0], last = items[heap->len - 1];
-  guint n = heap->len - 1, i = 0;
-
-  while (2 * i + 1 < n)
-    {
-      guint child = 2 * i + 1;
-
-      if (child + 1 < n && items[child + 1].product > items[child].product)
-        child++;
-      if (items[child].product <= last.product)
-        break;
-      items[i] = items[child];
-      i = child;
-    }
-  items[i] = last;
-  g_array_set_size (heap, n);
-  return top;
-}
-
-/* The strength of a chain with one link more. */
-static double
-strength (const TlReach *self, double chain, guint32 link)
-{
-  double confidence = _tl_graph_confidence (&self->graph, link);
-
-  return self->rule == TL_CHAIN_PRODUCT ? chain * confidence : MIN (chain, confidence);
-}
-
-/* How strong a chain must be to be looked at any longer: once TARGET is reached, as strong as that to it. */
-static double
-least_wanted (const TlReach *self, guint32 target)
-{
-  guint32 number = target != NONE ? self->numbers[target] : 0;
-
-  return number > 0 ? _tl_reach_node (self, number - 1)->best * (1.0 - SAME) : -1.0;
 }
 
 /* Dijkstra's algorithm with products, or minima, in place of sums: no confidence is above 1, so no detour gains. */
 static void
-find_products (TlReach *self, guint32 target)
+find_products (TlReach *self)
 {
-  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (HeapItem));
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
 
   _tl_reach_node (self, 0)->best = 1.0;
-  heap_push (heap, 1.0, 0);
+  _tl_heap_push (heap, 1.0, 0);
   while (heap->len > 0)
     {
-      HeapItem top = heap_pop (heap);
+      TlHeapItem top = _tl_heap_pop (heap);
 
-      if (top.product < least_wanted (self, target))
-        return;
       if (top.product < _tl_reach_node (self, top.node)->best)
         continue;
       TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, top.node)->row, link, neighbour)
       {
-        guint32 next = self->numbers[neighbour] != 0 ? self->numbers[neighbour] - 1 : add_node (self, neighbour, NONE);
-        double product = strength (self, top.product, link);
+        double product = _tl_reach_strength (self, top.product, link);
+        guint32 next = _tl_reach_improve (self, neighbour, product);
 
-        if (product <= _tl_reach_node (self, next)->best)
-          continue;
-        _tl_reach_node (self, next)->best = product;
-        heap_push (heap, product, next);
+        if (next != NONE)
+          _tl_heap_push (heap, product, next);
       }
     }
 }
@@ -133,7 +67,7 @@ is_tight (const TlReach *self, guint32 near, guint32 far, guint32 link, double l
   if (self->rule == TL_CHAIN_MINIMUM)
     return _tl_graph_confidence (&self->graph, link) >= least;
   return _tl_reach_node (self, near)->best * _tl_graph_confidence (&self->graph, link)
-         >= _tl_reach_node (self, far)->best * (1.0 - SAME);
+         >= _tl_reach_node (self, far)->best * (1.0 - TL_REACH_SAME);
 }
 
 static const char *
@@ -215,7 +149,7 @@ _tl_reach_choose_shortest (TlReach *self)
       TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, near)->row, link, neighbour)
       {
         TlReachNode *node = _tl_reach_node (self, self->numbers[neighbour] - 1);
-        double best = strength (self, _tl_reach_node (self, near)->best, link);
+        double best = _tl_reach_strength (self, _tl_reach_node (self, near)->best, link);
 
         if (node->depth != _tl_reach_node (self, near)->depth + 1 || best < node->best
             || (best == node->best && !is_better_way (self, node, near, link)))
@@ -228,33 +162,24 @@ _tl_reach_choose_shortest (TlReach *self)
     }
 }
 
-static void
-begin (TlReach *self, TlTracer *tracer, gboolean effects, TlChainRule rule)
+void
+_tl_reach_begin (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
 {
   self->graph = tracer->graph;
   self->adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
   self->effects = effects;
   self->rule = rule;
-  if (tracer->nodes == NULL)
-    tracer->nodes = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
-  self->nodes = tracer->nodes;
-  self->numbers = tracer->numbers;
+  self->nodes = tracer->nodes[effects];
+  self->numbers = tracer->numbers[effects];
+  _tl_reach_add (self, row, 0);
 }
 
 void
 _tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
 {
-  begin (self, tracer, effects, rule);
-  find_depths (self, row);
-  find_products (self, NONE);
-}
-
-void
-_tl_reach_init_from (TlReach *self, TlTracer *tracer, guint32 from, guint32 row, TlChainRule rule)
-{
-  begin (self, tracer, FALSE, rule);
-  add_node (self, row, 0);
-  find_products (self, from);
+  _tl_reach_begin (self, tracer, row, effects, rule);
+  find_depths (self);
+  find_products (self);
 }
 
 /* Only what was touched is put back. */

@@ -7,14 +7,19 @@
 #include "base/tl-error-private.h"
 #include "reason/tl-tracer-private.h"
 
-/* Breadth first, with a bit for each row: a million take 125 kilobytes, which stay in the cache. */
-static inline gboolean
-see (guint32 *seen, guint32 row)
-{
-  guint32 bit = 1u << row % 32, before = seen[row / 32];
+#include <string.h>
 
-  seen[row / 32] = before | bit;
-  return (before & bit) == 0;
+#define AHEAD 16 /* how many events further on are asked for */
+
+/* Breadth first, with a bit for each row: a million take 125 kilobytes, which stay in the cache. Returns 1 where ROW is
+ * seen for the first time, else 0. */
+static inline guint32
+see (guint32 *seen, guint32 row, guint32 wanted)
+{
+  guint32 word = seen[row / 32], fresh = ~word >> row % 32 & wanted;
+
+  seen[row / 32] = word | fresh << row % 32;
+  return fresh;
 }
 
 static void
@@ -28,20 +33,49 @@ begin (TlTracer *self)
   g_free (self->reached);
   self->n_reached = n;
   self->seen = g_new0 (guint32, (gsize) n / 32 + 1);
-  self->reached = g_new (guint32, n);
+  self->reached = g_new (guint32, (gsize) n + 1); /* one that is not counted may stand behind them */
 }
 
-/* The rows behind the first N that those from BEGIN on lead to. Returns how many there are then. */
+/* The rows behind the first N that those from BEGIN on lead to. Returns how many there are then. Whether a row has been
+ * seen is not to be guessed, so it is added in any case, and counted where it is new. */
 static guint32
 reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, guint32 n)
 {
+  const guint32 *start = adjacency->start, *ends = adjacency->ends;
+  guint32 *reached = self->reached, *seen = self->seen;
+  const TlGraph graph = self->graph;
+
   for (guint32 i = begin, end = n; i < end; i++)
     {
-      TL_GRAPH_EACH (&self->graph, adjacency, self->reached[i], link, neighbour)
-      if (see (self->seen, neighbour))
-        self->reached[n++] = neighbour;
+      guint32 row = reached[i];
+
+      if (i + AHEAD < n)
+        {
+          _tl_graph_expect_row (adjacency, reached[i + AHEAD]);
+          _tl_graph_expect_links (adjacency, reached[i + AHEAD / 2]);
+        }
+      for (guint32 place = start[row], last = start[row + 1]; place < last; place++)
+        {
+          guint32 neighbour = ends[place] & ~TL_END_ASIDE;
+
+          reached[n] = neighbour;
+          n += see (seen, neighbour, (guint32) _tl_graph_follows_end (&graph, ends[place], adjacency->links[place]));
+        }
     }
   return n;
+}
+
+/* Only what was touched is put back, unless that is much. */
+static void
+forget (TlTracer *self, guint32 n)
+{
+  guint32 n_words = self->n_reached / 32 + 1;
+
+  if (n > n_words / 4)
+    memset (self->seen, 0, sizeof *self->seen * n_words);
+  else
+    for (guint32 i = 0; i < n; i++)
+      self->seen[self->reached[i] / 32] = 0;
 }
 
 guint32
@@ -52,7 +86,7 @@ _tl_tracer_reach (TlTracer *self, guint32 row, gboolean effects, guint *depth, g
 
   begin (self);
   self->reached[0] = row;
-  see (self->seen, row);
+  see (self->seen, row, 1);
   for (level = 0; level < *depth && level_begin < n; level++)
     {
       guint32 end = n;
@@ -63,8 +97,7 @@ _tl_tracer_reach (TlTracer *self, guint32 row, gboolean effects, guint *depth, g
       level_begin = end;
     }
   *depth = level;
-  for (guint32 i = 0; i < n; i++)
-    self->seen[self->reached[i] / 32] = 0;
+  forget (self, n);
   return n;
 }
 

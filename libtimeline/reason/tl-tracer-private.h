@@ -16,9 +16,10 @@ struct _TlTracer
 
   TlGraph graph;      /* of the question under way */
   guint8 *type_marks; /* by number of a link type; NULL: all */
-  guint32 *numbers;   /* by row: all zeros between questions */
+  /* for what led to an event, and for what followed: */
+  guint32 *numbers[2]; /* by row: all zeros between questions */
   guint32 n_numbers;
-  GArray *nodes;
+  GArray *nodes[2];
   guint32 *seen;    /* a bit a row: all zeros between questions */
   guint32 *reached; /* rows, in the order reached */
   guint32 n_reached;

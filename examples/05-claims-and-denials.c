@@ -103,7 +103,7 @@ print_names (const char *what, const char *const *names)
 static void
 print_claims (TlTimeline *timeline)
 {
-  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -120,7 +120,7 @@ print_claims (TlTimeline *timeline)
 static void
 print_account (TlTimeline *timeline, const char *teller)
 {
-  g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, teller, NULL);
+  g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, teller, NULL, NULL, NULL, NULL);
 
   printf ("as told by %s:\n", teller);
   for (guint i = 0; i < tl_timeline_get_n_events (account); i++)
@@ -135,7 +135,7 @@ static void
 print_known (TlTimeline *timeline, const char *day)
 {
   g_autoptr (TlDate) date = tl_date_new (day, NULL);
-  g_autoptr (TlTimeline) known = tl_timeline_dup_as_of (timeline, date);
+  g_autoptr (TlTimeline) known = tl_timeline_dup_as_of (timeline, date, NULL, NULL, NULL, NULL);
 
   printf ("known on %s: %u events\n", day, tl_timeline_get_n_events (known));
 }

@@ -25,7 +25,7 @@ timeline_command_asof (int argc, char **argv)
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;
-  part = tl_timeline_dup_as_of (timeline, day);
+  part = tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL);
   return write_document (&options, writer, part, STATUS_DONE);
 }
 
@@ -44,7 +44,7 @@ timeline_command_account (int argc, char **argv)
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;
-  part = tl_timeline_dup_account (timeline, argv[2], &error);
+  part = tl_timeline_dup_account (timeline, argv[2], NULL, NULL, NULL, &error);
   if (part == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return write_document (&options, writer, part, STATUS_DONE);

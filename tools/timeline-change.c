@@ -117,7 +117,7 @@ timeline_command_diff (int argc, char **argv)
   new = old != NULL ? load (&options, argv[2]) : NULL;
   if (new == NULL)
     return STATUS_WRONG;
-  differences = tl_timeline_find_differences (old, new);
+  differences = tl_timeline_find_differences (old, new, NULL, NULL, NULL, NULL);
   status = differences->len > 0 ? STATUS_NO : STATUS_DONE;
   if (options.json)
     return answer_json (&options, json_differences (differences), status);
@@ -148,7 +148,7 @@ timeline_command_merge (int argc, char **argv)
   theirs = ours != NULL ? load (&options, argv[3]) : NULL;
   if (theirs == NULL)
     return STATUS_WRONG;
-  merged = tl_timeline_merge (base, ours, theirs, &conflicts);
+  merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
   status = write_document (&options, writer, merged, conflicts->len > 0 ? STATUS_NO : STATUS_DONE);
   for (guint i = 0; status == STATUS_NO && i < conflicts->len; i++)
     fail (STATUS_NO, "%s: %s", tl_problem_get_where (conflicts->pdata[i]),

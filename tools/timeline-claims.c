@@ -137,7 +137,8 @@ timeline_command_claims (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  claims = unanswered ? tl_timeline_find_unanswered (timeline, on) : tl_timeline_find_claims (timeline);
+  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, NULL, NULL, NULL, NULL)
+                      : tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
   listing_begin (&listing, &options);
   for (guint i = 0; i < claims->len; i++)
     {
@@ -182,7 +183,7 @@ add_open (Listing *listing, const char *kind, const char *member, const char *id
 static void
 add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
 {
-  g_autoptr (GPtrArray) claims = tl_timeline_find_unanswered (timeline, on);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_unanswered (timeline, on, NULL, NULL, NULL, NULL);
 
   for (guint i = 0; i < claims->len; i++)
     {

@@ -226,7 +226,7 @@ timeline_command_check (int argc, char **argv)
   if (timeline == NULL && !g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS))
     return fail_error (STATUS_WRONG, error);
   if (timeline != NULL)
-    problems = tl_timeline_check (timeline);
+    problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
   else
     problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)

@@ -203,7 +203,7 @@ timeline_command_infer (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  inference = tl_timeline_infer (timeline);
+  inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
   return tl_inference_is_consistent (inference) ? answer_inference (&options, inference)
                                                 : answer_contradiction (&options, inference);
 }
@@ -301,7 +301,7 @@ timeline_command_without (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, &error);
+  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, NULL, NULL, NULL, &error);
   if (without == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)

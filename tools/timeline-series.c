@@ -104,7 +104,7 @@ timeline_command_series (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   series = tl_timeline_find_series (timeline, argc > 3 ? argv[2] : NULL, argc > 3 ? argv[3] : NULL, period, scale,
-                                    directed, &error);
+                                    directed, NULL, NULL, NULL, &error);
   if (series == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return answer (&options, series);

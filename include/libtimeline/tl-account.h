@@ -6,6 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -14,6 +15,10 @@ G_BEGIN_DECLS
  * tl_timeline_dup_as_of:
  * @self: a timeline
  * @day: the day, or a longer time, of which the last moment counts
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * What was known on a day: the timeline as it could have been written then. It holds the events that had possibly
  * become known by the end of the day (that is, when they are `known`, else when they possibly started), the links
@@ -22,17 +27,21 @@ G_BEGIN_DECLS
  *
  * Time complexity: that of copying what is kept.
  *
- * Returns: (transfer full): a timeline of its own
+ * Returns: (transfer full): a timeline of its own; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day);
+TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancellable,
+                                   TlProgressFunc progress, gpointer progress_data, GError **error);
 
 /**
  * tl_timeline_dup_account:
  * @self: a timeline
  * @teller: an actor (id, alias or code) or the id of a source; where one id is both, the actor
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
  * The timeline as told by one:
@@ -53,11 +62,12 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day);
  * Time complexity: O(events + links + citations).
  *
  * Returns: (transfer full): a timeline of its own; %NULL with %TL_ERROR_REFERENCE where there is no such actor or
- * source
+ * source, with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *teller, GError **error);
+TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable,
+                                     TlProgressFunc progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -220,32 +221,44 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
 /**
  * tl_timeline_find_claims:
  * @self: a timeline
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer full) (element-type TlStanding): in canonical order of their events; %NULL with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_claims (TlTimeline *self);
+GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
+                                    gpointer progress_data, GError **error);
 
 /**
  * tl_timeline_find_unanswered:
  * @self: a timeline
  * @on: (nullable): the day; %NULL for the end of all
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then.
  *
  * Time complexity: that of tl_timeline_find_claims().
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer full) (element-type TlStanding): in canonical order of their events; %NULL with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on);
+GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, GCancellable *cancellable,
+                                        TlProgressFunc progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

@@ -46,8 +46,10 @@ check_network (TlCheck *self, gboolean doubtful)
   guint n_links = 0;
 
   _tl_network_init (&network, self->timeline, (TlGone){ NULL, NULL }, doubtful);
+  network.progress = &self->progress;
+  network.end = doubtful ? 0.8 : 0.7;
   consistent = _tl_network_solve (&network, chain);
-  if (!consistent)
+  if (chain->len > 0)
     ids = list_chain (&network, chain, &n_links);
   if (n_links > 1)
     {
@@ -275,7 +277,8 @@ _tl_check_whole (TlCheck *self)
   offices_init (&offices, self->timeline);
   if (check_network (self, FALSE))
     check_network (self, TRUE);
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  _tl_progress_stage (&self->progress, 1, self->graph.index->n_events);
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);

@@ -18,6 +18,7 @@ tl_cunit_programs = \
 	%D%/unit/test-json \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
+	%D%/unit/test-progress \
 	%D%/unit/test-query \
 	%D%/unit/test-reader \
 	%D%/unit/test-relations \
@@ -114,6 +115,10 @@ endif
 %C%_unit_test_scale_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_scale_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_scale_LDADD = $(tl_test_ldadd)
+%C%_unit_test_progress_SOURCES = %D%/unit/test-progress.c
+%C%_unit_test_progress_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_progress_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_progress_LDADD = $(tl_test_ldadd)
 %C%_unit_test_query_SOURCES = %D%/unit/test-query.c
 %C%_unit_test_query_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_query_CFLAGS = $(tl_test_cflags)

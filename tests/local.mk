@@ -26,6 +26,7 @@ tl_cunit_programs = \
 	%D%/unit/test-scale \
 	%D%/unit/test-series \
 	%D%/unit/test-standing \
+	%D%/unit/test-statements \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
 	%D%/unit/test-vocab \
@@ -139,6 +140,10 @@ endif
 %C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_statements_SOURCES = %D%/unit/test-statements.c
+%C%_unit_test_statements_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_statements_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_statements_LDADD = $(tl_test_ldadd)
 %C%_unit_test_status_SOURCES = %D%/unit/test-status.c
 %C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_status_CFLAGS = $(tl_test_cflags)

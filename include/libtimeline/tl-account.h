@@ -47,9 +47,11 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancell
  * The timeline as told by one:
  *
  * - what a source tells is what cites it; what an actor tells is what is cited with it, or with somebody who acts for
- * it on the date, as the speaker, or without a speaker from a source of which it is the author;
- * - an actor tells its own statements as well: events in which it, or who acts for it, is the speaker, or the initiator
- *   where a discourse link leads on from them; and what these accuse of, confirm, report, reveal, deny or contradict;
+ *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as #TlStanding finds
+ *   it;
+ * - an actor tells its own statements as well: events in which it, or who acts for it, speaks as #TlStanding says, with
+ *   a discourse link that leads on from them where nobody takes part as a speaker; and what these accuse of, confirm,
+ *   report, reveal, deny or contradict. A statement that is planned, hypothetical, retracted or denied tells nothing;
  * - what it asserts or confirms is kept as it is; what it only denies, or a statement of its own denies or contradicts,
  *   becomes `denied`; what it only doubts becomes `disputed`;
  * - a link is kept between two such events where the teller is cited for it, with a confidence of 0 where only to deny

@@ -112,6 +112,10 @@ expect 2 '' 'timeline: --on goes with --unanswered' claims --on 2013-01 us.json
 expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2014-10-21 --format json us.json
 grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
 expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
+printf '{"format":"libtimeline","version":1,"actors":[{"id":"usa"},{"id":"chn"}],"tracks":[{"id":"t","between":["usa","chn"],"states":["active","suspended"],"initial":"active"},{"id":"u","between":["usa","chn"],"states":["active","suspended"],"initial":"active"}],"events":[{"id":"a","type":"suspension-of-dialogue","date":"2014-05","effects":[{"track":"t","state":"suspended"},{"track":"u","state":"suspended"}]},{"id":"b","type":"resumption-of-dialogue","date":"2014-05","effects":[{"track":"t","state":"active"}]},{"id":"c","type":"suspension-of-dialogue","date":"2014-05/2014-06","effects":[{"track":"t","state":"suspended"}]}]}' > twice.json
+expect 0 '[{"kind":"suspension","track":"t","since":["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"]},{"kind":"suspension","track":"u","since":["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"]}]' '' open --on 2014-05-20 --format json twice.json
+expect 0 'suspension  t                            since 2014-05-01T00:00:00Z
+suspension  u                            since 2014-05-01T00:00:00Z' '' open --on 2014-05-20 twice.json
 
 expect 0 'hypocrisy-charge         asserted  China calls Washington a hypocrite
   supporters   Lawrence Mwangi

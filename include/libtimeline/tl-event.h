@@ -383,6 +383,8 @@ void tl_event_set_score (TlEvent *self, const char *scale, double score);
  * @scale: the name of a scale
  * @score: (out): its score
  *
+ * Time complexity: O(scores of the event).
+ *
  * Returns: whether it carries one of its own under that scale
  *
  * Since: 1.0

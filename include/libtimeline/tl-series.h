@@ -252,6 +252,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeries, tl_series_unref)
  * @scale: a scale
  * @score: (out): its score under that scale, as tl_timeline_find_series() takes it
  *
+ * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes, since the types are scored
+ * anew each time; the scores of many events are found at once by tl_timeline_find_series().
+ *
  * Returns: whether there is such an event and it has one
  *
  * Since: 1.0

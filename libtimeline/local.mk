@@ -65,6 +65,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
 	%D%/reason/tl-check-sources.c \
+	%D%/reason/tl-check-tracks.c \
 	%D%/reason/tl-check-whole.c \
 	%D%/reason/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \

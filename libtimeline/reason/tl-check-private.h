@@ -28,3 +28,4 @@ void _tl_check_events (TlCheck *self);
 void _tl_check_sources (TlCheck *self);
 /* What no event shows by itself. */
 void _tl_check_whole (TlCheck *self);
+void _tl_check_tracks (TlCheck *self);

@@ -73,6 +73,7 @@ tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc p
   _tl_check_events (&check);
   _tl_check_sources (&check);
   _tl_check_whole (&check);
+  _tl_check_tracks (&check);
   sorted = sort_problems (check.problems);
   g_ptr_array_unref (check.problems);
   _tl_arena_unref (check.scratch);

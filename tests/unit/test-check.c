@@ -124,6 +124,56 @@ test_whole (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+#define TRACKS                                                                                                         \
+  "\"tracks\":[{\"id\":\"t\",\"states\":[\"on\",\"off\"],\"initial\":\"on\"},{\"id\":\"u\",\"states\":[\"on\"],"       \
+  "\"initial\":\"on\"}],"
+#define SETS(id, state, rest)                                                                                          \
+  "{\"id\":\"" id "\",\"effects\":[{\"track\":\"t\",\"state\":\"" state "\"}]," rest "," CITED "}"
+
+static void
+test_states (void)
+{
+  static const char *const rows[][2] = {
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05-20\"") "]",
+      "" },
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown" },
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05-19\"") "]",
+      "warning state-order-unknown" },
+    /* how long the one takes does not matter */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19/2014-06\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05-20\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS ("b", "off", "\"date\":\"2014-05\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS ("b", "on", "\"title\":\"l\"") "]",
+      "warning state-order-unknown" },
+    /* the one before last may have come after the last */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014\"") "," SETS (
+          "b", "off", "\"date\":\"2014-02\"") "," SETS ("c", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014\"") "," SETS (
+          "b", "on", "\"date\":\"2014-02\"") "," SETS ("c", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown, warning state-order-unknown" },
+    /* what did not happen, or may not have */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05\",\"status\":\"planned\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05\",\"status\":\"alleged\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\",\"status\":\"alleged\"") "]", "" },
+    { TRACKS "\"events\":[{\"id\":\"a\",\"effects\":[{\"track\":\"t\",\"state\":\"off\"},{\"track\":\"t\",\"state\":"
+             "\"on\"},{\"track\":\"u\",\"state\":\"on\"}]," CITED "}]",
+      "warning state-order-unknown" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
 #define SAYS(who, stance, source) "{\"source\":\"" source "\",\"speaker\":\"" who "\",\"stance\":\"" stance "\"}"
 #define TOLD(citations)                                                                                                \
   "\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"citations\":[" citations  \
@@ -214,11 +264,10 @@ test_circles (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "contradictions", test_contradictions },
-                          { "whole", test_whole },
-                          { "reversals", test_reversals },
-                          { "circles", test_circles },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = {
+    { "contradictions", test_contradictions }, { "whole", test_whole },     { "states", test_states },
+    { "reversals", test_reversals },           { "circles", test_circles }, CU_TEST_INFO_NULL
+  };
   CU_SuiteInfo suites[] = { { "check", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

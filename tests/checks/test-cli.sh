@@ -104,6 +104,11 @@ expect 0 '[{"track":"us-china-cyber-dialogue","state":"suspended","certainty":"c
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"certain","since":["2013-07-08T00:00:00Z","2013-07-08T23:59:59Z"],"by":"dialogue-opening"}]' '' status --format json us.json usa chn --on 2014-01-01
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
+# by alias, by code and by id they are the same two
+for pair in 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
+  expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
+  expect 0 'us-china-cyber-dialogue    active         certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
+done
 expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
 grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
 grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }

@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# Every example runs and prints its .out; the program in the README is the first example, and compiles as it stands.
+# Every example runs and prints its .out; the program in the README is the first example, and compiles as it stands;
+# commands that the README and the guide show answer as they say.
 set -eu
 status=0
 work=$(mktemp -d)
@@ -37,5 +38,27 @@ for chapter in "$top_srcdir"/docs/guide/*.md; do
   done
   [ -f "$work/block1.c" ] || { echo "$(basename "$chapter"): no code"; status=1; }
   rm -f "$work"/block*
+done
+# each command of README.md and of the guide runs, and what stands below it is part of its answer
+timeline ()
+{
+  "$TIMELINE" "$@"
+}
+cp "$top_srcdir/examples/02-us-china-cyber.out" "$work/us-china-cyber.json"
+for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
+  rm -f "$work"/command* "$work"/answer*
+  awk -v work="$work" '/^```console$/ { on = 1; next } /^```/ { on = 0 }
+    on && /^\$ / { n++; print substr($0, 3) > (work "/command" n); next } on { print > (work "/answer" n) }' "$text"
+  n=1
+  while [ -f "$work/command$n" ]; do
+    got=0
+    (cd "$work" && eval "$(cat "command$n")") < /dev/null > "$work/out" 2> "$work/err" || got=$?
+    [ "$got" -lt 2 ] && [ ! -s "$work/err" ] || { echo "$(basename "$text"): status $got of"; cat "$work/command$n" "$work/err"; status=1; }
+    [ ! -f "$work/answer$n" ] || awk -v answer="$work/answer$n" \
+      'BEGIN { while ((getline line < answer) > 0) text = text line "\n" } { all = all $0 "\n" } END { exit index(all, text) == 0 }' \
+      "$work/out" || { echo "$(basename "$text"): another answer has"; cat "$work/command$n"; status=1; }
+    n=$((n + 1))
+  done
+  [ "$n" -gt 1 ] || { echo "$(basename "$text"): no command"; status=1; }
 done
 exit $status

@@ -21,6 +21,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
+	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
 	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
@@ -66,8 +67,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
 	%D%/reason/tl-check-sources.c \
+	%D%/reason/tl-check-tracks.c \
 	%D%/reason/tl-check-whole.c \
+	%D%/reason/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
+	%D%/reason/tl-credibility.c \
 	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \
 	%D%/reason/tl-dyads.c %D%/reason/tl-dyads-private.h \
 	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
@@ -83,7 +87,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-reach.c %D%/reason/tl-reached.c %D%/reason/tl-between.c %D%/reason/tl-heap-private.h \
 	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
 	%D%/reason/tl-series.c \
+	%D%/reason/tl-speakers.c %D%/reason/tl-speakers-private.h \
 	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
+	%D%/reason/tl-standing-fold.c \
 	%D%/reason/tl-status.c \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \

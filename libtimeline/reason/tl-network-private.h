@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/tl-date-private.h"
+#include "base/tl-progress-private.h"
 #include "reason/tl-graph-private.h"
 
 /* Dates and links as a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
@@ -64,6 +65,8 @@ typedef struct
   guint32 *rows[2];
   guint32 *sequence; /* instants so that demands lead onwards, but within a component */
   guint32 *components;
+  TlProgress *progress; /* NULL, or set before it is solved; */
+  double end;           /* then how much is done once it is */
 } TlNetwork;
 
 /* DOUBTFUL: with the demands on events that are alleged or disputed. */
@@ -71,8 +74,9 @@ void _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gbool
 void _tl_network_clear (TlNetwork *self);
 
 /* Tightens all bounds to the minimal network. FALSE where there is a contradiction; then CHAIN (guint32) gets the
- * demands that contradict each other, from the earliest instant to the latest, none of which can be left out. Time
- * complexity: O(instants + demands) where the demands close no circle, else of Bellman and Ford within each circle. */
+ * demands that contradict each other, from the earliest instant to the latest, none of which can be left out. FALSE
+ * where it was cancelled as well; then CHAIN stays empty. Time complexity: O(instants + demands) where the demands
+ * close no circle, else of Bellman and Ford within each circle. */
 gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
 
 /* The demands that moved a bound (0: earliest, 1: latest), each once, behind those in DEMANDS (guint32). */

@@ -96,7 +96,7 @@ find_sequence (TlNetwork *self)
   self->sequence = g_new (guint32, (gsize) self->n + 1);
   self->components = g_new (guint32, (gsize) self->n + 1);
   memset (self->components, 0xff, sizeof (guint32) * ((gsize) self->n + 1));
-  for (guint32 i = 0; i < self->n; i++)
+  for (guint32 i = 0; i < self->n && _tl_progress_step (self->progress); i++)
     {
       if (numbers[i] != 0)
         continue;
@@ -275,8 +275,8 @@ move_neighbours (const Component *self, guint32 at, GQueue *queue)
     }
 }
 
-/* Instants wait in a queue until none moves (Bellman and Ford). Where they move each other in a circle that would never
- * be; then an instant on it is returned, else NONE. */
+/* Instants wait in a queue until none moves (Bellman and Ford), or until it is cancelled. Where they move each other in
+ * a circle that would never be; then an instant on it is returned, else NONE. */
 static guint32
 settle (const Component *self)
 {
@@ -294,6 +294,8 @@ settle (const Component *self)
       guint32 at = GPOINTER_TO_UINT (g_queue_pop_head (queue));
 
       self->waiting[at] = FALSE;
+      if (!_tl_progress_step (self->network->progress))
+        return NONE;
       if (found == NONE)
         move_neighbours (self, at, queue);
       if (found == NONE && ++rounds % self->n == 0 && self->side == 0)
@@ -370,7 +372,7 @@ propagate (TlNetwork *self, guint side, GArray *chain)
 {
   g_autofree guint8 *waiting = g_new0 (guint8, (gsize) self->n + 1), *marks = g_new0 (guint8, (gsize) self->n + 1);
 
-  for (guint32 i = 0, n; i < self->n; i += n)
+  for (guint32 i = 0, n; i < self->n && _tl_progress_step (self->progress); i += n)
     {
       guint32 first = side == 0 ? i : self->n - 1 - i;
       Component component = { self, side, NULL, 0, waiting, marks };
@@ -381,20 +383,33 @@ propagate (TlNetwork *self, guint side, GArray *chain)
         return FALSE;
       if (n > 1)
         settle (&component);
+      if (_tl_progress_is_stopped (self->progress))
+        return FALSE;
       if (side == 0 && !check_component (self, component.instants, n, chain))
         return FALSE;
       carry_on (self, side, component.instants, n);
     }
-  return TRUE;
+  return !_tl_progress_is_stopped (self->progress);
+}
+
+/* Three parts of the share that the network has: the sequence, and each direction. */
+static gboolean
+begin_part (TlNetwork *self, double begun, guint part)
+{
+  return _tl_progress_stage (self->progress, begun + (self->end - begun) * part / 3, self->n);
 }
 
 gboolean
 _tl_network_solve (TlNetwork *self, GArray *chain)
 {
+  double begun = self->progress != NULL ? self->progress->end : 0;
+
   for (guint side = 0; side < 2; side++)
     self->found[side] = g_memdup2 (self->given[side], sizeof (gint64) * ((gsize) self->n + 1));
+  begin_part (self, begun, 1);
   find_sequence (self);
-  return propagate (self, 0, chain) && propagate (self, 1, chain);
+  return begin_part (self, begun, 2) && propagate (self, 0, chain) && begin_part (self, begun, 3)
+         && propagate (self, 1, chain);
 }
 
 void

@@ -127,19 +127,7 @@ _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2])
 TlCertainty
 _tl_network_binds (const TlGraph *graph, guint32 row)
 {
-  switch (_tl_events_status (graph->events, row))
-    {
-    case TL_EVENT_STATUS_PLANNED:
-    case TL_EVENT_STATUS_HYPOTHETICAL:
-    case TL_EVENT_STATUS_RETRACTED:
-    case TL_EVENT_STATUS_DENIED:
-      return TL_CERTAINTY_IMPOSSIBLE;
-    case TL_EVENT_STATUS_ALLEGED:
-    case TL_EVENT_STATUS_DISPUTED:
-      return TL_CERTAINTY_POSSIBLE;
-    default:
-      return TL_CERTAINTY_CERTAIN;
-    }
+  return tl_event_status_get_certainty (_tl_events_status (graph->events, row));
 }
 
 /* ---- in words ---------------------------------------------------------------------------------------------------- */

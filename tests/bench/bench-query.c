@@ -119,8 +119,8 @@ static void
 series_here (gpointer data)
 {
   Bench *self = data;
-  g_autoptr (TlSeries) series = tl_timeline_find_series (self->timeline, NULL, NULL, TL_PERIOD_MONTH,
-                                                         tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL);
+  g_autoptr (TlSeries) series = tl_timeline_find_series (
+      self->timeline, NULL, NULL, TL_PERIOD_MONTH, tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL, NULL, NULL, NULL);
 
   while (tl_series_next (series))
     self->found += tl_series_get_count (series, NULL);

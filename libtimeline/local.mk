@@ -80,7 +80,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
 	%D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
-	%D%/reason/tl-network-solve.c \
+	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
 	%D%/reason/tl-order.c \
 	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
 	%D%/reason/tl-pivots.c \

@@ -125,10 +125,8 @@ static void
 settle (TlNetwork *network)
 {
   for (guint side = 0; side < 2; side++)
-    {
-      g_clear_pointer (&network->start[side], g_free);
-      g_clear_pointer (&network->rows[side], g_free);
-    }
+    g_clear_pointer (&network->start[side], g_free);
+  g_clear_pointer (&network->rows, g_free);
   g_clear_pointer (&network->sequence, g_free);
   g_clear_pointer (&network->components, g_free);
   network->graph.index = NULL;

@@ -99,9 +99,9 @@ const char *tl_difference_get_id (const TlDifference *self);
 /**
  * tl_difference_get_link:
  * @self: a difference
- * @from: (out) (optional) (transfer none): the event it comes from
- * @to: (out) (optional) (transfer none): the event it goes to
- * @type: (out) (optional) (transfer none): its type
+ * @from: (out) (optional) (nullable) (transfer none): the event it comes from
+ * @to: (out) (optional) (nullable) (transfer none): the event it goes to
+ * @type: (out) (optional) (nullable) (transfer none): its type
  *
  * Returns: whether it is a link that differs; one with an id is told as it was in the old timeline
  *

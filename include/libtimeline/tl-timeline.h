@@ -458,7 +458,7 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
  * @name: an id, an alias or a code that only one actor has
  * @error: where to say what is wrong
  *
- * Returns: (transfer none) (nullable): the actor; %TL_ERROR_REFERENCE where there is none, or more than one
+ * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE where there is none, or more than one
  *
  * Since: 1.0
  */

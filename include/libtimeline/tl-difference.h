@@ -134,7 +134,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  *
  * Time complexity: O(n) with the size of both, where links are in canonical order, else with their sorting.
  *
- * Returns: (transfer full) (element-type TlDifference): by kind, the head first and links last; within a kind what
+ * Returns: (transfer container) (element-type TlDifference): by kind, the head first and links last; within a kind what
  * was removed or changed in the order of the old one, then what was added in the order of the new one. Empty where the
  * two are the same
  *
@@ -148,7 +148,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other);
  * @base: the timeline that two others come from
  * @ours: one of them
  * @theirs: the other
- * @conflicts: (out) (optional) (transfer full) (element-type TlProblem): what both changed, and differently
+ * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by
  * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs.

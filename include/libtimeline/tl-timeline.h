@@ -553,8 +553,8 @@ TlLink *tl_timeline_dup_link (TlTimeline *self, guint index);
  * @self: a timeline
  * @event: the id of an event
  *
- * Returns: (transfer full) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL where
- * there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL
+ * where there is no such event
  *
  * Since: 1.0
  */
@@ -566,8 +566,8 @@ GPtrArray *tl_timeline_dup_incoming (TlTimeline *self, const char *event);
  * @self: a timeline
  * @event: the id of an event
  *
- * Returns: (transfer full) (element-type TlLink) (nullable): the links that come from it, in canonical order; %NULL
- * where there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links that come from it, in canonical order;
+ * %NULL where there is no such event
  *
  * Since: 1.0
  */

@@ -61,7 +61,7 @@ def _as_number(value):
 
 def _as_date(value):
     if isinstance(value, datetime.date):
-        return Tl.Date.new_from_iso8601(value.isoformat())
+        return Tl.Date.new_from_iso8601(value.isoformat().replace("+00:00", "Z"))
     return Tl.Date.new(value) if isinstance(value, str) else value
 
 

@@ -328,6 +328,8 @@ void tl_event_get_participant (const TlEvent *self, guint index, const char **ac
  * @latitude: degrees north, -90 to 90; NAN where not known
  * @longitude: degrees east, -180 to 180; NAN where not known
  *
+ * Nothing of all that takes the place away.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -528,7 +530,7 @@ void tl_event_set_marking (TlEvent *self, const char *marking);
  * @modified: (nullable): when it was last changed
  * @coder: (nullable): who made it
  *
- * Says who keeps this entry.
+ * Says who keeps this entry; nothing of all that takes the record away.
  *
  * Since: 1.0
  */

@@ -157,6 +157,8 @@ void tl_link_set_confidence (TlLink *self, double confidence);
  * @min: (nullable): the least time from cause to effect, an ISO 8601 duration
  * @max: (nullable): the greatest
  *
+ * Neither takes the lag away.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -236,7 +238,7 @@ const TlCitation *tl_link_get_citation (const TlLink *self, guint index);
  * @modified: (nullable): when it was last changed
  * @coder: (nullable): who made it
  *
- * Says who keeps this entry.
+ * Says who keeps this entry; nothing of all that takes the record away.
  *
  * Since: 1.0
  */

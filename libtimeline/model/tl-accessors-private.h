@@ -121,6 +121,9 @@
   void tl_##noun##_set_record (Noun *self, const TlDate *created, const TlDate *modified, const char *coder)           \
   {                                                                                                                    \
     g_return_if_fail (TL_IS_OPEN (self));                                                                              \
+    self->record = NULL;                                                                                               \
+    if (created == NULL && modified == NULL && coder == NULL)                                                          \
+      return;                                                                                                          \
     self->record = _tl_value_new_in (&_tl_record_shape, self->value.arena);                                            \
     _tl_value_set_date (self->record, &self->record->created, created);                                                \
     _tl_value_set_date (self->record, &self->record->modified, modified);                                              \

@@ -356,6 +356,8 @@ def _new_query(cls, since=None, until=None, **members):
 
 
 def _next_event(self):
+    if not self.is_valid():
+        raise RuntimeError("the timeline changed during iteration")
     if not self.next():
         raise StopIteration
     return self.get_event()

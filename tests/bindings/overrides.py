@@ -145,6 +145,14 @@ class Collections(unittest.TestCase):
             timeline.query(actor="nobody")
         self.assertTrue(caught.exception.matches(Tl.error_quark(), Tl.Error.REFERENCE))
 
+    def test_change_while_iterating(self):
+        timeline = small()
+        steps = iter(timeline)
+        next(steps)
+        timeline.add(Tl.Event("talks-3", "talks"))
+        self.assertRaises(RuntimeError, next, steps)
+        self.assertEqual(len(list(timeline)), 3)
+
     def test_questions(self):
         timeline = small()
         first, second = timeline

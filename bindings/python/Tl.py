@@ -181,6 +181,8 @@ def _setter(setter):
     takers = [_taker(argument) for argument in _given(setter)]
 
     def write(self, value):
+        if hasattr(self, "is_sealed") and self.is_sealed():
+            raise TypeError(f"{self!r} is sealed, since a timeline holds it: copy() it")
         if len(takers) == 1:
             return eased(self, value)
         values = [None] * len(takers) if value is None else list(value)

@@ -134,6 +134,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_event_equal (const TlEvent *self, const TlEvent *other);
 
 /**
+ * tl_event_is_sealed:
+ * @self: an event
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_event_is_sealed (const TlEvent *self);
+
+/**
  * tl_event_get_id:
  * @self: an event
  *

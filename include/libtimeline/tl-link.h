@@ -77,6 +77,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_link_equal (const TlLink *self, const TlLink *other);
 
 /**
+ * tl_link_is_sealed:
+ * @self: a link
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_link_is_sealed (const TlLink *self);
+
+/**
  * tl_link_get_id:
  * @self: a link
  *

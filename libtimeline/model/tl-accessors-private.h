@@ -8,7 +8,7 @@
 
 /* The getters and setters that every noun has alike. They differ in nothing but the noun and the member:
  *
- *   TL_NOUN (actor, TlActor)          type, ref, unref, equal
+ *   TL_NOUN (actor, TlActor)          type, ref, unref, equal, is_sealed
  *   TL_TEXT (actor, TlActor, name)    tl_actor_get_name, tl_actor_set_name
  */
 
@@ -30,6 +30,11 @@
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL && other != NULL, FALSE);                                                       \
     return self == other || _tl_value_equal (self, other);                                                             \
+  }                                                                                                                    \
+  gboolean tl_##noun##_is_sealed (const Noun *self)                                                                    \
+  {                                                                                                                    \
+    g_return_val_if_fail (self != NULL, FALSE);                                                                        \
+    return !TL_IS_OPEN (self);                                                                                         \
   }
 
 #define TL_GET(noun, Noun, Type, member, nothing)                                                                      \

@@ -64,6 +64,16 @@ class Members(unittest.TestCase):
         event.title = event.date = event.place = None
         self.assertEqual(event, Tl.Event("e", "talks", status="disputed"))
 
+    def test_sealed(self):
+        timeline, event = small(), Tl.Event("talks-3", "talks")
+        timeline.add(event)
+        for held in event, timeline["talks-1"], timeline.links[0], timeline.actors["usa"]:
+            self.assertTrue(held.is_sealed())
+            self.assertRaises(TypeError, setattr, held, "kind" if isinstance(held, Tl.Actor) else "description"
+                              if isinstance(held, Tl.Event) else "note", None)
+        timeline.replace_event(event.copy(title="Talks"))
+        self.assertEqual(timeline["talks-3"].title, "Talks")
+
     def test_mistakes(self):
         for wrong, error in ((lambda: Tl.Event("e", "talks", tittle="x"), TypeError),
                              (lambda: Tl.Event(id="e"), TypeError),

@@ -229,7 +229,9 @@ test_sealed (void)
   g_autoptr (TlTimeline) timeline = small_timeline ();
   g_autoptr (TlEvent) event = tl_event_new ("x", "talks");
 
+  TL_CHECK (NULL, !tl_event_is_sealed (event));
   TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
+  TL_CHECK (NULL, tl_event_is_sealed (event));
   g_test_expect_message ("libtimeline", G_LOG_LEVEL_CRITICAL, "*TL_IS_OPEN*");
   tl_event_set_title (event, "late");
   g_test_assert_expected_messages ();

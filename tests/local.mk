@@ -17,6 +17,7 @@ tl_cunit_programs = \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
 	%D%/unit/test-judge \
+	%D%/unit/test-memory \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
 	%D%/unit/test-progress \
@@ -109,6 +110,10 @@ endif
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_judge_LDADD = $(tl_test_ldadd)
+%C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
+%C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
+%C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_memory_LDADD = $(tl_test_ldadd)
 %C%_unit_test_model_SOURCES = %D%/unit/test-model.c
 %C%_unit_test_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_model_CFLAGS = $(tl_test_cflags)
@@ -188,7 +193,7 @@ tl_checks = \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh

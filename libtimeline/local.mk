@@ -137,3 +137,31 @@ CLEANFILES += %D%/base/tl-enums.c
 BUILT_SOURCES += %D%/base/tl-relations-table.inc
 CLEANFILES += %D%/base/tl-relations-table.inc
 EXTRA_DIST += %D%/base/compose.awk
+
+if HAVE_INTROSPECTION
+-include $(INTROSPECTION_MAKEFILE)
+INTROSPECTION_GIRS = %D%/Tl-1.0.gir
+INTROSPECTION_SCANNER_ARGS = --warn-all $(WARN_SCANNERFLAGS) --identifier-prefix=Tl --symbol-prefix=tl
+INTROSPECTION_COMPILER_ARGS = --includedir=$(builddir)/%D%
+# the scanner builds and runs a program that is linked to the library: it takes the sanitizers' flags too
+INTROSPECTION_SCANNER_ENV = CFLAGS="$(CFLAGS) $(SANITIZER_CFLAGS)" LDFLAGS="$(LDFLAGS) $(SANITIZER_LDFLAGS)" \
+	ASAN_OPTIONS=detect_leaks=0
+
+%D%/Tl-1.0.gir: libtimeline-1.0.la
+%C%_Tl_1_0_gir_NAMESPACE = Tl
+%C%_Tl_1_0_gir_VERSION = 1.0
+%C%_Tl_1_0_gir_LIBS = libtimeline-1.0.la
+# without the availability macros, each of which would else become a function
+%C%_Tl_1_0_gir_FILES = $(filter-out %/tl-version-macros.h,$(tl_public_headers)) \
+	include/libtimeline/tl-version.h $(tl_built_headers)
+%C%_Tl_1_0_gir_INCLUDES = Gio-2.0 GObject-2.0
+%C%_Tl_1_0_gir_PACKAGES = gio-2.0 gobject-2.0
+%C%_Tl_1_0_gir_EXPORT_PACKAGES = libtimeline-1.0
+%C%_Tl_1_0_gir_C_INCLUDES = libtimeline/libtimeline.h
+%C%_Tl_1_0_gir_CFLAGS = $(AM_CPPFLAGS) -DTL_COMPILATION
+girdir = $(datadir)/gir-1.0
+nodist_gir_DATA = $(INTROSPECTION_GIRS)
+typelibdir = $(libdir)/girepository-1.0
+typelib_DATA = $(INTROSPECTION_GIRS:.gir=.typelib)
+CLEANFILES += $(nodist_gir_DATA) $(typelib_DATA)
+endif

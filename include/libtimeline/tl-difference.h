@@ -100,9 +100,9 @@ const char *tl_difference_get_id (const TlDifference *self);
 /**
  * tl_difference_get_link:
  * @self: a difference
- * @from: (out) (optional) (transfer none): the event it comes from
- * @to: (out) (optional) (transfer none): the event it goes to
- * @type: (out) (optional) (transfer none): its type
+ * @from: (out) (optional) (nullable) (transfer none): the event it comes from
+ * @to: (out) (optional) (nullable) (transfer none): the event it goes to
+ * @type: (out) (optional) (nullable) (transfer none): its type
  *
  * Returns: whether it is a link that differs; one with an id is told as it was in the old timeline
  *
@@ -139,7 +139,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  *
  * Time complexity: O(n) with the size of both, where links are in canonical order, else with their sorting.
  *
- * Returns: (transfer full) (element-type TlDifference): by kind, the head first and links last; within a kind what
+ * Returns: (transfer container) (element-type TlDifference): by kind, the head first and links last; within a kind what
  * was removed or changed in the order of the old one, then what was added in the order of the new one. Empty where the
  * two are the same; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *
@@ -154,7 +154,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GC
  * @base: the timeline that two others come from
  * @ours: one of them
  * @theirs: the other
- * @conflicts: (out) (optional) (transfer full) (element-type TlProblem): what both changed, and differently;
+ * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently;
  * %NULL where it was cancelled
  * @cancellable: (nullable): what may cancel it
  * @progress: (nullable) (scope call) (closure progress_data): told how much is done

@@ -145,7 +145,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  *
  * Time complexity: O(events + links).
  *
- * Returns: (transfer full) (element-type TlProblem): every problem, the worst first; %NULL with
+ * Returns: (transfer container) (element-type TlProblem): every problem, the worst first; %NULL with
  * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0

@@ -239,7 +239,7 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events; %NULL with
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
  * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
@@ -262,7 +262,7 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable,
  *
  * Time complexity: that of tl_timeline_find_claims().
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events; %NULL with
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
  * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0

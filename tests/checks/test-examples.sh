@@ -20,23 +20,26 @@ awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' "$top_srcdir/README.md" > 
 awk '/^#include/ { on = 1 } on' "$top_srcdir/examples/01-one-event.c" | diff - "$work/readme.c" ||
   { echo "the program of README.md is not examples/01-one-event.c"; status=1; }
 
-# each block of C in a chapter of the guide stands in an example, and each block of output in what one prints
+# each block of C or Python in a chapter of the guide stands in an example, and each block of output in what one prints
 for chapter in "$top_srcdir"/docs/guide/*.md; do
-  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```$/ && !on { n++; on = work "/block" n ".out"; next }
+  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```python$/ { n++; on = work "/block" n ".py"; next }
+    /^```$/ && !on { n++; on = work "/block" n ".out"; next }
     /^```/ { on = on ? "" : "other"; if (on == "") close(file); next } on && on != "other" { file = on; print > on }' "$chapter"
   for block in "$work"/block*; do
     case $block in
       *.c) pattern="*.c" ;;
+      *.py) pattern="python/*.py" ;;
       *) pattern="*.out" ;;
     esac
     found=
-    for example in "$top_srcdir"/examples/$pattern; do
+    for example in "$top_srcdir"/examples/$pattern "$top_srcdir"/examples/python/$pattern; do
+      [ -f "$example" ] || continue
       awk -v block="$block" 'BEGIN { while ((getline line < block) > 0) text = text line "\n" } { all = all $0 "\n" }
         END { exit index(all, text) == 0 }' "$example" && found=yes
     done
     [ "$found" ] || { echo "$(basename "$chapter"): no example has"; cat "$block"; status=1; }
   done
-  [ -f "$work/block1.c" ] || { echo "$(basename "$chapter"): no code"; status=1; }
+  ls "$work"/block*.c "$work"/block*.py 2> /dev/null | grep -q . || { echo "$(basename "$chapter"): no code"; status=1; }
   rm -f "$work"/block*
 done
 # each command of README.md, of the guide and of the man page runs; what stands below it is part of its answer
@@ -66,7 +69,11 @@ for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
       "$work/out" || { echo "$(basename "$text"): another answer has"; cat "$work/command$n"; status=1; }
     n=$((n + 1))
   done
-  [ "$n" -gt 1 ] || { echo "$(basename "$text"): no command"; status=1; }
+  # a chapter on another language alone, whose blocks are all checked above, need not show the command
+  if [ "$n" = 1 ] && { grep -q '^```c$' "$text" || ! grep -q '^```python$' "$text"; }; then
+    echo "$(basename "$text"): no command"
+    status=1
+  fi
 done
 sed -n '/^\.SH EXAMPLES/,/^\.SH SEE/s/^timeline /&/p' "$top_srcdir/docs/man/timeline.1" | sed 's/\\-/-/g' > "$work/man"
 [ -s "$work/man" ] || { echo "timeline.1: no command"; status=1; }

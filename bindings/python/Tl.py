@@ -8,6 +8,7 @@ Everything follows the C library by a few rules, so that what it documents holds
 - a class takes what its C constructor takes, and any member by name: `Tl.Event("e", "talks", date="2014-05")`;
 - where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration, its name;
   where it takes an id, what has it; the last arguments of a question may be left out;
+- a verb that may take long tells a function how far it is, which may raise: `timeline.check(progress=print)`;
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
 
@@ -24,7 +25,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 
 from gi.module import get_introspection_module
-from gi.repository import GObject
+from gi.repository import Gio, GLib, GObject
 
 Tl = get_introspection_module("Tl")
 
@@ -102,10 +103,12 @@ def _taker(argument):
 
 def _default(argument):
     """What an argument of a question is where it is left out: nothing, 0 or the first of its kind."""
-    taken = _class_of(argument)
+    taken, tag = _class_of(argument), argument.get_type().get_tag_as_string()
+    if tag == "void":  # what is given to a function that is called: whatever stands last
+        return {}
     if argument.may_be_null():
         return {argument.get_name_unescaped(): None}
-    counts = argument.get_type().get_tag_as_string() in ("guint32", "gdouble", "gboolean")
+    counts = tag in ("guint32", "gdouble", "gboolean")
     return {argument.get_name_unescaped(): 0} if counts or (taken and issubclass(taken, GObject.GEnum)) else {}
 
 
@@ -117,14 +120,47 @@ def _given(function):
     return [argument for argument in function.get_arguments() if argument.get_direction() != _OUT]
 
 
+def _raise_through(verb, names):
+    """Wraps a verb that tells how far it is: what is raised where it is told stops the verb, and comes out of it."""
+
+    def stopped(*given, **named):
+        known = {**dict(zip(names, given)), **named}
+        progress, cancellable, raised = known.get("progress"), known.get("cancellable") or Gio.Cancellable(), []
+        if progress is None:
+            return verb(*given, **named)
+
+        def tell(fraction, *data):
+            if raised:
+                return
+            try:
+                progress(fraction, *given[len(names):], *data)
+            except BaseException as error:  # an interrupt from the keyboard as well
+                raised.append(error)
+                cancellable.cancel()
+
+        known.update(cancellable=cancellable, progress=tell)
+        try:
+            answer = verb(known.pop("self"), **known)
+        except GLib.Error:
+            if not raised:
+                raise
+        if raised:
+            raise raised[0]
+        return answer
+
+    stopped.__name__, stopped.__doc__ = verb.__name__, verb.__doc__
+    return stopped
+
+
 def _ease(function):
     """Wraps a function of C so that it takes what Python has its own kind of; as it is where it takes nothing such."""
     arguments = _given(function)
     takers = {argument.get_name_unescaped(): _taker(argument) for argument in arguments}
     in_turn = [_as_is] * function.is_method() + list(takers.values())
-    asks = function.get_name().startswith("find_")
+    asks = function.get_name().startswith(("find_", "list_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
-    if any(argument.get_scope() for argument in arguments) or all(taker is _as_is for taker in takers.values()):
+    tells = any(argument.get_scope() for argument in arguments)
+    if not tells and not defaults and all(taker is _as_is for taker in takers.values()):
         return function
 
     def eased(*given, **named):
@@ -134,7 +170,8 @@ def _ease(function):
         return function(*values, **{**{name: defaults[name] for name in left if name in defaults}, **named})
 
     eased.__name__, eased.__doc__ = function.get_name(), function.__doc__
-    return eased
+    names = [name for name, argument in zip(takers, arguments) if argument.get_type().get_tag_as_string() != "void"]
+    return _raise_through(eased, ["self", *names]) if tells else eased
 
 
 # --- from C to Python -------------------------------------------------------------------------------------------------
@@ -287,6 +324,8 @@ for _name in dir(Tl):
     if issubclass(_class, GObject.GEnum):
         _class.__str__ = lambda self: self.value_nick
         _class.__format__ = lambda self, spec: format(self.value_nick, spec)
+        for _member in [name[4:] for name in vars(_class) if name.startswith("get_")]:
+            setattr(_class, _member, property(getattr(_class, "get_" + _member)))
         continue
     _functions = _functions_of(_class)
     _WRITERS.update({(_class, name[4:]): _writer(value) for name, value in _functions.items() if name[:4] == "set_"})

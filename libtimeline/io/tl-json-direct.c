@@ -110,7 +110,7 @@ put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
 
   if (self->quoted[kind] == NULL)
     {
-      text = _tl_names_text (&self->timeline->names, kind, number);
+      text = _tl_symbols_text (&self->timeline->names.symbols[kind], number);
       put_string (self->out, text, _tl_symbol_length (text));
       return;
     }

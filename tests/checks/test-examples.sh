@@ -69,9 +69,12 @@ for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
       "$work/out" || { echo "$(basename "$text"): another answer has"; cat "$work/command$n"; status=1; }
     n=$((n + 1))
   done
-  commands=$((${commands:-0} + n - 1))
+  # a chapter on another language alone, whose blocks are all checked above, need not show the command
+  if [ "$n" = 1 ] && { grep -q '^```c$' "$text" || ! grep -q '^```python$' "$text"; }; then
+    echo "$(basename "$text"): no command"
+    status=1
+  fi
 done
-[ "$commands" -gt 20 ] || { echo "only $commands commands in README.md and the guide"; status=1; }
 sed -n '/^\.SH EXAMPLES/,/^\.SH SEE/s/^timeline /&/p' "$top_srcdir/docs/man/timeline.1" | sed 's/\\-/-/g' > "$work/man"
 [ -s "$work/man" ] || { echo "timeline.1: no command"; status=1; }
 while read -r line; do

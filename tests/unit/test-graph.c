@@ -245,8 +245,7 @@ test_random (void)
       for (guint i = 0; i < N; i++)
         for (guint j = 0; j < N; j++)
           {
-            brute.confidence[i][j] =
-                i != j && g_rand_int (random) % 4 == 0 ? g_rand_int (random) % 11 / 10.0 : -1;
+            brute.confidence[i][j] = i != j && g_rand_int (random) % 4 == 0 ? g_rand_int (random) % 11 / 10.0 : -1;
             if (brute.confidence[i][j] >= 0)
               g_string_append_printf (graph, ", %c>%c %.1f", 'a' + i, 'a' + j, brute.confidence[i][j]);
           }

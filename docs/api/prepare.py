@@ -35,17 +35,17 @@ def set_text(element, text):
 def describe(function):
     """What a function does, from what it returns and takes."""
     name = function.get(C + "identifier")
-    returns = text_of(function.find("core:return-value", NAMES))
-    if returns is not None:
-        return returns
-    if name.endswith(("_unref", "_free")):
-        return "Gives up a reference; with the last one it goes." if name.endswith("_unref") else "Frees it."
     taken = [text_of(parameter) for parameter in function.findall("core:parameters/core:parameter", NAMES)]
-    if "_get_" in name:
-        return "Tells " + "; ".join(taken[1 if taken[0].startswith("from 0") else 0:])
-    if "_add_" in name:
-        return "Adds " + taken[0]
-    return "Sets " + taken[-1]
+    if name.endswith("_ref"):
+        return "Takes a reference."
+    if name.endswith("_unref"):
+        return "Gives up a reference. With the last one it goes."
+    if name.endswith("_free"):
+        return "Frees it."
+    if "_set_" in name:
+        return "Sets " + taken[-1]
+    returns = text_of(function.find("core:return-value", NAMES))
+    return returns or "Tells " + "; ".join(taken[1 if taken[0].startswith("from 0") else 0:])
 
 
 def prepare_gir(source, target):
@@ -61,8 +61,11 @@ def prepare_gir(source, target):
                     if prefix == "func" and not owner.tag.endswith("namespace"):
                         page = "type_" + page
                     pages[function.get(C + "identifier")] = page
-                if text_of(function) is None:
+                text = text_of(function)
+                if text is None:
                     set_text(function, describe(function))
+                elif text.startswith("Time complexity"):
+                    function.find("core:doc", NAMES).text = describe(function) + "\n\n" + text
     for record in root.iter(f"{{{CORE}}}record"):
         of = record.get(GLIB + "is-gtype-struct-for")
         if of is not None:

@@ -37,6 +37,8 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
  * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
+ * What would be left if some events had not happened, or a source were not trusted.
+ *
  * Time complexity: that of [method@Tl.Timeline.infer].
  *
  * Returns: (transfer full): what follows; %NULL with %TL_ERROR_REFERENCE where there is no such event or source, with

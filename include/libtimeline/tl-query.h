@@ -304,6 +304,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEventIter, tl_event_iter_free)
  * @query: (nullable): which events; %NULL for all
  * @error: where to say what is wrong
  *
+ * The events that a query asks for, in canonical order.
+ *
  * Returns: (transfer full): an iterator before the first; %NULL with %TL_ERROR_REFERENCE where the query names an
  * actor, type or source that does not exist
  *
@@ -318,6 +320,8 @@ TlEventIter *tl_timeline_query (TlTimeline *self, const TlQuery *query, GError *
  * @query: (nullable): which events; %NULL for all
  * @count: (out): how many answer
  * @error: where to say what is wrong
+ *
+ * How many events a query asks for. None is unpacked for it.
  *
  * Returns: whether the query could be answered, as in [method@Tl.Timeline.query]
  *

@@ -218,6 +218,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
  * @event: the id of an event
  * @error: where to say what is wrong
  *
+ * Who says that an event is so, who denies it, and on what it rests.
+ *
  * Time complexity: O(citations and links of the event + sources).
  *
  * Returns: (transfer full): how it stands; %NULL with %TL_ERROR_REFERENCE where there is no such event

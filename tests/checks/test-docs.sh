@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: the libtimeline developers
 #
 # What the documents link to is there; every document stands in the index and in the manual; the man pages have no mistake,
-# and the document that one shows is one. Of the manual, where it was made, no link is broken and nothing is loaded from afar.
+# and the document that one shows is one. Doc blocks link as gi-docgen does. Of the manual, where it was made, no link is broken and nothing is loaded from afar.
 set -eu
 export LC_ALL=C.UTF-8
 cd "$top_srcdir"
@@ -27,6 +27,12 @@ for text in docs/*.md docs/guide/*.md; do
   grep -q "]($name)" docs/README.md || { echo "docs/README.md does not name $name"; status=1; }
   grep -q "%D%/$name" docs/local.mk || { echo "docs/local.mk does not name $name"; status=1; }
 done
+
+# [struct@Tl.Event] and [method@Tl.Timeline.query], where gtk-doc had #TlEvent and tl_timeline_query()
+awk 'FNR == 1 { code = 0 } /\|\[/ { code = 1 } /\]\|/ { code = 0 }
+  !code && /^ \*/ && (/#Tl[A-Z]/ || /[^`a-z_]tl_[a-z0-9_]+ ?\(\)/) { print FILENAME ":" FNR ": " $0 }' \
+  include/libtimeline/*.h > "$work/unlinked"
+[ ! -s "$work/unlinked" ] || { echo "not a link:"; cat "$work/unlinked"; status=1; }
 
 for page in docs/man/*.[0-9]; do
   if man --version > /dev/null 2>&1; then

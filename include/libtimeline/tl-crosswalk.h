@@ -28,7 +28,7 @@ TL_AVAILABLE_IN_1_0
 GType tl_crosswalk_get_type (void) G_GNUC_CONST;
 
 /**
- * tl_crosswalk_new_from_cameo:
+ * tl_crosswalk_from_cameo:
  * @code: a CAMEO code, as in `1125`
  *
  * Returns: (transfer full) (nullable): what it becomes in PLOVER; %NULL where PLOVER has nothing for it, as for all
@@ -37,10 +37,10 @@ GType tl_crosswalk_get_type (void) G_GNUC_CONST;
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlCrosswalk *tl_crosswalk_new_from_cameo (const char *code);
+TlCrosswalk *tl_crosswalk_from_cameo (const char *code);
 
 /**
- * tl_crosswalk_new_from_plover:
+ * tl_crosswalk_from_plover:
  * @category: a category, as in `CONSULT`
  * @mode: (nullable): a mode of it, as in `visit`
  * @contexts: (nullable) (array zero-terminated=1): contexts, as in `military`
@@ -52,7 +52,7 @@ TlCrosswalk *tl_crosswalk_new_from_cameo (const char *code);
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlCrosswalk *tl_crosswalk_new_from_plover (const char *category, const char *mode, const char *const *contexts);
+TlCrosswalk *tl_crosswalk_from_plover (const char *category, const char *mode, const char *const *contexts);
 
 /**
  * tl_crosswalk_ref:

@@ -99,9 +99,9 @@ const char *tl_difference_get_id (const TlDifference *self);
 /**
  * tl_difference_get_link:
  * @self: a difference
- * @from: (out) (optional) (transfer none): the event it comes from
- * @to: (out) (optional) (transfer none): the event it goes to
- * @type: (out) (optional) (transfer none): its type
+ * @from: (out) (optional) (nullable) (transfer none): the event it comes from
+ * @to: (out) (optional) (nullable) (transfer none): the event it goes to
+ * @type: (out) (optional) (nullable) (transfer none): its type
  *
  * Returns: whether it is a link that differs; one with an id is told as it was in the old timeline
  *
@@ -134,7 +134,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  *
  * Time complexity: O(n) with the size of both, where links are in canonical order, else with their sorting.
  *
- * Returns: (transfer full) (element-type TlDifference): by kind, the head first and links last; within a kind what
+ * Returns: (transfer container) (element-type TlDifference): by kind, the head first and links last; within a kind what
  * was removed or changed in the order of the old one, then what was added in the order of the new one. Empty where the
  * two are the same
  *
@@ -148,7 +148,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other);
  * @base: the timeline that two others come from
  * @ours: one of them
  * @theirs: the other
- * @conflicts: (out) (optional) (transfer full) (element-type TlProblem): what both changed, and differently
+ * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by
  * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs.

@@ -106,8 +106,8 @@ const char *tl_inference_get_tightened (const TlInference *self, guint index, Tl
  *
  * Time complexity: O(links on the way).
  *
- * Returns: (transfer full) (element-type TlLink): the links that moved its bounds, from the date they began with; each
- * by its ends, type and id alone
+ * Returns: (transfer container) (element-type TlLink): the links that moved its bounds, from the date they began with;
+ * each by its ends, type and id alone
  *
  * Since: 1.0
  */

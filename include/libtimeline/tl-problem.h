@@ -140,7 +140,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  *
  * Time complexity: O(events + links).
  *
- * Returns: (transfer full) (element-type TlProblem): every problem, the worst first
+ * Returns: (transfer container) (element-type TlProblem): every problem, the worst first
  *
  * Since: 1.0
  */

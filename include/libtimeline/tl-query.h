@@ -259,8 +259,11 @@ TL_AVAILABLE_IN_1_0
 TlCertainty tl_event_iter_get_match (const TlEventIter *self);
 
 /**
- * tl_event_iter_get_event:
+ * tl_event_iter_get_event: (skip)
  * @self: an iterator that stands on an event
+ *
+ * The event lies in memory that the next step uses again, which no binding could know; they have
+ * tl_event_iter_dup_event() under this name.
  *
  * Returns: (transfer none): the event, until the next step
  *
@@ -270,7 +273,7 @@ TL_AVAILABLE_IN_1_0
 const TlEvent *tl_event_iter_get_event (TlEventIter *self);
 
 /**
- * tl_event_iter_dup_event:
+ * tl_event_iter_dup_event: (rename-to tl_event_iter_get_event)
  * @self: an iterator that stands on an event
  *
  * Returns: (transfer full): the event, to keep

@@ -119,7 +119,7 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
 /**
  * tl_reader_read_file:
  * @self: a reader
- * @path: a file
+ * @path: (type filename): a file
  * @cancellable: (nullable): to stop it
  * @error: where to say what is wrong
  *
@@ -165,7 +165,7 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
 
 /**
  * tl_timeline_load:
- * @path: a file, or `-` for standard input
+ * @path: (type filename): a file, or `-` for standard input
  * @error: where to say what is wrong
  *
  * See #TlReader for streams, memory, limits and every problem at once.

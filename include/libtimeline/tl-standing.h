@@ -225,7 +225,7 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events
  *
  * Since: 1.0
  */
@@ -241,7 +241,7 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self);
  *
  * Time complexity: that of tl_timeline_find_claims().
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events
  *
  * Since: 1.0
  */

@@ -105,7 +105,7 @@ void tl_tracer_set_min_confidence (TlTracer *self, double min_confidence);
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
  *
- * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_causes()
+ * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_causes()
  *
  * Since: 1.0
  */
@@ -121,7 +121,7 @@ tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double mi
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
  *
- * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_effects()
+ * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_effects()
  *
  * Since: 1.0
  */
@@ -136,7 +136,7 @@ tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double m
  * @rule: which chain from each root
  * @error: where to say what is wrong
  *
- * Returns: (transfer full) (element-type TlChain): as tl_timeline_find_roots()
+ * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_roots()
  *
  * Since: 1.0
  */
@@ -175,7 +175,7 @@ char **tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
  * tl_tracer_find_redundant:
  * @self: a tracer
  *
- * Returns: (transfer full) (element-type TlLink): as tl_timeline_find_redundant()
+ * Returns: (transfer container) (element-type TlLink): as tl_timeline_find_redundant()
  *
  * Since: 1.0
  */

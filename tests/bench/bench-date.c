@@ -56,7 +56,7 @@ relate (gpointer data)
   Relating *self = data;
 
   for (guint i = 0; i < self->n; i++)
-    self->found += tl_date_find_relations (self->a, self->b) != TL_RELATIONS_NONE;
+    self->found += tl_date_find_relations (self->a, self->b) != TL_RELATION_NONE;
 }
 
 int

@@ -1,5 +1,5 @@
-# Tests of what is installed, laid out as gnome-desktop-testing-runner looks for them. Below installedtestdir lies what the
-# tests want of this tree, each at its place in it; programs that look behind the public headers stay here.
+# Tests of what is installed, laid out as gnome-desktop-testing-runner looks for them. What they read lies beside their
+# descriptions, each file at its place in this tree; programs that look behind the public headers are left out.
 installedtestdir = $(libexecdir)/installed-tests/libtimeline-$(TL_API_VERSION)
 installedtestmetadir = $(datadir)/installed-tests/libtimeline-$(TL_API_VERSION)
 
@@ -7,26 +7,24 @@ tl_installed_programs = $(filter-out $(tl_inner_programs) %/test-igraph,$(tl_cun
 tl_installed_scripts = %D%/checks/test-cli.sh %D%/checks/test-documents.sh
 tl_installed_files = examples/02-us-china-cyber.out \
 	$(patsubst $(srcdir)/%,%,$(filter-out %.md,$(wildcard $(srcdir)/%D%/data/*/*)))
-tl_installed_environment = env G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR=$(installedtestdir)/%D% \
-	top_srcdir=$(installedtestdir) TIMELINE=$(bindir)/timeline
+tl_installed_environment = env G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR=$(installedtestmetadir)/%D% \
+	top_srcdir=$(installedtestmetadir) TIMELINE=$(bindir)/timeline
 
 all-local: $(tl_installed_programs)
 
 install-data-local: $(tl_installed_programs)
-	@for file in $(tl_installed_programs) $(tl_installed_scripts) $(tl_installed_files); do \
-	  $(MKDIR_P) "$(DESTDIR)$(installedtestdir)/`dirname $$file`" || exit 1; \
-	done
+	@$(MKDIR_P) "$(DESTDIR)$(installedtestdir)" "$(DESTDIR)$(installedtestmetadir)"
 	@for file in $(tl_installed_programs); do \
-	  $(LIBTOOL) $(AM_LIBTOOLFLAGS) --mode=install $(INSTALL_PROGRAM) $$file "$(DESTDIR)$(installedtestdir)/$$file" || exit 1; \
+	  $(LIBTOOL) $(AM_LIBTOOLFLAGS) --mode=install $(INSTALL_PROGRAM) $$file "$(DESTDIR)$(installedtestdir)" || exit 1; \
 	done
 	@for file in $(tl_installed_scripts); do \
-	  $(INSTALL_SCRIPT) $(srcdir)/$$file "$(DESTDIR)$(installedtestdir)/$$file" || exit 1; \
+	  $(INSTALL_SCRIPT) $(srcdir)/$$file "$(DESTDIR)$(installedtestdir)" || exit 1; \
 	done
 	@for file in $(tl_installed_files); do \
-	  $(INSTALL_DATA) $(srcdir)/$$file "$(DESTDIR)$(installedtestdir)/$$file" || exit 1; \
+	  $(MKDIR_P) "$(DESTDIR)$(installedtestmetadir)/`dirname $$file`" && \
+	  $(INSTALL_DATA) $(srcdir)/$$file "$(DESTDIR)$(installedtestmetadir)/$$file" || exit 1; \
 	done
-	@$(MKDIR_P) "$(DESTDIR)$(installedtestmetadir)"
-	@for file in $(tl_installed_programs) $(tl_installed_scripts); do \
+	@for file in $(notdir $(tl_installed_programs) $(tl_installed_scripts)); do \
 	  printf '[Test]\nType=session\nExec=%s\n' "$(tl_installed_environment) $(installedtestdir)/$$file" \
 	    > "$(DESTDIR)$(installedtestmetadir)/`basename $$file .sh`.test" || exit 1; \
 	done

@@ -24,9 +24,12 @@ step () { printf '\n==== %s\n' "$*"; }
 # inside ROOT SCRIPT: runs it there as root, with mounts of its own that end with it
 inside ()
 {
-  unshare --mount sh -c 'mount -t proc proc "$1/proc" && mount -t tmpfs tmpfs "$1/dev/shm" &&
+  unshare --mount sh -euc '
+    mount -t proc proc "$1/proc"
+    mount -t devpts devpts "$1/dev/pts"
+    mount -t tmpfs tmpfs "$1/dev/shm"
     exec chroot "$1" /usr/bin/env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-      DEBIAN_FRONTEND=noninteractive http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" sh -eu -c "$2"' \
+      DEBIAN_FRONTEND=noninteractive http_proxy="${http_proxy:-}" https_proxy="${https_proxy:-}" sh -euc "$2"' \
     inside "$work/$1" "$2"
 }
 
@@ -83,6 +86,10 @@ inside use '
   cc -Wall -Werror $examples/01-one-event.c $(pkg-config --cflags --libs libtimeline-1.0) -o first
   ./first | tee first.out
   cmp first.out $examples/01-one-event.out
+  python3 -c "
+from gi.repository import Tl
+timeline = Tl.load(\"$examples/02-us-china-cyber.out\")
+print(timeline, timeline[\"pla-indictment\"].date)"
 '
 
 step "debian/tests"

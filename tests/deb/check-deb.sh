@@ -4,9 +4,9 @@
 #
 # The Debian packages as a stranger meets them. `check-deb.sh TARBALL` builds them twice in a Debian 12 that holds what
 # debian/control asks for and no more, looks whether both are the same to the byte and what lintian says, installs them
-# with apt into one that holds nothing else, uses them there, and runs debian/tests in a third. It wants root, debootstrap,
-# a mirror (that of apt's sources here, or TL_DEBIAN_MIRROR), 2 GB and ten minutes; where it may not, it exits 77. The
-# packages are left in the folder that TL_DEB_KEEP names.
+# with apt into one that holds nothing else, uses them there, and runs debian/tests in a third. It wants root,
+# debootstrap, a mirror (that of apt's sources here, or TL_DEBIAN_MIRROR), 2 GB and ten minutes; where it may not, it
+# exits 77. The packages are left in the folder that TL_DEB_KEEP names.
 set -eu
 tarball=$(realpath "$1")
 name=$(basename "$tarball" .tar.xz)
@@ -50,6 +50,8 @@ inside build "
   chown -R builder /build
   quiet apt-get -q -y --no-install-recommends build-dep /build/first/$name
   cd /build/first/$name
+  [ libtimeline-\$(dpkg-parsechangelog --show-field Version) = $name ] ||
+    { echo 'debian/changelog is of another version'; exit 1; }
   quiet su builder -c 'dpkg-buildpackage -us -uc -b'
   grep -E '^# [A-Z]+: ' /tmp/log
   cd /build/second-one/$name
@@ -66,7 +68,10 @@ inside build "
   lintian --version
   su builder -c 'lintian --fail-on error,warning /build/first/*.changes'
 "
-[ -z "${TL_DEB_KEEP:-}" ] || { mkdir -p "$TL_DEB_KEEP" && cp "$work"/build/build/first/*.* "$TL_DEB_KEEP"; }
+if [ -n "${TL_DEB_KEEP:-}" ]; then
+  mkdir -p "$TL_DEB_KEEP"
+  find "$work/build/build/first" -maxdepth 1 -type f -exec cp {} "$TL_DEB_KEEP" +
+fi
 
 step "install and use"
 room use
@@ -74,7 +79,8 @@ mkdir "$work/use/debs"
 cp "$work"/build/build/first/*.deb "$work/use/debs"
 inside use '
   cd /debs
-  apt-get -q -y --no-install-recommends install ./*.deb gcc libc6-dev pkg-config > /tmp/log 2>&1 || { cat /tmp/log; exit 1; }
+  apt-get -q -y --no-install-recommends install ./*.deb gcc libc6-dev pkg-config > /tmp/log 2>&1 ||
+    { cat /tmp/log; exit 1; }
   dpkg-query --show "*timeline*" "*tl-1.0*"
   cd /tmp
   examples=/usr/share/doc/libtimeline-doc/examples

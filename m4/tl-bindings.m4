@@ -10,6 +10,8 @@ AC_DEFUN([TL_BINDINGS], [
   AS_CASE([$found_introspection], [yes|no], [], [found_introspection=no])
   AS_IF([test "x$enable_werror" = xyes], [WARN_SCANNERFLAGS="--warn-error"])
   AC_SUBST([WARN_SCANNERFLAGS])
+  AC_SUBST([found_introspection])
+  AC_SUBST([enable_vala])
 
   AC_PATH_PROG([VALAC], [valac])
   AC_PATH_PROG([GJS], [gjs])

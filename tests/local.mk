@@ -1,6 +1,8 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
-	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json
+	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
+	%D%/bindings/languages.sh %D%/bindings/overrides.py \
+	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
@@ -163,6 +165,10 @@ endif
 %C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 
 tl_checks = \
+	%D%/bindings/test-gjs.sh \
+	%D%/bindings/test-installed.sh \
+	%D%/bindings/test-python.sh \
+	%D%/bindings/test-vala.sh \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
@@ -199,7 +205,9 @@ TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \
 	export G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR="$(abs_srcdir)/tests" G_TEST_BUILDDIR="$(abs_builddir)" \
 	  top_srcdir="$(abs_top_srcdir)" top_builddir="$(abs_top_builddir)" TIMELINE="$(abs_top_builddir)/timeline" \
-	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" \
+	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" MAKE="$(MAKE)" \
+	  SANITIZER_CFLAGS="$(SANITIZER_CFLAGS)" PYTHON="$(PYTHON)" GJS="$(GJS)" VALAC="$(VALAC)" \
+	  introspection="$(found_introspection)" vala="$(enable_vala)" overrides="$(pythonoverridesdir)" \
 	  TL_SHARED_DATA="$(abs_top_srcdir)/../shared/data" \
 	  TL_TEST_FD=9 TL_CUNIT_LOGS="$(tl_cunit_programs:=.log)" \
 	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \

@@ -61,7 +61,7 @@ def _as_number(value):
 
 def _as_date(value):
     if isinstance(value, datetime.date):
-        return Tl.Date.new_from_iso8601(value.isoformat())
+        return Tl.Date.new_from_iso8601(value.isoformat().replace("+00:00", "Z"))
     return Tl.Date.new(value) if isinstance(value, str) else value
 
 
@@ -81,18 +81,32 @@ def _as_member_of(enumeration):
     return as_member
 
 
+def _class_of(argument):
+    """The class of this library that an argument takes; None where it takes something else."""
+    kind = argument.get_type()
+    of_ours = kind.get_tag_as_string() == "interface" and kind.get_interface().get_namespace() == "Tl"
+    return getattr(Tl, kind.get_interface().get_name()) if of_ours and not argument.get_scope() else None
+
+
 def _taker(argument):
     """What turns what Python gives into what an argument takes."""
-    kind = argument.get_type()
+    kind, taken = argument.get_type(), _class_of(argument)
     tag = kind.get_tag_as_string()
-    if tag == "array":
-        return _as_ids if kind.get_param_type(0).get_tag_as_string() == "utf8" else _as_is
-    if tag != "interface" or kind.get_interface().get_namespace() != "Tl":
-        return {"utf8": _as_id, "gdouble": _as_number}.get(tag, _as_is)
-    taken = getattr(Tl, kind.get_interface().get_name())
-    if issubclass(taken, GObject.GEnum):
+    if taken and issubclass(taken, GObject.GEnum):
         return _as_member_of(taken)
-    return {Tl.Date: _as_date, Tl.Citation: _as_citation}.get(taken, _as_is)
+    if tag == "array" and kind.get_param_type(0).get_tag_as_string() == "utf8":
+        return _as_ids
+    by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation}
+    return by_class.get(taken) or {"utf8": _as_id, "gdouble": _as_number}.get(tag, _as_is)
+
+
+def _default(argument):
+    """What an argument of a question is where it is left out: nothing, 0 or the first of its kind."""
+    taken = _class_of(argument)
+    if argument.may_be_null():
+        return {argument.get_name_unescaped(): None}
+    counts = argument.get_type().get_tag_as_string() in ("guint32", "gdouble", "gboolean")
+    return {argument.get_name_unescaped(): 0} if counts or (taken and issubclass(taken, GObject.GEnum)) else {}
 
 
 def _functions_of(cls):
@@ -104,15 +118,14 @@ def _given(function):
 
 
 def _ease(function):
-    """Wraps a function of C where it takes something that Python has its own kind of."""
+    """Wraps a function of C so that it takes what Python has its own kind of; as it is where it takes nothing such."""
     arguments = _given(function)
     takers = {argument.get_name_unescaped(): _taker(argument) for argument in arguments}
     in_turn = [_as_is] * function.is_method() + list(takers.values())
     asks = function.get_name().startswith("find_")
-    defaults = {argument.get_name_unescaped(): None if argument.may_be_null() else 0 for argument in arguments
-                if asks and (argument.may_be_null() or argument.get_type().get_tag_as_string() != "utf8")}
+    defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
     if any(argument.get_scope() for argument in arguments) or all(taker is _as_is for taker in takers.values()):
-        return None
+        return function
 
     def eased(*given, **named):
         values = [taker(value) for taker, value in zip(chain(in_turn, repeat(_as_is)), given)]
@@ -121,7 +134,7 @@ def _ease(function):
         return function(*values, **{**{name: defaults[name] for name in left if name in defaults}, **named})
 
     eased.__name__, eased.__doc__ = function.get_name(), function.__doc__
-    return eased if function.is_method() else staticmethod(eased)
+    return eased
 
 
 # --- from C to Python -------------------------------------------------------------------------------------------------
@@ -171,16 +184,17 @@ def _members(cls):
         if item:
             yield nouns, _list_member(cls, nouns, getter, item[0], functions.get(f"lookup_{nouns[:-1]}"))
         else:
-            yield _named(noun), property(_reader(getter, noun), _setter(functions.get(f"set_{noun}")))
+            yield _named(noun), property(_reader(getter, noun), _WRITERS.get((cls, noun)))
 
 
-def _setter(setter):
-    if setter is None:
-        return None
-    eased = _ease(setter) or setter
+def _writer(setter):
+    """What calls a setter with one value, or with a tuple for all that it takes; None for nothing of it."""
+    eased = _ease(setter)
     takers = [_taker(argument) for argument in _given(setter)]
 
     def write(self, value):
+        if hasattr(self, "is_sealed") and self.is_sealed():
+            raise TypeError(f"{self!r} is sealed, since a timeline holds it: copy() it")
         if len(takers) == 1:
             return eased(self, value)
         values = [None] * len(takers) if value is None else list(value)
@@ -215,8 +229,10 @@ class Collection(Sequence):
         return self._item(self._timeline, places) if isinstance(places, int) else [self[place] for place in places]
 
     def __contains__(self, wanted):
-        if isinstance(wanted, str):
-            return bool(self._lookup and self._lookup(self._timeline, wanted))
+        id = _as_id(wanted)
+        if self._lookup and isinstance(id, str):
+            found = self._lookup(self._timeline, id)
+            return found is not None and wanted in (id, found)
         return any(wanted == value for value in self)
 
     def __repr__(self):
@@ -227,13 +243,13 @@ class Collection(Sequence):
 def _fill(self, members):
     """Gives a new value or object its members."""
     for name, value in members.items():
-        plural = name in _SETTERS and hasattr(self, _SETTERS[name])
+        put = getattr(self, _SETTERS.get(name, ""), None)
         add = getattr(self, _ADDERS.get(name, "add_" + name[:-1]), None)
-        if plural:
+        if put:
             for key, one in (value or {}).items():
-                getattr(self, _SETTERS[name])(key, json.dumps(one) if name == "attributes" else one)
-        elif hasattr(self, "set_" + name):
-            _setter(_FUNCTIONS[type(self), "set_" + name])(self, value)
+                put(key, json.dumps(one) if name == "attributes" else one)
+        elif (type(self), name) in _WRITERS:
+            _WRITERS[type(self), name](self, value)
         elif add:
             for one in [value] if isinstance(value, str) else value or []:
                 add(*one) if isinstance(one, (tuple, list)) else add(one)
@@ -244,8 +260,7 @@ def _fill(self, members):
 
 def _constructor(new):
     names = {argument.get_name(): argument.get_name_unescaped() for argument in _given(new)}
-    eased = _ease(new)
-    make = eased.__func__ if eased else new
+    make = _ease(new)
 
     def __new__(cls, *given, **members):
         named = {name: members.pop(key) for key, name in names.items() if key in members}
@@ -263,7 +278,7 @@ def _map_member(name):
     return property(lambda self: json.loads(self.to_json()).get(name, {}))
 
 
-_FUNCTIONS = {}
+_WRITERS = {}  # by class and member
 _VALUES = Tl.Actor, Tl.Source, Tl.Citation, Tl.Event, Tl.Link, Tl.Track
 for _name in dir(Tl):
     _class = getattr(Tl, _name)
@@ -274,14 +289,14 @@ for _name in dir(Tl):
         _class.__format__ = lambda self, spec: format(self.value_nick, spec)
         continue
     _functions = _functions_of(_class)
-    _FUNCTIONS.update({(_class, name): value for name, value in _functions.items()})
+    _WRITERS.update({(_class, name[4:]): _writer(value) for name, value in _functions.items() if name[:4] == "set_"})
     for _member, _property in list(_members(_class)):
         if not hasattr(_class, _member):
             setattr(_class, _member, _property)
     for _member, _function in _functions.items():
         _eased = _ease(_function)
-        if _eased:
-            setattr(_class, _member, _eased)
+        if _eased is not _function:
+            setattr(_class, _member, _eased if _function.is_method() else staticmethod(_eased))
     for _member, _function in _SETTERS.items():
         if _function in _functions and _class in _VALUES:
             setattr(_class, _member, _map_member(_member))
@@ -356,6 +371,8 @@ def _new_query(cls, since=None, until=None, **members):
 
 
 def _next_event(self):
+    if not self.is_valid():
+        raise RuntimeError("the timeline changed during iteration")
     if not self.next():
         raise StopIteration
     return self.get_event()
@@ -378,7 +395,7 @@ class Answer:
         return f"<{len(self)} events of {self._timeline!r}>"
 
 
-def _query(self, query=None, ask=_FUNCTIONS[Tl.Timeline, "query"], **members):
+def _query(self, query=None, ask=Tl.Timeline.query, **members):
     """Asks for events: by a `Tl.Query`, or by its members, such as `type="accusation", actor="usa", since="2014"`."""
     return Answer(self, query or Tl.Query(**members), ask)
 
@@ -419,7 +436,7 @@ def _new_object(self, **members):
     _fill(self, members)
 
 
-def _save(self, path, save=_FUNCTIONS[Tl.Timeline, "save"]):
+def _save(self, path, save=Tl.Timeline.save):
     """Writes the timeline to a file, in the format of its name."""
     return save(self, os.fspath(path))
 
@@ -452,7 +469,7 @@ _KINDS = {Tl.Actor: "actor", Tl.Source: "source", Tl.Track: "track", Tl.EventTyp
           Tl.LinkType: "link_type", Tl.Event: "event", Tl.Link: "link"}
 for _class in Tl.Timeline, Tl.Reader, Tl.Writer:
     _class.__init__ = _new_object
-Tl.Timeline.load = staticmethod(lambda path, read=_FUNCTIONS[Tl.Timeline, "load"]: read(os.fspath(path)))
+Tl.Timeline.load = staticmethod(lambda path, read=Tl.Timeline.load: read(os.fspath(path)))
 Tl.Timeline.save = _save
 Tl.Timeline.to_json = _to_json
 Tl.Timeline.from_json = staticmethod(_from_json)

@@ -134,6 +134,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_event_equal (const TlEvent *self, const TlEvent *other);
 
 /**
+ * tl_event_is_sealed:
+ * @self: an event
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_event_is_sealed (const TlEvent *self);
+
+/**
  * tl_event_get_id:
  * @self: an event
  *
@@ -327,6 +338,8 @@ void tl_event_get_participant (const TlEvent *self, guint index, const char **ac
  * @country: (nullable): the country it lies in
  * @latitude: degrees north, -90 to 90; NAN where not known
  * @longitude: degrees east, -180 to 180; NAN where not known
+ *
+ * Nothing of all that takes the place away.
  *
  * Since: 1.0
  */
@@ -528,7 +541,7 @@ void tl_event_set_marking (TlEvent *self, const char *marking);
  * @modified: (nullable): when it was last changed
  * @coder: (nullable): who made it
  *
- * Says who keeps this entry.
+ * Says who keeps this entry; nothing of all that takes the record away.
  *
  * Since: 1.0
  */

@@ -86,6 +86,9 @@ tl_event_set_place (TlEvent *self, const char *name, const char *country, double
   g_return_if_fail (TL_IS_OPEN (self));
   g_return_if_fail (isnan (latitude) || fabs (latitude) <= 90.0);
   g_return_if_fail (isnan (longitude) || fabs (longitude) <= 180.0);
+  self->place = NULL;
+  if (name == NULL && country == NULL && isnan (latitude) && isnan (longitude))
+    return;
   self->place = _tl_value_new_in (&_tl_place_shape, self->value.arena);
   self->place->name = _tl_value_dup_text (self, name);
   self->place->country = _tl_value_dup_text (self, country);

@@ -19,23 +19,26 @@ awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' "$top_srcdir/README.md" > 
 awk '/^#include/ { on = 1 } on' "$top_srcdir/examples/01-one-event.c" | diff - "$work/readme.c" ||
   { echo "the program of README.md is not examples/01-one-event.c"; status=1; }
 
-# each block of C in a chapter of the guide stands in an example, and each block of output in what one prints
+# each block of C or Python in a chapter of the guide stands in an example, and each block of output in what one prints
 for chapter in "$top_srcdir"/docs/guide/*.md; do
-  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```$/ && !on { n++; on = work "/block" n ".out"; next }
+  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```python$/ { n++; on = work "/block" n ".py"; next }
+    /^```$/ && !on { n++; on = work "/block" n ".out"; next }
     /^```/ { on = on ? "" : "other"; if (on == "") close(file); next } on && on != "other" { file = on; print > on }' "$chapter"
   for block in "$work"/block*; do
     case $block in
       *.c) pattern="*.c" ;;
+      *.py) pattern="python/*.py" ;;
       *) pattern="*.out" ;;
     esac
     found=
-    for example in "$top_srcdir"/examples/$pattern; do
+    for example in "$top_srcdir"/examples/$pattern "$top_srcdir"/examples/python/$pattern; do
+      [ -f "$example" ] || continue
       awk -v block="$block" 'BEGIN { while ((getline line < block) > 0) text = text line "\n" } { all = all $0 "\n" }
         END { exit index(all, text) == 0 }' "$example" && found=yes
     done
     [ "$found" ] || { echo "$(basename "$chapter"): no example has"; cat "$block"; status=1; }
   done
-  [ -f "$work/block1.c" ] || { echo "$(basename "$chapter"): no code"; status=1; }
+  ls "$work"/block*.c "$work"/block*.py 2> /dev/null | grep -q . || { echo "$(basename "$chapter"): no code"; status=1; }
   rm -f "$work"/block*
 done
 exit $status

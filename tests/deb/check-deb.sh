@@ -70,7 +70,7 @@ inside build "
 "
 if [ -n "${TL_DEB_KEEP:-}" ]; then
   mkdir -p "$TL_DEB_KEEP"
-  find "$work/build/build/first" -maxdepth 1 -type f -exec cp {} "$TL_DEB_KEEP" +
+  find "$work/build/build/first" -maxdepth 1 -type f -exec cp -t "$TL_DEB_KEEP" {} +
 fi
 
 step "install and use"

@@ -93,6 +93,8 @@ inside use '
   ./first | tee first.out
   cmp first.out $examples/01-one-event.out
   python3 -c "
+import gi
+gi.require_version(\"Tl\", \"1.0\")
 from gi.repository import Tl
 timeline = Tl.load(\"$examples/02-us-china-cyber.out\")
 print(timeline, timeline[\"pla-indictment\"].date)"

@@ -10,11 +10,11 @@
 set -eu
 tarball=$(realpath "$1")
 name=$(basename "$tarball" .tar.xz)
-{ [ "$(id -u)" = 0 ] && command -v debootstrap unshare > /dev/null; } ||
-  { echo "skipped: this wants root, debootstrap and unshare"; exit 77; }
+{ [ "$(id -u)" = 0 ] && command -v debootstrap > /dev/null; } ||
+  { echo "skipped: this wants root and debootstrap"; exit 77; }
 mirror=${TL_DEBIAN_MIRROR:-$(apt-get indextargets --format '$(SITE)' 'Identifier: Packages' 'Release: bookworm' \
-  'Component: main' 2> /dev/null | head -n 1)}
-[ -n "$mirror" ] || { echo "skipped: apt knows no mirror of Debian 12, and TL_DEBIAN_MIRROR is not set"; exit 77; }
+  'Component: main' 'Origin: Debian' 2> /dev/null | head -n 1)}
+[ -n "$mirror" ] || { echo "skipped: apt's lists name no mirror of Debian 12, nor does TL_DEBIAN_MIRROR"; exit 77; }
 work=$(mktemp -d -p "${TMPDIR:-/var/tmp}")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' HUP INT TERM

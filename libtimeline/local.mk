@@ -4,6 +4,8 @@ libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
 libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
+	%D%/base/tl-bytes-private.h \
+	%D%/base/tl-large-private.h \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
@@ -19,6 +21,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
+	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
 	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
@@ -64,8 +67,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
 	%D%/reason/tl-check-sources.c \
+	%D%/reason/tl-check-tracks.c \
 	%D%/reason/tl-check-whole.c \
+	%D%/reason/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
+	%D%/reason/tl-credibility.c \
 	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \
 	%D%/reason/tl-dyads.c %D%/reason/tl-dyads-private.h \
 	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
@@ -74,14 +80,16 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
 	%D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
-	%D%/reason/tl-network-solve.c \
+	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
 	%D%/reason/tl-order.c \
 	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
 	%D%/reason/tl-pivots.c \
-	%D%/reason/tl-reach.c \
+	%D%/reason/tl-reach.c %D%/reason/tl-reached.c %D%/reason/tl-between.c %D%/reason/tl-heap-private.h \
 	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
 	%D%/reason/tl-series.c \
+	%D%/reason/tl-speakers.c %D%/reason/tl-speakers-private.h \
 	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
+	%D%/reason/tl-standing-fold.c \
 	%D%/reason/tl-status.c \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
@@ -99,7 +107,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
 	%D%/io/tl-reading-document.c \
 	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
-	%D%/io/tl-reading-value.c \
+	%D%/io/tl-reading-links.c \
+	%D%/io/tl-reading-names.c \
+	%D%/io/tl-reading-packed.c %D%/io/tl-reading-packed-private.h \
+	%D%/io/tl-reading-value.c %D%/io/tl-reading-value-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-writer.c \
 	%D%/io/tl-writing.c %D%/io/tl-writing-private.h

@@ -20,6 +20,7 @@ tl_cunit_programs = \
 	%D%/unit/test-json \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
+	%D%/unit/test-progress \
 	%D%/unit/test-query \
 	%D%/unit/test-reader \
 	%D%/unit/test-relations \
@@ -27,6 +28,7 @@ tl_cunit_programs = \
 	%D%/unit/test-scale \
 	%D%/unit/test-series \
 	%D%/unit/test-standing \
+	%D%/unit/test-statements \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
 	%D%/unit/test-vocab \
@@ -119,6 +121,10 @@ endif
 %C%_unit_test_scale_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_scale_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_scale_LDADD = $(tl_test_ldadd)
+%C%_unit_test_progress_SOURCES = %D%/unit/test-progress.c
+%C%_unit_test_progress_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_progress_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_progress_LDADD = $(tl_test_ldadd)
 %C%_unit_test_query_SOURCES = %D%/unit/test-query.c
 %C%_unit_test_query_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_query_CFLAGS = $(tl_test_cflags)
@@ -139,6 +145,10 @@ endif
 %C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_statements_SOURCES = %D%/unit/test-statements.c
+%C%_unit_test_statements_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_statements_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_statements_LDADD = $(tl_test_ldadd)
 %C%_unit_test_status_SOURCES = %D%/unit/test-status.c
 %C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_status_CFLAGS = $(tl_test_cflags)

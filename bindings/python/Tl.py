@@ -102,10 +102,12 @@ def _taker(argument):
 
 def _default(argument):
     """What an argument of a question is where it is left out: nothing, 0 or the first of its kind."""
-    taken = _class_of(argument)
+    taken, tag = _class_of(argument), argument.get_type().get_tag_as_string()
+    if tag == "void":  # what is given to a function that is called: whatever stands last
+        return {}
     if argument.may_be_null():
         return {argument.get_name_unescaped(): None}
-    counts = argument.get_type().get_tag_as_string() in ("guint32", "gdouble", "gboolean")
+    counts = tag in ("guint32", "gdouble", "gboolean")
     return {argument.get_name_unescaped(): 0} if counts or (taken and issubclass(taken, GObject.GEnum)) else {}
 
 
@@ -122,9 +124,9 @@ def _ease(function):
     arguments = _given(function)
     takers = {argument.get_name_unescaped(): _taker(argument) for argument in arguments}
     in_turn = [_as_is] * function.is_method() + list(takers.values())
-    asks = function.get_name().startswith("find_")
+    asks = function.get_name().startswith(("find_", "list_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
-    if any(argument.get_scope() for argument in arguments) or all(taker is _as_is for taker in takers.values()):
+    if not defaults and all(taker is _as_is for taker in takers.values()):
         return function
 
     def eased(*given, **named):
@@ -287,6 +289,8 @@ for _name in dir(Tl):
     if issubclass(_class, GObject.GEnum):
         _class.__str__ = lambda self: self.value_nick
         _class.__format__ = lambda self, spec: format(self.value_nick, spec)
+        for _member in [name[4:] for name in vars(_class) if name.startswith("get_")]:
+            setattr(_class, _member, property(getattr(_class, "get_" + _member)))
         continue
     _functions = _functions_of(_class)
     _WRITERS.update({(_class, name[4:]): _writer(value) for name, value in _functions.items() if name[:4] == "set_"})

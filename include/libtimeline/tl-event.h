@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @TL_EVENT_STATUS_RETRACTED: retracted by who reported it
  *
  * How an event stands. Planned, hypothetical, retracted and denied ones neither set the state of a track nor count in
- * a series nor constrain dates; alleged and disputed ones do so only as possible.
+ * a series nor constrain dates nor say anything; alleged and disputed ones do so only as possible:
+ * tl_event_status_get_certainty().
  *
  * Since: 1.0
  */
@@ -61,6 +62,22 @@ const char *tl_event_status_to_string (TlEventStatus status);
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_event_status_from_string (const char *name, TlEventStatus *status);
+
+/**
+ * tl_event_status_get_certainty:
+ * @status: a status
+ *
+ * Whether an event of that status counts as something that took place: the one rule behind states of tracks, series,
+ * dates tightened through links, and statements. A statement that does not count answers, confirms, denies and doubts
+ * nothing.
+ *
+ * Returns: %TL_CERTAINTY_CERTAIN of what is reported or confirmed; %TL_CERTAINTY_POSSIBLE of what is alleged or
+ * disputed; %TL_CERTAINTY_IMPOSSIBLE of what is planned, hypothetical, retracted or denied
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlCertainty tl_event_status_get_certainty (TlEventStatus status);
 
 /**
  * TlEvent:
@@ -378,6 +395,8 @@ void tl_event_set_score (TlEvent *self, const char *scale, double score);
  * @self: an event
  * @scale: the name of a scale
  * @score: (out): its score
+ *
+ * Time complexity: O(scores of the event).
  *
  * Returns: whether it carries one of its own under that scale
  *

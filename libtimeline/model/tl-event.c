@@ -45,6 +45,24 @@ tl_event_status_from_string (const char *name, TlEventStatus *status)
   return FALSE;
 }
 
+TlCertainty
+tl_event_status_get_certainty (TlEventStatus status)
+{
+  switch (status)
+    {
+    case TL_EVENT_STATUS_PLANNED:
+    case TL_EVENT_STATUS_HYPOTHETICAL:
+    case TL_EVENT_STATUS_RETRACTED:
+    case TL_EVENT_STATUS_DENIED:
+      return TL_CERTAINTY_IMPOSSIBLE;
+    case TL_EVENT_STATUS_ALLEGED:
+    case TL_EVENT_STATUS_DISPUTED:
+      return TL_CERTAINTY_POSSIBLE;
+    default:
+      return TL_CERTAINTY_CERTAIN;
+    }
+}
+
 TlEvent *
 tl_event_new (const char *id, const char *type)
 {

@@ -5,6 +5,9 @@
 #include "bench.h"
 
 #include <libtimeline/libtimeline.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {

@@ -42,6 +42,8 @@ function actorOf(told) {
     actor.set_name(told.name);
     actor.set_kind(member(Tl.ActorKind, told.kind));
     actor.set_parent(told.parent ?? null);
+    (told.aliases ?? []).forEach(alias => actor.add_alias(alias));
+    Object.entries(told.codes ?? {}).forEach(([scheme, code]) => actor.set_code(scheme, code));
     (told.affiliations ?? []).forEach(held => actor.add_affiliation(held.actor, held.office, null));
     return actor;
 }
@@ -161,13 +163,28 @@ const standing = timeline.find_status('usa', 'chn', Tl.Date.new('2014-10-19'));
 
 equal('status', standing.map(status => [status.get_track(), status.get_state(), status.get_certainty(), status.get_event()]),
     [['us-china-cyber-dialogue', 'suspended', Tl.Certainty.CERTAIN, 'dialogue-suspension']]);
-const contested = timeline.find_claims().filter(claim => claim.get_verdict() === Tl.Verdict.CONTESTED);
+let done = 0;
+const contested = timeline.find_claims(null, fraction => {
+    done = fraction;
+}).filter(claim => claim.get_verdict() === Tl.Verdict.CONTESTED);
 
 equal('claims', contested.map(claim => [claim.get_event(), claim.get_deniers()]),
     [['data-breaches', ['chn']], ['huawei-eavesdropping', ['nsa']], ['university-hacking', ['nsa']]]);
 
+equal('progress', done, 1);
+
 // errors
+const cancellable = new Gio.Cancellable();
 let caught = null;
+
+cancellable.cancel();
+try {
+    timeline.check(cancellable, null);
+} catch (error) {
+    caught = error;
+}
+equal('cancelled', caught !== null && caught.matches(Gio.IOErrorEnum, Gio.IOErrorEnum.CANCELLED), true);
+caught = null;
 
 try {
     timeline.find_causes('nothing', 0, 0);

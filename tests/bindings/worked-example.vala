@@ -84,6 +84,35 @@ private void check_event (Tl.Timeline timeline) throws Error
   equal ("event", indictment.to_json (), timeline.lookup_event ("pla-indictment").to_json ());
 }
 
+/* An actor by setters, with what else it is called and its codes. */
+private void check_actor (Tl.Timeline timeline) throws Error
+{
+  var nsa = new Tl.Actor ("nsa");
+
+  nsa.set_kind (Tl.ActorKind.AGENCY);
+  nsa.set_name ("NSA");
+  nsa.add_alias ("National Security Agency");
+  nsa.set_parent ("usa");
+  nsa.set_code ("wikidata", "Q121194");
+  equal ("actor", nsa.to_json (), timeline.lookup_actor ("nsa").to_json ());
+}
+
+/* A verb that is cancelled says so, and gives nothing. */
+private void check_cancelled (Tl.Timeline timeline) throws Error
+{
+  var cancellable = new Cancellable ();
+
+  cancellable.cancel ();
+  try
+    {
+      timeline.check (cancellable, null);
+      error ("what was cancelled went on");
+    }
+  catch (IOError.CANCELLED cancelled)
+    {
+    }
+}
+
 private void check_queries (Tl.Timeline timeline) throws Error
 {
   var query = new Tl.Query ();
@@ -106,13 +135,15 @@ private void check_reasons (Tl.Timeline timeline) throws Error
   string[] told = {};
   var causes = timeline.find_causes ("dialogue-suspension", 0, 0);
   var statuses = timeline.find_status ("usa", "chn", new Tl.Date ("2014-10-19"));
-  var claims = timeline.find_claims ();
+  double done = 0;
+  var claims = timeline.find_claims (null, (fraction) => { done = fraction; });
 
   causes.foreach ((cause) => { told += "%s %u %.2f".printf (cause.get_event (), cause.get_depth (), cause.get_confidence ()); });
   equal ("causes", string.joinv (", ", told), "pla-indictment 1 0.90, huawei-eavesdropping 1 0.40, "
          + "university-hacking 1 0.40, trade-secret-theft 2 0.81");
   assert (statuses.length == 1 && statuses[0].get_certainty () == Tl.Certainty.CERTAIN);
   equal ("status", statuses[0].get_state () + " " + statuses[0].get_event (), "suspended dialogue-suspension");
+  equal ("progress", done.to_string (), "1");
   told = {};
   claims.foreach ((claim) => {
     if (claim.get_verdict () == Tl.Verdict.CONTESTED)
@@ -144,6 +175,8 @@ public int main (string[] arguments)
       equal ("events", timeline.get_n_events ().to_string (), "21");
       equal ("the document built", document_of (build (timeline)), text);
       check_event (timeline);
+      check_actor (timeline);
+      check_cancelled (timeline);
       check_queries (timeline);
       check_reasons (timeline);
       check_saved (timeline, text);

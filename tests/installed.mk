@@ -12,7 +12,7 @@ tl_installed_environment = env G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRC
 
 all-local: $(tl_installed_programs)
 
-install-data-local: $(tl_installed_programs)
+install-exec-local: $(tl_installed_programs)
 	@$(MKDIR_P) "$(DESTDIR)$(installedtestdir)" "$(DESTDIR)$(installedtestmetadir)"
 	@for file in $(tl_installed_programs); do \
 	  $(LIBTOOL) $(AM_LIBTOOLFLAGS) --mode=install $(INSTALL_PROGRAM) $$file "$(DESTDIR)$(installedtestdir)" || exit 1; \
@@ -29,7 +29,7 @@ install-data-local: $(tl_installed_programs)
 	    > "$(DESTDIR)$(installedtestmetadir)/`basename $$file .sh`.test" || exit 1; \
 	done
 
-uninstall-local:
+uninstall-hook:
 	rm -rf "$(DESTDIR)$(installedtestdir)" "$(DESTDIR)$(installedtestmetadir)"
 
 # by the runner where it is there, else one after the other

@@ -41,7 +41,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
-	%D%/model/tl-event-iter.c \
+	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \

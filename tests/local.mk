@@ -18,6 +18,8 @@ tl_cunit_programs = \
 	%D%/unit/test-graph \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
+	%D%/unit/test-judge \
+	%D%/unit/test-memory \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
 	%D%/unit/test-progress \
@@ -38,18 +40,19 @@ tl_cunit_programs += %D%/unit/test-igraph
 endif
 tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
-tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(CUNIT_LIBS)
+tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/test-date %D%/unit/test-json %D%/unit/test-series %D%/unit/test-vocab
-tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(CUNIT_LIBS)
+tl_inner_programs = %D%/unit/test-date %D%/unit/test-json %D%/unit/test-judge %D%/unit/test-series \
+	%D%/unit/test-vocab
+tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
 check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
 check_LTLIBRARIES += %D%/libtltest.la
-%C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h
+%C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h %D%/support/tl-judge.c %D%/support/tl-judge.h
 %C%_libtltest_la_CPPFLAGS = $(tl_test_cppflags)
-%C%_libtltest_la_CFLAGS = $(tl_test_cflags)
-%C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(CUNIT_LIBS)
+%C%_libtltest_la_CFLAGS = $(tl_test_cflags) $(JSONC_CFLAGS)
+%C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 %C%_unit_test_account_SOURCES = %D%/unit/test-account.c
 %C%_unit_test_account_CPPFLAGS = $(tl_test_cppflags)
@@ -109,6 +112,14 @@ endif
 %C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_json_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_json_LDADD = $(tl_inner_ldadd)
+%C%_unit_test_judge_SOURCES = %D%/unit/test-judge.c
+%C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_judge_LDADD = $(tl_inner_ldadd)
+%C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
+%C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
+%C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_memory_LDADD = $(tl_test_ldadd)
 %C%_unit_test_model_SOURCES = %D%/unit/test-model.c
 %C%_unit_test_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_model_CFLAGS = $(tl_test_cflags)
@@ -182,6 +193,7 @@ tl_checks = \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
+	%D%/checks/test-docs.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
 	%D%/checks/test-examples.sh \
@@ -192,7 +204,8 @@ tl_checks = \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh
+EXTRA_DIST += %D%/checks/links.py
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
@@ -204,11 +217,15 @@ include tests/installed.mk
 endif
 
 if ENABLE_FUZZING
-noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json
+noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json %D%/fuzz/fuzz-judge
 %C%_fuzz_fuzz_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
 %C%_fuzz_fuzz_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
 %C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
 %C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
+%C%_fuzz_fuzz_judge_SOURCES = %D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz.h %D%/support/tl-judge.c %D%/support/tl-judge.h
+%C%_fuzz_fuzz_judge_CPPFLAGS = $(tl_test_cppflags)
+%C%_fuzz_fuzz_judge_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
+%C%_fuzz_fuzz_judge_LDADD = libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(LIB_FUZZING_ENGINE)
 endif
 
 TEST_EXTENSIONS = .sh
@@ -225,9 +242,11 @@ AM_TESTS_ENVIRONMENT = \
 AM_TESTS_FD_REDIRECT = 9>&2
 
 # ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
-.PHONY: fuzz fuzz-date fuzz-json
+.PHONY: fuzz fuzz-date fuzz-json fuzz-judge
 FUZZ_SECONDS = 600
-fuzz: fuzz-date fuzz-json
-fuzz-date fuzz-json: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT)
+fuzz: fuzz-date fuzz-json fuzz-judge
+fuzz-date fuzz-json fuzz-judge: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT) %D%/fuzz/fuzz-judge$(EXEEXT)
 	mkdir -p $@.corpus
-	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$*.dict $@.corpus $(srcdir)/%D%/fuzz/corpus-$*
+	seed=$*; test $$seed != judge || seed=json; \
+	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$$seed.dict $@.corpus \
+	  $(srcdir)/%D%/fuzz/corpus-$$seed

@@ -8,6 +8,7 @@ Everything follows the C library by a few rules, so that what it documents holds
 - a class takes what its C constructor takes, and any member by name: `Tl.Event("e", "talks", date="2014-05")`;
 - where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration, its name;
   where it takes an id, what has it; the last arguments of a question may be left out;
+- a verb that may take long tells a function how far it is, which may raise: `timeline.check(progress=print)`;
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
 
@@ -24,7 +25,7 @@ from collections.abc import Sequence
 from itertools import chain, repeat
 
 from gi.module import get_introspection_module
-from gi.repository import GObject
+from gi.repository import Gio, GLib, GObject
 
 Tl = get_introspection_module("Tl")
 
@@ -119,6 +120,38 @@ def _given(function):
     return [argument for argument in function.get_arguments() if argument.get_direction() != _OUT]
 
 
+def _raise_through(verb, names):
+    """Wraps a verb that tells how far it is: what is raised where it is told stops the verb, and comes out of it."""
+
+    def stopped(*given, **named):
+        known = {**dict(zip(names, given)), **named}
+        progress, cancellable, raised = known.get("progress"), known.get("cancellable") or Gio.Cancellable(), []
+        if progress is None:
+            return verb(*given, **named)
+
+        def tell(fraction, *data):
+            if raised:
+                return
+            try:
+                progress(fraction, *given[len(names):], *data)
+            except BaseException as error:  # an interrupt from the keyboard as well
+                raised.append(error)
+                cancellable.cancel()
+
+        known.update(cancellable=cancellable, progress=tell)
+        try:
+            answer = verb(known.pop("self"), **known)
+        except GLib.Error:
+            if not raised:
+                raise
+        if raised:
+            raise raised[0]
+        return answer
+
+    stopped.__name__, stopped.__doc__ = verb.__name__, verb.__doc__
+    return stopped
+
+
 def _ease(function):
     """Wraps a function of C so that it takes what Python has its own kind of; as it is where it takes nothing such."""
     arguments = _given(function)
@@ -126,7 +159,8 @@ def _ease(function):
     in_turn = [_as_is] * function.is_method() + list(takers.values())
     asks = function.get_name().startswith(("find_", "list_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
-    if not defaults and all(taker is _as_is for taker in takers.values()):
+    tells = any(argument.get_scope() for argument in arguments)
+    if not tells and not defaults and all(taker is _as_is for taker in takers.values()):
         return function
 
     def eased(*given, **named):
@@ -136,7 +170,8 @@ def _ease(function):
         return function(*values, **{**{name: defaults[name] for name in left if name in defaults}, **named})
 
     eased.__name__, eased.__doc__ = function.get_name(), function.__doc__
-    return eased
+    names = [name for name, argument in zip(takers, arguments) if argument.get_type().get_tag_as_string() != "void"]
+    return _raise_through(eased, ["self", *names]) if tells else eased
 
 
 # --- from C to Python -------------------------------------------------------------------------------------------------

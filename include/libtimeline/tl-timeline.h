@@ -20,10 +20,10 @@ G_BEGIN_DECLS
  * TlTimeline:
  *
  * The whole: events, the links between them, the actors, sources and tracks they name, and event and link types of
- * the document's own. It holds values, which it seals; it answers by index, by id, and through #TlQuery.
+ * the document's own. It holds values, which it seals; it answers by index, by id, and through [struct@Tl.Query].
  *
  * What is added must be whole: ids are unique within their kind, and whatever a value names is already there. A
- * circle of causal links may be built; tl_timeline_check() names it.
+ * circle of causal links may be built; [method@Tl.Timeline.check] names it.
  *
  * Events come in canonical order: by earliest start, latest start and id, undated ones last; links by the ids of
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
@@ -236,7 +236,7 @@ gboolean tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **er
  * Time complexity: amortised constant.
  *
  * Returns: whether it took the place of the one before; %TL_ERROR_REFERENCE where there is none, else as
- * tl_timeline_add_event()
+ * [method@Tl.Timeline.add_event]
  *
  * Since: 1.0
  */

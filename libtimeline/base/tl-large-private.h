@@ -15,11 +15,11 @@ static inline gpointer
 _tl_large_advise (gpointer memory, gsize size)
 {
 #if defined(__linux__) && defined(MADV_HUGEPAGE)
-  char *begin = (char *) memory + (TL_LARGE_PAGE - (guintptr) memory % TL_LARGE_PAGE) % TL_LARGE_PAGE;
-  char *end = (char *) memory + size;
+  guintptr begin = ((guintptr) memory + TL_LARGE_PAGE - 1) & ~(TL_LARGE_PAGE - 1);
+  guintptr end = ((guintptr) memory + size) & ~(TL_LARGE_PAGE - 1);
 
-  if (size >= TL_LARGE_PAGE && end - begin >= (gssize) TL_LARGE_PAGE)
-    madvise (begin, (gsize) (end - begin) & ~(TL_LARGE_PAGE - 1), MADV_HUGEPAGE); /* what fails is as it was */
+  if (end > begin)
+    madvise ((gpointer) begin, end - begin, MADV_HUGEPAGE); /* what fails is as it was */
 #endif
   return memory;
 }

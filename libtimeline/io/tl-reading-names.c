@@ -34,8 +34,12 @@ find_recent (const TlReading *self, TlNameKind kind, guint64 first, guint64 last
   return &self->recent[(mixed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - TL_RECENT_BITS)];
 }
 
-/* Longer names are not all in their ends. */
-#define LONGEST 16
+/* Longer names are not all in their ends; and a place that holds nothing yet is like the name without a byte. */
+static inline gboolean
+may_be_recent (gsize length)
+{
+  return length > 0 && length <= 16;
+}
 
 guint32
 _tl_reading_find_recent (const TlReading *self, TlNameKind kind)
@@ -44,7 +48,7 @@ _tl_reading_find_recent (const TlReading *self, TlNameKind kind)
   const TlRecent *recent;
   guint64 first, last;
 
-  if (self->collect || parser->escaped || parser->length > LONGEST)
+  if (self->collect || parser->escaped || !may_be_recent (parser->length))
     return TL_SYMBOL_NONE;
   find_ends (parser->text, parser->length, &first, &last);
   recent = find_recent (self, kind, first, last);
@@ -59,7 +63,7 @@ _tl_reading_remember (TlReading *self, TlNameKind kind, const char *text, gsize 
   TlRecent *recent;
   guint64 first, last;
 
-  if (length == 0 || length > LONGEST)
+  if (!may_be_recent (length))
     return;
   find_ends (text, length, &first, &last);
   recent = find_recent (self, kind, first, last);

@@ -1,8 +1,10 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
 tl_benchmarks = %D%/bench-date %D%/bench-load %D%/bench-query %D%/bench-graph
-check_PROGRAMS += $(tl_benchmarks)
+check_PROGRAMS += $(tl_benchmarks) %D%/make-document
 tl_bench_sources = %D%/bench.c %D%/bench.h
 tl_bench_document = $(tl_bench_sources) %D%/bench-document.c %D%/bench-document.h
+%C%_make_document_SOURCES = %D%/make-document.c %D%/bench-document.c %D%/bench-document.h
+%C%_make_document_LDADD = $(GLIB_LIBS)
 %C%_bench_date_SOURCES = %D%/bench-date.c $(tl_bench_sources)
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 %C%_bench_load_SOURCES = %D%/bench-load.c $(tl_bench_document)
@@ -40,12 +42,14 @@ endif
 
 EXTRA_DIST += %D%/growth.sh %D%/pandas-peer.py
 EXTRA_DIST += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h %D%/bench-boost.cc %D%/bench-boost.h
-.PHONY: bench bench-growth
+.PHONY: bench bench-growth check-large
 # BENCH_SIZE: how many events; BENCH_SIZES: the sizes whose growth is fitted
 BENCH_SIZE = 1000000
 bench: $(tl_benchmarks)
 	@echo; ./%D%/bench-date
 	@for program in load query graph; do echo; \
 	  TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./%D%/bench-$$program $(BENCH_SIZE) || exit 1; done
+check-large: timeline %D%/make-document
+	@$(srcdir)/tests/checks/large.sh $(builddir)
 bench-growth: $(tl_benchmarks)
 	@$(srcdir)/%D%/growth.sh %D% $(BENCH_SIZES)

@@ -11,7 +11,7 @@ import unittest
 import gi
 
 gi.require_version("Tl", "1.0")
-from gi.repository import GLib, Tl
+from gi.repository import Gio, GLib, Tl
 
 UTC = datetime.timezone.utc
 
@@ -63,6 +63,10 @@ class Members(unittest.TestCase):
         self.assertEqual(event.place.country, "chn")
         event.title = event.date = event.place = None
         self.assertEqual(event, Tl.Event("e", "talks", status="disputed"))
+
+    def test_of_an_enumeration(self):
+        self.assertEqual(small()["talks-2"].status.certainty, Tl.Certainty.POSSIBLE)
+        self.assertEqual(str(Tl.EventStatus.DENIED.certainty), "impossible")
 
     def test_sealed(self):
         timeline, event = small(), Tl.Event("talks-3", "talks")
@@ -172,6 +176,45 @@ class Collections(unittest.TestCase):
         self.assertEqual(timeline.find_without(events=[first]).orphaned, ["talks-2"])
         self.assertEqual([row.get_count().count for row in timeline.find_series(period="year")], [])
         self.assertEqual(len(timeline.dup_as_of(datetime.date(2014, 4, 30))), 0)
+
+    def test_lists_of_ids(self):
+        tracer = Tl.Tracer(small())
+        self.assertEqual(tracer.list_causes("talks-2"), ["talks-1"])
+        self.assertEqual(tracer.list_effects(small()["talks-1"], depth=1), ["talks-2"])
+        self.assertRaises(GLib.Error, tracer.list_causes, "nothing")
+
+    def test_progress(self):
+        timeline = small()
+        verbs = (timeline.check, timeline.infer, timeline.find_claims, timeline.find_unanswered,
+                 lambda **how: timeline.find_without(events=["talks-1"], **how),
+                 lambda **how: timeline.find_series(period="year", **how),
+                 lambda **how: timeline.find_differences(small(), **how),
+                 lambda **how: timeline.merge(timeline, small(), **how),
+                 lambda **how: timeline.dup_as_of("2015", **how), lambda **how: timeline.dup_account("usa", **how))
+        cancelled = Gio.Cancellable()
+        cancelled.cancel()
+        for verb in verbs:
+            told = []
+            verb()
+            verb(progress=told.append)
+            self.assertEqual((told, told[-1]), (sorted(told), 1))
+            self.assertRaises(ZeroDivisionError, verb, progress=lambda fraction: 1 / 0)
+            with self.assertRaises(GLib.Error) as caught:
+                verb(cancellable=cancelled)
+            self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
+
+    def test_progress_in_turn(self):
+        told, going = [], Gio.Cancellable()
+        small().find_unanswered("2015", going, lambda *of: told.append(of), "and", "more")
+        self.assertEqual((told[-1], going.is_cancelled()), ((1, "and", "more"), False))
+        small().check(progress=lambda *of: told.append(of), progress_data="data")
+        self.assertEqual(told[-1], (1, "data"))
+        self.assertRaises(KeyboardInterrupt, small().check, going, self.interrupt)
+        self.assertTrue(going.is_cancelled())
+        self.assertRaises(TypeError, small().check, progres=print)
+
+    def interrupt(self, fraction):
+        raise KeyboardInterrupt
 
     def test_values_outlive_the_timeline(self):
         timeline = small()

@@ -1,4 +1,4 @@
-# The library is made of a convenience library that the unit tests link too: it shows them what the shared one hides.
+# The library is made of a convenience library that some unit tests link too: it shows them what the shared one hides.
 noinst_LTLIBRARIES += libtimeline-internal.la
 libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/%D% -DTL_COMPILATION
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)

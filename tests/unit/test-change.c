@@ -10,25 +10,6 @@
 
 #define FORMAT "{\"format\":\"libtimeline\",\"version\":1"
 
-static TlTimeline *
-read_json (const char *json)
-{
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);
-
-  TL_CHECK_STR (json, error != NULL ? error->message : NULL, NULL);
-  return timeline;
-}
-
-static char *
-write_json (TlTimeline *timeline)
-{
-  g_autoptr (TlWriter) writer = tl_writer_new ();
-
-  return tl_writer_write_data (writer, timeline, NULL, NULL);
-}
-
 /* A document of one event, or of none. */
 static char *
 document (const char *event)
@@ -58,13 +39,13 @@ list_places (const GPtrArray *conflicts)
 static void
 check_merge (const char *const documents[4], const char *places)
 {
-  g_autoptr (TlTimeline) base = read_json (documents[0]);
-  g_autoptr (TlTimeline) ours = read_json (documents[1]);
-  g_autoptr (TlTimeline) theirs = read_json (documents[2]);
+  g_autoptr (TlTimeline) base = tl_test_read_json (documents[0]);
+  g_autoptr (TlTimeline) ours = tl_test_read_json (documents[1]);
+  g_autoptr (TlTimeline) theirs = tl_test_read_json (documents[2]);
   g_autoptr (GPtrArray) conflicts = NULL;
   g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
-  g_autofree char *text = write_json (merged), *found = list_places (conflicts);
-  g_autoptr (TlTimeline) again = read_json (text);
+  g_autofree char *text = tl_test_write_json (merged), *found = list_places (conflicts);
+  g_autoptr (TlTimeline) again = tl_test_read_json (text);
 
   TL_CHECK_STR (documents[1], text, documents[3]);
   TL_CHECK_STR (documents[1], found, places);
@@ -285,9 +266,9 @@ test_messages (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (TlTimeline) base = read_json (rows[i].base);
-      g_autoptr (TlTimeline) ours = read_json (rows[i].ours);
-      g_autoptr (TlTimeline) theirs = read_json (rows[i].theirs);
+      g_autoptr (TlTimeline) base = tl_test_read_json (rows[i].base);
+      g_autoptr (TlTimeline) ours = tl_test_read_json (rows[i].ours);
+      g_autoptr (TlTimeline) theirs = tl_test_read_json (rows[i].theirs);
       g_autoptr (GPtrArray) conflicts = NULL;
       g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
       g_autofree char *message = NULL;
@@ -346,8 +327,8 @@ test_differences (void)
     {
       g_autofree char *old_text = g_strconcat (FORMAT, rows[i].old, "}", NULL);
       g_autofree char *new_text = g_strconcat (FORMAT, rows[i].new, "}", NULL);
-      g_autoptr (TlTimeline) old = read_json (old_text);
-      g_autoptr (TlTimeline) new = read_json (new_text);
+      g_autoptr (TlTimeline) old = tl_test_read_json (old_text);
+      g_autoptr (TlTimeline) new = tl_test_read_json (new_text);
       g_autoptr (GPtrArray) differences = tl_timeline_find_differences (old, new, NULL, NULL, NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
 
@@ -516,14 +497,14 @@ test_associative (void)
         {
           g_autofree char *json = random_side (rand, side, changed);
 
-          sides[side] = read_json (json);
+          sides[side] = tl_test_read_json (json);
         }
       ab = merge (sides[0], sides[1], sides[2]);
       bc = merge (sides[0], sides[2], sides[3]);
       left = merge (sides[0], ab, sides[3]);
       right = merge (sides[0], sides[1], bc);
-      left_text = write_json (left);
-      right_text = write_json (right);
+      left_text = tl_test_write_json (left);
+      right_text = tl_test_write_json (right);
       TL_CHECK_STR (NULL, left_text, right_text);
       TL_CHECK_INT (NULL, tl_timeline_get_n_events (left), N + 3);
       TL_CHECK_INT (NULL, tl_timeline_get_n_links (left), 1 + 9);
@@ -559,12 +540,12 @@ test_identities (void)
   g_autoptr (TlTimeline) empty = tl_timeline_new ();
   TlTimeline *const cases[][3] = { { whole, whole, whole }, { empty, whole, whole }, { empty, whole, empty },
                                    { empty, empty, whole }, { whole, empty, whole }, { whole, whole, empty } };
-  g_autofree char *text = write_json (whole), *nothing = write_json (empty);
+  g_autofree char *text = tl_test_write_json (whole), *nothing = tl_test_write_json (empty);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TlTimeline) merged = merge (cases[i][0], cases[i][1], cases[i][2]);
-      g_autofree char *found = write_json (merged);
+      g_autofree char *found = tl_test_write_json (merged);
       g_autoptr (GPtrArray) differences =
           tl_timeline_find_differences (merged, i < 4 ? whole : empty, NULL, NULL, NULL, NULL);
 

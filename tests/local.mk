@@ -1,6 +1,8 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
 	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
+	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
+	%D%/embed/meson.build \
 	%D%/bindings/languages.sh %D%/bindings/overrides.py \
 	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
@@ -191,6 +193,7 @@ tl_checks = \
 	%D%/checks/test-commit-graph.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
+	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \

@@ -2,7 +2,7 @@
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
 	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
 	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
-	%D%/embed/meson.build \
+	%D%/embed/meson.build %D%/abi/libtimeline-1.0.abi \
 	%D%/bindings/languages.sh %D%/bindings/overrides.py \
 	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
@@ -202,7 +202,7 @@ tl_checks = \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
@@ -233,6 +233,11 @@ AM_TESTS_ENVIRONMENT = \
 	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
 	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0";
 AM_TESTS_FD_REDIRECT = 9>&2
+
+# the binary interface against the dump of it that is kept, and the dump made again; see docs/versioning.md
+.PHONY: check-abi update-abi
+check-abi update-abi: %-abi: libtimeline-1.0.la
+	@sh $(srcdir)/%D%/checks/abi.sh $* $(srcdir) $(builddir)
 
 # ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
 .PHONY: fuzz fuzz-date fuzz-json fuzz-judge

@@ -22,21 +22,22 @@ readelf -S "$library" | grep -q '\.debug_info' || skip "the library was compiled
 # sizes and places are those of machines whose pointers have 64 bits
 readelf -h "$library" | grep -q ELF64 || skip "the dump is of a machine of 64 bits"
 
-# public types are those that the headers define; what machine, compiler and folder it was is nobody's concern
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+# public types are those that the headers define; what machine and folder it was is nobody's concern
 mkdir "$work/include"
 cp "$srcdir"/include/libtimeline/*.h "$builddir"/include/libtimeline/*.h "$work/include"
+abidw --headers-dir "$work/include" --drop-private-types --drop-undefined-syms --exported-interfaces-only \
+  --no-architecture --no-corpus-path --no-comp-dir-path --no-show-locs --no-elf-needed --no-parameter-names \
+  "$library" > "$work/whole.abi"
+sed "s/^ *//; s|path='[^']*libtimeline/\([a-z]*/tl-\)|path='\1|" "$work/whole.abi" > "$work/new.abi"
 
 if [ "$task" = update ]; then
-  abidw --headers-dir "$work/include" --drop-private-types --drop-undefined-syms --exported-interfaces-only \
-    --no-architecture --no-corpus-path --no-comp-dir-path --no-show-locs --no-elf-needed --no-parameter-names \
-    "$library" > "$work/dump"
-  sed "s/^ *//; s|path='[^']*libtimeline/\([a-z]*/tl-\)|path='\1|" "$work/dump" > "$dump"
+  cp "$work/new.abi" "$dump"
   echo "$dump made again: read the difference before it is committed."
 else
-  abidiff --headers-dir2 "$work/include" --drop-private-types --exported-interfaces-only --no-architecture \
-    --no-added-syms "$dump" "$library" ||
+  # dump against dump: without places abidiff would take the types of a dump for private ones of a library
+  abidiff --no-added-syms "$dump" "$work/new.abi" ||
     { echo "The binary interface is no longer that of $dump: see docs/versioning.md."; exit 1; }
   echo "The binary interface is that of $(basename "$dump"): $(grep -c '<elf-symbol' "$dump") symbols."
 fi

@@ -1,4 +1,4 @@
-# The library is made of a convenience library that the unit tests link too: it shows them what the shared one hides.
+# The library is made of a convenience library that some unit tests link too: it shows them what the shared one hides.
 noinst_LTLIBRARIES += libtimeline-internal.la
 libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/%D% -DTL_COMPILATION
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
@@ -41,7 +41,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
-	%D%/model/tl-event-iter.c \
+	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \

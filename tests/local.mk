@@ -42,7 +42,11 @@ tl_cunit_programs += %D%/unit/test-igraph
 endif
 tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
-tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
+tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
+# those that look behind the public headers
+tl_inner_programs = %D%/unit/test-date %D%/unit/test-json %D%/unit/test-judge %D%/unit/test-series \
+	%D%/unit/test-vocab
+tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
 check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
@@ -63,7 +67,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_series_SOURCES = %D%/unit/test-series.c
 %C%_unit_test_series_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_series_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_series_LDADD = $(tl_test_ldadd)
+%C%_unit_test_series_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_causes_SOURCES = %D%/unit/test-causes.c
 %C%_unit_test_causes_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_causes_CFLAGS = $(tl_test_cflags)
@@ -75,7 +79,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_date_SOURCES = %D%/unit/test-date.c
 %C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_date_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_date_convert_SOURCES = %D%/unit/test-date-convert.c
 %C%_unit_test_date_convert_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_convert_CFLAGS = $(tl_test_cflags)
@@ -109,11 +113,11 @@ endif
 %C%_unit_test_json_SOURCES = %D%/unit/test-json.c
 %C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_json_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_json_LDADD = $(tl_test_ldadd)
+%C%_unit_test_json_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_judge_SOURCES = %D%/unit/test-judge.c
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_judge_LDADD = $(tl_test_ldadd)
+%C%_unit_test_judge_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
 %C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
 %C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
@@ -169,7 +173,7 @@ endif
 %C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
 %C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_vocab_LDADD = $(tl_test_ldadd)
+%C%_unit_test_vocab_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_writer_SOURCES = %D%/unit/test-writer.c
 %C%_unit_test_writer_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_writer_CFLAGS = $(tl_test_cflags)
@@ -192,6 +196,7 @@ tl_checks = \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
+	%D%/checks/test-docs.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
 	%D%/checks/test-embed.sh \
@@ -203,12 +208,17 @@ tl_checks = \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
+EXTRA_DIST += %D%/checks/links.py
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
 %D%/checks/cunit-summary.log: $(tl_cunit_programs:=.log)
 endif ENABLE_TESTS
+
+if ENABLE_INSTALLED_TESTS
+include tests/installed.mk
+endif
 
 if ENABLE_FUZZING
 noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json %D%/fuzz/fuzz-judge

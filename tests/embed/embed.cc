@@ -23,12 +23,12 @@ template <auto drop> struct Drop
     drop (what);
   }
 };
-using Timeline = std::unique_ptr<TlTimeline, Drop<g_object_unref> >;
-using Event = std::unique_ptr<TlEvent, Drop<tl_event_unref> >;
-using Query = std::unique_ptr<TlQuery, Drop<tl_query_unref> >;
-using EventIter = std::unique_ptr<TlEventIter, Drop<tl_event_iter_free> >;
-using Array = std::unique_ptr<GPtrArray, Drop<g_ptr_array_unref> >;
-using Error = std::unique_ptr<GError, Drop<g_error_free> >;
+using Timeline = std::unique_ptr<TlTimeline, Drop<g_object_unref>>;
+using Event = std::unique_ptr<TlEvent, Drop<tl_event_unref>>;
+using Query = std::unique_ptr<TlQuery, Drop<tl_query_unref>>;
+using EventIter = std::unique_ptr<TlEventIter, Drop<tl_event_iter_free>>;
+using Array = std::unique_ptr<GPtrArray, Drop<g_ptr_array_unref>>;
+using Error = std::unique_ptr<GError, Drop<g_error_free>>;
 
 /* Calls @verb with the arguments and a place for an error; what it gives is owned, and an error is thrown. */
 template <typename Owner, typename Verb, typename... Arguments>
@@ -66,7 +66,7 @@ tell_causes (TlTimeline *timeline, const char *event)
 static void
 print_causes (TlTimeline *timeline, const std::vector<const char *> &events)
 {
-  std::vector<std::future<std::string> > answers;
+  std::vector<std::future<std::string>> answers;
 
   for (const char *event : events)
     answers.push_back (std::async (std::launch::async, tell_causes, timeline, event));

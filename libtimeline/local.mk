@@ -78,7 +78,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-inference.c \
 	%D%/reason/tl-link-join.c \
 	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
-	%D%/reason/tl-merge-values.c \
+	%D%/reason/tl-merge-lists.c %D%/reason/tl-merge-types.c %D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
 	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
 	%D%/reason/tl-order.c \

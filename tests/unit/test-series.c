@@ -19,7 +19,8 @@
   "\"kind\":\"person\",\"affiliations\":[{\"actor\":\"doj\",\"office\":\"Attorney General\",\"date\":\"2009/2015\"}"   \
   "]},{\"id\":\"twins\",\"affiliations\":[{\"actor\":\"usa\"},{\"actor\":\"chn\"}]}]"
 #define TYPES                                                                                                          \
-  "\"types\":{\"events\":[{\"id\":\"hack-back-twice\",\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"      \
+  "\"types\":{\"events\":[{\"id\":\"odd\",\"parent\":\"cameo-112\",\"cameo\":\"99\"},{\"id\":\"hack-back-twice\","     \
+  "\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"                                                         \
   "\"173\"},{\"id\":\"loose\"}]}"
 
 static TlTimeline *

@@ -1,6 +1,8 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
-EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
+EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp %D%/support/tsan.supp \
 	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
+	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
+	%D%/embed/meson.build %D%/abi/libtimeline-1.0.abi \
 	%D%/bindings/languages.sh %D%/bindings/overrides.py \
 	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
@@ -164,7 +166,7 @@ endif
 %C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_status_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_status_LDADD = $(tl_test_ldadd)
-%C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c
+%C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c %D%/support/tl-questions.c %D%/support/tl-questions.h
 %C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_threads_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_threads_LDADD = $(tl_test_ldadd)
@@ -190,12 +192,14 @@ tl_checks = \
 	%D%/bindings/test-installed.sh \
 	%D%/bindings/test-python.sh \
 	%D%/bindings/test-vala.sh \
+	%D%/checks/test-abi.sh \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
 	%D%/checks/test-docs.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
+	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
@@ -205,7 +209,7 @@ tl_checks = \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
@@ -238,8 +242,14 @@ AM_TESTS_ENVIRONMENT = \
 	  TL_SHARED_DATA="$(abs_top_srcdir)/../shared/data" \
 	  TL_TEST_FD=9 TL_CUNIT_LOGS="$(tl_cunit_programs:=.log)" \
 	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0";
+	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0" \
+	  TSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/tsan.supp:print_suppressions=0";
 AM_TESTS_FD_REDIRECT = 9>&2
+
+# the binary interface against the dump of it that is kept, and the dump made again; see docs/versioning.md
+.PHONY: check-abi update-abi
+check-abi update-abi: %-abi: libtimeline-1.0.la
+	@sh $(srcdir)/%D%/checks/abi.sh $* $(srcdir) $(builddir)
 
 # ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
 .PHONY: fuzz fuzz-date fuzz-json fuzz-judge

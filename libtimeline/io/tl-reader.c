@@ -142,6 +142,7 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
   _tl_reading_clear (&reading);
   if (!ok)
     return NULL;
+  _tl_timeline_settle (timeline);
   _tl_timeline_get_index (timeline);
   return g_steal_pointer (&timeline);
 }

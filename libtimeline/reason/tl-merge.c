@@ -450,7 +450,9 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   restore_states (&merge);
   _tl_merging_clear (&merge.merging);
   ended = _tl_progress_end (&merge.progress, error);
-  if (!ended)
+  if (ended)
+    _tl_timeline_settle (merge.merged);
+  else
     {
       g_clear_object (&merge.merged);
       g_clear_pointer (&merge.conflicts, g_ptr_array_unref);

@@ -90,7 +90,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-speakers.c %D%/reason/tl-speakers-private.h \
 	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
 	%D%/reason/tl-standing-fold.c \
-	%D%/reason/tl-status.c \
+	%D%/reason/tl-status.c %D%/reason/tl-status-day.c %D%/reason/tl-status-private.h \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \

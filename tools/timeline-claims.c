@@ -204,30 +204,20 @@ add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
     }
 }
 
-/* Where several events may have suspended a track, it is since one of them. */
 static void
 add_suspended (Listing *listing, TlTimeline *timeline, const TlDate *on)
 {
   g_autoptr (GPtrArray) states = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
-  gint64 since[2] = { TL_INSTANT_FUTURE, TL_INSTANT_PAST };
 
   for (guint i = 0; i < states->len; i++)
     {
-      const TlStatus *status = states->pdata[i], *next = i + 1 < states->len ? states->pdata[i + 1] : NULL;
-      const char *track = tl_status_get_track (status);
+      const TlStatus *status = states->pdata[i];
       gint64 earliest, latest;
 
-      if (strcmp (tl_status_get_state (status), "suspended") == 0)
-        {
-          tl_status_get_since (status, &earliest, &latest);
-          since[0] = MIN (since[0], earliest);
-          since[1] = MAX (since[1], latest);
-        }
-      if (since[0] > since[1] || (next != NULL && strcmp (tl_status_get_track (next), track) == 0))
+      if (strcmp (tl_status_get_state (status), "suspended") != 0)
         continue;
-      add_open (listing, "suspension", "track", track, since[0], since[1]);
-      since[0] = TL_INSTANT_FUTURE;
-      since[1] = TL_INSTANT_PAST;
+      tl_status_get_since (status, &earliest, &latest);
+      add_open (listing, "suspension", "track", tl_status_get_track (status), earliest, latest);
     }
 }
 

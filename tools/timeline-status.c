@@ -39,10 +39,28 @@ json_status (const TlStatus *status)
   return object;
 }
 
+/* By different events in different readings, or perhaps always: only the bounds are known. */
+static void
+append_since (GString *out, gint64 earliest, gint64 latest)
+{
+  g_autofree char *first = tl_instant_to_string (earliest), *last = tl_instant_to_string (latest);
+
+  if (first == NULL && last == NULL)
+    g_string_append (out, "since a time that nobody knows");
+  else if (first == NULL)
+    g_string_append_printf (out, "since %s at the latest", last);
+  else if (last == NULL)
+    g_string_append_printf (out, "since %s at the earliest", first);
+  else
+    g_string_append_printf (out, "since %s to %s", first, last);
+}
+
 static void
 append_status (GString *out, TlTimeline *timeline, const TlStatus *status)
 {
   g_autoptr (TlEvent) event = NULL;
+  gint64 earliest, latest;
+  gboolean begun = tl_status_get_since (status, &earliest, &latest);
 
   append_padded (out, tl_status_get_track (status), 26);
   g_string_append_c (out, ' ');
@@ -57,6 +75,8 @@ append_status (GString *out, TlTimeline *timeline, const TlStatus *status)
       g_string_append (out, ", by ");
       append_padded (out, tl_event_get_id (event), 0);
     }
+  else if (begun)
+    append_since (out, earliest, latest);
   g_string_append_c (out, '\n');
 }
 

@@ -7,6 +7,7 @@
 #include "base/tl-date-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/tl-network-private.h"
+#include "reason/tl-status-private.h"
 
 #include <libtimeline/tl-status.h>
 #include <string.h>
@@ -17,10 +18,11 @@ struct _TlStatus
   TlTrack *track;
   TlArena *names; /* the texts live here, or in the track */
   const char *state;
-  const char *event; /* NULL: the initial state */
+  const char *event; /* NULL: not always the same, or none */
   TlCertainty certainty;
   gint64 earliest;
   gint64 latest;
+  gboolean begun; /* an event set it, in some reading */
 };
 
 G_DEFINE_BOXED_TYPE (TlStatus, tl_status, tl_status_ref, tl_status_unref)
@@ -82,20 +84,10 @@ tl_status_get_since (const TlStatus *self, gint64 *earliest, gint64 *latest)
     *earliest = self->earliest;
   if (latest != NULL)
     *latest = self->latest;
-  return self->event != NULL;
+  return self->begun;
 }
 
 /* ---- effects ----------------------------------------------------------------------------------------------------- */
-
-/* One event that sets a state; it starts somewhere from earliest to latest. */
-typedef struct
-{
-  const char *state;
-  const char *event; /* NULL: the initial state, which has always been */
-  gint64 earliest;
-  gint64 latest;
-  gboolean firm; /* it certainly happened */
-} Change;
 
 typedef struct
 {
@@ -104,7 +96,7 @@ typedef struct
   TlBounds when;      /* the day asked for, or all time */
   GHashTable *places; /* of tracks asked about: place in changes + 1, by id */
   GPtrArray *tracks;  /* TlTrack, borrowed */
-  GPtrArray *changes; /* GArray of Change by track, in canonical order */
+  GPtrArray *changes; /* GArray of TlStateChange by track, in canonical order */
 } Collection;
 
 static void
@@ -115,8 +107,9 @@ collect_effects (Collection *self, const TlEvent *event, guint32 row)
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, effect->track));
       const TlBounds *bounds = &self->graph.events->bounds[row];
-      Change change = { effect->state, _tl_names_text (self->graph.names, TL_NAME_EVENT, row), bounds->earliest_start,
-                        bounds->latest_start, _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
+      TlStateChange change = { effect->state, _tl_names_text (self->graph.names, TL_NAME_EVENT, row),
+                               bounds->earliest_start, bounds->latest_start,
+                               _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
 
       if (place > 0)
         g_array_append_val ((GArray *) self->changes->pdata[place - 1], change);
@@ -187,7 +180,7 @@ collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2]
       if (!is_between (self, track, actors))
         continue;
       g_ptr_array_add (self->tracks, (gpointer) track);
-      g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (Change)));
+      g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (TlStateChange)));
       g_hash_table_insert (self->places, (gpointer) track->id, GUINT_TO_POINTER (self->tracks->len));
     }
   collect (self);
@@ -202,117 +195,70 @@ collection_clear (Collection *self)
 }
 
 static void
-add_status (GPtrArray *answers, const Collection *self, guint place, const Change *change, TlCertainty certainty)
+add_status (GPtrArray *answers, const Collection *self, guint place, const TlStateRun *run, TlCertainty certainty)
 {
   TlStatus *status = g_new0 (TlStatus, 1);
 
   g_atomic_ref_count_init (&status->ref_count);
   status->track = tl_track_ref (self->tracks->pdata[place]);
   status->names = _tl_arena_ref (self->graph.names->arena);
-  status->state = change->state;
-  status->event = change->event;
+  status->state = run->state;
+  status->event = run->event;
   status->certainty = certainty;
-  status->earliest = change->earliest;
-  status->latest = change->latest;
+  status->earliest = run->earliest;
+  status->latest = run->latest;
+  status->begun = run->begun;
   g_ptr_array_add (answers, status);
 }
 
 /* ---- on a day ---------------------------------------------------------------------------------------------------- */
 
-/* Whether some reading has the track in this change's state at some moment from FIRST to LAST. The earliest such moment
- * decides: there the change may have come last unless some other certainly came between. At one and the same second
- * either may be the last. */
-static gboolean
-may_hold (const GArray *changes, const Change *change, gint64 first, gint64 last)
-{
-  gint64 moment = MAX (first, change->earliest);
-
-  if (moment > last)
-    return FALSE;
-  if (moment <= change->latest)
-    return TRUE;
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const Change *other = &g_array_index (changes, Change, i);
-
-      if (other->firm && other->earliest > change->latest && other->latest <= moment)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-initial_may_hold (const GArray *changes, gint64 first)
-{
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const Change *change = &g_array_index (changes, Change, i);
-
-      if (change->firm && change->latest <= first)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* What may hold; of changes in a row that set one state the first stands for them, since that is when it began. */
-static GArray *
-list_possible (const GArray *changes, const Change *initial, gint64 first, gint64 last)
-{
-  GArray *possible = g_array_new (FALSE, FALSE, sizeof (Change));
-  const Change *begun = NULL;
-
-  if (initial->state != NULL && initial_may_hold (changes, first))
-    g_array_append_val (possible, *initial);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const Change *change = &g_array_index (changes, Change, i);
-
-      if (begun == NULL || strcmp (begun->state, change->state) != 0 || !begun->firm)
-        begun = change;
-      if (!may_hold (changes, change, first, last))
-        continue;
-      if (possible->len == 0 || g_array_index (possible, Change, possible->len - 1).event == NULL
-          || strcmp (g_array_index (possible, Change, possible->len - 1).state, change->state) != 0)
-        g_array_append_val (possible, *begun);
-    }
-  return possible;
-}
-
 static void
 add_on_day (GPtrArray *answers, const Collection *self, guint place, gint64 first, gint64 last)
 {
   const TlTrack *track = self->tracks->pdata[place];
-  const Change initial = { track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, TRUE };
-  g_autoptr (GArray) possible = list_possible (self->changes->pdata[place], &initial, first, last);
-  gboolean certain = possible->len > 0;
+  gboolean certain;
+  g_autoptr (GArray) runs = _tl_status_list_runs (self->changes->pdata[place], track->initial, first, last, &certain);
 
-  for (guint i = 1; i < possible->len; i++)
-    certain &= strcmp (g_array_index (possible, Change, i).state, g_array_index (possible, Change, 0).state) == 0;
-  /* without an initial state there may be none yet */
-  if (track->initial == NULL && initial_may_hold (self->changes->pdata[place], first))
-    certain = FALSE;
-  for (guint i = 0; i < possible->len; i++)
-    if (i == 0 || !certain)
-      add_status (answers, self, place, &g_array_index (possible, Change, i),
-                  certain ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+  for (guint i = 0; i < runs->len; i++)
+    add_status (answers, self, place, &g_array_index (runs, TlStateRun, i),
+                certain ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
 }
 
 /* ---- over time --------------------------------------------------------------------------------------------------- */
+
+/* Whether the event certainly set the state, and certainly there: nothing that certainly sets another may start on the
+ * other side of it. */
+static gboolean
+is_certain (const GArray *changes, const TlStateChange *change)
+{
+  for (guint i = 0; change->firm && i < changes->len; i++)
+    {
+      const TlStateChange *other = &g_array_index (changes, TlStateChange, i);
+
+      if (other->firm && other->earliest <= change->latest && change->earliest <= other->latest
+          && strcmp (other->state, change->state) != 0)
+        return FALSE;
+    }
+  return change->firm;
+}
 
 static void
 add_history (GPtrArray *answers, const Collection *self, guint place)
 {
   const TlTrack *track = self->tracks->pdata[place];
   const GArray *changes = self->changes->pdata[place];
-  const Change initial = { track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, TRUE };
 
   if (track->initial != NULL)
-    add_status (answers, self, place, &initial, TL_CERTAINTY_CERTAIN);
+    add_status (answers, self, place, &(TlStateRun){ track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, FALSE },
+                TL_CERTAINTY_CERTAIN);
   for (guint i = 0; i < changes->len; i++)
     {
-      const Change *change = &g_array_index (changes, Change, i);
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
 
-      add_status (answers, self, place, change, change->firm ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+      add_status (answers, self, place,
+                  &(TlStateRun){ change->state, change->event, change->earliest, change->latest, TRUE },
+                  is_certain (changes, change) ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "tl-test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define MOST 4
@@ -14,12 +15,12 @@
 typedef struct
 {
   int first, last; /* days of May 2014 from 1 */
-  int state;       /* A, B or C; the initial one is A */
+  int state;       /* A, B or C */
   gboolean firm;
 } Change;
 
 static TlTimeline *
-make_timeline (GRand *rand, Change *changes, int n)
+make_timeline (GRand *rand, Change *changes, int n, const char *initial)
 {
   static const char *const states[] = { "A", "B", "C" };
   TlTimeline *timeline = tl_timeline_new ();
@@ -27,7 +28,7 @@ make_timeline (GRand *rand, Change *changes, int n)
 
   for (guint i = 0; i < G_N_ELEMENTS (states); i++)
     tl_track_add_state (track, states[i]);
-  tl_track_set_initial (track, "A");
+  tl_track_set_initial (track, initial);
   TL_CHECK (NULL, tl_timeline_add_track (timeline, track, NULL));
   for (int i = 0; i < n; i++)
     {
@@ -52,70 +53,153 @@ make_timeline (GRand *rand, Change *changes, int n)
   return timeline;
 }
 
-/* Which states hold in one reading on a day: those set last, at the same moment any of them; bits. STARTS is 0 for what
- * did not happen. */
-static guint
-hold_on (const Change *changes, const int *starts, int n, int day)
-{
-  int latest = 0;
-  guint states = 0;
+/* What all readings together say of one state: how it may have begun, and when. */
+#define ALWAYS (1u << MOST) /* beside a bit for each change */
+#define NEVER (-1)
 
-  for (int i = 0; i < n; i++)
-    if (starts[i] > 0 && starts[i] <= day)
-      latest = MAX (latest, starts[i]);
-  for (int i = 0; i < n; i++)
-    if (starts[i] > 0 && starts[i] == latest)
-      states |= 1u << changes[i].state;
-  return latest > 0 ? states : 1;
+typedef struct
+{
+  guint by; /* bits; 0: it never held */
+  int earliest, latest;
+} Found;
+
+/* One reading: when each change started, 0 for one that did not happen, and which of two at one moment came first. */
+typedef struct
+{
+  const Change *changes;
+  int n;
+  int initial; /* NEVER: none */
+  int starts[MOST];
+  int order[MOST];
+} Reading;
+
+/* The state in force on DAY, by what was set last, and back to where it began. */
+static int
+hold_on (const Reading *reading, int day, Found found[3])
+{
+  int chain[MOST], n = 0, state, begun;
+
+  for (int start = 1; start <= day; start++)
+    for (int i = 0; i < reading->n; i++)
+      if (reading->starts[reading->order[i]] == start)
+        chain[n++] = reading->order[i];
+  state = n > 0 ? reading->changes[chain[n - 1]].state : reading->initial;
+  if (state == NEVER)
+    return NEVER;
+  for (begun = n; begun > 0 && reading->changes[chain[begun - 1]].state == state; begun--)
+    ;
+  if (begun == 0 && state == reading->initial)
+    {
+      found[state].by |= ALWAYS;
+      return state;
+    }
+  found[state].by |= 1u << chain[begun];
+  found[state].earliest = MIN (found[state].earliest, reading->starts[chain[begun]]);
+  found[state].latest = MAX (found[state].latest, reading->starts[chain[begun]]);
+  return state;
+}
+
+/* All orders of those that may start at one moment: all of the changes. */
+static void
+enumerate_orders (Reading *reading, int i, int first, int last, Found found[3], guint *states)
+{
+  if (i < reading->n)
+    {
+      for (int j = i; j < reading->n; j++)
+        {
+          int order = reading->order[i];
+
+          reading->order[i] = reading->order[j];
+          reading->order[j] = order;
+          enumerate_orders (reading, i + 1, first, last, found, states);
+          reading->order[j] = reading->order[i];
+          reading->order[i] = order;
+        }
+      return;
+    }
+  for (int day = first; day <= last; day++)
+    *states |= 1u << (hold_on (reading, day, found) + 1);
 }
 
 /* All readings: each start, and for what is doubtful, also that it never was. */
-static guint
-enumerate (const Change *changes, int *starts, int i, int n, int day)
+static void
+enumerate (Reading *reading, int i, int first, int last, Found found[3], guint *states)
 {
-  guint states = 0;
+  if (i == reading->n)
+    {
+      enumerate_orders (reading, 0, first, last, found, states);
+      return;
+    }
+  for (reading->starts[i] = reading->changes[i].first; reading->starts[i] <= reading->changes[i].last;
+       reading->starts[i]++)
+    enumerate (reading, i + 1, first, last, found, states);
+  reading->starts[i] = 0;
+  if (!reading->changes[i].firm)
+    enumerate (reading, i + 1, first, last, found, states);
+}
 
-  if (i == n)
-    return hold_on (changes, starts, n, day);
-  for (starts[i] = changes[i].first; starts[i] <= changes[i].last; starts[i]++)
-    states |= enumerate (changes, starts, i + 1, n, day);
-  starts[i] = 0;
-  if (!changes[i].firm)
-    states |= enumerate (changes, starts, i + 1, n, day);
-  return states;
+static int
+day_of (gint64 instant)
+{
+  g_autofree char *text = tl_instant_to_string (instant);
+
+  return text != NULL ? atoi (text + strlen ("2014-05-")) : 0;
 }
 
 static void
-check_day (TlTimeline *timeline, const Change *changes, int n, int day)
+check_row (const char *day, const TlStatus *status, const Found *found)
 {
-  g_autofree char *text = g_strdup_printf ("2014-05-%02dT00:00:00Z", day);
+  gint64 earliest, latest;
+  guint events = found->by & ~ALWAYS;
+  gboolean begun = tl_status_get_since (status, &earliest, &latest);
+  const char *event = tl_status_get_event (status);
+  const char id[] = { (char) ('a' + g_bit_nth_lsf (events, -1)), '\0' };
+
+  TL_CHECK_INT (day, begun, events != 0);
+  TL_CHECK_STR (day, event, (found->by & ALWAYS) == 0 && (events & (events - 1)) == 0 ? id : NULL);
+  TL_CHECK_INT (day, day_of (earliest), (found->by & ALWAYS) != 0 ? 0 : found->earliest);
+  TL_CHECK_INT (day, day_of (latest), events != 0 ? found->latest : 0);
+}
+
+static void
+check_days (TlTimeline *timeline, Reading *reading, int first, int last)
+{
+  g_autofree char *text = g_strdup_printf ("2014-05-%02dT00:00:00Z/2014-05-%02dT00:00:00Z", first, last);
   g_autoptr (TlDate) on = tl_date_new (text, NULL);
   g_autoptr (GPtrArray) answers = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
-  int starts[MOST] = { 0 };
-  guint expected = enumerate (changes, starts, 0, n, day), found = 0;
+  Found found[3] = { { 0, DAYS + 1, 0 }, { 0, DAYS + 1, 0 }, { 0, DAYS + 1, 0 } };
+  guint states = 0, told = 0;
 
+  enumerate (reading, 0, first, last, found, &states);
   for (guint i = 0; i < answers->len; i++)
     {
-      found |= 1u << (tl_status_get_state (answers->pdata[i])[0] - 'A');
+      int state = tl_status_get_state (answers->pdata[i])[0] - 'A';
+
+      TL_CHECK_INT (text, told >> state & 1, 0);
+      told |= 1u << state;
+      TL_CHECK (text, found[state].by != 0);
+      check_row (text, answers->pdata[i], &found[state]);
       TL_CHECK_INT (text, tl_status_get_certainty (answers->pdata[i]),
-                    (expected & (expected - 1)) == 0 ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+                    (states & (states - 1)) == 0 ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
     }
-  TL_CHECK_INT (text, found, expected);
+  TL_CHECK_INT (text, told, states >> 1);
 }
 
 static void
 test_random (void)
 {
+  static const char *const initials[] = { NULL, "A", "B" };
   g_autoptr (GRand) rand = g_rand_new_with_seed (1914);
 
-  for (guint round = 0; round < 2000; round++)
+  for (guint round = 0; round < 600; round++)
     {
       Change changes[MOST];
-      int n = g_rand_int_range (rand, 0, MOST + 1);
-      g_autoptr (TlTimeline) timeline = make_timeline (rand, changes, n);
+      int n = g_rand_int_range (rand, 0, MOST + 1), initial = g_rand_int_range (rand, 0, 3);
+      g_autoptr (TlTimeline) timeline = make_timeline (rand, changes, n, initials[initial]);
+      Reading reading = { changes, n, initial - 1, { 0 }, { 0, 1, 2, 3 } };
 
       for (int day = 1; day <= DAYS + 1; day++)
-        check_day (timeline, changes, n, day);
+        check_days (timeline, &reading, day, MIN (DAYS + 1, day + g_rand_int_range (rand, 0, 3)));
     }
 }
 
@@ -180,6 +264,93 @@ test_days (void)
     }
 }
 
+/* Since when, by hand. */
+static void
+test_since (void)
+{
+#define SETS(id, date, status, state)                                                                                  \
+  "{\"id\":\"" id "\",\"type\":\"talks\",\"date\":\"" date "\",\"status\":\"" status                                   \
+  "\",\"effects\":[{\"track\":\"t\",\"state\":\"" state "\"}]}"
+#define FIRM(id, date, state) SETS (id, date, "confirmed", state)
+  static const struct
+  {
+    const char *initial, *events, *on, *found;
+  } rows[] = {
+    /* what may have interrupted it or not */
+    { "none",
+      FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"),
+      "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+    { "none",
+      FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"),
+      NULL,
+      "none certain - - -, active possible 2011-01-01T00:00:00Z 2013-12-31T23:59:59Z b, "
+      "suspended possible 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a, "
+      "suspended certain 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z c" },
+    { "none",
+      FIRM ("a", "2012", "suspended") "," SETS ("b", "2013", "alleged", "active") "," FIRM ("c", "2014", "suspended"),
+      "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+    /* a state that is set again */
+    { "none", FIRM ("a", "2012", "suspended") "," FIRM ("c", "2014", "suspended"), "2015",
+      "suspended certain 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a" },
+    { "active", FIRM ("a", "2012", "active"), "2015", "active certain - - -" },
+    { "active", FIRM ("a", "2012", "active"), "2012-06", "active certain - - -" },
+    { "active", FIRM ("a", "2012", "active") "," FIRM ("b", "2013", "suspended"), "2012", "active certain - - -" },
+    { "active", SETS ("b", "2011", "disputed", "suspended") "," FIRM ("a", "2012", "active"), "2015",
+      "active certain - 2012-12-31T23:59:59Z -" },
+    /* several that may have done it */
+    { "none", FIRM ("a", "[2012..2014]", "suspended") "," FIRM ("b", "[2012..2014]", "suspended"), "2015",
+      "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+    { "none", FIRM ("a", "[2012..2013]", "suspended") "," FIRM ("b", "2014", "suspended"), "2015",
+      "suspended certain 2012-01-01T00:00:00Z 2013-12-31T23:59:59Z a" },
+    /* on a day within the bounds it can only have begun by then */
+    { "none", FIRM ("a", "2014-05", "suspended"), "2014-05-10",
+      "none possible - - -, suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
+    { NULL, FIRM ("a", "2014-05", "suspended"), "2014-05-10",
+      "suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
+    { NULL, FIRM ("a", "2014-05", "suspended"), "2013", "" },
+    { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), "2014-06",
+      "active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
+      "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
+    { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), NULL,
+      "none certain - - -, active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
+      "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
+    { "none", FIRM ("a", "2014-05-01", "active") "," SETS ("b", "2014", "alleged", "suspended"), NULL,
+      "none certain - - -, suspended possible 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z b, "
+      "active certain 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *begin = g_strdup_printf (rows[i].initial != NULL ? ",\"initial\":\"%s\"" : "%s",
+                                                rows[i].initial != NULL ? rows[i].initial : "");
+      g_autofree char *json =
+          g_strconcat ("{\"format\":\"libtimeline\",\"version\":1,\"tracks\":[{\"id\":\"t\",\"states\":[\"none\","
+                       "\"active\",\"suspended\"]",
+                       begin, "}],\"events\":[", rows[i].events, "]}", NULL);
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlDate) on = rows[i].on != NULL ? tl_date_new (rows[i].on, NULL) : NULL;
+      g_autoptr (GPtrArray) answers = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      for (guint j = 0; j < answers->len; j++)
+        {
+          const TlStatus *status = answers->pdata[j];
+          const char *event = tl_status_get_event (status);
+          g_autofree char *first = NULL, *last = NULL;
+          gint64 earliest, latest;
+
+          tl_status_get_since (status, &earliest, &latest);
+          first = tl_instant_to_string (earliest);
+          last = tl_instant_to_string (latest);
+          g_string_append_printf (text, "%s%s %s %s %s %s", j > 0 ? ", " : "", tl_status_get_state (status),
+                                  tl_status_get_certainty (status) == TL_CERTAINTY_CERTAIN ? "certain" : "possible",
+                                  first != NULL ? first : "-", last != NULL ? last : "-", event != NULL ? event : "-");
+        }
+      TL_CHECK_STR (rows[i].events, text->str, rows[i].found);
+    }
+}
+
 /* A dialogue of two agencies is one of their states, on the days on which they act for them. */
 static void
 test_roll_up (void)
@@ -223,11 +394,8 @@ test_nobody (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "random", test_random },
-                          { "days", test_days },
-                          { "roll-up", test_roll_up },
-                          { "nobody", test_nobody },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "random", test_random },   { "days", test_days },     { "since", test_since },
+                          { "roll-up", test_roll_up }, { "nobody", test_nobody }, CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "status", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

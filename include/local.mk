@@ -2,6 +2,7 @@ tlincludedir = $(includedir)/libtimeline-$(TL_API_VERSION)/libtimeline
 tl_public_headers = \
 	%D%/libtimeline/libtimeline.h \
 	%D%/libtimeline/tl-version-macros.h \
+	%D%/libtimeline/tl-version-check.h \
 	%D%/libtimeline/tl-error.h \
 	%D%/libtimeline/tl-bounds.h \
 	%D%/libtimeline/tl-date.h \

@@ -23,6 +23,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
 	%D%/base/tl-relations.c \
+	%D%/base/tl-version.c \
 	%D%/vocab/tl-crosswalk.c \
 	%D%/vocab/tl-event-type.c \
 	%D%/vocab/tl-link-type.c \

@@ -27,6 +27,7 @@ tl_cunit_programs = \
 	%D%/unit/test-standing \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
+	%D%/unit/test-version \
 	%D%/unit/test-vocab \
 	%D%/unit/test-writer
 if HAVE_IGRAPH
@@ -142,6 +143,10 @@ endif
 %C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_threads_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_threads_LDADD = $(tl_test_ldadd)
+%C%_unit_test_version_SOURCES = %D%/unit/test-version.c
+%C%_unit_test_version_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_version_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_version_LDADD = $(tl_test_ldadd)
 %C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
 %C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)
@@ -171,6 +176,7 @@ tl_checks = \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
+	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh

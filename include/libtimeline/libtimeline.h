@@ -8,6 +8,7 @@
 #define TL_H_INSIDE
 #include <libtimeline/tl-version-macros.h>
 #include <libtimeline/tl-version.h>
+#include <libtimeline/tl-version-check.h>
 #include <libtimeline/tl-enums.h>
 #include <libtimeline/tl-error.h>
 #include <libtimeline/tl-duration.h>

@@ -11,6 +11,7 @@
 #include <libtimeline/tl-version-check.h>
 #include <libtimeline/tl-enums.h>
 #include <libtimeline/tl-error.h>
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-duration.h>
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <gio/gio.h>
+#include <libtimeline/tl-version-macros.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlProgressFunc:
+ * @fraction: how much is done, from 0 to 1
+ * @user_data: what was given with the function
+ *
+ * Called by a verb that may take long, in the thread that called the verb, every few thousand items at most. @fraction
+ * never falls, and is 1 in the last call of a verb that succeeds. It must not change the timeline; to stop the verb, it
+ * may cancel the #GCancellable that was given with it.
+ *
+ * A verb that takes a #GCancellable returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and leaves nothing
+ * half done.
+ *
+ * Since: 1.0
+ */
+typedef void (*TlProgressFunc) (double fraction, gpointer user_data);
+
+G_END_DECLS

@@ -22,6 +22,8 @@ tl_public_headers = \
 	%D%/libtimeline/tl-track.h \
 	%D%/libtimeline/tl-timeline.h \
 	%D%/libtimeline/tl-query.h \
+	%D%/libtimeline/tl-event-item.h \
+	%D%/libtimeline/tl-event-model.h \
 	%D%/libtimeline/tl-graph.h \
 	%D%/libtimeline/tl-tracer.h \
 	%D%/libtimeline/tl-inference.h \

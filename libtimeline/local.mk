@@ -39,7 +39,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
+	%D%/model/tl-event-item.c %D%/model/tl-event-item-private.h \
 	%D%/model/tl-event-iter.c \
+	%D%/model/tl-event-model.c \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \

@@ -13,6 +13,7 @@ tl_cunit_programs = \
 	%D%/unit/test-date-iter \
 	%D%/unit/test-date-random \
 	%D%/unit/test-date-resolve \
+	%D%/unit/test-event-model \
 	%D%/unit/test-graph \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
@@ -85,6 +86,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_date_resolve_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_resolve_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_date_resolve_LDADD = $(tl_test_ldadd)
+%C%_unit_test_event_model_SOURCES = %D%/unit/test-event-model.c
+%C%_unit_test_event_model_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_event_model_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_event_model_LDADD = $(tl_test_ldadd)
 %C%_unit_test_graph_SOURCES = %D%/unit/test-graph.c
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)

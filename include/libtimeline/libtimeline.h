@@ -29,6 +29,8 @@
 #include <libtimeline/tl-track.h>
 #include <libtimeline/tl-timeline.h>
 #include <libtimeline/tl-query.h>
+#include <libtimeline/tl-event-item.h>
+#include <libtimeline/tl-event-model.h>
 #include <libtimeline/tl-graph.h>
 #include <libtimeline/tl-tracer.h>
 #include <libtimeline/tl-inference.h>

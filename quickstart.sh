@@ -13,7 +13,7 @@ case $task in
 esac
 
 packages="gcc libc6-dev make autoconf automake libtool pkg-config libglib2.0-dev libjson-c-dev libcunit1-dev"
-[ "$task" = example ] || packages="$packages g++ python3-jsonschema"
+[ "$task" = example ] || packages="$packages g++ python3-jsonschema gobject-introspection libgirepository1.0-dev python3-gi gjs valac"
 missing=
 for package in $packages; do
   # a virtual package (pkg-config of pkgconf) counts when its command is there
@@ -39,7 +39,8 @@ if [ -n "$missing" ]; then
 fi
 
 jobs=$(nproc 2> /dev/null || echo 2)
-[ -x configure ] && [ configure -nt configure.ac ] || NOCONFIGURE=1 ./autogen.sh > autogen.log 2>&1 || { cat autogen.log; exit 1; }
+# what was installed just now may have brought macros that configure is made of
+[ -z "$missing" ] && [ -x configure ] && [ configure -nt configure.ac ] || NOCONFIGURE=1 ./autogen.sh > autogen.log 2>&1 || { cat autogen.log; exit 1; }
 rm -f autogen.log
 mkdir -p build
 cd build

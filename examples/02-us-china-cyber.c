@@ -7,26 +7,31 @@
 
 #include <stdio.h>
 
-static const char *const actors[][5] = {
-  /* id, name, the kind's place in TlActorKind, parent, office there */
-  { "usa", "United States", "1" },
-  { "chn", "China", "1" },
-  { "us-doj", "US Department of Justice", "2", "usa" },
-  { "fbi", "FBI", "2", "us-doj" },
-  { "nsa", "NSA", "2", "usa" },
-  { "pla", "People's Liberation Army", "3", "chn" },
-  { "chn-mod", "Chinese Defence Ministry", "2", "chn" },
-  { "pla-officers", "Five PLA officers", "8", "pla" },
-  { "hackers", "Hackers said to act for China", "8" },
-  { "companies", "US companies", "8" },
-  { "universities", "Universities in China and Hong Kong", "8", "chn" },
-  { "huawei", "Huawei", "5" },
-  { "holder", "Eric Holder", "4", "us-doj", "Attorney General" },
-  { "comey", "James Comey", "4", "fbi", "Director" },
-  { "yang", "Yang Jiechi", "4", "chn", "State Councillor" },
-  { "geng", "Geng Yansheng", "4", "chn-mod", "spokesman" },
-  { "snowden", "Edward Snowden", "4" },
-  { "analysts", "Market analysts", "8" },
+static const struct
+{
+  const char *id, *name;
+  TlActorKind kind;
+  const char *parent, *office, *aliases, *codes; /* office: at the parent; codes: scheme and code */
+} actors[] = {
+  { "usa", "United States", TL_ACTOR_KIND_STATE, NULL, NULL, "US, America, Washington",
+    "iso3166 US, cameo USA, wikidata Q30" },
+  { "chn", "China", TL_ACTOR_KIND_STATE, NULL, NULL, "China, PRC, Beijing", "iso3166 CN, cameo CHN, wikidata Q148" },
+  { "us-doj", "US Department of Justice", TL_ACTOR_KIND_AGENCY, "usa", NULL, "DOJ", "wikidata Q1553390" },
+  { "fbi", "FBI", TL_ACTOR_KIND_AGENCY, "us-doj", NULL, "Federal Bureau of Investigation", "wikidata Q8333" },
+  { "nsa", "NSA", TL_ACTOR_KIND_AGENCY, "usa", NULL, "National Security Agency", "wikidata Q121194" },
+  { "pla", "People's Liberation Army", TL_ACTOR_KIND_ARMED_UNIT, "chn", NULL, "PLA", NULL },
+  { "chn-mod", "Chinese Defence Ministry", TL_ACTOR_KIND_AGENCY, "chn", NULL, NULL, NULL },
+  { "pla-officers", "Five PLA officers", TL_ACTOR_KIND_GROUP, "pla", NULL, NULL, NULL },
+  { "hackers", "Hackers said to act for China", TL_ACTOR_KIND_GROUP, NULL, NULL, NULL, NULL },
+  { "companies", "US companies", TL_ACTOR_KIND_GROUP, NULL, NULL, NULL, NULL },
+  { "universities", "Universities in China and Hong Kong", TL_ACTOR_KIND_GROUP, "chn", NULL, NULL, NULL },
+  { "huawei", "Huawei", TL_ACTOR_KIND_COMPANY, NULL, NULL, NULL, "wikidata Q160120" },
+  { "holder", "Eric Holder", TL_ACTOR_KIND_PERSON, "us-doj", "Attorney General", NULL, NULL },
+  { "comey", "James Comey", TL_ACTOR_KIND_PERSON, "fbi", "Director", NULL, NULL },
+  { "yang", "Yang Jiechi", TL_ACTOR_KIND_PERSON, "chn", "State Councillor", NULL, NULL },
+  { "geng", "Geng Yansheng", TL_ACTOR_KIND_PERSON, "chn-mod", "spokesman", NULL, NULL },
+  { "snowden", "Edward Snowden", TL_ACTOR_KIND_PERSON, NULL, NULL, NULL, "wikidata Q13424289" },
+  { "analysts", "Market analysts", TL_ACTOR_KIND_GROUP, NULL, NULL, NULL, NULL },
 };
 static const struct
 {
@@ -149,6 +154,30 @@ make_event (guint i)
   return event;
 }
 
+static TlActor *
+make_actor (guint i)
+{
+  TlActor *actor = tl_actor_new (actors[i].id);
+  g_auto (GStrv) aliases = g_strsplit (actors[i].aliases != NULL ? actors[i].aliases : "", ", ", -1);
+  g_auto (GStrv) codes = g_strsplit (actors[i].codes != NULL ? actors[i].codes : "", ", ", -1);
+
+  tl_actor_set_name (actor, actors[i].name);
+  tl_actor_set_kind (actor, actors[i].kind);
+  if (actors[i].office != NULL)
+    tl_actor_add_affiliation (actor, actors[i].parent, actors[i].office, NULL);
+  else
+    tl_actor_set_parent (actor, actors[i].parent);
+  for (guint j = 0; aliases[j] != NULL; j++)
+    tl_actor_add_alias (actor, aliases[j]);
+  for (guint j = 0; codes[j] != NULL; j++)
+    {
+      g_auto (GStrv) code = g_strsplit (codes[j], " ", 2);
+
+      tl_actor_set_code (actor, code[0], code[1]);
+    }
+  return actor;
+}
+
 /* What events and links name comes first: actors (parents before those below them), sources, the track. */
 static gboolean
 add_names (TlTimeline *timeline, GError **error)
@@ -159,14 +188,8 @@ add_names (TlTimeline *timeline, GError **error)
 
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
     {
-      g_autoptr (TlActor) actor = tl_actor_new (actors[i][0]);
+      g_autoptr (TlActor) actor = make_actor (i);
 
-      tl_actor_set_name (actor, actors[i][1]);
-      tl_actor_set_kind (actor, (TlActorKind) (actors[i][2][0] - '0'));
-      if (actors[i][4] != NULL)
-        tl_actor_add_affiliation (actor, actors[i][3], actors[i][4], NULL);
-      else
-        tl_actor_set_parent (actor, actors[i][3]);
       if (!tl_timeline_add_actor (timeline, actor, error))
         return FALSE;
     }

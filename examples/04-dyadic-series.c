@@ -69,7 +69,8 @@ main (void)
 {
   g_autoptr (TlTimeline) timeline = make_timeline ();
   const TlScale *scale = tl_scale_lookup ("goldstein-icews");
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, "usa", "chn", TL_PERIOD_QUARTER, scale, FALSE, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, "usa", "chn", TL_PERIOD_QUARTER, scale, FALSE, NULL, NULL, NULL, NULL);
 
   printf ("quarter  count  at most    sum  between      cooperation  conflict\n");
   while (tl_series_next (series))

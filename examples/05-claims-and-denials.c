@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Who says so and who denies it: the program of docs/guide/claims-and-denials.md. */
+/* Who says so and who denies it: two strands of the worked example, and the program of
+ * docs/guide/claims-and-denials.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
@@ -17,143 +18,102 @@ must (gboolean ok, const GError *error)
 }
 
 static void
-add_actors (TlTimeline *timeline)
+add_names (TlTimeline *timeline)
 {
-  static const char *const actors[][2] = { { "usa", NULL }, { "chn", NULL }, { "nsa", "usa" }, { "huawei", NULL } };
+  static const char *const actors[][2] = { { "usa" }, { "chn" }, { "nsa", "usa" }, { "fbi", "usa" }, { "hackers" } };
+  g_autoptr (TlSource) article = tl_source_new ("no-more-cyber-talks");
+  g_autoptr (GError) error = NULL;
 
+  tl_source_set_author (article, "Lawrence Mwangi");
+  must (tl_timeline_add_source (timeline, article, &error), error);
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
     {
       g_autoptr (TlActor) actor = tl_actor_new (actors[i][0]);
-      g_autoptr (GError) error = NULL;
 
       tl_actor_set_parent (actor, actors[i][1]);
       must (tl_timeline_add_actor (timeline, actor, &error), error);
     }
 }
 
-static void
-add_sources (TlTimeline *timeline)
-{
-  g_autoptr (TlSource) paper = tl_source_new ("paper");
-  g_autoptr (TlSource) reprint = tl_source_new ("reprint");
-  g_autoptr (GError) error = NULL;
-
-  tl_source_set_reliability (paper, TL_RELIABILITY_B);
-  tl_source_add_derived_from (reprint, "paper");
-  must (tl_timeline_add_source (timeline, paper, &error), error);
-  must (tl_timeline_add_source (timeline, reprint, &error), error);
-}
-
-static void
-cite (TlEvent *event, const char *source, const char *speaker, TlStance stance, guint credibility)
-{
-  g_autoptr (TlCitation) citation = tl_citation_new (source);
-
-  tl_citation_set_speaker (citation, speaker);
-  tl_citation_set_stance (citation, stance);
-  tl_citation_set_credibility (citation, credibility);
-  tl_event_add_citation (event, citation);
-}
-
 /* What is claimed is an event of its own, and no more certain than those who claim it. */
 static void
-add_claim (TlTimeline *timeline)
+add_claim (TlTimeline *timeline, const char *id, const char *type, const char *known, const char *who)
 {
-  g_autoptr (TlEvent) event = tl_event_new ("eavesdropping", "espionage");
-  g_autoptr (TlDate) known = tl_date_new ("2014-03-22", NULL);
+  g_autoptr (TlEvent) event = tl_event_new (id, type);
+  g_autoptr (TlDate) day = tl_date_new (known, NULL);
+  g_autoptr (TlCitation) citation = tl_citation_new ("no-more-cyber-talks");
   g_autoptr (GError) error = NULL;
 
   tl_event_set_status (event, TL_EVENT_STATUS_ALLEGED);
-  tl_event_set_known (event, known);
-  tl_event_add_participant (event, "nsa", "initiator");
-  tl_event_add_participant (event, "huawei", "target");
-  cite (event, "paper", NULL, TL_STANCE_ASSERTS, 2);
-  cite (event, "reprint", NULL, TL_STANCE_ASSERTS, 4);
+  tl_event_set_known (event, day);
+  tl_event_add_participant (event, who, "initiator");
+  tl_event_add_citation (event, citation);
   must (tl_timeline_add_event (timeline, event, &error), error);
 }
 
 /* A statement is an event too: somebody says something, on a day. A link tells what it speaks of. */
 static void
-add_statement (TlTimeline *timeline, const char *id, const char *type, const char *day, const char *speaker,
-               const char *link_type)
+add_statement (TlTimeline *timeline, const char *id, const char *type, const char *when, const char *speaker,
+               const char *says, const char *claim)
 {
   g_autoptr (TlEvent) event = tl_event_new (id, type);
-  g_autoptr (TlDate) date = tl_date_new (day, NULL);
-  g_autoptr (TlLink) link = tl_link_new (id, "eavesdropping", link_type);
+  g_autoptr (TlDate) date = tl_date_new (when, NULL);
+  g_autoptr (TlLink) link = tl_link_new (id, claim, says);
   g_autoptr (GError) error = NULL;
 
   tl_event_set_date (event, date);
   tl_event_add_participant (event, speaker, "speaker");
-  cite (event, "paper", NULL, TL_STANCE_ASSERTS, 1);
-  must (tl_timeline_add_event (timeline, event, &error), error);
-  must (tl_timeline_add_link (timeline, link, &error), error);
-}
-
-static void
-print_names (const char *what, const char *const *names)
-{
-  if (names[0] == NULL)
-    return;
-  printf ("  %-13s", what);
-  for (guint i = 0; names[i] != NULL; i++)
-    printf ("%s%s", i > 0 ? ", " : "", names[i]);
-  printf ("\n");
+  must (tl_timeline_add_event (timeline, event, &error) && tl_timeline_add_link (timeline, link, &error), error);
 }
 
 static void
 print_claims (TlTimeline *timeline)
 {
-  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
 
   for (guint i = 0; i < claims->len; i++)
     {
       const TlStanding *standing = claims->pdata[i];
+      const char *const *deniers = tl_standing_get_deniers (standing);
+      const char *const *answers = tl_standing_get_answers (standing);
 
       printf ("%s: %s\n", tl_standing_get_event (standing), tl_verdict_to_string (tl_standing_get_verdict (standing)));
-      print_names ("deniers", tl_standing_get_deniers (standing));
-      print_names ("answered by", tl_standing_get_answers (standing));
-      printf ("  %-13s%u\n", "independent", tl_standing_get_n_independent (standing));
-      printf ("  %-13s%.2f\n", "credibility", tl_standing_get_credibility (standing, NULL));
+      for (; *deniers != NULL; deniers++)
+        printf ("  denied by %s\n", *deniers);
+      for (; *answers != NULL; answers++)
+        printf ("  answered by %s\n", *answers);
     }
 }
 
 static void
-print_account (TlTimeline *timeline, const char *teller)
+print_events (const char *what, TlTimeline *taken)
 {
-  g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, teller, NULL);
+  g_autoptr (TlTimeline) part = taken;
 
-  printf ("as told by %s:\n", teller);
-  for (guint i = 0; i < tl_timeline_get_n_events (account); i++)
+  printf ("%s:\n", what);
+  for (guint i = 0; i < tl_timeline_get_n_events (part); i++)
     {
-      g_autoptr (TlEvent) event = tl_timeline_dup_event (account, i);
+      g_autoptr (TlEvent) event = tl_timeline_dup_event (part, i);
 
-      printf ("  %-14s%s\n", tl_event_get_id (event), tl_event_status_to_string (tl_event_get_status (event)));
+      printf ("  %-21s %s\n", tl_event_get_id (event), tl_event_status_to_string (tl_event_get_status (event)));
     }
-}
-
-static void
-print_known (TlTimeline *timeline, const char *day)
-{
-  g_autoptr (TlDate) date = tl_date_new (day, NULL);
-  g_autoptr (TlTimeline) known = tl_timeline_dup_as_of (timeline, date);
-
-  printf ("known on %s: %u events\n", day, tl_timeline_get_n_events (known));
 }
 
 int
 main (void)
 {
   g_autoptr (TlTimeline) timeline = tl_timeline_new ();
+  g_autoptr (TlDate) day = tl_date_new ("2014-10-14", NULL);
 
-  add_actors (timeline);
-  add_sources (timeline);
-  add_claim (timeline);
-  add_statement (timeline, "accusation", "accusation", "2014-03-24", "chn", "accuses-of");
-  add_statement (timeline, "denial", "denial", "2014-03-25", "nsa", "denies");
+  add_names (timeline);
+  add_claim (timeline, "huawei-eavesdropping", "espionage", "2014-03-22", "nsa");
+  add_statement (timeline, "nsa-denial", "denial", "[2014-03-22..2014-10-21]", "nsa", "denies", "huawei-eavesdropping");
+  add_claim (timeline, "data-breaches", "cyber-operation", "2014-10-15", "hackers");
+  add_statement (timeline, "fbi-accusation", "accusation", "2014-10-15", "fbi", "accuses-of", "data-breaches");
+  add_statement (timeline, "china-dismissal", "denial", "[2014-10-15..2014-10-21]", "chn", "denies", "data-breaches");
   print_claims (timeline);
-  print_account (timeline, "chn");
-  print_account (timeline, "usa");
-  print_known (timeline, "2014-03-21");
-  print_known (timeline, "2014-03-24");
+  print_events ("as told by the US", tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL));
+  print_events ("as told by China", tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL));
+  print_events ("as known on 14 October 2014", tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL));
   return 0;
 }

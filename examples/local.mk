@@ -16,3 +16,4 @@ tl_example_outputs = $(tl_examples:=.out)
 EXTRA_DIST += $(tl_example_outputs)
 # GNU make knows how to make any x.out from x, by copying: not here
 $(tl_example_outputs): ;
+EXTRA_DIST += %D%/python/first.py %D%/python/first.out

@@ -4,6 +4,8 @@ libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
 libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
+	%D%/base/tl-bytes-private.h \
+	%D%/base/tl-large-private.h \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
@@ -19,6 +21,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
 	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
 	%D%/base/tl-duration.c \
+	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
 	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
@@ -67,8 +70,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-check-events.c \
 	%D%/reason/tl-check-links.c \
 	%D%/reason/tl-check-sources.c \
+	%D%/reason/tl-check-tracks.c \
 	%D%/reason/tl-check-whole.c \
+	%D%/reason/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
+	%D%/reason/tl-credibility.c \
 	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \
 	%D%/reason/tl-dyads.c %D%/reason/tl-dyads-private.h \
 	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
@@ -77,14 +83,16 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
 	%D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
-	%D%/reason/tl-network-solve.c \
+	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
 	%D%/reason/tl-order.c \
 	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
 	%D%/reason/tl-pivots.c \
-	%D%/reason/tl-reach.c \
+	%D%/reason/tl-reach.c %D%/reason/tl-reached.c %D%/reason/tl-between.c %D%/reason/tl-heap-private.h \
 	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
 	%D%/reason/tl-series.c \
+	%D%/reason/tl-speakers.c %D%/reason/tl-speakers-private.h \
 	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
+	%D%/reason/tl-standing-fold.c \
 	%D%/reason/tl-status.c \
 	%D%/reason/tl-tell.c \
 	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
@@ -102,7 +110,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
 	%D%/io/tl-reading-document.c \
 	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
-	%D%/io/tl-reading-value.c \
+	%D%/io/tl-reading-links.c \
+	%D%/io/tl-reading-names.c \
+	%D%/io/tl-reading-packed.c %D%/io/tl-reading-packed-private.h \
+	%D%/io/tl-reading-value.c %D%/io/tl-reading-value-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-writer.c \
 	%D%/io/tl-writing.c %D%/io/tl-writing-private.h
@@ -129,3 +140,31 @@ CLEANFILES += %D%/base/tl-enums.c
 BUILT_SOURCES += %D%/base/tl-relations-table.inc
 CLEANFILES += %D%/base/tl-relations-table.inc
 EXTRA_DIST += %D%/base/compose.awk
+
+if HAVE_INTROSPECTION
+-include $(INTROSPECTION_MAKEFILE)
+INTROSPECTION_GIRS = %D%/Tl-1.0.gir
+INTROSPECTION_SCANNER_ARGS = --warn-all $(WARN_SCANNERFLAGS) --identifier-prefix=Tl --symbol-prefix=tl
+INTROSPECTION_COMPILER_ARGS = --includedir=$(builddir)/%D%
+# the scanner builds and runs a program that is linked to the library: it takes the sanitizers' flags too
+INTROSPECTION_SCANNER_ENV = CFLAGS="$(CFLAGS) $(SANITIZER_CFLAGS)" LDFLAGS="$(LDFLAGS) $(SANITIZER_LDFLAGS)" \
+	ASAN_OPTIONS=detect_leaks=0
+
+%D%/Tl-1.0.gir: libtimeline-1.0.la
+%C%_Tl_1_0_gir_NAMESPACE = Tl
+%C%_Tl_1_0_gir_VERSION = 1.0
+%C%_Tl_1_0_gir_LIBS = libtimeline-1.0.la
+# without the availability macros, each of which would else become a function
+%C%_Tl_1_0_gir_FILES = $(filter-out %/tl-version-macros.h,$(tl_public_headers)) \
+	include/libtimeline/tl-version.h $(tl_built_headers)
+%C%_Tl_1_0_gir_INCLUDES = Gio-2.0 GObject-2.0
+%C%_Tl_1_0_gir_PACKAGES = gio-2.0 gobject-2.0
+%C%_Tl_1_0_gir_EXPORT_PACKAGES = libtimeline-1.0
+%C%_Tl_1_0_gir_C_INCLUDES = libtimeline/libtimeline.h
+%C%_Tl_1_0_gir_CFLAGS = $(AM_CPPFLAGS) -DTL_COMPILATION
+girdir = $(datadir)/gir-1.0
+nodist_gir_DATA = $(INTROSPECTION_GIRS)
+typelibdir = $(libdir)/girepository-1.0
+typelib_DATA = $(INTROSPECTION_GIRS:.gir=.typelib)
+CLEANFILES += $(nodist_gir_DATA) $(typelib_DATA)
+endif

@@ -1,6 +1,8 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
-	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json
+	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
+	%D%/bindings/languages.sh %D%/bindings/overrides.py \
+	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
@@ -17,8 +19,11 @@ tl_cunit_programs = \
 	%D%/unit/test-graph \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
+	%D%/unit/test-judge \
+	%D%/unit/test-memory \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
+	%D%/unit/test-progress \
 	%D%/unit/test-query \
 	%D%/unit/test-reader \
 	%D%/unit/test-relations \
@@ -26,6 +31,7 @@ tl_cunit_programs = \
 	%D%/unit/test-scale \
 	%D%/unit/test-series \
 	%D%/unit/test-standing \
+	%D%/unit/test-statements \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
 	%D%/unit/test-version \
@@ -36,15 +42,15 @@ tl_cunit_programs += %D%/unit/test-igraph
 endif
 tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
-tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(CUNIT_LIBS)
+tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
 check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
 check_LTLIBRARIES += %D%/libtltest.la
-%C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h
+%C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h %D%/support/tl-judge.c %D%/support/tl-judge.h
 %C%_libtltest_la_CPPFLAGS = $(tl_test_cppflags)
-%C%_libtltest_la_CFLAGS = $(tl_test_cflags)
-%C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(CUNIT_LIBS)
+%C%_libtltest_la_CFLAGS = $(tl_test_cflags) $(JSONC_CFLAGS)
+%C%_libtltest_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 %C%_unit_test_account_SOURCES = %D%/unit/test-account.c
 %C%_unit_test_account_CPPFLAGS = $(tl_test_cppflags)
@@ -108,6 +114,14 @@ endif
 %C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_json_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_json_LDADD = $(tl_test_ldadd)
+%C%_unit_test_judge_SOURCES = %D%/unit/test-judge.c
+%C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_judge_LDADD = $(tl_test_ldadd)
+%C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
+%C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
+%C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_memory_LDADD = $(tl_test_ldadd)
 %C%_unit_test_model_SOURCES = %D%/unit/test-model.c
 %C%_unit_test_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_model_CFLAGS = $(tl_test_cflags)
@@ -120,6 +134,10 @@ endif
 %C%_unit_test_scale_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_scale_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_scale_LDADD = $(tl_test_ldadd)
+%C%_unit_test_progress_SOURCES = %D%/unit/test-progress.c
+%C%_unit_test_progress_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_progress_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_progress_LDADD = $(tl_test_ldadd)
 %C%_unit_test_query_SOURCES = %D%/unit/test-query.c
 %C%_unit_test_query_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_query_CFLAGS = $(tl_test_cflags)
@@ -140,6 +158,10 @@ endif
 %C%_unit_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_standing_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_standing_LDADD = $(tl_test_ldadd)
+%C%_unit_test_statements_SOURCES = %D%/unit/test-statements.c
+%C%_unit_test_statements_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_statements_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_statements_LDADD = $(tl_test_ldadd)
 %C%_unit_test_status_SOURCES = %D%/unit/test-status.c
 %C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_status_CFLAGS = $(tl_test_cflags)
@@ -170,6 +192,10 @@ endif
 %C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 
 tl_checks = \
+	%D%/bindings/test-gjs.sh \
+	%D%/bindings/test-installed.sh \
+	%D%/bindings/test-python.sh \
+	%D%/bindings/test-vala.sh \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
@@ -184,7 +210,7 @@ tl_checks = \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
@@ -192,18 +218,24 @@ TESTS += %D%/checks/cunit-summary.sh
 endif ENABLE_TESTS
 
 if ENABLE_FUZZING
-noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json
+noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json %D%/fuzz/fuzz-judge
 %C%_fuzz_fuzz_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
 %C%_fuzz_fuzz_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
 %C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
 %C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
+%C%_fuzz_fuzz_judge_SOURCES = %D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz.h %D%/support/tl-judge.c %D%/support/tl-judge.h
+%C%_fuzz_fuzz_judge_CPPFLAGS = $(tl_test_cppflags)
+%C%_fuzz_fuzz_judge_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
+%C%_fuzz_fuzz_judge_LDADD = libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(LIB_FUZZING_ENGINE)
 endif
 
 TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \
 	export G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR="$(abs_srcdir)/tests" G_TEST_BUILDDIR="$(abs_builddir)" \
 	  top_srcdir="$(abs_top_srcdir)" top_builddir="$(abs_top_builddir)" TIMELINE="$(abs_top_builddir)/timeline" \
-	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" \
+	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" MAKE="$(MAKE)" \
+	  SANITIZER_CFLAGS="$(SANITIZER_CFLAGS)" PYTHON="$(PYTHON)" GJS="$(GJS)" VALAC="$(VALAC)" \
+	  introspection="$(found_introspection)" vala="$(enable_vala)" overrides="$(pythonoverridesdir)" \
 	  TL_SHARED_DATA="$(abs_top_srcdir)/../shared/data" \
 	  TL_TEST_FD=9 TL_CUNIT_LOGS="$(tl_cunit_programs:=.log)" \
 	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
@@ -211,9 +243,11 @@ AM_TESTS_ENVIRONMENT = \
 AM_TESTS_FD_REDIRECT = 9>&2
 
 # ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
-.PHONY: fuzz fuzz-date fuzz-json
+.PHONY: fuzz fuzz-date fuzz-json fuzz-judge
 FUZZ_SECONDS = 600
-fuzz: fuzz-date fuzz-json
-fuzz-date fuzz-json: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT)
+fuzz: fuzz-date fuzz-json fuzz-judge
+fuzz-date fuzz-json fuzz-judge: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT) %D%/fuzz/fuzz-judge$(EXEEXT)
 	mkdir -p $@.corpus
-	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$*.dict $@.corpus $(srcdir)/%D%/fuzz/corpus-$*
+	seed=$*; test $$seed != judge || seed=json; \
+	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$$seed.dict $@.corpus \
+	  $(srcdir)/%D%/fuzz/corpus-$$seed

@@ -15,6 +15,7 @@ timeline_command_asof (int argc, char **argv)
   g_autoptr (TlWriter) writer = NULL;
   g_autoptr (TlDate) day = NULL;
   g_autoptr (GError) error = NULL;
+  Progress progress;
 
   if (!options_parse (&options, NULL, "FILE D", 2, 2, &argc, &argv))
     return STATUS_WRONG;
@@ -25,7 +26,9 @@ timeline_command_asof (int argc, char **argv)
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;
-  part = tl_timeline_dup_as_of (timeline, day);
+  progress_begin (&progress);
+  part = tl_timeline_dup_as_of (timeline, day, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   return write_document (&options, writer, part, STATUS_DONE);
 }
 
@@ -37,6 +40,7 @@ timeline_command_account (int argc, char **argv)
   g_autoptr (TlTimeline) part = NULL;
   g_autoptr (TlWriter) writer = NULL;
   g_autoptr (GError) error = NULL;
+  Progress progress;
 
   if (!options_parse (&options, NULL, "FILE ACTOR|SOURCE", 2, 2, &argc, &argv))
     return STATUS_WRONG;
@@ -44,7 +48,9 @@ timeline_command_account (int argc, char **argv)
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;
-  part = tl_timeline_dup_account (timeline, argv[2], &error);
+  progress_begin (&progress);
+  part = tl_timeline_dup_account (timeline, argv[2], NULL, progress_show, &progress, &error);
+  progress_end (&progress);
   if (part == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return write_document (&options, writer, part, STATUS_DONE);

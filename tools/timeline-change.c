@@ -109,6 +109,7 @@ timeline_command_diff (int argc, char **argv)
   g_autoptr (TlTimeline) new = NULL;
   g_autoptr (GPtrArray) differences = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
+  Progress progress;
   int status;
 
   if (!options_parse (&options, NULL, "OLD NEW", 2, 2, &argc, &argv))
@@ -117,7 +118,9 @@ timeline_command_diff (int argc, char **argv)
   new = old != NULL ? load (&options, argv[2]) : NULL;
   if (new == NULL)
     return STATUS_WRONG;
-  differences = tl_timeline_find_differences (old, new);
+  progress_begin (&progress);
+  differences = tl_timeline_find_differences (old, new, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   status = differences->len > 0 ? STATUS_NO : STATUS_DONE;
   if (options.json)
     return answer_json (&options, json_differences (differences), status);
@@ -138,6 +141,7 @@ timeline_command_merge (int argc, char **argv)
   g_autoptr (TlTimeline) merged = NULL;
   g_autoptr (TlWriter) writer = NULL;
   g_autoptr (GPtrArray) conflicts = NULL;
+  Progress progress;
   int status;
 
   if (!options_parse (&options, NULL, "BASE OURS THEIRS", 3, 3, &argc, &argv))
@@ -148,7 +152,9 @@ timeline_command_merge (int argc, char **argv)
   theirs = ours != NULL ? load (&options, argv[3]) : NULL;
   if (theirs == NULL)
     return STATUS_WRONG;
-  merged = tl_timeline_merge (base, ours, theirs, &conflicts);
+  progress_begin (&progress);
+  merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   status = write_document (&options, writer, merged, conflicts->len > 0 ? STATUS_NO : STATUS_DONE);
   for (guint i = 0; status == STATUS_NO && i < conflicts->len; i++)
     fail (STATUS_NO, "%s: %s", tl_problem_get_where (conflicts->pdata[i]),

@@ -126,6 +126,7 @@ timeline_command_claims (int argc, char **argv)
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlDate) on = NULL;
   g_autoptr (GPtrArray) claims = NULL;
+  Progress progress;
   Listing listing;
 
   if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
@@ -137,7 +138,10 @@ timeline_command_claims (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  claims = unanswered ? tl_timeline_find_unanswered (timeline, on) : tl_timeline_find_claims (timeline);
+  progress_begin (&progress);
+  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, NULL, progress_show, &progress, NULL)
+                      : tl_timeline_find_claims (timeline, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   listing_begin (&listing, &options);
   for (guint i = 0; i < claims->len; i++)
     {
@@ -182,8 +186,12 @@ add_open (Listing *listing, const char *kind, const char *member, const char *id
 static void
 add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
 {
-  g_autoptr (GPtrArray) claims = tl_timeline_find_unanswered (timeline, on);
+  g_autoptr (GPtrArray) claims = NULL;
+  Progress progress;
 
+  progress_begin (&progress);
+  claims = tl_timeline_find_unanswered (timeline, on, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   for (guint i = 0; i < claims->len; i++)
     {
       const char *id = tl_standing_get_event (claims->pdata[i]);
@@ -196,20 +204,30 @@ add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
     }
 }
 
+/* Where several events may have suspended a track, it is since one of them. */
 static void
 add_suspended (Listing *listing, TlTimeline *timeline, const TlDate *on)
 {
   g_autoptr (GPtrArray) states = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
+  gint64 since[2] = { TL_INSTANT_FUTURE, TL_INSTANT_PAST };
 
   for (guint i = 0; i < states->len; i++)
     {
-      const TlStatus *status = states->pdata[i];
+      const TlStatus *status = states->pdata[i], *next = i + 1 < states->len ? states->pdata[i + 1] : NULL;
+      const char *track = tl_status_get_track (status);
       gint64 earliest, latest;
 
-      if (strcmp (tl_status_get_state (status), "suspended") != 0)
+      if (strcmp (tl_status_get_state (status), "suspended") == 0)
+        {
+          tl_status_get_since (status, &earliest, &latest);
+          since[0] = MIN (since[0], earliest);
+          since[1] = MAX (since[1], latest);
+        }
+      if (since[0] > since[1] || (next != NULL && strcmp (tl_status_get_track (next), track) == 0))
         continue;
-      tl_status_get_since (status, &earliest, &latest);
-      add_open (listing, "suspension", "track", tl_status_get_track (status), earliest, latest);
+      add_open (listing, "suspension", "track", track, since[0], since[1]);
+      since[0] = TL_INSTANT_FUTURE;
+      since[1] = TL_INSTANT_PAST;
     }
 }
 

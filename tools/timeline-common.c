@@ -114,6 +114,37 @@ load (const Options *options, const char *path)
   return timeline;
 }
 
+/* ---- progress ---------------------------------------------------------------------------------------------------- */
+
+#define PROGRESS_LINE "%s: %3d %%"
+
+void
+progress_begin (Progress *self)
+{
+  *self = (Progress){ g_get_monotonic_time (), -1, isatty (STDERR_FILENO) };
+}
+
+void
+progress_show (double fraction, gpointer progress)
+{
+  Progress *self = progress;
+  int percent = (int) (fraction * 100);
+
+  if (!self->terminal || percent == self->percent || g_get_monotonic_time () - self->begun < G_USEC_PER_SEC)
+    return;
+  self->percent = percent;
+  fprintf (stderr, "\r" PROGRESS_LINE, g_get_prgname (), percent);
+}
+
+void
+progress_end (Progress *self)
+{
+  int width = self->percent >= 0 ? g_snprintf (NULL, 0, PROGRESS_LINE, g_get_prgname (), self->percent) : 0;
+
+  if (width > 0)
+    fprintf (stderr, "\r%*s\r", width, "");
+}
+
 /* ---- documents --------------------------------------------------------------------------------------------------- */
 
 static gboolean

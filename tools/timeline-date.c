@@ -271,7 +271,7 @@ append_explanation (GString *out, const TlDate *date, const Settings *settings)
                           tl_precision_to_string (tl_date_get_precision (date)));
   append_range (out, "starts", bounds.earliest_start, bounds.latest_start, tl_date_get_start_kind (date));
   append_range (out, "ends", bounds.earliest_end, bounds.latest_end, tl_date_get_end_kind (date));
-  if (flags != TL_DATE_FLAGS_NONE)
+  if (flags != TL_DATE_NONE)
     g_string_append_printf (out, "it is       %s%s%s%s\n", flags & TL_DATE_UNCERTAIN ? " uncertain" : "",
                             flags & TL_DATE_APPROXIMATE ? " approximate" : "",
                             flags & TL_DATE_UNSPECIFIED ? " unspecified" : "",

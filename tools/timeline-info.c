@@ -216,6 +216,7 @@ timeline_command_check (int argc, char **argv)
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
+  Progress progress;
 
   if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
@@ -225,10 +226,12 @@ timeline_command_check (int argc, char **argv)
   timeline = tl_reader_read_file (reader, argv[1], NULL, &error);
   if (timeline == NULL && !g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS))
     return fail_error (STATUS_WRONG, error);
+  progress_begin (&progress);
   if (timeline != NULL)
-    problems = tl_timeline_check (timeline);
+    problems = tl_timeline_check (timeline, NULL, progress_show, &progress, NULL);
   else
     problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
+  progress_end (&progress);
   for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
     g_ptr_array_add (problems, tl_problem_ref (tl_reader_get_problem (reader, i)));
   return answer_problems (&options, problems);

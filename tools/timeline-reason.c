@@ -197,13 +197,16 @@ timeline_command_infer (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlInference) inference = NULL;
+  Progress progress;
 
   if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  inference = tl_timeline_infer (timeline);
+  progress_begin (&progress);
+  inference = tl_timeline_infer (timeline, NULL, progress_show, &progress, NULL);
+  progress_end (&progress);
   return tl_inference_is_consistent (inference) ? answer_inference (&options, inference)
                                                 : answer_contradiction (&options, inference);
 }
@@ -293,6 +296,7 @@ timeline_command_without (int argc, char **argv)
   g_autoptr (TlCounterfactual) without = NULL;
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GError) error = NULL;
+  Progress progress;
 
   if (!options_parse (&options, entries, "FILE EVENT…, or FILE --source S", 1, G_MAXINT, &argc, &argv))
     return STATUS_WRONG;
@@ -301,7 +305,10 @@ timeline_command_without (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, &error);
+  progress_begin (&progress);
+  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, NULL, progress_show, &progress,
+                                      &error);
+  progress_end (&progress);
   if (without == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)

@@ -90,6 +90,7 @@ timeline_command_series (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   TlPeriod period = TL_PERIOD_MONTH;
   const TlScale *scale;
+  Progress progress;
 
   if (!options_parse (&options, entries, "FILE [A B]", 1, 3, &argc, &argv))
     return STATUS_WRONG;
@@ -103,8 +104,10 @@ timeline_command_series (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
+  progress_begin (&progress);
   series = tl_timeline_find_series (timeline, argc > 3 ? argv[2] : NULL, argc > 3 ? argv[3] : NULL, period, scale,
-                                    directed, &error);
+                                    directed, NULL, progress_show, &progress, &error);
+  progress_end (&progress);
   if (series == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return answer (&options, series);

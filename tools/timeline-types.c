@@ -137,7 +137,7 @@ add_crosswalk (struct json_object *array, GString *out)
       g_autoptr (TlCrosswalk) crosswalk = NULL;
 
       if (g_str_has_prefix (tl_event_type_get_id (type), "cameo-"))
-        crosswalk = tl_crosswalk_new_from_cameo (tl_event_type_get_cameo (type));
+        crosswalk = tl_crosswalk_from_cameo (tl_event_type_get_cameo (type));
       if (crosswalk == NULL)
         continue;
       json_object_array_add (array, json_crosswalk (crosswalk));

@@ -46,6 +46,18 @@ int write_document (const Options *options, TlWriter *writer, TlTimeline *timeli
 int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int fail_error (int status, const GError *error);
 
+/* How far a long verb is: a line on standard error where that is a terminal, once a second has passed, wiped at the
+ * end. To be given to the verb as its function and data. */
+typedef struct
+{
+  gint64 begun;
+  int percent; /* -1: nothing shown */
+  gboolean terminal;
+} Progress;
+void progress_begin (Progress *self);
+void progress_show (double fraction, gpointer progress);
+void progress_end (Progress *self);
+
 /* An answer: collected, and printed whole, so that a failure leaves standard output empty. Returns STATUS, or
  * STATUS_WRONG where it cannot be written. */
 int answer_text (const GString *text, int status);

@@ -6,6 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -14,6 +15,10 @@ G_BEGIN_DECLS
  * tl_timeline_dup_as_of:
  * @self: a timeline
  * @day: the day, or a longer time, of which the last moment counts
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * What was known on a day: the timeline as it could have been written then. It holds the events that had possibly
  * become known by the end of the day (that is, when they are `known`, else when they possibly started), the links
@@ -22,25 +27,31 @@ G_BEGIN_DECLS
  *
  * Time complexity: that of copying what is kept.
  *
- * Returns: (transfer full): a timeline of its own
+ * Returns: (transfer full): a timeline of its own; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day);
+TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancellable,
+                                   TlProgressFunc progress, gpointer progress_data, GError **error);
 
 /**
  * tl_timeline_dup_account:
  * @self: a timeline
  * @teller: an actor (id, alias or code) or the id of a source; where one id is both, the actor
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
  * The timeline as told by one:
  *
  * - what a source tells is what cites it; what an actor tells is what is cited with it, or with somebody who acts for
- * it on the date, as the speaker, or without a speaker from a source of which it is the author;
- * - an actor tells its own statements as well: events in which it, or who acts for it, is the speaker, or the initiator
- *   where a discourse link leads on from them; and what these accuse of, confirm, report, reveal, deny or contradict;
+ *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as #TlStanding finds
+ *   it;
+ * - an actor tells its own statements as well: events in which it, or who acts for it, speaks as #TlStanding says, with
+ *   a discourse link that leads on from them where nobody takes part as a speaker; and what these accuse of, confirm,
+ *   report, reveal, deny or contradict. A statement that is planned, hypothetical, retracted or denied tells nothing;
  * - what it asserts or confirms is kept as it is; what it only denies, or a statement of its own denies or contradicts,
  *   becomes `denied`; what it only doubts becomes `disputed`;
  * - a link is kept between two such events where the teller is cited for it, with a confidence of 0 where only to deny
@@ -53,11 +64,12 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day);
  * Time complexity: O(events + links + citations).
  *
  * Returns: (transfer full): a timeline of its own; %NULL with %TL_ERROR_REFERENCE where there is no such actor or
- * source
+ * source, with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *teller, GError **error);
+TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable,
+                                     TlProgressFunc progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

@@ -102,6 +102,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_actor_equal (const TlActor *self, const TlActor *other);
 
 /**
+ * tl_actor_is_sealed:
+ * @self: an actor
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_actor_is_sealed (const TlActor *self);
+
+/**
  * tl_actor_get_id:
  * @self: an actor
  *

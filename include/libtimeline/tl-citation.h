@@ -135,6 +135,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_citation_equal (const TlCitation *self, const TlCitation *other);
 
 /**
+ * tl_citation_is_sealed:
+ * @self: a citation
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_citation_is_sealed (const TlCitation *self);
+
+/**
  * tl_citation_get_source:
  * @self: a citation
  *

@@ -6,6 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -31,17 +32,22 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
  * @events: (nullable) (array zero-terminated=1): ids of events that had not happened
  * @source: (nullable): the id of a source that is not trusted: with it go its citations, and the events and links that
  * have no other
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
  * Time complexity: that of tl_timeline_infer().
  *
- * Returns: (transfer full): what follows; %NULL with %TL_ERROR_REFERENCE where there is no such event or source
+ * Returns: (transfer full): what follows; %NULL with %TL_ERROR_REFERENCE where there is no such event or source, with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
 TlCounterfactual *
-tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GError **error);
+tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GCancellable *cancellable,
+                          TlProgressFunc progress, gpointer progress_data, GError **error);
 
 /**
  * tl_counterfactual_ref:

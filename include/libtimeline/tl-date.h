@@ -39,15 +39,19 @@ typedef struct _TlDate TlDate;
  * TL_INSTANT_PAST:
  *
  * The bound of a date that has none towards the past.
+ *
+ * Since: 1.0
  */
-#define TL_INSTANT_PAST G_MININT64
+#define TL_INSTANT_PAST ((gint64) (-G_GINT64_CONSTANT (9223372036854775807) - 1))
 
 /**
  * TL_INSTANT_FUTURE:
  *
  * The bound of a date that has none towards the future.
+ *
+ * Since: 1.0
  */
-#define TL_INSTANT_FUTURE G_MAXINT64
+#define TL_INSTANT_FUTURE G_GINT64_CONSTANT (9223372036854775807)
 
 /**
  * TlPrecision:
@@ -84,7 +88,7 @@ typedef enum
 
 /**
  * TlDateFlags:
- * @TL_DATE_FLAGS_NONE: nothing of the kind
+ * @TL_DATE_NONE: nothing of the kind
  * @TL_DATE_UNCERTAIN: the source is not sure, `?`
  * @TL_DATE_APPROXIMATE: it is an estimate, `~`
  * @TL_DATE_UNSPECIFIED: digits are missing, `X`
@@ -96,7 +100,7 @@ typedef enum
  */
 typedef enum /*< flags >*/
 {
-  TL_DATE_FLAGS_NONE = 0,
+  TL_DATE_NONE = 0,
   TL_DATE_UNCERTAIN = 1 << 0,
   TL_DATE_APPROXIMATE = 1 << 1,
   TL_DATE_UNSPECIFIED = 1 << 2,
@@ -174,7 +178,7 @@ TL_AVAILABLE_IN_1_0
 TlDate *tl_date_new (const char *edtf, GError **error);
 
 /**
- * tl_date_new_annotated:
+ * tl_date_new_annotated: (constructor)
  * @date: (nullable): the expression; %NULL for a date known in words only
  * @verbatim: (nullable): the source's own words
  * @label: (nullable): how to show it to people, where that is neither

@@ -6,6 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -99,9 +100,9 @@ const char *tl_difference_get_id (const TlDifference *self);
 /**
  * tl_difference_get_link:
  * @self: a difference
- * @from: (out) (optional) (transfer none): the event it comes from
- * @to: (out) (optional) (transfer none): the event it goes to
- * @type: (out) (optional) (transfer none): its type
+ * @from: (out) (optional) (nullable) (transfer none): the event it comes from
+ * @to: (out) (optional) (nullable) (transfer none): the event it goes to
+ * @type: (out) (optional) (nullable) (transfer none): its type
  *
  * Returns: whether it is a link that differs; one with an id is told as it was in the old timeline
  *
@@ -127,6 +128,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  * tl_timeline_find_differences:
  * @self: a timeline, the old one
  * @other: another, the new one
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * What changed from one timeline to another, by kind, id and member. A link without an id is known by its two events
  * and its type. What the library does not know of a document is compared as well. tl_difference_dup_old_json() and
@@ -134,21 +139,27 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  *
  * Time complexity: O(n) with the size of both, where links are in canonical order, else with their sorting.
  *
- * Returns: (transfer full) (element-type TlDifference): by kind, the head first and links last; within a kind what
+ * Returns: (transfer container) (element-type TlDifference): by kind, the head first and links last; within a kind what
  * was removed or changed in the order of the old one, then what was added in the order of the new one. Empty where the
- * two are the same
+ * two are the same; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other);
+GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GCancellable *cancellable,
+                                         TlProgressFunc progress, gpointer progress_data, GError **error);
 
 /**
  * tl_timeline_merge:
  * @base: the timeline that two others come from
  * @ours: one of them
  * @theirs: the other
- * @conflicts: (out) (optional) (transfer full) (element-type TlProblem): what both changed, and differently
+ * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently;
+ * %NULL where it was cancelled
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by
  * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs.
@@ -159,11 +170,13 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other);
  *
  * Time complexity: that of tl_timeline_find_differences().
  *
- * Returns: (transfer full): a timeline of its own
+ * Returns: (transfer full): a timeline of its own; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts);
+TlTimeline *
+tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts,
+                   GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

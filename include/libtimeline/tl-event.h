@@ -23,7 +23,8 @@ G_BEGIN_DECLS
  * @TL_EVENT_STATUS_RETRACTED: retracted by who reported it
  *
  * How an event stands. Planned, hypothetical, retracted and denied ones neither set the state of a track nor count in
- * a series nor constrain dates; alleged and disputed ones do so only as possible.
+ * a series nor constrain dates nor say anything; alleged and disputed ones do so only as possible:
+ * tl_event_status_get_certainty().
  *
  * Since: 1.0
  */
@@ -61,6 +62,22 @@ const char *tl_event_status_to_string (TlEventStatus status);
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_event_status_from_string (const char *name, TlEventStatus *status);
+
+/**
+ * tl_event_status_get_certainty:
+ * @status: a status
+ *
+ * Whether an event of that status counts as something that took place: the one rule behind states of tracks, series,
+ * dates tightened through links, and statements. A statement that does not count answers, confirms, denies and doubts
+ * nothing.
+ *
+ * Returns: %TL_CERTAINTY_CERTAIN of what is reported or confirmed; %TL_CERTAINTY_POSSIBLE of what is alleged or
+ * disputed; %TL_CERTAINTY_IMPOSSIBLE of what is planned, hypothetical, retracted or denied
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlCertainty tl_event_status_get_certainty (TlEventStatus status);
 
 /**
  * TlEvent:
@@ -132,6 +149,17 @@ void tl_event_unref (TlEvent *self);
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_event_equal (const TlEvent *self, const TlEvent *other);
+
+/**
+ * tl_event_is_sealed:
+ * @self: an event
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_event_is_sealed (const TlEvent *self);
 
 /**
  * tl_event_get_id:
@@ -328,6 +356,8 @@ void tl_event_get_participant (const TlEvent *self, guint index, const char **ac
  * @latitude: degrees north, -90 to 90; NAN where not known
  * @longitude: degrees east, -180 to 180; NAN where not known
  *
+ * Nothing of all that takes the place away.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -365,6 +395,8 @@ void tl_event_set_score (TlEvent *self, const char *scale, double score);
  * @self: an event
  * @scale: the name of a scale
  * @score: (out): its score
+ *
+ * Time complexity: O(scores of the event).
  *
  * Returns: whether it carries one of its own under that scale
  *
@@ -528,7 +560,7 @@ void tl_event_set_marking (TlEvent *self, const char *marking);
  * @modified: (nullable): when it was last changed
  * @coder: (nullable): who made it
  *
- * Says who keeps this entry.
+ * Says who keeps this entry; nothing of all that takes the record away.
  *
  * Since: 1.0
  */

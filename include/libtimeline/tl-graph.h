@@ -153,8 +153,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
  *
  * Time complexity: O((events + links) log events) within what is reached.
  *
- * Returns: (transfer full) (element-type TlChain): for each event that led to it through causal links the strongest
- * chain between the two (ties: fewer links, then smaller ids), by depth, then chronological; %NULL with
+ * Returns: (transfer container) (element-type TlChain): for each event that led to it through causal links the
+ * strongest chain between the two (ties: fewer links, then smaller ids), by depth, then chronological; %NULL with
  * %TL_ERROR_REFERENCE where there is no such event
  *
  * Since: 1.0
@@ -173,7 +173,7 @@ tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, doubl
  *
  * Time complexity: O((events + links) log events) within what is reached.
  *
- * Returns: (transfer full) (element-type TlChain): for each event that followed from it through causal links the
+ * Returns: (transfer container) (element-type TlChain): for each event that followed from it through causal links the
  * strongest chain between the two (ties: fewer links, then smaller ids), by depth, then chronological; %NULL with
  * %TL_ERROR_REFERENCE where there is no such event
  *
@@ -213,8 +213,8 @@ typedef enum
  * Time complexity: O((events + links) log events) within what is reached, with the minimum rule for each confidence
  * that a strongest chain has.
  *
- * Returns: (transfer full) (element-type TlChain): the chains, strongest first, then chronological; empty where nothing
- * caused it; %NULL with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (element-type TlChain): the chains, strongest first, then chronological; empty where
+ * nothing caused it; %NULL with %TL_ERROR_REFERENCE where there is no such event
  *
  * Since: 1.0
  */
@@ -266,7 +266,7 @@ char **tl_timeline_find_pivots (TlTimeline *self, const char *event, GError **er
  *
  * Time complexity: O(sum over the events of what follows from each before the last of its direct effects).
  *
- * Returns: (transfer full) (element-type TlLink): the links, in canonical order
+ * Returns: (transfer container) (element-type TlLink): the links, in canonical order
  *
  * Since: 1.0
  */

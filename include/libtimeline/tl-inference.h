@@ -6,6 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -32,16 +33,22 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
 /**
  * tl_timeline_infer:
  * @self: a timeline
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * Time complexity: O(events + links) where their demands close no circle (as lags with a greatest length do); within a
  * circle of n demands up to O(n * n).
  *
- * Returns: (transfer full): what follows from its dates and links
+ * Returns: (transfer full): what follows from its dates and links; %NULL with %G_IO_ERROR_CANCELLED where it
+ * was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlInference *tl_timeline_infer (TlTimeline *self);
+TlInference *tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
+                                gpointer progress_data, GError **error);
 
 /**
  * tl_inference_ref:
@@ -106,8 +113,8 @@ const char *tl_inference_get_tightened (const TlInference *self, guint index, Tl
  *
  * Time complexity: O(links on the way).
  *
- * Returns: (transfer full) (element-type TlLink): the links that moved its bounds, from the date they began with; each
- * by its ends, type and id alone
+ * Returns: (transfer container) (element-type TlLink): the links that moved its bounds, from the date they began with;
+ * each by its ends, type and id alone
  *
  * Since: 1.0
  */

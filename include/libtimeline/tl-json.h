@@ -570,6 +570,8 @@ char **tl_track_dup_unknown_names (const TlTrack *self);
  * tl_difference_dup_old_json:
  * @self: a difference
  *
+ * Time complexity: O(length of the text).
+ *
  * Returns: (transfer full) (nullable): the member in the old timeline as compact JSON; %NULL where it was not there, or
  * where all was added or removed
  *
@@ -581,6 +583,8 @@ char *tl_difference_dup_old_json (const TlDifference *self);
 /**
  * tl_difference_dup_new_json:
  * @self: a difference
+ *
+ * Time complexity: O(length of the text).
  *
  * Returns: (transfer full) (nullable): the member in the new timeline, likewise
  *

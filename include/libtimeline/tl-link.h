@@ -77,6 +77,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_link_equal (const TlLink *self, const TlLink *other);
 
 /**
+ * tl_link_is_sealed:
+ * @self: a link
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_link_is_sealed (const TlLink *self);
+
+/**
  * tl_link_get_id:
  * @self: a link
  *
@@ -157,6 +168,8 @@ void tl_link_set_confidence (TlLink *self, double confidence);
  * @min: (nullable): the least time from cause to effect, an ISO 8601 duration
  * @max: (nullable): the greatest
  *
+ * Neither takes the lag away.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -236,7 +249,7 @@ const TlCitation *tl_link_get_citation (const TlLink *self, guint index);
  * @modified: (nullable): when it was last changed
  * @coder: (nullable): who made it
  *
- * Says who keeps this entry.
+ * Says who keeps this entry; nothing of all that takes the record away.
  *
  * Since: 1.0
  */

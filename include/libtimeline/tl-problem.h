@@ -6,6 +6,7 @@
 #endif
 
 #include <glib-object.h>
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -135,16 +136,22 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
 /**
  * tl_timeline_check:
  * @self: a timeline
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * Whether the timeline can be: circles of causal links, causes after their effects, events without a source.
  *
  * Time complexity: O(events + links).
  *
- * Returns: (transfer full) (element-type TlProblem): every problem, the worst first
+ * Returns: (transfer container) (element-type TlProblem): every problem, the worst first; %NULL with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_check (TlTimeline *self);
+GPtrArray *tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
+                              gpointer progress_data, GError **error);
 
 G_END_DECLS

@@ -172,7 +172,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlQuery, tl_query_unref)
  *
  * The events that answer a query, one after the other, in canonical order. Stepping allocates nothing.
  *
- * It belongs to one thread, holds a reference to its timeline, and is of no use once that has changed.
+ * It belongs to one thread, holds a reference to its timeline, and is of no use once that has changed:
+ * tl_event_iter_is_valid() tells.
  *
  * Since: 1.0
  */
@@ -191,6 +192,18 @@ GType tl_event_iter_get_type (void) G_GNUC_CONST;
  */
 TL_AVAILABLE_IN_1_0
 void tl_event_iter_free (TlEventIter *self);
+
+/**
+ * tl_event_iter_is_valid:
+ * @self: an iterator
+ *
+ * Returns: whether its timeline is as it was when it was asked; else nothing but tl_event_iter_free() may be done with
+ * it
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_event_iter_is_valid (const TlEventIter *self);
 
 /**
  * tl_event_iter_next:
@@ -259,8 +272,11 @@ TL_AVAILABLE_IN_1_0
 TlCertainty tl_event_iter_get_match (const TlEventIter *self);
 
 /**
- * tl_event_iter_get_event:
+ * tl_event_iter_get_event: (skip)
  * @self: an iterator that stands on an event
+ *
+ * The event lies in memory that the next step uses again, which no binding could know; they have
+ * tl_event_iter_dup_event() under this name.
  *
  * Returns: (transfer none): the event, until the next step
  *
@@ -270,7 +286,7 @@ TL_AVAILABLE_IN_1_0
 const TlEvent *tl_event_iter_get_event (TlEventIter *self);
 
 /**
- * tl_event_iter_dup_event:
+ * tl_event_iter_dup_event: (rename-to tl_event_iter_get_event)
  * @self: an iterator that stands on an event
  *
  * Returns: (transfer full): the event, to keep

@@ -119,7 +119,7 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
 /**
  * tl_reader_read_file:
  * @self: a reader
- * @path: a file
+ * @path: (type filename): a file
  * @cancellable: (nullable): to stop it
  * @error: where to say what is wrong
  *
@@ -150,8 +150,8 @@ TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const c
 
 /**
  * tl_reader_read_data:
+ * @self: a reader
  * @data: (nullable) (array length=length) (element-type guint8): the text; %NULL with a length of 0 only
- * @data: (array length=length) (element-type guint8): the text
  * @length: its length in bytes, or -1 where it ends in NUL
  * @error: where to say what is wrong
  *
@@ -165,7 +165,7 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
 
 /**
  * tl_timeline_load:
- * @path: a file, or `-` for standard input
+ * @path: (type filename): a file, or `-` for standard input
  * @error: where to say what is wrong
  *
  * See #TlReader for streams, memory, limits and every problem at once.

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 /**
  * TlRelations:
- * @TL_RELATIONS_NONE: the empty set: a contradiction
+ * @TL_RELATION_NONE: the empty set: a contradiction
  * @TL_RELATION_BEFORE: A ends, and at least a second lies between it and B
  * @TL_RELATION_MEETS: B starts in the second after A's last
  * @TL_RELATION_OVERLAPS: A starts first, and ends within B before B does
@@ -27,6 +27,7 @@ G_BEGIN_DECLS
  * @TL_RELATION_STARTED_BY: B starts A
  * @TL_RELATION_CONTAINS: B is during A
  * @TL_RELATION_FINISHED_BY: B finishes A
+ * @TL_RELATION_ALL: the set of all: nothing is known
  *
  * A set of the thirteen relations of two intervals A and B (Allen, "Maintaining Knowledge about Temporal Intervals",
  * CACM 26, 1983), over whole seconds: an interval is the run of seconds from its first to its last, both included. A
@@ -36,7 +37,7 @@ G_BEGIN_DECLS
  */
 typedef enum /*< flags >*/
 {
-  TL_RELATIONS_NONE = 0,
+  TL_RELATION_NONE = 0,
   TL_RELATION_BEFORE = 1 << 0,
   TL_RELATION_MEETS = 1 << 1,
   TL_RELATION_OVERLAPS = 1 << 2,
@@ -50,11 +51,17 @@ typedef enum /*< flags >*/
   TL_RELATION_STARTED_BY = 1 << 10,
   TL_RELATION_CONTAINS = 1 << 11,
   TL_RELATION_FINISHED_BY = 1 << 12,
+  TL_RELATION_ALL = (1 << 13) - 1,
 } TlRelations;
 
-/* How many relations there are, and the set of all. */
+/**
+ * TL_N_RELATIONS:
+ *
+ * How many relations there are.
+ *
+ * Since: 1.0
+ */
 #define TL_N_RELATIONS 13
-#define TL_RELATIONS_ALL ((TlRelations) ((1 << TL_N_RELATIONS) - 1))
 
 /**
  * tl_relations_find:

@@ -7,6 +7,7 @@
 
 #include <libtimeline/tl-quad.h>
 #include <libtimeline/tl-scale.h>
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -81,6 +82,9 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  * @period: by what to cut it
  * @scale: (nullable): the scale to score by; %NULL to count only
  * @directed: whether who acts and who is acted upon are told apart
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
  * An event's score is its own under that scale, else that of the most specific of its codings in the scale's scheme,
@@ -92,13 +96,15 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  * Time complexity: O(events + participants), and the sorting of the pairs, which is linear.
  *
  * Returns: (transfer full): the series; %NULL with %TL_ERROR_REFERENCE where there is no such actor, with
- * %TL_ERROR_LIMIT where events with very many participants make more than 50 million pairs
+ * %TL_ERROR_LIMIT where events with very many participants make more than 50 million pairs, with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
 TlSeries *tl_timeline_find_series (TlTimeline *self, const char *first, const char *second, TlPeriod period,
-                                   const TlScale *scale, gboolean directed, GError **error);
+                                   const TlScale *scale, gboolean directed, GCancellable *cancellable,
+                                   TlProgressFunc progress, gpointer progress_data, GError **error);
 
 /**
  * tl_series_ref:
@@ -245,6 +251,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeries, tl_series_unref)
  * @event: the id of an event
  * @scale: a scale
  * @score: (out): its score under that scale, as tl_timeline_find_series() takes it
+ *
+ * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes, since the types are scored
+ * anew each time; the scores of many events are found at once by tl_timeline_find_series().
  *
  * Returns: whether there is such an event and it has one
  *

@@ -96,6 +96,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_source_equal (const TlSource *self, const TlSource *other);
 
 /**
+ * tl_source_is_sealed:
+ * @self: a source
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_source_is_sealed (const TlSource *self);
+
+/**
  * tl_source_get_id:
  * @self: a source
  *

@@ -5,6 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -46,6 +47,13 @@ const char *tl_verdict_to_string (TlVerdict verdict);
  *
  * Who says that an event is so, and who denies it: folded from its citations and from the statements that confirm,
  * deny or contradict it. Nothing is averaged.
+ *
+ * Of a citation its speaker speaks, else the author of its source: the actor with that id, else the only one with that
+ * name, alias or code, else the author as written. In a statement those speak who take part as speakers; where there
+ * are none, its initiators; where there are none either, whoever its citations have it from.
+ *
+ * A statement that is planned, hypothetical, retracted or denied says nothing: it neither confirms nor denies, nor is
+ * it an answer. See tl_event_status_get_certainty().
  *
  * A value: atomically counted, immutable.
  *
@@ -93,8 +101,8 @@ TlVerdict tl_standing_get_verdict (const TlStanding *self);
  * tl_standing_get_supporters:
  * @self: a standing
  *
- * Returns: (transfer none) (array zero-terminated=1): who says so: the ids of speakers, else the authors of sources,
- * each once, in the order cited
+ * Returns: (transfer none) (array zero-terminated=1): who says so: the ids of actors, or authors that are none, each
+ * once, those cited first
  *
  * Since: 1.0
  */
@@ -182,7 +190,7 @@ guint tl_standing_get_n_independent (const TlStanding *self);
  * @self: a standing
  *
  * Returns: (transfer none) (array zero-terminated=1): the ids of the events that answer it, in canonical order: the
- * effects of its reaction links, and the events that deny, confirm or contradict it
+ * effects of its reaction links, and the events that deny, confirm or contradict it; none that says nothing
  *
  * Since: 1.0
  */
@@ -210,6 +218,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
  * @event: the id of an event
  * @error: where to say what is wrong
  *
+ * Time complexity: O(citations and links of the event + sources).
+ *
  * Returns: (transfer full): how it stands; %NULL with %TL_ERROR_REFERENCE where there is no such event
  *
  * Since: 1.0
@@ -220,32 +230,45 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
 /**
  * tl_timeline_find_claims:
  * @self: a timeline
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
  * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_claims (TlTimeline *self);
+GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
+                                    gpointer progress_data, GError **error);
 
 /**
  * tl_timeline_find_unanswered:
  * @self: a timeline
  * @on: (nullable): the day; %NULL for the end of all
+ * @cancellable: (nullable): what may cancel it
+ * @progress: (nullable) (scope call) (closure progress_data): told how much is done
+ * @progress_data: what is given to @progress
+ * @error: where to say that it was cancelled
  *
- * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then.
+ * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then; none
+ * that is planned, hypothetical, retracted or denied.
  *
  * Time complexity: that of tl_timeline_find_claims().
  *
- * Returns: (transfer full) (element-type TlStanding): in canonical order of their events
+ * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on);
+GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, GCancellable *cancellable,
+                                        TlProgressFunc progress, gpointer progress_data, GError **error);
 
 G_END_DECLS

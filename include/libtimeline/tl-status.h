@@ -123,8 +123,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStatus, tl_status_unref)
  *
  * Time complexity: O(n * n) for n effects on one track, and a byte looked at for each event.
  *
- * Returns: (transfer full) (element-type TlStatus): by track, then chronological, the initial state first; %NULL with
- * %TL_ERROR_REFERENCE where there is no such actor
+ * Returns: (transfer container) (element-type TlStatus): by track, then chronological, the initial state first; %NULL
+ * with %TL_ERROR_REFERENCE where there is no such actor
  *
  * Since: 1.0
  */

@@ -458,7 +458,7 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
  * @name: an id, an alias or a code that only one actor has
  * @error: where to say what is wrong
  *
- * Returns: (transfer none) (nullable): the actor; %TL_ERROR_REFERENCE where there is none, or more than one
+ * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE where there is none, or more than one
  *
  * Since: 1.0
  */
@@ -553,8 +553,8 @@ TlLink *tl_timeline_dup_link (TlTimeline *self, guint index);
  * @self: a timeline
  * @event: the id of an event
  *
- * Returns: (transfer full) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL where
- * there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL
+ * where there is no such event
  *
  * Since: 1.0
  */
@@ -566,8 +566,8 @@ GPtrArray *tl_timeline_dup_incoming (TlTimeline *self, const char *event);
  * @self: a timeline
  * @event: the id of an event
  *
- * Returns: (transfer full) (element-type TlLink) (nullable): the links that come from it, in canonical order; %NULL
- * where there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links that come from it, in canonical order;
+ * %NULL where there is no such event
  *
  * Since: 1.0
  */

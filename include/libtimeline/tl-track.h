@@ -71,6 +71,17 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_track_equal (const TlTrack *self, const TlTrack *other);
 
 /**
+ * tl_track_is_sealed:
+ * @self: a track
+ *
+ * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_track_is_sealed (const TlTrack *self);
+
+/**
  * tl_track_get_id:
  * @self: a track
  *

@@ -62,7 +62,7 @@ void tl_writer_set_pretty (TlWriter *self, gboolean pretty);
  * tl_writer_write_file:
  * @self: a writer
  * @timeline: a timeline
- * @path: a file
+ * @path: (type filename): a file
  * @cancellable: (nullable): to stop it
  * @error: where to say what is wrong
  *
@@ -100,7 +100,7 @@ gboolean tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputSt
  * @length: (out) (optional): its length in bytes
  * @error: where to say what is wrong
  *
- * Returns: (transfer full): the text, which ends in NUL
+ * Returns: (transfer full) (array length=length) (element-type guint8): the text, which ends in NUL
  *
  * Since: 1.0
  */
@@ -110,7 +110,7 @@ char *tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length,
 /**
  * tl_timeline_save:
  * @self: a timeline
- * @path: a file
+ * @path: (type filename): a file
  * @error: where to say what is wrong
  *
  * Writes the timeline in the format of the name, compact and canonical, to a new file beside it, which then takes its

@@ -5,10 +5,10 @@
 #include "config.h"
 
 #include "tl-arena-private.h"
+#include "tl-large-private.h"
 
 #include <string.h>
 
-#define CHUNK_MAX (1024 * 1024)
 #define ALIGN 8
 
 typedef struct _Chunk Chunk;
@@ -28,6 +28,8 @@ struct _Kept
   TlArena *arena;
 };
 
+#define CHUNK_MAX (TL_LARGE_PAGE - sizeof (Chunk))
+
 struct _TlArena
 {
   gatomicrefcount ref_count;
@@ -39,8 +41,11 @@ struct _TlArena
 static Chunk *
 chunk_new (gsize size)
 {
-  Chunk *chunk = g_malloc (sizeof *chunk + size);
+  gboolean large = size >= CHUNK_MAX;
+  Chunk *chunk = g_aligned_alloc (1, sizeof *chunk + size, large ? TL_LARGE_PAGE : sizeof (gpointer));
 
+  if (large)
+    _tl_large_advise (chunk, sizeof *chunk + size);
   chunk->next = NULL;
   chunk->size = size;
   chunk->used = 0;
@@ -83,7 +88,7 @@ free_chunks (Chunk *chunk)
     {
       Chunk *next = chunk->next;
 
-      g_free (chunk);
+      g_aligned_free (chunk);
       chunk = next;
     }
 }

@@ -292,14 +292,14 @@ tl_precision_to_string (TlPrecision precision)
 TlDateFlags
 tl_date_get_flags (const TlDate *self)
 {
-  g_return_val_if_fail (self != NULL, TL_DATE_FLAGS_NONE);
+  g_return_val_if_fail (self != NULL, TL_DATE_NONE);
   return (TlDateFlags) self->flags;
 }
 
 TlDateFlags
 tl_date_get_component_flags (const TlDate *self, TlDateComponent component)
 {
-  g_return_val_if_fail (self != NULL && (guint) component < G_N_ELEMENTS (self->part_flags), TL_DATE_FLAGS_NONE);
+  g_return_val_if_fail (self != NULL && (guint) component < G_N_ELEMENTS (self->part_flags), TL_DATE_NONE);
   return (TlDateFlags) self->part_flags[component];
 }
 

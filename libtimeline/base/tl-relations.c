@@ -85,7 +85,7 @@ tl_relations_find (const TlBounds *a, const TlBounds *b)
 {
   guint possible = 0;
 
-  g_return_val_if_fail (a != NULL && b != NULL, TL_RELATIONS_NONE);
+  g_return_val_if_fail (a != NULL && b != NULL, TL_RELATION_NONE);
   for (guint i = 0; i < G_N_ELEMENTS (demands); i++)
     {
       if (is_possible (a, b, demands[i]))
@@ -147,7 +147,7 @@ tl_relations_get_name (guint index)
 TlRelations
 tl_date_find_relations (const TlDate *a, const TlDate *b)
 {
-  g_return_val_if_fail (a != NULL && b != NULL, TL_RELATIONS_NONE);
+  g_return_val_if_fail (a != NULL && b != NULL, TL_RELATION_NONE);
   return tl_relations_find (_tl_date_get_bounds (a), _tl_date_get_bounds (b));
 }
 
@@ -175,5 +175,5 @@ tl_date_is_within (const TlDate *a, const TlDate *b)
 TlCertainty
 tl_date_overlaps (const TlDate *a, const TlDate *b)
 {
-  return tl_relations_judge (tl_date_find_relations (a, b), TL_RELATIONS_ALL & ~APART);
+  return tl_relations_judge (tl_date_find_relations (a, b), TL_RELATION_ALL & ~APART);
 }

@@ -41,6 +41,14 @@ void _tl_symbols_clear (TlSymbols *self);
 guint32 _tl_symbols_intern (TlSymbols *self, const char *text, gsize length);
 guint32 _tl_symbols_find (const TlSymbols *self, const char *text, gsize length);
 
+/* A large table is far away in memory, and each step to a text (slot, pointer, text) waits for the one before. Whoever
+ * has several texts to intern hashes them first, which asks for their slots, then expects them all, which asks for
+ * the rest side by side, and interns them at last. */
+#define TL_SYMBOLS_AT_ONCE 64
+guint32 _tl_symbols_hash (const TlSymbols *self, const char *text, gsize length);
+void _tl_symbols_expect (const TlSymbols *self, const guint32 *hashes, guint n);
+guint32 _tl_symbols_intern_hashed (TlSymbols *self, const char *text, gsize length, guint32 hash);
+
 static inline const char *
 _tl_symbols_text (const TlSymbols *self, guint32 number)
 {
@@ -61,6 +69,13 @@ _tl_symbol_length (const char *text)
   guint32 length = ((const guint32 *) (gconstpointer) text)[-2];
 
   return G_LIKELY (length != G_MAXUINT32) ? length : strlen (text);
+}
+
+/* Has TEXT, with what stands before it, brought near. */
+static inline void
+_tl_symbol_expect (const char *text)
+{
+  __builtin_prefetch ((const guint32 *) (gconstpointer) text - 2);
 }
 
 /* Gives back what was taken for more to come. */

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "tl-symbols-private.h"
+#include "tl-large-private.h"
 
 #include <string.h>
 
@@ -49,6 +50,8 @@ probe (const TlSymbols *self, const char *text, gsize length, guint32 hash)
   return i;
 }
 
+#define AHEAD 16 /* how many slots further on are asked for while one is filled */
+
 static void
 rehash (TlSymbols *self)
 {
@@ -57,12 +60,14 @@ rehash (TlSymbols *self)
 
   self->n_slots = MAX (16, self->n_slots * 2);
   mask = self->n_slots - 1;
-  self->slots = g_new (TlSymbolSlot, self->n_slots);
+  self->slots = _tl_large_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 j = 0; j < n_old; j++)
     {
       guint32 i = old[j].hash & mask;
 
+      if (j + AHEAD < n_old)
+        __builtin_prefetch (&self->slots[old[j + AHEAD].hash & mask], 1);
       if (old[j].number == TL_SYMBOL_NONE)
         continue;
       while (self->slots[i].number != TL_SYMBOL_NONE)
@@ -80,7 +85,7 @@ append (TlSymbols *self, const char *text, gsize length)
   if (self->n == self->texts_capacity)
     {
       self->texts_capacity = MAX (16, self->texts_capacity + self->texts_capacity / 2);
-      self->texts = g_renew (const char *, self->texts, self->texts_capacity);
+      self->texts = _tl_large_renew (const char *, self->texts, self->texts_capacity);
     }
   symbol->length = (guint32) MIN (length, G_MAXUINT32);
   symbol->number = self->n;
@@ -91,9 +96,18 @@ append (TlSymbols *self, const char *text, gsize length)
 }
 
 guint32
-_tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
+_tl_symbols_hash (const TlSymbols *self, const char *text, gsize length)
 {
   guint32 hash = (guint32) _tl_hash (self->key, text, length);
+
+  if (self->n_slots > 0)
+    __builtin_prefetch (&self->slots[hash & (self->n_slots - 1)], 1);
+  return hash;
+}
+
+guint32
+_tl_symbols_intern_hashed (TlSymbols *self, const char *text, gsize length, guint32 hash)
+{
   guint32 i;
 
   if ((guint64) self->n * 4 >= (guint64) self->n_slots * 3)
@@ -102,6 +116,41 @@ _tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
   if (self->slots[i].number == TL_SYMBOL_NONE)
     self->slots[i] = (TlSymbolSlot){ hash, append (self, text, length) };
   return self->slots[i].number;
+}
+
+guint32
+_tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
+{
+  return _tl_symbols_intern_hashed (self, text, length, (guint32) _tl_hash (self->key, text, length));
+}
+
+/* The first slot of that hash, or the empty one behind; where the text is the same it is most likely there. */
+static guint32
+peek (const TlSymbols *self, guint32 hash)
+{
+  guint32 mask = self->n_slots - 1, i = hash & mask;
+
+  while (self->slots[i].number != TL_SYMBOL_NONE && self->slots[i].hash != hash)
+    i = (i + 1) & mask;
+  return self->slots[i].number;
+}
+
+void
+_tl_symbols_expect (const TlSymbols *self, const guint32 *hashes, guint n)
+{
+  guint32 numbers[TL_SYMBOLS_AT_ONCE];
+
+  if (self->n == 0)
+    return;
+  for (guint i = 0; i < n; i++)
+    {
+      numbers[i] = peek (self, hashes[i]);
+      if (numbers[i] != TL_SYMBOL_NONE)
+        __builtin_prefetch (&self->texts[numbers[i]]);
+    }
+  for (guint i = 0; i < n; i++)
+    if (numbers[i] != TL_SYMBOL_NONE)
+      __builtin_prefetch (self->texts[numbers[i]] - sizeof (Symbol));
 }
 
 guint32

@@ -32,7 +32,7 @@ void _tl_json_direct_clear (TlJsonDirect *self);
 void _tl_json_direct_event (TlJsonDirect *self, guint32 row);
 void _tl_json_direct_link (TlJsonDirect *self, guint32 row);
 
-/* Has what an event of a later row, and links up to TL_EXPECTED places further on in ROWS, need brought near. */
-#define TL_EXPECTED 13
-void _tl_json_direct_expect_event (const TlJsonDirect *self, guint32 row);
+/* Has what events or links up to TL_EXPECTED places further on in ROWS need brought near. */
+#define TL_EXPECTED 24
+void _tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows);
 void _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows);

@@ -6,6 +6,7 @@
 
 #include "io/tl-json-direct-private.h"
 #include "io/tl-json-text-private.h"
+#include "base/tl-bytes-private.h"
 #include "model/tl-record-private.h"
 
 #include <math.h>
@@ -13,52 +14,59 @@
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------- */
 
-/* Room for LENGTH more bytes and the NUL behind them, which whoever fills it need not write. */
-static inline char *
-room (GString *out, gsize length)
-{
-  gsize len = out->len;
-
-  if (G_UNLIKELY (out->allocated_len - len <= length))
-    {
-      g_string_set_size (out, len + length);
-      out->len = len;
-    }
-  return out->str + len;
-}
-
-static inline void
-put (GString *out, const char *text, gsize length)
-{
-  memcpy (room (out, length), text, length);
-  out->len += length;
-}
-
 static inline void
 put_char (GString *out, char c)
 {
-  *room (out, 1) = c;
-  out->len++;
+  _tl_bytes_put_byte (out, (guint8) c);
 }
 
-/* Copied by eight as long as nothing wants to be escaped. */
+/* Copies fewer than sixteen bytes; FALSE where one wants to be escaped. What is behind TO is free. */
+static inline gboolean
+copy_short (char *to, const char *text, gsize length)
+{
+  gsize i = 0;
+
+  if (length >= 8)
+    {
+      memcpy (to, text, 8);
+      memcpy (to + length - 8, text + length - 8, 8);
+      return (_tl_json_specials (text, 0) | _tl_json_specials (text + length - 8, 0)) == 0;
+    }
+  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
+    to[i] = text[i];
+  return i == length;
+}
+
+/* The same for any length: by blocks, the last of which may overlap the one before. */
+static inline gboolean
+copy_plain (char *to, const char *text, gsize length)
+{
+  gsize i = 0;
+
+  if (length < 16)
+    return copy_short (to, text, length);
+  for (; i + 16 < length; i += 16)
+    {
+      if (_tl_json_block_is_special (text + i, 0))
+        return FALSE;
+      memcpy (to + i, text + i, 16);
+    }
+  memcpy (to + length - 16, text + length - 16, 16);
+  return !_tl_json_block_is_special (text + length - 16, 0);
+}
+
 static void
 put_string (GString *out, const char *text, gsize length)
 {
-  char *to = room (out, length + 10);
-  gsize i = 0;
+  char *to = _tl_bytes_room (out, length + 2);
 
-  *to++ = '"';
-  for (; i + 8 <= length && _tl_json_specials (text + i, 0) == 0; i += 8)
-    memcpy (to + i, text + i, 8);
-  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
-    to[i] = text[i];
-  if (G_UNLIKELY (i < length))
+  if (G_UNLIKELY (!copy_plain (to + 1, text, length)))
     {
       _tl_json_append_string (out, text, length);
       return;
     }
-  to[length] = '"';
+  to[0] = '"';
+  to[length + 1] = '"';
   out->len += length + 2;
 }
 
@@ -66,16 +74,12 @@ put_string (GString *out, const char *text, gsize length)
 static inline void
 put_key (GString *out, const TlField *field)
 {
-  gsize length = field->length;
-  char *to = room (out, length + 4), *begin = to;
+  char *to = _tl_bytes_room (out, 1 + sizeof field->quoted), *begin = to;
 
   if (to[-1] != '{')
     *to++ = ',';
-  *to++ = '"';
-  memcpy (to, field->name, length);
-  to[length] = '"';
-  to[length + 1] = ':';
-  out->len += (gsize) (to - begin) + length + 2;
+  memcpy (to, field->quoted, sizeof field->quoted);
+  out->len += (gsize) (to - begin) + field->length + 3;
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -106,14 +110,14 @@ put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
 
   if (self->quoted[kind] == NULL)
     {
-      text = _tl_names_text (&self->timeline->names, kind, number);
+      text = _tl_symbols_text (&self->timeline->names.symbols[kind], number);
       put_string (self->out, text, _tl_symbol_length (text));
       return;
     }
   quoted = self->quoted[kind][number];
   if (G_UNLIKELY (quoted == NULL))
     quoted = quote (self, kind, number);
-  put (self->out, quoted->text, quoted->length);
+  _tl_bytes_put (self->out, quoted->text, quoted->length);
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
@@ -128,7 +132,7 @@ put_text (TlJsonDirect *self, const guint8 *p, gboolean raw)
 
   p = _tl_record_length (p, &length);
   if (raw)
-    put (self->out, (const char *) p, length);
+    _tl_bytes_put (self->out, (const char *) p, length);
   else
     put_string (self->out, (const char *) p, length);
   return p + length + 1;
@@ -200,7 +204,7 @@ put_list (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
     {
       put_char (self->out, '{');
       p = put_members (self, p, shape);
-      put (self->out, "},", n > 1 ? 2 : 1);
+      _tl_bytes_put (self->out, "},", n > 1 ? 2 : 1);
     }
   put_char (self->out, ']');
   return p;
@@ -238,7 +242,7 @@ put_field (TlJsonDirect *self, const guint8 *p, const TlField *field)
       put_char (self->out, (char) ('0' + *p)); /* no digit of the format has two */
       return p + 1;
     case TL_FIELD_FLAG:
-      put (self->out, "true", 4);
+      _tl_bytes_put (self->out, "true", 4);
       return p;
     case TL_FIELD_NUMBER:
       return put_number (self, p);
@@ -332,12 +336,25 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   put_char (self->out, '}');
 }
 
-/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now. */
+/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now, first
+ * where it stands, then itself. */
 void
-_tl_json_direct_expect_event (const TlJsonDirect *self, guint32 row)
+_tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows)
 {
-  __builtin_prefetch (self->timeline->events.records[row]);
-  __builtin_prefetch (self->timeline->names.symbols[TL_NAME_EVENT].texts[row]);
+  const TlEventColumns *events = &self->timeline->events;
+  const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
+  guint32 far = rows[TL_EXPECTED];
+  const guint8 *record = events->records[rows[TL_EXPECTED / 2]];
+
+  __builtin_prefetch (&events->records[far]);
+  __builtin_prefetch (&texts[far]);
+  __builtin_prefetch (&events->types[far]);
+  __builtin_prefetch (&events->dates[far]);
+  __builtin_prefetch (&events->known[far]);
+  __builtin_prefetch (&events->statuses[far]);
+  _tl_symbol_expect (texts[rows[TL_EXPECTED / 2]]);
+  for (guint i = 0; i < 4; i++)
+    __builtin_prefetch (record + (gsize) i * 64);
 }
 
 void
@@ -345,13 +362,16 @@ _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
 {
   const TlLinkColumns *links = &self->timeline->links;
   const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
+  guint32 far = rows[TL_EXPECTED];
 
-  __builtin_prefetch (texts[links->to[rows[4]]]);
-  __builtin_prefetch (&texts[links->to[rows[8]]]);
-  __builtin_prefetch (&links->to[rows[12]]);
-  __builtin_prefetch (&links->from[rows[12]]);
-  __builtin_prefetch (&links->confidences[rows[12]]);
-  __builtin_prefetch (&links->types[rows[12]]);
+  __builtin_prefetch (&links->to[far]);
+  __builtin_prefetch (&links->from[far]);
+  __builtin_prefetch (&links->confidences[far]);
+  __builtin_prefetch (&links->types[far]);
+  __builtin_prefetch (&texts[links->to[rows[TL_EXPECTED * 2 / 3]]]);
+  __builtin_prefetch (&texts[links->from[rows[TL_EXPECTED * 2 / 3]]]);
+  _tl_symbol_expect (texts[links->to[rows[TL_EXPECTED / 3]]]);
+  _tl_symbol_expect (texts[links->from[rows[TL_EXPECTED / 3]]]);
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */

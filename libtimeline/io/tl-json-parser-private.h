@@ -73,7 +73,8 @@ typedef struct
   TlJsonPlace place; /* of the token */
   const char *text;  /* of a key, string (unescaped) or number; does not end in NUL; until the next token */
   gsize length;
-  gboolean escaped; /* whether the string held escapes */
+  gboolean escaped; /* whether the string held escapes, */
+  gboolean foreign; /* or anything but ASCII */
   GString *unescaped;
   GError *error;  /* without place; set with TL_JSON_ERROR */
   GError *repeat; /* the first key that a copied value repeats, */
@@ -85,6 +86,41 @@ void _tl_json_parser_init (TlJsonParser *self, GInputStream *stream, GCancellabl
 void _tl_json_parser_clear (TlJsonParser *self);
 
 TlJsonToken _tl_json_parser_next (TlJsonParser *self);
+
+/* The same where members of known names are expected: TL_JSON_KEY says that one stands next, and has not read it. It is
+ * then passed with its colon where it is NAME, whose LENGTH is at most TL_JSON_NAME, and its value comes by
+ * _tl_json_parser_value(); where it is none of those expected, _tl_json_parser_next() reads it.
+ *
+ *   QUOTED   "title":\0\0\0\0\0\0\0\0      sixteen bytes, compared as two words
+ */
+#define TL_JSON_NAME 12
+TlJsonToken _tl_json_parser_member (TlJsonParser *self);
+TlJsonToken _tl_json_parser_value (TlJsonParser *self);
+
+static inline gboolean
+_tl_json_parser_pass_name (TlJsonParser *self, const char quoted[16], guint length)
+{
+  const char *text = self->buffer + self->position;
+  TlJsonFrame *frame = &self->frames[self->depth - 1];
+  guint n = length + 3; /* with quotes and colon */
+  guint64 a, b;
+
+  memcpy (&a, text, sizeof a);
+  memcpy (&b, quoted, sizeof b);
+  if (n < sizeof a ? GUINT64_FROM_LE (a ^ b) << (64 - 8 * n) != 0 : a != b)
+    return FALSE;
+  if (n > sizeof a)
+    {
+      memcpy (&a, text + n - sizeof a, sizeof a);
+      memcpy (&b, quoted + n - sizeof b, sizeof b);
+      if (a != b)
+        return FALSE;
+    }
+  memcpy (frame->key, quoted + 1, TL_JSON_NAME);
+  frame->key_length = length;
+  self->position += n;
+  return TRUE;
+}
 
 /* Reads to the end of the value that began with TOKEN. */
 gboolean _tl_json_parser_skip (TlJsonParser *self, TlJsonToken token);

@@ -404,11 +404,55 @@ _tl_json_parser_next (TlJsonParser *self)
       if (self->buffer[self->position] == '}')
         return finish (self, TL_JSON_OBJECT_END);
       return next_key (self, "a member's name in double quotes, or '}'");
+    case STATE_MEMBER:
+      return next_key (self, "a member's name in double quotes");
     case STATE_VALUE:
       return next_value (self, self->depth == 0 ? "an object" : "a value");
     default:
       return next_after (self);
     }
+}
+
+/* ---- members whose names are expected ---------------------------------------------------------------------------- */
+
+/* A name is compared where it lies, so all of it must be in the buffer. */
+static gboolean
+have_name (TlJsonParser *self)
+{
+  self->token = self->position;
+  while (G_UNLIKELY (self->end - self->position < TL_JSON_PADDING) && _tl_json_fill (self))
+    ;
+  _tl_json_mark (self);
+  self->state = STATE_MEMBER;
+  return self->error == NULL;
+}
+
+TlJsonToken
+_tl_json_parser_member (TlJsonParser *self)
+{
+  char c;
+
+  if (self->error != NULL || !skip_blanks (self))
+    return TL_JSON_ERROR;
+  c = self->buffer[self->position];
+  if (c == ',' && self->state == STATE_AFTER)
+    {
+      self->position++;
+      return skip_blanks (self) && have_name (self) ? TL_JSON_KEY : TL_JSON_ERROR;
+    }
+  if (c == '"' && self->state == STATE_FIRST_MEMBER)
+    return have_name (self) ? TL_JSON_KEY : TL_JSON_ERROR;
+  return _tl_json_parser_next (self);
+}
+
+TlJsonToken
+_tl_json_parser_value (TlJsonParser *self)
+{
+  if (!skip_blanks (self))
+    return TL_JSON_ERROR;
+  self->token = self->position;
+  _tl_json_mark (self);
+  return next_value (self, "a value");
 }
 
 gboolean

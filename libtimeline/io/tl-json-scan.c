@@ -23,8 +23,14 @@ find_end (TlJsonParser *self, gboolean *escaped, gboolean *foreign)
       guint64 special;
       guint8 c;
 
-      while ((special = _tl_json_specials (text + i, high)) == 0)
-        i += sizeof special;
+      while (!_tl_json_block_is_special (text + i, (guint8) high))
+        i += sizeof (TlJsonBlock);
+      special = _tl_json_specials (text + i, high);
+      if (special == 0)
+        {
+          i += sizeof special;
+          special = _tl_json_specials (text + i, high);
+        }
       i += _tl_json_first_special (special);
       c = (guint8) text[i];
       if (c == '"')
@@ -178,6 +184,7 @@ _tl_json_scan_string (TlJsonParser *self)
   self->text = self->buffer + self->token + 1;
   self->length = end - 1;
   self->escaped = escaped;
+  self->foreign = foreign;
   if (self->max_string > 0 && self->length > self->max_string)
     return _tl_json_fail (self, TL_ERROR_LIMIT, "a string is longer than the limit of %" G_GUINT64_FORMAT " bytes",
                           self->max_string);
@@ -204,8 +211,10 @@ byte_at (TlJsonParser *self, gsize i)
 static gsize
 pass_digits (TlJsonParser *self, gsize i)
 {
-  while (g_ascii_isdigit (byte_at (self, i)))
-    i++;
+  do
+    while ((guint8) (self->buffer[self->token + i] - '0') <= 9)
+      i++;
+  while (self->token + i >= self->end && _tl_json_fill (self));
   return i;
 }
 

@@ -31,6 +31,22 @@ _tl_json_first_special (guint64 specials)
   return (guint) __builtin_ctzll (specials) / 8;
 }
 
+/* Whether any of sixteen bytes is one that a JSON string does not hold as it stands, or not ASCII where HIGH is 0x80.
+ */
+typedef guint8 TlJsonBlock __attribute__ ((vector_size (16)));
+
+static inline gboolean
+_tl_json_block_is_special (const char *text, guint8 high)
+{
+  typedef guint64 Halves __attribute__ ((vector_size (16)));
+  TlJsonBlock block;
+  Halves halves;
+
+  memcpy (&block, text, sizeof block);
+  halves = (Halves) ((block < 0x20) | (block == '"') | (block == '\\') | ((block & high) != 0));
+  return (halves[0] | halves[1]) != 0;
+}
+
 /* TEXT as a JSON string with its quotes, escaped as little as RFC 8259 allows. */
 void _tl_json_append_string (GString *out, const char *text, gsize length);
 

@@ -6,6 +6,7 @@
 
 #include "io/tl-json-text-private.h"
 #include "io/tl-json-scan-private.h"
+#include "base/tl-bytes-private.h"
 #include "base/tl-error-private.h"
 #include "base/tl-symbols-private.h"
 
@@ -33,6 +34,22 @@ append_escape (GString *out, guint8 c)
     g_string_append_printf (out, "\\u%04x", c);
 }
 
+/* The first byte that wants to be escaped, or END. */
+static const char *
+pass_plain (const char *text, const char *end)
+{
+  for (; end - text >= 8; text += 8)
+    {
+      guint64 specials = _tl_json_specials (text, 0);
+
+      if (specials != 0)
+        return text + _tl_json_first_special (specials);
+    }
+  while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
+    text++;
+  return text;
+}
+
 void
 _tl_json_append_string (GString *out, const char *text, gsize length)
 {
@@ -43,10 +60,7 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
     {
       const char *run = text;
 
-      while (end - text >= 8 && _tl_json_specials (text, 0) == 0)
-        text += 8;
-      while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
-        text++;
+      text = pass_plain (text, end);
       g_string_append_len (out, run, text - run);
       if (text < end)
         append_escape (out, (guint8) *text++);
@@ -56,14 +70,14 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
 
-#define MAX_EXACT 9007199254740992.0 /* 2^53 */
-
 /* WHOLE with a point before the last DECIMALS digits, from the last on. */
 static void
-append_digits (GString *out, gboolean negative, guint64 whole, guint decimals)
+append_digits (GString *out, gboolean negative, gint64 whole, guint decimals)
 {
   char text[32], *p = text + sizeof text;
 
+  for (; decimals > 0 && whole % 10 == 0; decimals--)
+    whole /= 10;
   for (guint i = 0; whole > 0 || i <= decimals; i++)
     {
       if (i == decimals && i > 0)
@@ -73,27 +87,30 @@ append_digits (GString *out, gboolean negative, guint64 whole, guint decimals)
     }
   if (negative)
     *--p = '-';
-  g_string_append_len (out, p, text + sizeof text - p);
+  _tl_bytes_put (out, p, (gsize) (text + sizeof text - p));
+  out->str[out->len] = '\0';
 }
 
 /* A number that is a whole one over a small power of ten, as most are. Both are exact, so their quotient is correctly
- * rounded (W. Clinger, "How to read floating point numbers accurately", PLDI 1990): equal means it reads back equal. */
+ * rounded (W. Clinger, "How to read floating point numbers accurately", PLDI 1990): equal means it reads back equal.
+ * Doubles of that size lie closer than the decimals tried, so no other has as few or fewer. */
 static gboolean
 append_decimal (GString *out, double number)
 {
-  static const double scales[] = { 1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6 };
+  static const struct
+  {
+    double below, scale;
+    guint decimals;
+  } tries[] = { { 1e9, 1e2, 2 }, { 1e9, 1e6, 6 }, { 1e15, 1e0, 0 } };
+  double size = fabs (number);
 
-  if (!(fabs (number) < 1e15))
-    return FALSE;
-  for (guint decimals = 0; decimals < G_N_ELEMENTS (scales); decimals++)
+  for (guint i = 0; i < G_N_ELEMENTS (tries); i++)
     {
-      double scaled = rint (number * scales[decimals]);
+      gint64 whole = size < tries[i].below ? (gint64) (size * tries[i].scale + 0.5) : -1;
 
-      if (fabs (scaled) >= MAX_EXACT)
-        return FALSE;
-      if (scaled / scales[decimals] != number)
+      if (whole < 0 || (double) whole / tries[i].scale != size)
         continue;
-      append_digits (out, number < 0.0, (guint64) fabs (scaled), decimals);
+      append_digits (out, number < 0.0, whole, tries[i].decimals);
       return TRUE;
     }
   return FALSE;

@@ -291,7 +291,7 @@ read_lines (TlReading *self)
   while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_END)
     if (token == TL_JSON_ERROR ? !_tl_reading_broken (self) : !read_line (self, token))
       return FALSE;
-  return TRUE;
+  return _tl_reading_settle_links (self);
 }
 
 /* ---- the end ----------------------------------------------------------------------------------------------------- */

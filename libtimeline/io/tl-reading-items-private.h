@@ -23,3 +23,10 @@ const char *_tl_item_array (TlItem item);
 /* Reads what began with TOKEN: an object into the timeline, or an array of them. */
 gboolean _tl_reading_item (TlReading *self, TlItem item, TlJsonToken token);
 gboolean _tl_reading_items (TlReading *self, TlItem item, TlJsonToken token);
+
+/* Reads the link that began with the token. */
+gboolean _tl_reading_link (TlReading *self);
+
+/* Something is wrong with a member of the item that was read last. Takes PROBLEM. */
+gboolean _tl_reading_problem_in (TlReading *self, TlJsonPlace place, const char *member, GError *problem);
+gboolean _tl_reading_repeated_id (TlReading *self, TlNameKind kind, const char *id, TlJsonPlace place);

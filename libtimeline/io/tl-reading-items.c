@@ -6,6 +6,7 @@
 
 #include "io/tl-json-types-private.h"
 #include "io/tl-reading-items-private.h"
+#include "io/tl-reading-packed-private.h"
 #include "base/tl-error-private.h"
 #include "model/tl-validate-private.h"
 #include "vocab/tl-vocab-private.h"
@@ -38,24 +39,6 @@ const char *
 _tl_item_array (TlItem item)
 {
   return items[item].array;
-}
-
-static gboolean
-problem_in (TlReading *self, TlJsonPlace place, const char *member, GError *problem)
-{
-  g_autofree char *path = _tl_json_parser_dup_path (&self->parser);
-  g_autofree char *longer = g_strconcat (path, ".", member, NULL);
-
-  return _tl_reading_problem_at (self, place, longer, problem);
-}
-
-static gboolean
-repeated_id (TlReading *self, TlItem item, const char *id, TlJsonPlace place)
-{
-  GError *problem = NULL;
-
-  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "%s \"%s\" is there already", _tl_name_noun (items[item].kind), id);
-  return problem_in (self, place, "id", problem);
 }
 
 /* ---- the few: actors, sources, tracks, types --------------------------------------------------------------------- */
@@ -91,8 +74,8 @@ check_track (TlReading *self, const TlTrack *track, const TlJsonPlace *places)
 
   if (_tl_track_check (track, &problem))
     return TRUE;
-  return problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1], few ? "between" : "initial",
-                     problem);
+  return _tl_reading_problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1],
+                                 few ? "between" : "initial", problem);
 }
 
 /* These live in the arena of the timeline's names, as long as anything borrowed from it. */
@@ -112,12 +95,13 @@ read_few (TlReading *self, TlItem item)
     return FALSE;
   number = _tl_names_intern (self->names, items[item].kind, id_of (value));
   if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
-    return repeated_id (self, item, id_of (value), places[0]);
+    return _tl_reading_repeated_id (self, items[item].kind, id_of (value), places[0]);
   _tl_timeline_define (self->timeline, items[item].kind, number, stored_value (item, value));
   return TRUE;
 }
 
-/* ---- the many: events and links ---------------------------------------------------------------------------------- */
+/* ---- events: links are in tl-reading-links.c
+ * ---------------------------------------------------------------------------------- */
 
 /* States are checked when the track is there, else when the text ends. */
 static gboolean
@@ -140,7 +124,47 @@ check_effects (TlReading *self, const TlEvent *event, guint32 row, TlJsonPlace p
       g_array_append_val (self->promises, promise);
       return TRUE;
     }
-  return _tl_timeline_check_effects (self->timeline, event, &problem) || problem_in (self, place, "effects", problem);
+  return _tl_timeline_check_effects (self->timeline, event, &problem)
+         || _tl_reading_problem_in (self, place, "effects", problem);
+}
+
+static gboolean
+add_event (TlReading *self, const TlEvent *event, const TlJsonPlace *places)
+{
+  guint32 row;
+
+  if (event->id == NULL || event->type == NULL)
+    return TRUE;
+  row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
+  if (_tl_events_has (&self->timeline->events, row))
+    return _tl_reading_repeated_id (self, TL_NAME_EVENT, event->id, places[0]);
+  if (!check_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
+    return FALSE;
+  _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
+  return TRUE;
+}
+
+/* Whatever has effects is checked as a value. */
+static gboolean
+add_packed_event (TlReading *self, TlPacked *packed, const TlJsonPlace *places)
+{
+  const TlEvent *event = (const TlEvent *) packed->value;
+  TlEventRow columns = { .type = packed->numbers[TL_EVENT_FIELD_TYPE],
+                         .date = packed->numbers[TL_EVENT_FIELD_DATE],
+                         .known = packed->numbers[TL_EVENT_FIELD_KNOWN],
+                         .status = event->status };
+  guint32 row;
+
+  if ((packed->seen >> TL_EVENT_FIELD_EFFECTS & 1) != 0)
+    _tl_reading_make_whole (self, packed, self->timeline->scratch);
+  if (packed->whole)
+    return add_event (self, event, places);
+  row = _tl_symbols_intern_hashed (&self->names->symbols[TL_NAME_EVENT], packed->texts[0], packed->lengths[0],
+                                   packed->hashes[0]);
+  if (_tl_events_has (&self->timeline->events, row))
+    return _tl_reading_repeated_id (self, TL_NAME_EVENT, packed->texts[0], places[0]);
+  _tl_events_put_row (&self->timeline->events, row, &columns, self->timeline->scratch, self->names);
+  return TRUE;
 }
 
 static gboolean
@@ -148,56 +172,12 @@ read_event (TlReading *self)
 {
   TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
   TlJsonPlace places[TL_MAX_FIELDS];
-  guint32 row;
+  TlPacked packed;
 
-  if (!_tl_reading_value (self, event, places))
-    return FALSE;
-  if (event->id == NULL || event->type == NULL)
-    return TRUE;
-  row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
-  if (_tl_events_has (&self->timeline->events, row))
-    return repeated_id (self, TL_ITEM_EVENT, event->id, places[0]);
-  if (!check_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
-    return FALSE;
-  _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
-  return TRUE;
-}
-
-static gboolean
-check_link (TlReading *self, const TlLink *link, const TlJsonPlace *places)
-{
-  guint32 id = link->id != NULL ? _tl_names_intern (self->names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
-  gboolean to_itself = link->from == link->to;
-  GError *problem = NULL;
-
-  /* names are the same where their places are */
-  if ((to_itself || link->lag != NULL) && !_tl_link_check (link, &problem))
-    return problem_in (self, to_itself ? places[2] : places[5], to_itself ? "to" : "lag", problem);
-  if (_tl_links_find (&self->timeline->links, _tl_symbol_number (link->from), _tl_symbol_number (link->to),
-                      _tl_symbol_number (link->type), id, self->names->symbols[0].key)
-      == TL_SYMBOL_NONE)
-    return TRUE;
-  if (link->id != NULL)
-    return repeated_id (self, TL_ITEM_LINK, link->id, places[0]);
-  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already, and neither has an id",
-                 link->from, link->type, link->to);
-  return problem_in (self, places[1], "from", problem);
-}
-
-static gboolean
-read_link (TlReading *self)
-{
-  TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
-  TlJsonPlace places[TL_MAX_FIELDS];
-
-  if (!_tl_reading_value (self, link, places))
-    return FALSE;
-  if (link->from == NULL || link->to == NULL || link->type == NULL)
-    return TRUE;
-  if (!check_link (self, link, places))
-    return FALSE;
-  _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
-  return TRUE;
+  if (self->collect)
+    return _tl_reading_value (self, event, places) && add_event (self, event, places);
+  return _tl_reading_packed (self, &packed, &event->value, self->timeline->scratch, places)
+         && add_packed_event (self, &packed, places);
 }
 
 gboolean
@@ -215,7 +195,9 @@ _tl_reading_item (TlReading *self, TlItem item, TlJsonToken token)
                      self->max_items);
       return _tl_reading_broken (self);
     }
-  ok = item == TL_ITEM_EVENT ? read_event (self) : item == TL_ITEM_LINK ? read_link (self) : read_few (self, item);
+  ok = item == TL_ITEM_EVENT  ? read_event (self)
+       : item == TL_ITEM_LINK ? _tl_reading_link (self)
+                              : read_few (self, item);
   _tl_arena_reset (self->scratch);
   return ok;
 }
@@ -231,5 +213,5 @@ _tl_reading_items (TlReading *self, TlItem item, TlJsonToken token)
   while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
     if (!_tl_reading_item (self, item, token))
       return FALSE;
-  return TRUE;
+  return _tl_reading_settle_links (self);
 }

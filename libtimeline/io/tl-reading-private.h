@@ -29,17 +29,31 @@ typedef struct
   char *path;
 } TlPromise;
 
-/* A name that came lately, with a copy of it, so that those far away in memory are not looked at. */
+/* A name that came lately: all of it, so that those far away in memory are not looked at. */
 typedef struct
 {
-  const char *name; /* of the names */
-  guint64 last;     /* eight bytes */
+  guint64 first; /* eight bytes */
+  guint64 last;
+  guint32 number;
   guint8 kind;
   guint8 length; /* 0: none */
-  char begin[14];
 } TlRecent;
 
-#define TL_RECENT_BITS 12
+#define TL_RECENT_BITS 13
+
+/* A link whose ends are still to be looked for. Several are looked for at once: see _tl_symbols_expect(). */
+#define TL_PENDING_LINKS 32
+#define TL_PENDING_TEXT 40 /* longer ids are looked for one by one */
+
+typedef struct
+{
+  TlLinkRow row;
+  TlJsonPlace places[2]; /* of from and to */
+  gint64 index;          /* in the array of links; -1 in a line */
+  guint32 hashes[2];
+  guint8 lengths[2]; /* 0: the row has the number */
+  char texts[2][TL_PENDING_TEXT];
+} TlPendingLink;
 #define TL_MAX_FIELDS 32
 
 typedef struct
@@ -51,6 +65,8 @@ typedef struct
   GString *text;
   GArray *mentions; /* TlMention */
   GArray *promises; /* TlPromise */
+  TlPendingLink *pending;
+  guint n_pending;
   TlRecent *recent; /* names that came lately, by a hash of their ends; whoever crafts them gains nothing but misses */
 
   gboolean collect;
@@ -74,6 +90,9 @@ gboolean
 _tl_reading_wrong (TlReading *self, TlJsonToken token, TlError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
 /* The text itself is broken: never goes on. */
 gboolean _tl_reading_broken (TlReading *self);
+
+/* Adds the links that are pending. To be called before anything is told that comes behind them in the text. */
+gboolean _tl_reading_settle_links (TlReading *self);
 
 /* Reads the members of an object whose opening brace was TOKEN into VALUE. PLACES gets the place of each field, and
  * the last the place of the object; it may be NULL. */

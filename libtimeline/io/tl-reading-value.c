@@ -7,7 +7,7 @@
 #include "io/tl-json-text-private.h"
 #include "io/tl-json-types-private.h"
 #include "io/tl-key-set-private.h"
-#include "io/tl-reading-private.h"
+#include "io/tl-reading-value-private.h"
 #include "base/tl-error-private.h"
 #include "model/tl-validate-private.h"
 
@@ -22,8 +22,8 @@ shown (const TlReading *self)
   return _tl_json_shown (self->parser.text, self->parser.length);
 }
 
-static gboolean
-wrong_type (TlReading *self, TlJsonToken token, const char *expected)
+gboolean
+_tl_reading_wrong_type (TlReading *self, TlJsonToken token, const char *expected)
 {
   if (token == TL_JSON_ERROR)
     return _tl_reading_broken (self);
@@ -43,119 +43,48 @@ refuse_nul (TlReading *self)
   return _tl_reading_wrong (self, TL_JSON_STRING, TL_ERROR_VALUE, "the text holds U+0000, which no text here may");
 }
 
-static void
-mention (TlReading *self, TlNameKind kind, guint32 number)
+/* Not empty, and nothing but printable ASCII, as most ids are: raw control characters the parser refuses. */
+static gboolean
+is_plain (const TlJsonParser *parser)
 {
-  TlMention mention = { kind, number, self->parser.place, _tl_json_parser_dup_path (&self->parser) };
-
-  g_array_append_val (self->mentions, mention);
+  return !parser->escaped && !parser->foreign && parser->length > 0
+         && memchr (parser->text, 0x7f, parser->length) == NULL;
 }
 
-/* The last eight bytes of the token, or all there are. The parser's buffer may be looked at past the token. */
-static guint64
-last_bytes (const TlJsonParser *parser)
-{
-  guint64 word;
-
-  memcpy (&word, parser->text + (parser->length > 8 ? parser->length - 8 : 0), sizeof word);
-  if (parser->length < 8)
-    word = GUINT64_FROM_LE (word) & ((G_GUINT64_CONSTANT (1) << (8 * parser->length)) - 1);
-  return word;
-}
-
-/* Where a name would be remembered; NULL where it is too long for that, or may not be looked at past its end. */
-static TlRecent *
-find_recent (TlReading *self, TlNameKind kind, guint64 last)
+gboolean
+_tl_reading_check_text (TlReading *self, const TlField *field, const char *noun, TlJsonToken token, gboolean *usable)
 {
   const TlJsonParser *parser = &self->parser;
+  g_autofree char *copy = NULL;
+  GError *problem = NULL;
 
-  if (self->collect || parser->escaped || parser->length == 0 || parser->length > 8 + sizeof self->recent->begin)
-    return NULL;
-  return &self->recent[((last + kind) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - TL_RECENT_BITS)];
-}
-
-/* Up to eight bytes it is all in the last; the others are looked at by as many as the copy has. */
-static gboolean
-is_recent (const TlReading *self, const TlRecent *recent, TlNameKind kind, guint64 last)
-{
-  gsize length = self->parser.length;
-
-  return recent != NULL && recent->last == last && recent->length == length && recent->kind == kind
-         && (length <= 8 || memcmp (recent->begin, self->parser.text, length - 8) == 0);
-}
-
-static void
-remember (const TlReading *self, TlRecent *recent, TlNameKind kind, guint64 last, const char *name)
-{
-  recent->name = name;
-  recent->last = last;
-  recent->kind = kind;
-  recent->length = (guint8) self->parser.length;
-  if (recent->length > 8)
-    memcpy (recent->begin, self->parser.text, recent->length - 8u);
-}
-
-/* The token's text, interned where it is a name. A name that nothing defines yet is noted when it first comes; in
- * collect mode always, since each is a problem of its own. Names that came lately are found without the table: they
- * are most. */
-static const char *
-take_name (TlReading *self, TlNameKind kind, TlArena *arena)
-{
-  TlRecent *recent;
-  guint32 number, n;
-  guint64 last;
-
-  if (kind == TL_N_NAMES || self->names == NULL)
-    return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
-  last = self->parser.escaped ? 0 : last_bytes (&self->parser);
-  recent = find_recent (self, kind, last);
-  if (is_recent (self, recent, kind, last))
+  *usable = FALSE;
+  if (token != TL_JSON_STRING)
+    return _tl_reading_wrong_type (self, token, "a string");
+  if (has_nul (self))
+    return refuse_nul (self);
+  if ((field->kind == TL_FIELD_ID && !is_plain (parser)) || (field->kind == TL_FIELD_DURATION && parser->length > 0))
     {
-      __builtin_prefetch (recent->name);
-      return recent->name;
+      copy = g_strndup (parser->text, parser->length);
+      if (field->kind == TL_FIELD_ID ? !_tl_id_check (noun, copy, &problem)
+                                     : !_tl_field_check_text (field, copy, &problem))
+        return _tl_reading_problem (self, token, problem);
     }
-  n = self->names->symbols[kind].n;
-  number = _tl_symbols_intern (&self->names->symbols[kind], self->parser.text, self->parser.length);
-  if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
-    mention (self, kind, number);
-  if (recent != NULL)
-    remember (self, recent, kind, last, _tl_names_text (self->names, kind, number));
-  return _tl_names_text (self->names, kind, number);
-}
-
-/* Not empty, and nothing but printable ASCII, as most ids are. */
-static gboolean
-is_plain (const char *text, gsize length)
-{
-  gsize i = 0;
-
-  while (i < length && text[i] >= 0x20 && text[i] < 0x7f)
-    i++;
-  return i == length && length > 0;
+  if (parser->length == 0 && (field->flags & TL_FIELD_REQUIRED))
+    return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s is empty", field->name);
+  *usable = TRUE;
+  return TRUE;
 }
 
 static gboolean
 read_text (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
-  g_autofree char *copy = NULL;
-  GError *problem = NULL;
+  gboolean usable;
 
-  if (token != TL_JSON_STRING)
-    return wrong_type (self, token, "a string");
-  if (has_nul (self))
-    return refuse_nul (self);
-  if ((field->kind == TL_FIELD_ID && !is_plain (self->parser.text, self->parser.length))
-      || (field->kind == TL_FIELD_DURATION && self->parser.length > 0))
-    {
-      copy = g_strndup (self->parser.text, self->parser.length);
-      if (field->kind == TL_FIELD_ID ? !_tl_id_check (value->shape->noun, copy, &problem)
-                                     : !_tl_field_check_text (field, copy, &problem))
-        return _tl_reading_problem (self, token, problem);
-    }
-  if (self->parser.length == 0 && (field->flags & TL_FIELD_REQUIRED))
-    return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s is empty", field->name);
-  if (self->parser.length > 0)
-    TL_FIELD (const char *, value, field) = take_name (self, _tl_name_kind (field->kind), value->arena);
+  if (!_tl_reading_check_text (self, field, value->shape->noun, token, &usable))
+    return FALSE;
+  if (usable && self->parser.length > 0)
+    TL_FIELD (const char *, value, field) = _tl_reading_take_name (self, _tl_name_kind (field->kind), value->arena);
   return TRUE;
 }
 
@@ -165,12 +94,12 @@ read_strings (TlReading *self, const TlField *field, TlValue *value, TlJsonToken
   TlStrings *strings = &TL_FIELD (TlStrings, value, field);
 
   if (token != TL_JSON_ARRAY)
-    return wrong_type (self, token, "an array of strings");
+    return _tl_reading_wrong_type (self, token, "an array of strings");
   while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
     {
       if (token != TL_JSON_STRING)
         {
-          if (!wrong_type (self, token, "a string"))
+          if (!_tl_reading_wrong_type (self, token, "a string"))
             return FALSE;
         }
       else if (has_nul (self))
@@ -179,7 +108,8 @@ read_strings (TlReading *self, const TlField *field, TlValue *value, TlJsonToken
             return FALSE;
         }
       else
-        _tl_strings_add (strings, value->arena, take_name (self, _tl_name_kind (field->kind), value->arena));
+        _tl_strings_add (strings, value->arena,
+                         _tl_reading_take_name (self, _tl_name_kind (field->kind), value->arena));
     }
   return TRUE;
 }
@@ -188,7 +118,7 @@ static gboolean
 read_choice (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
   if (token != TL_JSON_STRING)
-    return wrong_type (self, token, "a string");
+    return _tl_reading_wrong_type (self, token, "a string");
   for (guint i = 0; i == 0 || field->choices[i] != NULL; i++)
     if (field->choices[i] != NULL && strlen (field->choices[i]) == self->parser.length
         && memcmp (field->choices[i], self->parser.text, self->parser.length) == 0)
@@ -206,7 +136,7 @@ read_number (TlReading *self, const TlField *field, TlJsonToken token, double *n
   GError *problem = NULL;
 
   if (token != TL_JSON_NUMBER)
-    return wrong_type (self, token, "a number");
+    return _tl_reading_wrong_type (self, token, "a number");
   *number = _tl_json_read_number (self->parser.text, self->parser.length);
   if (!isfinite (*number))
     {
@@ -225,7 +155,7 @@ read_digit (TlReading *self, const TlField *field, TlValue *value, TlJsonToken t
   double number = NAN;
 
   if (token != TL_JSON_NUMBER)
-    return wrong_type (self, token, "a number");
+    return _tl_reading_wrong_type (self, token, "a number");
   number = _tl_json_read_number (self->parser.text, self->parser.length);
   if (!(number >= field->min && number <= field->max && number == floor (number)))
     return _tl_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g", field->name,
@@ -238,7 +168,7 @@ static gboolean
 read_flag (TlReading *self, gboolean *flag, TlJsonToken token)
 {
   if (token != TL_JSON_TRUE && token != TL_JSON_FALSE)
-    return wrong_type (self, token, "true or false");
+    return _tl_reading_wrong_type (self, token, "true or false");
   *flag = token == TL_JSON_TRUE;
   return TRUE;
 }
@@ -297,6 +227,13 @@ read_date_object (TlReading *self, TlValue *owner, TlDate **date)
   return TRUE;
 }
 
+gboolean
+_tl_reading_wrong_date (TlReading *self, GError *problem)
+{
+  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", shown (self), self->parser.text);
+  return _tl_reading_problem (self, TL_JSON_STRING, problem);
+}
+
 static gboolean
 read_date (TlReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
 {
@@ -306,18 +243,16 @@ read_date (TlReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
   if (token == TL_JSON_OBJECT)
     return read_date_object (self, owner, date);
   if (token != TL_JSON_STRING)
-    return wrong_type (self, token, "a date: a string or an object");
+    return _tl_reading_wrong_type (self, token, "a date: a string or an object");
   if (self->names != NULL)
     {
-      number = _tl_names_read_date (self->names, self->parser.text, self->parser.length, &problem);
+      if (!_tl_reading_take_date (self, &number))
+        return FALSE;
       *date = _tl_names_date (self->names, number);
+      return TRUE;
     }
-  else
-    *date = _tl_arena_take_date (owner->arena, _tl_date_new_len (self->parser.text, self->parser.length, &problem));
-  if (problem == NULL)
-    return TRUE;
-  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", shown (self), self->parser.text);
-  return _tl_reading_problem (self, token, problem);
+  *date = _tl_arena_take_date (owner->arena, _tl_date_new_len (self->parser.text, self->parser.length, &problem));
+  return problem == NULL || _tl_reading_wrong_date (self, problem);
 }
 
 /* ---- maps, lists, parts ------------------------------------------------------------------------------------------ */
@@ -358,7 +293,7 @@ read_pair (TlReading *self, const TlField *field, TlPair *pair, TlArena *arena)
       return TRUE;
     }
   if (token != TL_JSON_STRING)
-    return wrong_type (self, token, "a string");
+    return _tl_reading_wrong_type (self, token, "a string");
   if (has_nul (self))
     return refuse_nul (self);
   pair->text = _tl_arena_strndup (arena, self->parser.text, self->parser.length);
@@ -381,7 +316,7 @@ repeated_key (TlReading *self, const char *key, gsize length)
 static TlPair *
 add_pair (TlReading *self, TlMap *map, TlArena *arena)
 {
-  const char *key = take_name (self, TL_NAME_WORD, arena);
+  const char *key = _tl_reading_take_name (self, TL_NAME_WORD, arena);
 
   return _tl_map_append_key (map, arena, key);
 }
@@ -423,7 +358,7 @@ read_map (TlReading *self, const TlField *field, TlValue *value, TlJsonToken tok
   gboolean ok = TRUE;
 
   if (token != TL_JSON_OBJECT)
-    return wrong_type (self, token, "an object");
+    return _tl_reading_wrong_type (self, token, "an object");
   while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
     ok = read_map_member (self, field, value, &keys);
   _tl_key_set_clear (&keys);
@@ -438,7 +373,7 @@ static gboolean
 read_object (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
   if (token != TL_JSON_OBJECT)
-    return wrong_type (self, token, "an object");
+    return _tl_reading_wrong_type (self, token, "an object");
   TL_FIELD (gpointer, value, field) = _tl_value_new_in (field->shape, value->arena);
   return _tl_reading_value (self, TL_FIELD (gpointer, value, field), NULL);
 }
@@ -450,11 +385,11 @@ read_list (TlReading *self, const TlField *field, TlValue *value, TlJsonToken to
   gboolean ok = TRUE;
 
   if (token != TL_JSON_ARRAY)
-    return wrong_type (self, token, "an array of objects");
+    return _tl_reading_wrong_type (self, token, "an array of objects");
   while (ok && (token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
     {
       if (token != TL_JSON_OBJECT)
-        ok = wrong_type (self, token, "an object");
+        ok = _tl_reading_wrong_type (self, token, "an object");
       else
         {
           _tl_list_add (list, value->arena, _tl_value_new_in (field->shape, value->arena));
@@ -464,8 +399,8 @@ read_list (TlReading *self, const TlField *field, TlValue *value, TlJsonToken to
   return ok;
 }
 
-static gboolean
-read_field (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
+gboolean
+_tl_reading_field (TlReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
   switch (field->kind)
     {
@@ -541,11 +476,11 @@ read_member (TlReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places
   token = _tl_json_parser_next (&self->parser);
   if (places != NULL)
     places[field - value->shape->fields] = parser->place;
-  return token != TL_JSON_ERROR ? read_field (self, field, value, token) : _tl_reading_broken (self);
+  return token != TL_JSON_ERROR ? _tl_reading_field (self, field, value, token) : _tl_reading_broken (self);
 }
 
-static gboolean
-check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace place)
+gboolean
+_tl_reading_check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace place)
 {
   for (guint i = 0; i < shape->n_fields; i++)
     if ((shape->fields[i].flags & TL_FIELD_REQUIRED) && (seen >> i & 1) == 0)
@@ -561,17 +496,12 @@ check_required (TlReading *self, const TlShape *shape, guint64 seen, TlJsonPlace
 }
 
 gboolean
-_tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
+_tl_reading_members (TlReading *self, TlValue *value, guint64 seen, TlJsonPlace *places, TlJsonPlace place)
 {
-  const TlShape *shape = ((TlValue *) value)->shape;
-  TlJsonPlace place = self->parser.place;
   TlKeySet keys = { 0 };
-  guint64 seen = 0;
   gboolean ok = TRUE;
-  TlJsonToken token;
+  TlJsonToken token = TL_JSON_KEY;
 
-  if (places != NULL)
-    places[shape->n_fields] = place;
   while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
     ok = read_member (self, value, &seen, places, &keys);
   _tl_key_set_clear (&keys);
@@ -579,5 +509,13 @@ _tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
     return FALSE;
   if (token != TL_JSON_OBJECT_END)
     return _tl_reading_broken (self);
-  return check_required (self, shape, seen, place);
+  return _tl_reading_check_required (self, value->shape, seen, place);
+}
+
+gboolean
+_tl_reading_value (TlReading *self, gpointer value, TlJsonPlace *places)
+{
+  if (places != NULL)
+    places[((TlValue *) value)->shape->n_fields] = self->parser.place;
+  return _tl_reading_members (self, value, 0, places, self->parser.place);
 }

@@ -30,6 +30,7 @@ _tl_reading_init (TlReading *self, GInputStream *stream, GCancellable *cancellab
   self->timeline = timeline;
   self->names = timeline != NULL ? &timeline->names : NULL;
   self->recent = timeline != NULL ? g_new0 (TlRecent, 1 << TL_RECENT_BITS) : NULL;
+  self->pending = timeline != NULL ? g_new (TlPendingLink, TL_PENDING_LINKS) : NULL;
   self->scratch = _tl_arena_new (SCRATCH_CHUNK);
   self->text = g_string_new (NULL);
   self->mentions = g_array_new (FALSE, FALSE, sizeof (TlMention));
@@ -44,6 +45,7 @@ _tl_reading_clear (TlReading *self)
 {
   _tl_json_parser_clear (&self->parser);
   g_clear_pointer (&self->recent, g_free);
+  g_clear_pointer (&self->pending, g_free);
   g_clear_pointer (&self->scratch, _tl_arena_unref);
   g_string_free (self->text, TRUE);
   g_clear_pointer (&self->mentions, g_array_unref);
@@ -90,6 +92,8 @@ _tl_reading_problem_at (TlReading *self, TlJsonPlace place, const char *path, GE
   g_autofree char *where = describe_place (self, place, path);
   g_autoptr (GError) owned = problem;
 
+  if (!_tl_reading_settle_links (self))
+    return FALSE;
   if (self->collect && owned->domain == TL_ERROR)
     {
       g_ptr_array_add (self->problems,
@@ -110,6 +114,7 @@ _tl_reading_broken (TlReading *self)
 {
   GError *error = g_steal_pointer (&self->parser.error);
 
+  _tl_reading_settle_links (self);
   if (self->error == NULL && error->domain != TL_ERROR)
     self->error = error;
   else if (self->error == NULL)

@@ -117,7 +117,7 @@ put_events (Writing *self)
       if (!self->out->pretty)
         {
           if (i + TL_EXPECTED < index->n_events)
-            _tl_json_direct_expect_event (&self->direct, index->order[i + TL_EXPECTED]);
+            _tl_json_direct_expect_event (&self->direct, index->order + i);
           begin_item (self);
           _tl_json_direct_event (&self->direct, index->order[i]);
           if (!end_item (self))

@@ -8,7 +8,7 @@
 
 /* The getters and setters that every noun has alike. They differ in nothing but the noun and the member:
  *
- *   TL_NOUN (actor, TlActor)          type, ref, unref, equal
+ *   TL_NOUN (actor, TlActor)          type, ref, unref, equal, is_sealed
  *   TL_TEXT (actor, TlActor, name)    tl_actor_get_name, tl_actor_set_name
  */
 
@@ -30,6 +30,11 @@
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL && other != NULL, FALSE);                                                       \
     return self == other || _tl_value_equal (self, other);                                                             \
+  }                                                                                                                    \
+  gboolean tl_##noun##_is_sealed (const Noun *self)                                                                    \
+  {                                                                                                                    \
+    g_return_val_if_fail (self != NULL, FALSE);                                                                        \
+    return !TL_IS_OPEN (self);                                                                                         \
   }
 
 #define TL_GET(noun, Noun, Type, member, nothing)                                                                      \
@@ -121,6 +126,9 @@
   void tl_##noun##_set_record (Noun *self, const TlDate *created, const TlDate *modified, const char *coder)           \
   {                                                                                                                    \
     g_return_if_fail (TL_IS_OPEN (self));                                                                              \
+    self->record = NULL;                                                                                               \
+    if (created == NULL && modified == NULL && coder == NULL)                                                          \
+      return;                                                                                                          \
     self->record = _tl_value_new_in (&_tl_record_shape, self->value.arena);                                            \
     _tl_value_set_date (self->record, &self->record->created, created);                                                \
     _tl_value_set_date (self->record, &self->record->modified, modified);                                              \

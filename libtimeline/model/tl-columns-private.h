@@ -51,6 +51,18 @@ _tl_events_has (const TlEventColumns *self, guint32 row)
   return row < self->n && self->types[row] != TL_SYMBOL_NONE;
 }
 
+/* What the columns hold of an event. */
+typedef struct
+{
+  guint32 type;
+  guint32 date; /* TL_SYMBOL_NONE: none */
+  guint32 known;
+  guint8 status; /* with TL_EVENTS_EFFECTS */
+} TlEventRow;
+
+/* Puts an event into ROW whose record is packed already. */
+void
+_tl_events_put_row (TlEventColumns *self, guint32 row, const TlEventRow *event, const GString *record, TlNames *names);
 /* Puts EVENT into ROW. Every name in it must exist; INTERNED as in _tl_record_pack(). */
 void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
                      gboolean interned);
@@ -96,6 +108,20 @@ _tl_links_id (const TlLinkColumns *self, guint32 row)
 
 /* The row of the link alike, or of that id; TL_SYMBOL_NONE where there is none. */
 guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key);
+/* Has what _tl_links_find() will look at brought near. */
+void _tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key);
+/* What the columns hold of a link. */
+typedef struct
+{
+  guint32 id; /* TL_SYMBOL_NONE: none */
+  guint32 from;
+  guint32 to;
+  guint32 type;
+  double confidence;
+} TlLinkRow;
+
+/* Adds a link whose record is packed already; there must be none alike. Returns the row. */
+guint32 _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names);
 /* Every name in LINK must exist, and no link alike. Returns the row. */
 guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);

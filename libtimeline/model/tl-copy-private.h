@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-progress-private.h"
 #include "model/tl-timeline-private.h"
 
 /* Making one timeline of another: a part of it, or the two merged. Nothing is checked: whoever calls sees to it that
@@ -18,8 +19,10 @@ typedef struct
   void (*edit_event) (TlEvent *event, guint32 row, gpointer user_data);
   void (*edit_link) (TlLink *link, guint32 row, gpointer user_data);
   gpointer user_data;
+  TlProgress *progress; /* may be NULL */
 } TlPart;
 
+/* NULL where it was cancelled. */
 TlTimeline *_tl_timeline_copy_part (TlTimeline *self, const TlPart *part);
 
 /* Title, description, language and the members of the head that the library does not know. */

@@ -164,7 +164,7 @@ copy_events (TlTimeline *copy, const TlTimeline *self, const TlPart *part)
 {
   g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
 
-  for (guint32 row = 0; row < self->events.n; row++)
+  for (guint32 row = 0; row < self->events.n && _tl_progress_step (part->progress); row++)
     {
       TlEvent *event;
 
@@ -192,7 +192,7 @@ copy_links (TlTimeline *copy, const TlTimeline *self, const TlPart *part)
 {
   g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
 
-  for (guint32 row = 0; row < self->links.n; row++)
+  for (guint32 row = 0; row < self->links.n && _tl_progress_step (part->progress); row++)
     {
       TlLink *link;
 
@@ -218,7 +218,10 @@ _tl_timeline_copy_part (TlTimeline *self, const TlPart *part)
   _tl_timeline_copy_head (copy, self);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     copy_defined (copy, self, kinds[i], part);
+  _tl_progress_stage (part->progress, 1, (guint64) self->events.n + self->links.n);
   copy_events (copy, self, part);
   copy_links (copy, self, part);
+  if (_tl_progress_is_stopped (part->progress))
+    g_clear_object (&copy);
   return copy;
 }

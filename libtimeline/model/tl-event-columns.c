@@ -4,6 +4,7 @@
 /* Events in columns. */
 #include "config.h"
 
+#include "base/tl-large-private.h"
 #include "model/tl-columns-private.h"
 #include "model/tl-record-private.h"
 
@@ -31,12 +32,12 @@ static void
 resize (TlEventColumns *self, guint32 capacity)
 {
   self->capacity = capacity;
-  self->types = g_renew (guint32, self->types, self->capacity);
-  self->dates = g_renew (guint32, self->dates, self->capacity);
-  self->known = g_renew (guint32, self->known, self->capacity);
-  self->statuses = g_renew (guint8, self->statuses, self->capacity);
-  self->bounds = g_renew (TlBounds, self->bounds, self->capacity);
-  self->records = g_renew (const guint8 *, self->records, self->capacity);
+  self->types = _tl_large_renew (guint32, self->types, self->capacity);
+  self->dates = _tl_large_renew (guint32, self->dates, self->capacity);
+  self->known = _tl_large_renew (guint32, self->known, self->capacity);
+  self->statuses = _tl_large_renew (guint8, self->statuses, self->capacity);
+  self->bounds = _tl_large_renew (TlBounds, self->bounds, self->capacity);
+  self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
   if (self->n_links != NULL)
     self->n_links = g_renew (guint32, self->n_links, self->capacity);
 }
@@ -71,21 +72,35 @@ store (const GString *bytes, TlArena *arena)
 }
 
 void
-_tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
-                gboolean interned)
+_tl_events_put_row (TlEventColumns *self, guint32 row, const TlEventRow *event, const GString *record, TlNames *names)
 {
+  const TlDate *date = _tl_names_date (names, event->date);
+
   _tl_events_reserve (self, row + 1);
   if (self->types[row] == TL_SYMBOL_NONE)
     self->n_live++;
-  self->types[row] =
-      interned ? _tl_symbol_number (event->type) : _tl_names_intern (names, TL_NAME_EVENT_TYPE, event->type);
-  self->dates[row] = _tl_names_add_date (names, event->date);
-  self->known[row] = _tl_names_add_date (names, event->known);
-  self->statuses[row] = (guint8) (event->status | (event->effects.n > 0 ? TL_EVENTS_EFFECTS : 0));
-  self->bounds[row] = event->date != NULL ? *_tl_date_get_bounds (event->date) : TL_BOUNDS_NONE;
+  self->types[row] = event->type;
+  self->dates[row] = event->date;
+  self->known[row] = event->known;
+  self->statuses[row] = event->status;
+  self->bounds[row] = date != NULL ? *_tl_date_get_bounds (date) : TL_BOUNDS_NONE;
+  self->records[row] = store (record, names->arena);
+}
+
+void
+_tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
+                gboolean interned)
+{
+  TlEventRow columns = {
+    .type = interned ? _tl_symbol_number (event->type) : _tl_names_intern (names, TL_NAME_EVENT_TYPE, event->type),
+    .date = _tl_names_add_date (names, event->date),
+    .known = _tl_names_add_date (names, event->known),
+    .status = (guint8) (event->status | (event->effects.n > 0 ? TL_EVENTS_EFFECTS : 0)),
+  };
+
   g_string_truncate (scratch, 0);
   _tl_record_pack (scratch, event, names, interned);
-  self->records[row] = store (scratch, names->arena);
+  _tl_events_put_row (self, row, &columns, scratch, names);
 }
 
 void

@@ -14,12 +14,14 @@
 #include <string.h>
 
 #define SCRATCH_CHUNK (8 * 1024)
+#define IS_ON_EVENT(self) ((self) != NULL && (self)->position > 0 && tl_event_iter_is_valid (self))
 
 struct _TlEventIter
 {
   TlTimeline *timeline;
   TlQuery *query; /* NULL: all */
   const TlIndex *index;
+  guint n_changes;  /* of the timeline, when it was asked */
   guint32 position; /* of the next to look at */
   guint32 end;      /* of the dated ones that may be in the window */
   guint32 current;  /* row stood on */
@@ -301,6 +303,7 @@ tl_timeline_query (TlTimeline *self, const TlQuery *query, GError **error)
   iter->timeline = g_object_ref (self);
   iter->query = query != NULL ? tl_query_ref (query) : NULL;
   iter->index = _tl_timeline_get_index (self);
+  iter->n_changes = self->n_changes;
   iter->actor = iter->other = iter->tag = iter->source = TL_SYMBOL_NONE;
   iter->scratch = _tl_arena_new (SCRATCH_CHUNK);
   if (prepare (iter, error))
@@ -514,9 +517,16 @@ is_places_only (const TlEventIter *self)
 }
 
 gboolean
-tl_event_iter_next (TlEventIter *self)
+tl_event_iter_is_valid (const TlEventIter *self)
 {
   g_return_val_if_fail (self != NULL, FALSE);
+  return self->n_changes == self->timeline->n_changes;
+}
+
+gboolean
+tl_event_iter_next (TlEventIter *self)
+{
+  g_return_val_if_fail (self != NULL && tl_event_iter_is_valid (self), FALSE);
   if (self->query != NULL && self->query->limit > 0 && self->n_found == self->query->limit)
     return FALSE;
   while (find_next (self))
@@ -565,48 +575,48 @@ tl_timeline_count (TlTimeline *self, const TlQuery *query, guint *count, GError 
 guint
 tl_event_iter_get_index (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, 0);
+  g_return_val_if_fail (IS_ON_EVENT (self), 0);
   return self->position - 1;
 }
 
 const char *
 tl_event_iter_get_id (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, NULL);
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
   return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, self->current);
 }
 
 const char *
 tl_event_iter_get_event_type (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, NULL);
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
   return _tl_names_text (&self->timeline->names, TL_NAME_EVENT_TYPE, self->timeline->events.types[self->current]);
 }
 
 const TlDate *
 tl_event_iter_get_date (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, NULL);
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
   return _tl_names_date (&self->timeline->names, self->timeline->events.dates[self->current]);
 }
 
 TlCertainty
 tl_event_iter_get_match (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, TL_CERTAINTY_IMPOSSIBLE);
+  g_return_val_if_fail (IS_ON_EVENT (self), TL_CERTAINTY_IMPOSSIBLE);
   return self->match;
 }
 
 const TlEvent *
 tl_event_iter_get_event (TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, NULL);
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
   return unpack (self);
 }
 
 TlEvent *
 tl_event_iter_dup_event (const TlEventIter *self)
 {
-  g_return_val_if_fail (self != NULL && self->position > 0, NULL);
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
   return _tl_timeline_dup_event_row (self->timeline, self->current);
 }

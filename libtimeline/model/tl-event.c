@@ -45,6 +45,24 @@ tl_event_status_from_string (const char *name, TlEventStatus *status)
   return FALSE;
 }
 
+TlCertainty
+tl_event_status_get_certainty (TlEventStatus status)
+{
+  switch (status)
+    {
+    case TL_EVENT_STATUS_PLANNED:
+    case TL_EVENT_STATUS_HYPOTHETICAL:
+    case TL_EVENT_STATUS_RETRACTED:
+    case TL_EVENT_STATUS_DENIED:
+      return TL_CERTAINTY_IMPOSSIBLE;
+    case TL_EVENT_STATUS_ALLEGED:
+    case TL_EVENT_STATUS_DISPUTED:
+      return TL_CERTAINTY_POSSIBLE;
+    default:
+      return TL_CERTAINTY_CERTAIN;
+    }
+}
+
 TlEvent *
 tl_event_new (const char *id, const char *type)
 {
@@ -86,6 +104,9 @@ tl_event_set_place (TlEvent *self, const char *name, const char *country, double
   g_return_if_fail (TL_IS_OPEN (self));
   g_return_if_fail (isnan (latitude) || fabs (latitude) <= 90.0);
   g_return_if_fail (isnan (longitude) || fabs (longitude) <= 180.0);
+  self->place = NULL;
+  if (name == NULL && country == NULL && isnan (latitude) && isnan (longitude))
+    return;
   self->place = _tl_value_new_in (&_tl_place_shape, self->value.arena);
   self->place->name = _tl_value_dup_text (self, name);
   self->place->country = _tl_value_dup_text (self, country);

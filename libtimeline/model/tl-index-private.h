@@ -8,15 +8,23 @@
  *
  *   order   position -> row, canonical          rank   row -> position
  *           the first n_dated have bounds, by earliest start; the others, without, may be at any time
- *   ends    rows of the dated by latest end     lasts  for each 64 positions the latest end of all: where it is before
- * a window, none of the 64 is in it out     links by the row they come from:    start  0   2   2   3        (compressed
- * rows) links  4 7     1 in      the same by the row they go to
+ *   ends    rows of the dated by latest end
+ *   lasts   for each 64 positions the latest end of all: where it is before a window, none of the 64 is in it
+ *
+ *   out     links by the row they come from, in compressed rows:    start  0   2   2   3
+ *                                                                   links  4 7     1
+ *                                                                   ends   5 9     3      the row at the other end
+ *
+ *   in      the same by the row they go to
  */
 typedef struct
 {
   guint32 *start; /* one more than there are rows */
   guint32 *links;
+  guint32 *ends; /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
 } TlAdjacency;
+
+#define TL_END_ASIDE 0x80000000 /* that many events would not fit into any memory */
 
 typedef struct
 {
@@ -39,6 +47,11 @@ typedef struct
 guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until);
 /* How many dated events end before SINCE at the latest. */
 guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);
+
+/* The live links by their ends NEAR, two columns of theirs being given. FAMILIES is by the number of the type. */
+void _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
+                         const guint8 *families, guint32 n_rows);
+void _tl_adjacency_clear (TlAdjacency *self);
 
 TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
                         GPtrArray *const defined[TL_N_NAMES]);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tl-index-private.h"
+#include "base/tl-large-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -74,7 +75,7 @@ radix_pass (const Keyed *from, Keyed *to, guint32 n, guint shift)
 static Keyed *
 radix_sort (Keyed *keyed, guint32 n)
 {
-  Keyed *other = g_new (Keyed, n);
+  Keyed *other = _tl_large_new (Keyed, n);
 
   for (guint shift = 0; shift < 64; shift += 11)
     if (radix_pass (keyed, other, n, shift))
@@ -115,7 +116,7 @@ static void
 sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 {
   Sorting sorting = { events, names };
-  Keyed *keyed = g_new (Keyed, events->n_live);
+  Keyed *keyed = _tl_large_new (Keyed, events->n_live);
   guint32 n = 0;
 
   for (guint32 row = 0; row < events->n; row++)
@@ -125,8 +126,8 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
     keyed = radix_sort (keyed, n);
   sort_ties (keyed, n, &sorting);
   self->n_events = n;
-  self->order = g_new (guint32, n);
-  self->rank = g_new (guint32, events->n);
+  self->order = _tl_large_new (guint32, n);
+  self->rank = _tl_large_new (guint32, events->n);
   for (guint32 i = 0; i < n; i++)
     {
       self->order[i] = keyed[i].row;
@@ -152,13 +153,13 @@ sort_ends (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 
   for (self->n_dated = self->n_events; self->n_dated > 0 && !is_dated (events, names, self->order[self->n_dated - 1]);)
     self->n_dated--;
-  keyed = g_new (Keyed, (gsize) self->n_dated + 1);
+  keyed = _tl_large_new (Keyed, (gsize) self->n_dated + 1);
   for (guint32 i = 0; i < self->n_dated; i++)
     keyed[i] =
         (Keyed){ (guint64) events->bounds[self->order[i]].latest_end ^ (G_GUINT64_CONSTANT (1) << 63), self->order[i] };
   if (!is_sorted (keyed, self->n_dated))
     keyed = radix_sort (keyed, self->n_dated);
-  self->ends = g_new (guint32, (gsize) self->n_dated + 1);
+  self->ends = _tl_large_new (guint32, (gsize) self->n_dated + 1);
   for (guint32 i = 0; i < self->n_dated; i++)
     self->ends[i] = keyed[i].row;
   g_free (keyed);
@@ -212,20 +213,41 @@ _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64
 
 /* ---- adjacency --------------------------------------------------------------------------------------------------- */
 
-static void
-build_adjacency (TlAdjacency *self, const guint32 *ends, const TlLinkColumns *links, guint32 n_rows)
+static gboolean
+is_causal (guint8 family)
+{
+  return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
+}
+
+void
+_tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
+                    const guint8 *families, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
-  self->links = g_new (guint32, links->n_live);
+  self->links = _tl_large_new (guint32, links->n_live);
+  self->ends = _tl_large_new (guint32, links->n_live);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->start[ends[row] + 2]++;
+      self->start[near[row] + 2]++;
   for (guint32 i = 2; i < n_rows + 2; i++)
     self->start[i] += self->start[i - 1];
   /* start[i + 1] is where the next link of row i goes, and ends as the start of row i + 1 */
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->links[self->start[ends[row] + 1]++] = row;
+      {
+        guint32 place = self->start[near[row] + 1]++;
+
+        self->links[place] = row;
+        self->ends[place] = far[row] | (is_causal (families[links->types[row]]) ? 0 : TL_END_ASIDE);
+      }
+}
+
+void
+_tl_adjacency_clear (TlAdjacency *self)
+{
+  g_free (self->start);
+  g_free (self->links);
+  g_free (self->ends);
 }
 
 /* ---- canonical order of links ------------------------------------------------------------------------------------ */
@@ -295,7 +317,7 @@ sort_event_ids (const TlNames *names)
 {
   const TlSymbols *ids = &names->symbols[TL_NAME_EVENT];
   gsize common = find_common (names);
-  Keyed *keyed = g_new (Keyed, (gsize) ids->n + 1);
+  Keyed *keyed = _tl_large_new (Keyed, (gsize) ids->n + 1);
 
   for (guint32 i = 0; i < ids->n; i++)
     keyed[i] = (Keyed){ id_key (ids->texts[i], common), i };
@@ -311,59 +333,154 @@ sort_event_ids (const TlNames *names)
   return keyed;
 }
 
+static int
+compare_types (gconstpointer a, gconstpointer b, gpointer names)
+{
+  return compare_names (names, TL_NAME_LINK_TYPE, *(const guint32 *) a, *(const guint32 *) b);
+}
+
+/* The place of each link type's id among all. */
+static guint32 *
+rank_types (const TlNames *names)
+{
+  guint32 n = names->symbols[TL_NAME_LINK_TYPE].n;
+  g_autofree guint32 *types = g_new (guint32, (gsize) n + 1);
+  guint32 *ranks = g_new (guint32, (gsize) n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    types[i] = i;
+  g_qsort_with_data (types, (int) n, sizeof *types, compare_types, (gpointer) names);
+  for (guint32 i = 0; i < n; i++)
+    ranks[types[i]] = i;
+  return ranks;
+}
+
 typedef struct
 {
+  const TlIndex *index;
   const TlLinkColumns *links;
   const TlNames *names;
-  const guint32 *ids; /* place of each event's id among all */
+  const Keyed *events; /* in the order of their ids */
+  const guint32 *ids;  /* place of each event's id among all */
+  const guint32 *types;
 } LinkSorting;
 
-/* Of links that come from one event. */
+/* Of links that come from one event: the key is the places of type and to. */
 static int
 compare_out (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const LinkSorting *sorting = user_data;
-  guint32 left = *(const guint32 *) a, right = *(const guint32 *) b;
-  guint32 x = sorting->ids[sorting->links->to[left]], y = sorting->ids[sorting->links->to[right]];
-  int c = compare_names (sorting->names, TL_NAME_LINK_TYPE, sorting->links->types[left], sorting->links->types[right]);
+  const Keyed *left = a, *right = b;
 
-  if (c != 0)
-    return c;
-  return x != y ? (x < y ? -1 : 1) : _tl_index_compare_links (sorting->links, sorting->names, left, right);
+  if (left->key != right->key)
+    return left->key < right->key ? -1 : 1;
+  return _tl_index_compare_links (sorting->links, sorting->names, left->row, right->row);
 }
 
-static void
-sort_out (guint32 *rows, guint32 n, LinkSorting *sorting)
-{
-  gboolean sorted = TRUE;
+#define FEW 12 /* links of one event, and mostly there are fewer, are sorted by insertion */
 
-  for (guint32 i = 1; i < n && sorted; i++)
-    sorted = compare_out (&rows[i - 1], &rows[i], sorting) <= 0;
-  if (!sorted)
-    g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_out, sorting);
+static void
+sort_out (Keyed *out, guint32 n, LinkSorting *sorting)
+{
+  if (n > FEW)
+    {
+      g_qsort_with_data (out, (int) n, sizeof *out, compare_out, sorting);
+      return;
+    }
+  for (guint32 i = 1; i < n; i++)
+    {
+      Keyed moved = out[i];
+      guint32 j = i;
+
+      for (; j > 0 && compare_out (&out[j - 1], &moved, sorting) > 0; j--)
+        out[j] = out[j - 1];
+      out[j] = moved;
+    }
+}
+
+/* What the events some places on will need: first where their links stand, then these, then what they hold. */
+#define AHEAD 8
+
+static void
+expect_out (const LinkSorting *sorting, const Keyed *events)
+{
+  const TlAdjacency *out = &sorting->index->out;
+  const guint32 *soon = &out->start[events[AHEAD].row], *next = &out->start[events[AHEAD / 2].row];
+
+  __builtin_prefetch (&out->start[events[3 * AHEAD].row]);
+  __builtin_prefetch (&out->links[out->start[events[2 * AHEAD].row]]);
+  for (guint32 j = soon[0]; j < MIN (soon[1], soon[0] + FEW); j++)
+    {
+      __builtin_prefetch (&sorting->links->to[out->links[j]]);
+      __builtin_prefetch (&sorting->links->types[out->links[j]]);
+    }
+  for (guint32 j = next[0]; j < MIN (next[1], next[0] + FEW); j++)
+    __builtin_prefetch (&sorting->ids[sorting->links->to[out->links[j]]]);
 }
 
 /* Event after event in the order of their ids, and of each what comes from it: few links are compared at a time. */
-guint32 *
-_tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names)
+static void
+sort_all_out (LinkSorting *sorting, guint32 n_events, guint32 *rows)
+{
+  const TlAdjacency *out = &sorting->index->out;
+  g_autoptr (GArray) keyed = g_array_new (FALSE, FALSE, sizeof (Keyed));
+
+  for (guint32 i = 0; i < n_events; i++)
+    {
+      const guint32 *start = &out->start[sorting->events[i].row];
+
+      if (i + 3 * AHEAD < n_events)
+        expect_out (sorting, sorting->events + i);
+      g_array_set_size (keyed, start[1] - start[0]);
+      for (guint32 j = start[0]; j < start[1]; j++)
+        {
+          guint32 row = out->links[j];
+          guint64 type = sorting->types[sorting->links->types[row]];
+
+          g_array_index (keyed, Keyed, j - start[0]) =
+              (Keyed){ type << 32 | sorting->ids[sorting->links->to[row]], row };
+        }
+      sort_out ((Keyed *) (gpointer) keyed->data, keyed->len, sorting);
+      for (guint32 j = 0; j < keyed->len; j++)
+        *rows++ = g_array_index (keyed, Keyed, j).row;
+    }
+}
+
+static void
+sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names, guint32 *rows)
 {
   g_autofree Keyed *events = sort_event_ids (names);
-  guint32 n_events = names->symbols[TL_NAME_EVENT].n, n = 0;
-  g_autofree guint32 *ids = g_new (guint32, (gsize) n_events + 1);
-  guint32 *rows = g_new (guint32, (gsize) links->n_live + 1);
-  LinkSorting sorting = { links, names, ids };
+  guint32 n_events = names->symbols[TL_NAME_EVENT].n;
+  g_autofree guint32 *ids = _tl_large_new (guint32, (gsize) n_events + 1), *types = rank_types (names);
+  LinkSorting sorting = { self, links, names, events, ids, types };
 
   for (guint32 i = 0; i < n_events; i++)
     ids[events[i].row] = i;
-  for (guint32 i = 0; i < n_events; i++)
-    {
-      const guint32 *start = &self->out.start[events[i].row];
-      guint32 begin = n;
+  sort_all_out (&sorting, n_events, rows);
+}
 
-      for (guint32 j = start[0]; j < start[1]; j++)
-        rows[n++] = self->out.links[j];
-      sort_out (rows + begin, n - begin, &sorting);
-    }
+/* As they are where they came from a canonical document. */
+static gboolean
+are_sorted (const TlLinkColumns *links, const TlNames *names)
+{
+  if (links->n != links->n_live)
+    return FALSE;
+  for (guint32 row = 1; row < links->n; row++)
+    if (_tl_index_compare_links (links, names, row - 1, row) > 0)
+      return FALSE;
+  return TRUE;
+}
+
+guint32 *
+_tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names)
+{
+  guint32 *rows = _tl_large_new (guint32, (gsize) links->n_live + 1);
+
+  if (!are_sorted (links, names))
+    sort_links (self, links, names, rows);
+  else
+    for (guint32 row = 0; row < links->n; row++)
+      rows[row] = row;
   return rows;
 }
 
@@ -436,16 +553,16 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   sort_events (self, events, names);
   sort_ends (self, events, names);
   find_lasts (self, events);
-  build_adjacency (&self->out, links->from, links, events->n);
-  build_adjacency (&self->in, links->to, links, events->n);
+  self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
+  _tl_adjacency_init (&self->out, links->from, links->to, links, self->families, events->n);
+  _tl_adjacency_init (&self->in, links->to, links->from, links, self->families, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
-  self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  self->size =
-      sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
-      + sizeof (guint32)
-            * (self->n_dated + (gsize) self->n_events + events->n + 2 * ((gsize) events->n + 2 + links->n_live));
+  self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
+               + sizeof (guint32)
+                     * (self->n_dated + (gsize) self->n_events + events->n
+                        + 2 * ((gsize) events->n + 2 + 2 * (gsize) links->n_live));
   return self;
 }
 
@@ -456,10 +573,8 @@ _tl_index_free (TlIndex *self)
   g_free (self->rank);
   g_free (self->ends);
   g_free (self->lasts);
-  g_free (self->out.start);
-  g_free (self->out.links);
-  g_free (self->in.start);
-  g_free (self->in.links);
+  _tl_adjacency_clear (&self->out);
+  _tl_adjacency_clear (&self->in);
   g_free (self->families);
   for (guint i = 0; i < TL_N_NAMES; i++)
     g_clear_pointer (&self->sorted[i], g_ptr_array_unref);

@@ -4,6 +4,7 @@
 /* Links in columns. */
 #include "config.h"
 
+#include "base/tl-large-private.h"
 #include "model/tl-columns-private.h"
 #include "model/tl-record-private.h"
 
@@ -61,6 +62,15 @@ put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
   self->slots[probe (self, self->from[row], self->to[row], self->types[row], wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
+void
+_tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key)
+{
+  if (self->slots != NULL)
+    __builtin_prefetch (&self->slots[hash (from, to, key) & (self->n_slots - 1)], 1);
+}
+
+#define AHEAD 16 /* how many links further on are asked for while one finds its slot */
+
 static void
 rehash (TlLinkColumns *self, TlHashKey key)
 {
@@ -68,11 +78,15 @@ rehash (TlLinkColumns *self, TlHashKey key)
   while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
     self->n_slots *= 2;
   g_free (self->slots);
-  self->slots = g_new (TlSymbolSlot, self->n_slots);
+  self->slots = _tl_large_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 row = 0; row < self->n; row++)
-    if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
-      put_slot (self, row, key);
+    {
+      if (row + AHEAD < self->n)
+        _tl_links_expect (self, self->from[row + AHEAD], self->to[row + AHEAD], key);
+      if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
+        put_slot (self, row, key);
+    }
 }
 
 guint32
@@ -93,12 +107,12 @@ reserve (TlLinkColumns *self)
   if (self->n < self->capacity)
     return;
   self->capacity = _tl_columns_grown (self->n);
-  self->from = g_renew (guint32, self->from, self->capacity);
-  self->to = g_renew (guint32, self->to, self->capacity);
-  self->types = g_renew (guint32, self->types, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
+  self->from = _tl_large_renew (guint32, self->from, self->capacity);
+  self->to = _tl_large_renew (guint32, self->to, self->capacity);
+  self->types = _tl_large_renew (guint32, self->types, self->capacity);
+  self->confidences = _tl_large_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
-    self->records = g_renew (const guint8 *, self->records, self->capacity);
+    self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
     self->ids = g_renew (guint32, self->ids, self->capacity);
 }
@@ -142,29 +156,42 @@ put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *are
 }
 
 guint32
-_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned)
+_tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names)
 {
   guint32 row = self->n;
-  guint32 id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
 
   reserve (self);
-  self->from[row] = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from);
-  self->to[row] = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to);
-  self->types[row] = interned ? _tl_symbol_number (link->type) : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type);
+  self->from[row] = link->from;
+  self->to[row] = link->to;
+  self->types[row] = link->type;
   self->confidences[row] = link->confidence;
   self->n++;
   self->n_live++;
-  put_id (self, row, id);
-  g_string_truncate (scratch, 0);
-  _tl_record_pack (scratch, link, names, interned);
-  put_record (self, row, scratch, names->arena);
-  if (id != TL_SYMBOL_NONE || self->slots == NULL)
+  put_id (self, row, link->id);
+  put_record (self, row, record, names->arena);
+  if (link->id != TL_SYMBOL_NONE || self->slots == NULL)
     return row;
   if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
     rehash (self, names->symbols[0].key);
   else
     put_slot (self, row, names->symbols[0].key);
   return row;
+}
+
+guint32
+_tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned)
+{
+  TlLinkRow columns = {
+    .id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE,
+    .from = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from),
+    .to = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to),
+    .type = interned ? _tl_symbol_number (link->type) : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type),
+    .confidence = link->confidence,
+  };
+
+  g_string_truncate (scratch, 0);
+  _tl_record_pack (scratch, link, names, interned);
+  return _tl_links_add_row (self, &columns, scratch, names);
 }
 
 void
@@ -182,12 +209,12 @@ static void
 shrink (TlLinkColumns *self)
 {
   self->capacity = self->n;
-  self->from = g_renew (guint32, self->from, self->capacity);
-  self->to = g_renew (guint32, self->to, self->capacity);
-  self->types = g_renew (guint32, self->types, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
+  self->from = _tl_large_renew (guint32, self->from, self->capacity);
+  self->to = _tl_large_renew (guint32, self->to, self->capacity);
+  self->types = _tl_large_renew (guint32, self->types, self->capacity);
+  self->confidences = _tl_large_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
-    self->records = g_renew (const guint8 *, self->records, self->capacity);
+    self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
     self->ids = g_renew (guint32, self->ids, self->capacity);
 }

@@ -43,6 +43,9 @@ void
 tl_link_set_lag (TlLink *self, const char *min, const char *max)
 {
   g_return_if_fail (TL_IS_OPEN (self));
+  self->lag = NULL;
+  if (min == NULL && max == NULL)
+    return;
   self->lag = _tl_value_new_in (&_tl_lag_shape, self->value.arena);
   self->lag->min = _tl_value_dup_text (self, min);
   self->lag->max = _tl_value_dup_text (self, max);

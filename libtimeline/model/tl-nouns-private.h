@@ -187,6 +187,7 @@ enum
   TL_LINK_FIELD_TO,
   TL_LINK_FIELD_TYPE,
   TL_LINK_FIELD_CONFIDENCE,
+  TL_LINK_FIELD_LAG,
 };
 
 extern const TlShape _tl_actor_shape, _tl_affiliation_shape, _tl_source_shape, _tl_citation_shape, _tl_track_shape,

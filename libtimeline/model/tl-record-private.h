@@ -17,6 +17,9 @@
 /* Packs SELF behind what SCRATCH holds. Where INTERNED, every name in SELF is one that NAMES handed out. */
 void _tl_record_pack (GString *scratch, gconstpointer self, TlNames *names, gboolean interned);
 
+/* One member, with its index; nothing where it is absent or has a column. Every name in SELF is interned. */
+void _tl_record_pack_field (GString *scratch, const TlField *field, gconstpointer self, TlNames *names);
+
 /* Fills SELF, which is new, from a record. Texts and names are lent by the arena of NAMES; dates too. */
 void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *names);
 

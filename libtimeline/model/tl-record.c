@@ -6,6 +6,8 @@
 
 #include "tl-record-private.h"
 
+#include "base/tl-bytes-private.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -20,53 +22,13 @@ typedef struct
 
 static void pack_value (Packer *packer, const TlValue *self);
 
-/* Room for LENGTH more bytes; whoever fills it says how many they were. */
-static inline guint8 *
-room (Packer *packer, gsize length)
-{
-  GString *bytes = packer->bytes;
-  gsize len = bytes->len;
-
-  if (G_UNLIKELY (bytes->allocated_len - len <= length))
-    {
-      g_string_set_size (bytes, len + length);
-      bytes->len = len;
-    }
-  return (guint8 *) bytes->str + len;
-}
-
-static inline void
-put_byte (Packer *packer, guint8 byte)
-{
-  *room (packer, 1) = byte;
-  packer->bytes->len++;
-}
-
-static inline void
-put_number (Packer *packer, guint64 number)
-{
-  guint8 *to = room (packer, 10), *p = to;
-
-  for (; number >= 0x80; number >>= 7)
-    *p++ = (guint8) (number | 0x80);
-  *p++ = (guint8) number;
-  packer->bytes->len += (gsize) (p - to);
-}
-
-static void
-put_bytes (Packer *packer, gconstpointer bytes, gsize length)
-{
-  memcpy (room (packer, length), bytes, length);
-  packer->bytes->len += length;
-}
-
 static void
 put_text (Packer *packer, const char *text)
 {
   gsize length = strlen (text);
 
-  put_number (packer, length);
-  put_bytes (packer, text, length + 1);
+  _tl_bytes_put_number (packer->bytes, length);
+  _tl_bytes_put (packer->bytes, text, length + 1);
 }
 
 static void
@@ -75,13 +37,14 @@ put_name (Packer *packer, TlNameKind kind, const char *text)
   if (kind == TL_N_NAMES)
     put_text (packer, text);
   else
-    put_number (packer, packer->interned ? _tl_symbol_number (text) : _tl_names_intern (packer->names, kind, text));
+    _tl_bytes_put_number (packer->bytes,
+                          packer->interned ? _tl_symbol_number (text) : _tl_names_intern (packer->names, kind, text));
 }
 
 static void
 put_strings (Packer *packer, TlNameKind kind, const TlStrings *strings)
 {
-  put_number (packer, strings->n);
+  _tl_bytes_put_number (packer->bytes, strings->n);
   for (guint i = 0; i < strings->n; i++)
     put_name (packer, kind, strings->items[i]);
 }
@@ -90,12 +53,12 @@ put_strings (Packer *packer, TlNameKind kind, const TlStrings *strings)
 static void
 put_map (Packer *packer, const TlMap *map, gboolean numbers)
 {
-  put_number (packer, map->n);
+  _tl_bytes_put_number (packer->bytes, map->n);
   for (guint i = 0; i < map->n; i++)
     {
       put_name (packer, TL_NAME_WORD, map->pairs[i].key);
       if (numbers)
-        put_bytes (packer, &map->pairs[i].number, sizeof (double));
+        _tl_bytes_put (packer->bytes, &map->pairs[i].number, sizeof (double));
       else
         put_text (packer, map->pairs[i].text);
     }
@@ -104,7 +67,7 @@ put_map (Packer *packer, const TlMap *map, gboolean numbers)
 static void
 put_list (Packer *packer, const TlList *list)
 {
-  put_number (packer, list->n);
+  _tl_bytes_put_number (packer->bytes, list->n);
   for (guint i = 0; i < list->n; i++)
     pack_value (packer, list->items[i]);
 }
@@ -138,7 +101,7 @@ is_absent (const TlField *field, const TlValue *self)
 }
 
 static void
-pack_field (Packer *packer, const TlField *field, const TlValue *self)
+pack_payload (Packer *packer, const TlField *field, const TlValue *self)
 {
   TlNameKind kind = _tl_name_kind (field->kind);
 
@@ -146,15 +109,15 @@ pack_field (Packer *packer, const TlField *field, const TlValue *self)
     {
     case TL_FIELD_CHOICE:
     case TL_FIELD_DIGIT:
-      put_byte (packer, TL_FIELD_CONST (guint8, self, field));
+      _tl_bytes_put_byte (packer->bytes, TL_FIELD_CONST (guint8, self, field));
       break;
     case TL_FIELD_FLAG:
       break;
     case TL_FIELD_NUMBER:
-      put_bytes (packer, &TL_FIELD_CONST (guint8, self, field), sizeof (double));
+      _tl_bytes_put (packer->bytes, &TL_FIELD_CONST (guint8, self, field), sizeof (double));
       break;
     case TL_FIELD_DATE:
-      put_number (packer, _tl_names_add_date (packer->names, TL_FIELD_CONST (TlDate *, self, field)));
+      _tl_bytes_put_number (packer->bytes, _tl_names_add_date (packer->names, TL_FIELD_CONST (TlDate *, self, field)));
       break;
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
@@ -179,23 +142,25 @@ pack_field (Packer *packer, const TlField *field, const TlValue *self)
 }
 
 static void
+pack_field (Packer *packer, const TlField *field, const TlValue *self)
+{
+  if ((field->flags & TL_FIELD_COLUMN) || is_absent (field, self))
+    return;
+  _tl_bytes_put_byte (packer->bytes, (guint8) (field - self->shape->fields + 1));
+  pack_payload (packer, field, self);
+}
+
+static void
 pack_value (Packer *packer, const TlValue *self)
 {
   for (guint i = 0; i < self->shape->n_fields; i++)
-    {
-      const TlField *field = &self->shape->fields[i];
-
-      if ((field->flags & TL_FIELD_COLUMN) || is_absent (field, self))
-        continue;
-      put_byte (packer, (guint8) (i + 1));
-      pack_field (packer, field, self);
-    }
+    pack_field (packer, &self->shape->fields[i], self);
   if (self->unknown.n > 0)
     {
-      put_byte (packer, TL_RECORD_UNKNOWN);
+      _tl_bytes_put_byte (packer->bytes, TL_RECORD_UNKNOWN);
       put_map (packer, &self->unknown, FALSE);
     }
-  put_byte (packer, 0);
+  _tl_bytes_put_byte (packer->bytes, 0);
 }
 
 void
@@ -204,6 +169,14 @@ _tl_record_pack (GString *scratch, gconstpointer self, TlNames *names, gboolean 
   Packer packer = { scratch, names, interned };
 
   pack_value (&packer, self);
+}
+
+void
+_tl_record_pack_field (GString *scratch, const TlField *field, gconstpointer self, TlNames *names)
+{
+  Packer packer = { scratch, names, TRUE };
+
+  pack_field (&packer, field, self);
 }
 
 /* ---- unpacking --------------------------------------------------------------------------------------------------- */

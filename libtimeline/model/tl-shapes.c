@@ -17,7 +17,8 @@ const char *const _tl_statuses[] = { "reported", "confirmed",    "alleged",   "d
                                      "planned",  "hypothetical", "retracted", NULL };
 
 #define MEMBER(Struct, member, kind_)                                                                                  \
-  .name = #member, .length = sizeof #member - 1, .kind = TL_FIELD_##kind_, .offset = G_STRUCT_OFFSET (Struct, member)
+  .name = #member, .length = sizeof #member - 1, .quoted = "\"" #member "\":", .kind = TL_FIELD_##kind_,               \
+  .offset = G_STRUCT_OFFSET (Struct, member)
 #define REQUIRED .flags = TL_FIELD_REQUIRED
 #define COLUMN .flags = TL_FIELD_COLUMN
 #define REQUIRED_COLUMN .flags = TL_FIELD_REQUIRED | TL_FIELD_COLUMN
@@ -145,7 +146,7 @@ static const TlField link_fields[] = {
   [TL_LINK_FIELD_TO] = { MEMBER (TlLink, to, EVENT), REQUIRED_COLUMN },
   [TL_LINK_FIELD_TYPE] = { MEMBER (TlLink, type, LINK_TYPE), REQUIRED_COLUMN },
   [TL_LINK_FIELD_CONFIDENCE] = { MEMBER (TlLink, confidence, NUMBER), COLUMN, .min = 0, .max = 1 },
-  { MEMBER (TlLink, lag, OBJECT), .shape = &_tl_lag_shape },
+  [TL_LINK_FIELD_LAG] = { MEMBER (TlLink, lag, OBJECT), .shape = &_tl_lag_shape },
   { MEMBER (TlLink, note, TEXT) },
   { MEMBER (TlLink, citations, LIST), .shape = &_tl_citation_shape },
   { MEMBER (TlLink, record, OBJECT), .shape = &_tl_record_shape },

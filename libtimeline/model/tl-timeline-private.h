@@ -34,6 +34,7 @@ struct _TlTimeline
   guint32 *link_order;
   TlPostings *postings[4]; /* by TlPostingsKind; NULL: not asked for yet */
   TlBelow *below;
+  guint n_changes; /* what was asked before the last is out of date */
 };
 
 /* Built where it is not; then safe to read from any thread until the next change. */

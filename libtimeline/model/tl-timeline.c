@@ -109,6 +109,7 @@ HEAD (language)
 void
 _tl_timeline_changed (TlTimeline *self)
 {
+  self->n_changes++;
   g_clear_pointer (&self->index, _tl_index_free);
   g_clear_pointer (&self->link_order, g_free);
   g_clear_pointer (&self->below, _tl_below_free);

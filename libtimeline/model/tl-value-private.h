@@ -99,6 +99,7 @@ typedef struct
   const char *const *choices; /* ends in a NULL at index > 0; index 0 may be NULL: nothing */
   double min, max;            /* of a number or digit */
   guint8 length;              /* of the name */
+  char quoted[16];            /* "name": as it stands in JSON, of members of events and links and of their parts */
 } TlField;
 
 struct _TlShape

@@ -7,7 +7,7 @@
 #include "base/tl-error-private.h"
 #include "model/tl-actors-private.h"
 #include "model/tl-copy-private.h"
-#include "reason/tl-standing-private.h"
+#include "reason/tl-speakers-private.h"
 
 #include <libtimeline/tl-account.h>
 #include <string.h>
@@ -25,12 +25,15 @@ typedef struct
 {
   TlTimeline *timeline;
   TlGraph graph;
+  TlSpeakers speakers;
+  GPtrArray *spoken;
   guint32 actor; /* TL_SYMBOL_NONE: the teller is a source */
   guint32 source;
   guint8 *events; /* by row */
   guint8 *links;
   guint8 *sources; /* by number: cited, or what such a one derives from */
   TlArena *scratch;
+  TlProgress progress;
 } Account;
 
 /* ---- who the teller is ------------------------------------------------------------------------------------------- */
@@ -64,11 +67,11 @@ is_teller (const Account *self, const char *actor, const TlBounds *bounds)
 }
 
 static gboolean
-is_tellers_citation (const Account *self, const TlCitation *citation, const TlBounds *bounds)
+is_tellers_citation (Account *self, const TlCitation *citation, const TlBounds *bounds)
 {
   if (self->actor == TL_SYMBOL_NONE)
     return _tl_symbol_number (citation->source) == self->source;
-  return is_teller (self, _tl_citation_speaker (self->timeline, citation), bounds);
+  return is_teller (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
 }
 
 /* ---- what it says ------------------------------------------------------------------------------------------------ */
@@ -133,18 +136,19 @@ speaks_on (const Account *self, guint32 row)
   return FALSE;
 }
 
-/* A statement of the teller's own. */
+/* A statement of the teller's own that counts. Where nobody takes part as a speaker, only what speaks of something is a
+ * statement. */
 static gboolean
-is_own_statement (const Account *self, const TlEvent *event, guint32 row)
+is_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
-  for (guint i = 0; i < event->participants.n; i++)
-    {
-      const TlParticipant *part = (const TlParticipant *) event->participants.items[i];
-
-      if ((strcmp (part->role, "speaker") == 0 || (strcmp (part->role, "initiator") == 0 && speaks_on (self, row)))
-          && is_teller (self, part->actor, &self->graph.events->bounds[row]))
-        return TRUE;
-    }
+  if (self->actor == TL_SYMBOL_NONE || !_tl_statement_counts (&self->graph, row)
+      || (!_tl_event_has_speaker (event) && !speaks_on (self, row)))
+    return FALSE;
+  g_ptr_array_set_size (self->spoken, 0);
+  _tl_speakers_of_statement (&self->speakers, event, self->spoken);
+  for (guint i = 0; i < self->spoken->len; i++)
+    if (is_teller (self, self->spoken->pdata[i], &self->graph.events->bounds[row]))
+      return TRUE;
   return FALSE;
 }
 
@@ -160,20 +164,19 @@ fold_statement (Account *self, const TlEvent *event, guint32 row)
   for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
     {
       guint32 link = out->links[i];
-      const char *type = _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]);
 
       if (family_of (self, link) != TL_LINK_FAMILY_DISCOURSE)
         continue;
       self->links[link] |= TOLD;
       self->events[self->graph.links->to[link]] |=
-          strcmp (type, "denies") == 0 || strcmp (type, "contradicts") == 0 ? DENIED : TOLD;
+          _tl_statement_says (&self->graph, link) == TL_SAYING_NOT ? DENIED : TOLD;
     }
 }
 
 static void
 fold_events (Account *self)
 {
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
@@ -189,7 +192,7 @@ fold_events (Account *self)
 static void
 fold_links (Account *self)
 {
-  for (guint32 row = 0; row < self->graph.links->n; row++)
+  for (guint32 row = 0; row < self->graph.links->n && _tl_progress_step (&self->progress); row++)
     {
       TlLink *link;
 
@@ -206,7 +209,7 @@ fold_links (Account *self)
 /* ---- the copy ---------------------------------------------------------------------------------------------------- */
 
 static void
-keep_own (const Account *self, TlList *citations, const TlBounds *bounds)
+keep_own (Account *self, TlList *citations, const TlBounds *bounds)
 {
   guint n = 0;
 
@@ -219,7 +222,7 @@ keep_own (const Account *self, TlList *citations, const TlBounds *bounds)
 static void
 edit_event (TlEvent *event, guint32 row, gpointer account)
 {
-  const Account *self = account;
+  Account *self = account;
 
   if (!(self->events[row] & OWN))
     keep_own (self, &event->citations, &self->graph.events->bounds[row]);
@@ -231,34 +234,56 @@ edit_event (TlEvent *event, guint32 row, gpointer account)
 static void
 edit_link (TlLink *link, guint32 row, gpointer account)
 {
-  const Account *self = account;
+  Account *self = account;
 
   keep_own (self, &link->citations, &self->graph.events->bounds[self->graph.links->from[row]]);
   if (self->links[row] == DENIED)
     link->confidence = 0;
 }
 
+static void
+account_init (Account *self)
+{
+  const TlTimeline *timeline = self->timeline;
+
+  _tl_graph_init (&self->graph, self->timeline);
+  _tl_speakers_init (&self->speakers, self->timeline);
+  self->spoken = g_ptr_array_new ();
+  self->events = g_new0 (guint8, (gsize) timeline->events.n + 1);
+  self->links = g_new0 (guint8, (gsize) timeline->links.n + 1);
+  self->sources = g_new0 (guint8, (gsize) timeline->defined[TL_NAME_SOURCE]->len + 1);
+  self->scratch = _tl_arena_new (1 << 12);
+}
+
+static void
+account_clear (Account *self)
+{
+  _tl_speakers_clear (&self->speakers);
+  g_ptr_array_unref (self->spoken);
+  g_free (self->events);
+  g_free (self->links);
+  g_free (self->sources);
+  _tl_arena_unref (self->scratch);
+}
+
 TlTimeline *
-tl_timeline_dup_account (TlTimeline *self, const char *teller, GError **error)
+tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable, TlProgressFunc progress,
+                         gpointer progress_data, GError **error)
 {
   Account account = { .timeline = self };
-  TlTimeline *copy;
+  g_autoptr (TlTimeline) copy = NULL;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && teller != NULL, NULL);
   if (!find_teller (&account, teller, error))
     return NULL;
-  _tl_graph_init (&account.graph, self);
-  account.events = g_new0 (guint8, (gsize) self->events.n + 1);
-  account.links = g_new0 (guint8, (gsize) self->links.n + 1);
-  account.sources = g_new0 (guint8, (gsize) self->defined[TL_NAME_SOURCE]->len + 1);
-  account.scratch = _tl_arena_new (1 << 12);
+  _tl_progress_init (&account.progress, cancellable, progress, progress_data);
+  account_init (&account);
+  _tl_progress_stage (&account.progress, 0.4, account.graph.index->n_events);
   fold_events (&account);
+  _tl_progress_stage (&account.progress, 0.6, account.graph.links->n);
   fold_links (&account);
-  copy = _tl_timeline_copy_part (
-      self, &(TlPart){ account.events, account.links, account.sources, edit_event, edit_link, &account });
-  g_free (account.events);
-  g_free (account.links);
-  g_free (account.sources);
-  _tl_arena_unref (account.scratch);
-  return copy;
+  copy = _tl_timeline_copy_part (self, &(TlPart){ account.events, account.links, account.sources, edit_event, edit_link,
+                                                  &account, &account.progress });
+  account_clear (&account);
+  return _tl_progress_end (&account.progress, error) ? g_steal_pointer (&copy) : NULL;
 }

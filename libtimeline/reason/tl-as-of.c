@@ -18,10 +18,13 @@ earliest_known (const TlTimeline *self, guint32 row)
 }
 
 TlTimeline *
-tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day)
+tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancellable, TlProgressFunc progress,
+                       gpointer progress_data, GError **error)
 {
+  g_autoptr (TlTimeline) copy = NULL;
   const GPtrArray *sources;
   g_autofree guint8 *events = NULL, *marks = NULL;
+  TlProgress told;
   gint64 end;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && day != NULL, NULL);
@@ -37,5 +40,7 @@ tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day)
 
       marks[i] = source != NULL && (source->date == NULL || _tl_date_get_bounds (source->date)->earliest_start <= end);
     }
-  return _tl_timeline_copy_part (self, &(TlPart){ .events = events, .sources = marks });
+  _tl_progress_init (&told, cancellable, progress, progress_data);
+  copy = _tl_timeline_copy_part (self, &(TlPart){ .events = events, .sources = marks, .progress = &told });
+  return _tl_progress_end (&told, error) ? g_steal_pointer (&copy) : NULL;
 }

@@ -180,7 +180,11 @@ tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRu
   rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
-  reach_causes (&reach, self, rows[1], rule);
+  _tl_tracer_begin (self);
+  if (rule == TL_CHAIN_PRODUCT)
+    _tl_reach_init_between (&reach, self, rows[0], rows[1]);
+  else
+    reach_causes (&reach, self, rows[1], rule);
   chains = chains_new ();
   node = reach.numbers[rows[0]];
   if (node > 1)

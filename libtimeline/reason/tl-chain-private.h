@@ -20,7 +20,6 @@ typedef struct
 {
   TlGraph graph;
   const TlAdjacency *adjacency; /* leads away from the event asked about */
-  const guint32 *ends;
   gboolean effects;
   TlChainRule rule;
   GArray *nodes;    /* TlReachNode; lent by the tracer, as */
@@ -33,8 +32,40 @@ _tl_reach_node (const TlReach *self, guint32 i)
   return &g_array_index (self->nodes, TlReachNode, i);
 }
 
+/* A node for ROW, which has none. */
+guint32 _tl_reach_add (TlReach *self, guint32 row, guint32 depth);
+
+#define TL_REACH_SAME 1e-12 /* products of the same confidences in another order differ by less */
+
+/* The strength of a chain with one link more. */
+static inline double
+_tl_reach_strength (const TlReach *self, double chain, guint32 link)
+{
+  double confidence = _tl_graph_confidence (&self->graph, link);
+
+  return self->rule == TL_CHAIN_PRODUCT ? chain * confidence : MIN (chain, confidence);
+}
+
+/* The node of NEIGHBOUR, if a chain to it of that strength is better than the one it had; else G_MAXUINT32. */
+static inline guint32
+_tl_reach_improve (TlReach *self, guint32 neighbour, double strength)
+{
+  guint32 number = self->numbers[neighbour],
+          node = number != 0 ? number - 1 : _tl_reach_add (self, neighbour, G_MAXUINT32);
+
+  if (strength <= _tl_reach_node (self, node)->best)
+    return G_MAXUINT32;
+  _tl_reach_node (self, node)->best = strength;
+  return node;
+}
+
+/* Begins at ROW in the memory of a tracer that has begun. */
+void _tl_reach_begin (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule);
 /* Reaches all, with the depth and the strength of each, in the memory of a tracer that has begun. */
 void _tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule);
+/* Reaches of what led to ROW only what may stand on a strongest chain by product from FROM, without depths but that of
+ * FROM. */
+void _tl_reach_init_between (TlReach *self, TlTracer *tracer, guint32 from, guint32 row);
 void _tl_reach_clear (TlReach *self);
 
 /* Choose a chain for each node: of the strongest the shortest, then that of smaller ids; with the minimum rule, of

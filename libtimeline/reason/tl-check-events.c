@@ -107,7 +107,8 @@ check_denial (TlCheck *self, const TlEvent *event, guint32 row)
 void
 _tl_check_events (TlCheck *self)
 {
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  _tl_progress_stage (&self->progress, 0.4, self->graph.index->n_events);
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);

@@ -65,7 +65,8 @@ _tl_check_links (TlCheck *self)
   const guint32 *order = _tl_timeline_get_link_order (self->timeline);
   const TlGraph *graph = &self->graph;
 
-  for (guint32 i = 0; i < graph->links->n_live; i++)
+  _tl_progress_stage (&self->progress, 0.2, graph->links->n_live);
+  for (guint32 i = 0; i < graph->links->n_live && _tl_progress_step (&self->progress); i++)
     {
       guint32 link = order[i];
       TlCertainty from = _tl_network_binds (graph, graph->links->from[link]);

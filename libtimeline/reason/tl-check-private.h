@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-progress-private.h"
 #include "reason/tl-graph-private.h"
 
 #include <libtimeline/tl-problem.h>
@@ -13,6 +14,7 @@ typedef struct
   TlGraph graph;
   GPtrArray *problems;
   TlArena *scratch;
+  TlProgress progress;
 } TlCheck;
 
 void _tl_check_add (TlCheck *self, TlSeverity severity, const char *code, const char *where, const char *const *chain,
@@ -26,3 +28,4 @@ void _tl_check_events (TlCheck *self);
 void _tl_check_sources (TlCheck *self);
 /* What no event shows by itself. */
 void _tl_check_whole (TlCheck *self);
+void _tl_check_tracks (TlCheck *self);

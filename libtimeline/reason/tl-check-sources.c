@@ -6,7 +6,7 @@
 
 #include "base/tl-date-private.h"
 #include "reason/tl-check-private.h"
-#include "reason/tl-standing-private.h"
+#include "reason/tl-speakers-private.h"
 
 #include <string.h>
 
@@ -104,49 +104,54 @@ typedef struct
   gint64 latest;
 } Saying;
 
+typedef struct
+{
+  TlCheck *check;
+  TlSpeakers speakers;
+  GPtrArray *spoken;
+  GArray *list; /* of Saying */
+} Sayings;
+
 static void
-add_saying (GArray *sayings, const char *speaker, gboolean denies, const TlBounds *bounds)
+add_saying (Sayings *self, const char *speaker, gboolean denies, const TlBounds *bounds)
 {
   Saying saying = { speaker, denies, bounds->earliest_start, bounds->latest_start };
 
   if (speaker != NULL)
-    g_array_append_val (sayings, saying);
+    g_array_append_val (self->list, saying);
 }
 
 static void
-list_citations (TlCheck *self, const TlEvent *event, GArray *sayings)
+list_citations (Sayings *self, const TlEvent *event)
 {
   for (guint i = 0; i < event->citations.n; i++)
     {
       const TlCitation *citation = (const TlCitation *) event->citations.items[i];
       const TlSource *source =
-          _tl_timeline_get_defined (self->timeline, TL_NAME_SOURCE, _tl_symbol_number (citation->source));
+          _tl_timeline_get_defined (self->check->timeline, TL_NAME_SOURCE, _tl_symbol_number (citation->source));
 
       if (citation->stance != TL_STANCE_DOUBTS)
-        add_saying (sayings, _tl_citation_speaker (self->timeline, citation), citation->stance == TL_STANCE_DENIES,
+        add_saying (self, _tl_speakers_of_citation (&self->speakers, citation), citation->stance == TL_STANCE_DENIES,
                     source->date != NULL ? _tl_date_get_bounds (source->date) : &TL_BOUNDS_NONE);
     }
 }
 
 static void
-list_statement (TlCheck *self, guint32 link, GArray *sayings)
+list_statement (Sayings *self, guint32 link)
 {
-  const char *type = _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[link]);
-  guint32 row = self->graph.links->from[link];
-  gboolean confirms = strcmp (type, "confirms") == 0;
+  const TlGraph *graph = &self->check->graph;
+  TlSaying says = _tl_statement_says (graph, link);
+  guint32 row = graph->links->from[link];
   TlEvent *statement;
 
-  if (!confirms && strcmp (type, "denies") != 0 && strcmp (type, "contradicts") != 0)
+  if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
     return;
-  statement = _tl_value_new_in (&_tl_event_shape, self->scratch);
-  _tl_events_get (self->graph.events, row, statement, self->graph.names);
-  for (guint i = 0; i < statement->participants.n; i++)
-    {
-      const TlParticipant *part = (const TlParticipant *) statement->participants.items[i];
-
-      if (strcmp (part->role, "speaker") == 0 || strcmp (part->role, "initiator") == 0)
-        add_saying (sayings, part->actor, !confirms, &self->graph.events->bounds[row]);
-    }
+  statement = _tl_value_new_in (&_tl_event_shape, self->check->scratch);
+  _tl_events_get (graph->events, row, statement, graph->names);
+  g_ptr_array_set_size (self->spoken, 0);
+  _tl_speakers_of_statement (&self->speakers, statement, self->spoken);
+  for (guint i = 0; i < self->spoken->len; i++)
+    add_saying (self, self->spoken->pdata[i], says == TL_SAYING_NOT, &graph->events->bounds[row]);
 }
 
 /* By speaker, denials first, then by time. */
@@ -194,33 +199,39 @@ find_reversals (TlCheck *self, const TlEvent *event, const GArray *sayings)
 }
 
 static void
-check_reversals (TlCheck *self, guint32 row, GArray *sayings)
+check_reversals (Sayings *self, guint32 row)
 {
-  const TlAdjacency *in = &self->graph.index->in;
-  TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+  TlCheck *check = self->check;
+  const TlAdjacency *in = &check->graph.index->in;
+  TlEvent *event = _tl_value_new_in (&_tl_event_shape, check->scratch);
   gboolean denied = FALSE;
 
-  g_array_set_size (sayings, 0);
-  _tl_events_get (self->graph.events, row, event, self->graph.names);
-  list_citations (self, event, sayings);
+  g_array_set_size (self->list, 0);
+  _tl_events_get (check->graph.events, row, event, check->graph.names);
+  list_citations (self, event);
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
-    list_statement (self, in->links[i], sayings);
-  for (guint i = 0; i < sayings->len; i++)
-    denied = denied || g_array_index (sayings, Saying, i).denies;
+    list_statement (self, in->links[i]);
+  for (guint i = 0; i < self->list->len; i++)
+    denied = denied || g_array_index (self->list, Saying, i).denies;
   if (denied)
     {
-      g_array_sort (sayings, compare_sayings);
-      find_reversals (self, event, sayings);
+      g_array_sort (self->list, compare_sayings);
+      find_reversals (check, event, self->list);
     }
-  _tl_arena_reset (self->scratch);
+  _tl_arena_reset (check->scratch);
 }
 
 void
 _tl_check_sources (TlCheck *self)
 {
-  g_autoptr (GArray) sayings = g_array_new (FALSE, FALSE, sizeof (Saying));
+  g_autoptr (GPtrArray) spoken = g_ptr_array_new ();
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Saying));
+  Sayings sayings = { .check = self, .spoken = spoken, .list = list };
 
   check_circles (self);
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
-    check_reversals (self, self->graph.index->order[i], sayings);
+  _tl_speakers_init (&sayings.speakers, self->timeline);
+  _tl_progress_stage (&self->progress, 0.6, self->graph.index->n_events);
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
+    check_reversals (&sayings, self->graph.index->order[i]);
+  _tl_speakers_clear (&sayings.speakers);
 }

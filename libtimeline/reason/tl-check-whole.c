@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 
 /* Checking what no event shows by itself: dates that contradict each other through links, offices held by somebody
- * else, states that nothing sets, events told twice. */
+ * else, events told twice. */
 #include "config.h"
 
 #include "base/tl-date-private.h"
@@ -46,8 +46,10 @@ check_network (TlCheck *self, gboolean doubtful)
   guint n_links = 0;
 
   _tl_network_init (&network, self->timeline, (TlGone){ NULL, NULL }, doubtful);
+  network.progress = &self->progress;
+  network.end = doubtful ? 0.8 : 0.7;
   consistent = _tl_network_solve (&network, chain);
-  if (!consistent)
+  if (chain->len > 0)
     ids = list_chain (&network, chain, &n_links);
   if (n_links > 1)
     {
@@ -232,50 +234,17 @@ check_offices (TlCheck *self, const TlEvent *event, const Offices *offices)
     }
 }
 
-/* ---- states ------------------------------------------------------------------------------------------------------ */
-
-static void
-note_states (const TlEvent *event, GHashTable *reached)
-{
-  for (guint i = 0; i < event->effects.n; i++)
-    {
-      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
-
-      g_hash_table_add (reached, g_strconcat (effect->track, "\n", effect->state, NULL));
-    }
-}
-
-static void
-check_states (TlCheck *self, GHashTable *reached)
-{
-  for (guint i = 0; i < tl_timeline_get_n_tracks (self->timeline); i++)
-    {
-      const TlTrack *track = tl_timeline_get_track (self->timeline, i);
-
-      for (guint j = 0; j < track->states.n; j++)
-        {
-          const char *state = track->states.items[j];
-          g_autofree char *key = g_strconcat (track->id, "\n", state, NULL);
-          g_autofree char *where = g_strdup_printf ("track %s", track->id);
-
-          if (g_strcmp0 (state, track->initial) != 0 && !g_hash_table_contains (reached, key))
-            _tl_check_add (self, TL_SEVERITY_NOTE, "unreachable-state", where, NULL, "no event sets the state \"%s\"",
-                           state);
-        }
-    }
-}
-
 void
 _tl_check_whole (TlCheck *self)
 {
   g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) reached = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Offices offices;
 
   offices_init (&offices, self->timeline);
   if (check_network (self, FALSE))
     check_network (self, TRUE);
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  _tl_progress_stage (&self->progress, 0.9, self->graph.index->n_events);
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
@@ -283,9 +252,7 @@ _tl_check_whole (TlCheck *self)
       _tl_events_get (self->graph.events, row, event, self->graph.names);
       check_twice (self, event, row, before);
       check_offices (self, event, &offices);
-      note_states (event, reached);
       _tl_arena_reset (self->scratch);
     }
-  check_states (self, reached);
   offices_clear (&offices);
 }

@@ -28,7 +28,7 @@ check_cycles (TlCheck *self)
   guint32 n_sorted;
   g_autoptr (GPtrArray) cycles = NULL;
 
-  g_free (_tl_graph_sort (&self->graph, &n_sorted));
+  g_free (_tl_graph_sort (&self->graph, &n_sorted, NULL));
   if (n_sorted == self->graph.index->n_events)
     return;
   cycles = _tl_graph_find_cycles (&self->graph);
@@ -57,22 +57,25 @@ sort_problems (GPtrArray *problems)
 }
 
 GPtrArray *
-tl_timeline_check (TlTimeline *self)
+tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
+                   GError **error)
 {
   TlCheck check = { .timeline = self };
-  GPtrArray *sorted;
+  g_autoptr (GPtrArray) sorted = NULL;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_graph_init (&check.graph, self);
   check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   check.scratch = _tl_arena_new (SCRATCH_CHUNK);
+  _tl_progress_init (&check.progress, cancellable, progress, progress_data);
   check_cycles (&check);
   _tl_check_links (&check);
   _tl_check_events (&check);
   _tl_check_sources (&check);
   _tl_check_whole (&check);
+  _tl_check_tracks (&check);
   sorted = sort_problems (check.problems);
   g_ptr_array_unref (check.problems);
   _tl_arena_unref (check.scratch);
-  return sorted;
+  return _tl_progress_end (&check.progress, error) ? g_steal_pointer (&sorted) : NULL;
 }

@@ -83,6 +83,7 @@ typedef struct
   guint8 *events;
   guint8 *links;
   TlArena *scratch;
+  TlProgress progress;
 } Without;
 
 /* Whether there are citations, all of SOURCE. */
@@ -98,7 +99,8 @@ rests_on (const TlList *citations, const char *source)
 static void
 remove_source (Without *self, const char *source)
 {
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  _tl_progress_stage (&self->progress, 0.2, (guint64) self->graph.index->n_events + self->graph.links->n);
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
@@ -108,7 +110,7 @@ remove_source (Without *self, const char *source)
         self->events[row] = REMOVED;
       _tl_arena_reset (self->scratch);
     }
-  for (guint32 row = 0; row < self->graph.links->n; row++)
+  for (guint32 row = 0; row < self->graph.links->n && _tl_progress_step (&self->progress); row++)
     {
       TlLink *link;
 
@@ -164,7 +166,7 @@ find_orphans (Without *self)
       guint32 row = g_array_index (gone, guint32, i);
 
       self->events[row] = ORPHANED;
-      TL_GRAPH_EACH (graph, &graph->index->out, graph->links->to, row, link, effect)
+      TL_GRAPH_EACH (graph, &graph->index->out, row, link, effect)
       if (!self->links[link] && --left[effect] == 0 && self->events[effect] == 0)
         g_array_append_val (gone, effect);
     }
@@ -194,7 +196,7 @@ found_bounds (const TlNetwork *network, guint32 row)
 
 /* Only what is removed takes its links away: an event without a cause still has its date. */
 static void
-find_widened (TlCounterfactual *self, const Without *without)
+find_widened (TlCounterfactual *self, Without *without)
 {
   g_autofree guint8 *removed = g_new0 (guint8, (gsize) without->graph.events->n + 1);
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -205,6 +207,9 @@ find_widened (TlCounterfactual *self, const Without *without)
     removed[row] = without->events[row] == REMOVED;
   _tl_network_init (&before, without->timeline, (TlGone){ NULL, NULL }, FALSE);
   _tl_network_init (&after, without->timeline, (TlGone){ removed, without->links }, FALSE);
+  before.progress = after.progress = &without->progress;
+  before.end = 0.5;
+  after.end = 0.8;
   ok = _tl_network_solve (&before, chain) && _tl_network_solve (&after, chain);
   for (guint32 i = 0; ok && i < without->graph.index->n_events; i++)
     {
@@ -285,8 +290,9 @@ keep_changed (GArray *tracks)
 
 /* The texts of states live in the tracks, and in the arena of the names, which the answer keeps. */
 static void
-find_tracks (TlCounterfactual *self, const Without *without)
+find_tracks (TlCounterfactual *self, Without *without)
 {
+  guint32 n = tl_timeline_get_n_tracks (without->timeline) > 0 ? without->graph.index->n_events : 0;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < tl_timeline_get_n_tracks (without->timeline); i++)
@@ -297,7 +303,8 @@ find_tracks (TlCounterfactual *self, const Without *without)
       g_array_append_val (self->tracks, changed);
       g_hash_table_insert (places, (gpointer) tl_track_get_id (changed.track), GUINT_TO_POINTER (i));
     }
-  for (guint32 i = 0; self->tracks->len > 0 && i < without->graph.index->n_events; i++)
+  _tl_progress_stage (&without->progress, 1, n);
+  for (guint32 i = 0; i < n && _tl_progress_step (&without->progress); i++)
     {
       guint32 row = without->graph.index->order[i];
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, without->scratch);
@@ -313,7 +320,7 @@ find_tracks (TlCounterfactual *self, const Without *without)
 /* ---- the answer -------------------------------------------------------------------------------------------------- */
 
 static TlCounterfactual *
-conclude (const Without *without)
+conclude (Without *without)
 {
   TlCounterfactual *self = g_new0 (TlCounterfactual, 1);
 
@@ -330,8 +337,10 @@ conclude (const Without *without)
 }
 
 TlCounterfactual *
-tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GError **error)
+tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GCancellable *cancellable,
+                          TlProgressFunc progress, gpointer progress_data, GError **error)
 {
+  g_autoptr (TlCounterfactual) counterfactual = NULL;
   g_autofree guint8 *event_marks = NULL, *link_marks = NULL;
   g_autoptr (TlArena) scratch = NULL;
   Without without = { .timeline = self };
@@ -341,10 +350,12 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   without.events = event_marks = g_new0 (guint8, (gsize) without.graph.events->n + 1);
   without.links = link_marks = g_new0 (guint8, (gsize) without.graph.links->n + 1);
   without.scratch = scratch = _tl_arena_new (1 << 12);
+  _tl_progress_init (&without.progress, cancellable, progress, progress_data);
   if (!remove_all (&without, events, source, error))
     return NULL;
   find_orphans (&without);
-  return conclude (&without);
+  counterfactual = conclude (&without);
+  return _tl_progress_end (&without.progress, error) ? g_steal_pointer (&counterfactual) : NULL;
 }
 
 /* ---- getters ----------------------------------------------------------------------------------------------------- */

@@ -4,6 +4,7 @@
 /* What changed from one timeline to another, by kind, id and member. */
 #include "config.h"
 
+#include "base/tl-progress-private.h"
 #include "model/tl-copy-private.h"
 #include "reason/tl-difference-private.h"
 #include "vocab/tl-vocab-private.h"
@@ -281,13 +282,14 @@ compare_event (GPtrArray *differences, TlTimeline *const *timelines, guint32 row
 }
 
 static void
-compare_events (GPtrArray *differences, TlTimeline *const *timelines, TlArena *scratch)
+compare_events (GPtrArray *differences, TlTimeline *const *timelines, TlArena *scratch, TlProgress *progress)
 {
   const TlIndex *old = _tl_timeline_get_index (timelines[0]), *new = _tl_timeline_get_index (timelines[1]);
 
-  for (guint32 i = 0; i < old->n_events; i++)
+  _tl_progress_stage (progress, 0.6, (guint64) old->n_events + new->n_events);
+  for (guint32 i = 0; i < old->n_events && _tl_progress_step (progress); i++)
     compare_event (differences, timelines, old->order[i], scratch);
-  for (guint32 i = 0; i < new->n_events; i++)
+  for (guint32 i = 0; i < new->n_events &&_tl_progress_step (progress); i++)
     {
       const char *id = _tl_names_text (&timelines[1]->names, TL_NAME_EVENT, new->order[i]);
 
@@ -319,35 +321,39 @@ compare_link (GPtrArray *differences, TlTimeline *const *timelines, const guint3
 
 /* What was added comes after the rest, as it does for the other kinds. */
 static void
-compare_links (GPtrArray *differences, TlTimeline *const *timelines, TlArena *scratch)
+compare_links (GPtrArray *differences, TlTimeline *const *timelines, TlArena *scratch, TlProgress *progress)
 {
+  _tl_progress_stage (progress, 1, 2 * ((guint64) timelines[0]->links.n_live + timelines[1]->links.n_live));
   for (guint pass = 0; pass < 2; pass++)
     {
       TlLinkJoin join;
       guint32 rows[2];
 
       _tl_link_join_init (&join, timelines, 2);
-      while (_tl_link_join_next (&join, rows))
+      while (_tl_progress_step (progress) && _tl_link_join_next (&join, rows))
         if ((rows[0] == TL_SYMBOL_NONE) == (pass == 1))
           compare_link (differences, timelines, rows, scratch);
     }
 }
 
 GPtrArray *
-tl_timeline_find_differences (TlTimeline *self, TlTimeline *other)
+tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GCancellable *cancellable, TlProgressFunc progress,
+                              gpointer progress_data, GError **error)
 {
   static const TlNameKind kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE,
                                       TL_NAME_TRACK };
   TlTimeline *const timelines[] = { self, other };
   g_autoptr (TlArena) scratch = _tl_arena_new (1 << 14);
-  GPtrArray *differences;
+  g_autoptr (GPtrArray) differences = NULL;
+  TlProgress told;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && TL_IS_TIMELINE (other), NULL);
   differences = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_difference_unref);
+  _tl_progress_init (&told, cancellable, progress, progress_data);
   compare_heads (differences, self, other);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     compare_defined (differences, self, other, kinds[i]);
-  compare_events (differences, timelines, scratch);
-  compare_links (differences, timelines, scratch);
-  return differences;
+  compare_events (differences, timelines, scratch, &told);
+  compare_links (differences, timelines, scratch, &told);
+  return _tl_progress_end (&told, error) ? g_steal_pointer (&differences) : NULL;
 }

@@ -16,6 +16,7 @@ typedef struct
   guint families;      /* a bit for each TlLinkFamily that is followed */
   const guint8 *types; /* by number, whether it is followed; NULL: all */
   double least;        /* confidence of a link */
+  gboolean plain;      /* all causal links are followed, and no others */
 } TlGraph;
 
 /* Follows the causal links: those of the causal and the reaction family. */
@@ -39,23 +40,47 @@ _tl_graph_follows (const TlGraph *self, guint32 link)
          && (self->least <= 0 || _tl_graph_confidence (self, link) >= self->least);
 }
 
+/* The same where the END of the link is at hand, which tells all in the common case. */
+static inline gboolean
+_tl_graph_follows_end (const TlGraph *self, guint32 end, guint32 link)
+{
+  return self->plain ? (end & TL_END_ASIDE) == 0 : _tl_graph_follows (self, link);
+}
+
 /* Iterates the links of ROW that are followed: NEIGHBOUR is the event at the other end. */
-#define TL_GRAPH_EACH(graph, adjacency, ends, row, link, neighbour)                                                    \
+#define TL_GRAPH_EACH(graph, adjacency, row, link, neighbour)                                                          \
   for (guint32 i_ = (adjacency)->start[row], link = 0, neighbour = 0; i_ < (adjacency)->start[(row) + 1]; i_++)        \
-    if (link = (adjacency)->links[i_], neighbour = (ends)[link], _tl_graph_follows (graph, link))
+    if (link = (adjacency)->links[i_], neighbour = (adjacency)->ends[i_] & ~TL_END_ASIDE,                              \
+        _tl_graph_follows_end (graph, (adjacency)->ends[i_], link))
+
+/* Has where the links of ROW stand brought near; and then those links. */
+static inline void
+_tl_graph_expect_row (const TlAdjacency *adjacency, guint32 row)
+{
+  __builtin_prefetch (&adjacency->start[row]);
+}
+
+static inline void
+_tl_graph_expect_links (const TlAdjacency *adjacency, guint32 row)
+{
+  __builtin_prefetch (&adjacency->ends[adjacency->start[row]]);
+}
 
 /* Whether anything caused the event. */
 static inline gboolean
 _tl_graph_has_cause (const TlGraph *self, guint32 row)
 {
   for (guint32 i = self->index->in.start[row]; i < self->index->in.start[row + 1]; i++)
-    if (_tl_graph_follows (self, self->index->in.links[i]))
+    if (_tl_graph_follows_end (self, self->index->in.ends[i], self->index->in.links[i]))
       return TRUE;
   return FALSE;
 }
 
-/* A topological order of the live rows along causal links; shorter than all of them where there is a circle. */
-guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
+/* A topological order of the live rows along causal links, generation after generation; shorter than all of them where
+ * there is a circle. STARTS, unless it is NULL, gets the place in it where each generation begins, and then the end. */
+guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts);
+/* The events on the longest chain of a SORTED graph: of several the first in canonical order. */
+GArray *_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n);
 
 /* One circle within each strongly connected component: a GPtrArray of GArray of rows, each the cause of the next; it
  * begins with its first event in canonical order. */

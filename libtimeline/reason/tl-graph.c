@@ -7,6 +7,7 @@
 #include "reason/tl-graph-private.h"
 
 #define NONE G_MAXUINT32
+#define AHEAD 16 /* how many events further on are asked for */
 
 void
 _tl_graph_init (TlGraph *self, TlTimeline *timeline)
@@ -18,42 +19,114 @@ _tl_graph_init (TlGraph *self, TlTimeline *timeline)
   self->families = 1u << TL_LINK_FAMILY_CAUSAL | 1u << TL_LINK_FAMILY_REACTION;
   self->types = NULL;
   self->least = 0;
+  self->plain = TRUE;
 }
 
 const char **
 _tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n)
 {
-  const char **ids = g_new0 (const char *, n + 1);
+  const char **ids = g_new (const char *, (gsize) n + 1);
 
   for (guint i = 0; i < n; i++)
     ids[i] = _tl_names_text (self->names, TL_NAME_EVENT, rows[i]);
+  ids[n] = NULL;
   return ids;
 }
 
 /* ---- order ------------------------------------------------------------------------------------------------------- */
 
-/* A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962). */
-guint32 *
-_tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
+/* How many causes each row has. */
+static guint32 *
+count_causes (const TlGraph *self)
 {
-  guint32 n_rows = self->events->n, n = 0;
-  g_autofree guint32 *waiting = g_new0 (guint32, n_rows);
-  guint32 *sorted = g_new (guint32, self->index->n_events);
+  const TlAdjacency *in = &self->index->in;
+  guint32 *counts = g_new0 (guint32, (gsize) self->events->n + 1);
 
-  for (guint32 link = 0; link < self->links->n; link++)
-    if (_tl_links_has (self->links, link) && _tl_graph_follows (self, link))
-      waiting[self->links->to[link]]++;
-  for (guint32 i = 0; i < self->index->n_events; i++)
-    if (waiting[self->index->order[i]] == 0)
-      sorted[n++] = self->index->order[i];
-  for (guint32 i = 0; i < n; i++)
+  for (guint32 row = 0; row < self->events->n; row++)
+    for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
+      counts[row] += _tl_graph_follows_end (self, in->ends[i], in->links[i]);
+  return counts;
+}
+
+/* A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962). First come, first served: an event comes right
+ * behind the last of its causes, so the order is one of generations as well. */
+guint32 *
+_tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts)
+{
+  const TlAdjacency *out = &self->index->out;
+  g_autofree guint32 *waiting = count_causes (self);
+  guint32 *sorted = g_new (guint32, (gsize) self->index->n_events + 1);
+  guint32 n = 0, begin = 0, end;
+
+  for (guint32 row = 0; row < self->events->n; row++)
+    if (waiting[row] == 0 && _tl_events_has (self->events, row))
+      sorted[n++] = row;
+  for (; begin < n; begin = end)
     {
-      TL_GRAPH_EACH (self, &self->index->out, self->links->to, sorted[i], link, effect)
-      if (--waiting[effect] == 0)
-        sorted[n++] = effect;
+      end = n;
+      if (starts != NULL)
+        g_array_append_val (starts, begin);
+      for (guint32 i = begin; i < end; i++)
+        {
+          if (i + AHEAD < n)
+            {
+              _tl_graph_expect_row (out, sorted[i + AHEAD]);
+              _tl_graph_expect_links (out, sorted[i + AHEAD / 2]);
+            }
+          TL_GRAPH_EACH (self, out, sorted[i], link, effect)
+          if (--waiting[effect] == 0)
+            sorted[n++] = effect;
+        }
     }
+  if (starts != NULL)
+    g_array_append_val (starts, n);
   *n_sorted = n;
   return sorted;
+}
+
+/* By row, the number of links on the longest chain that begins there. */
+static guint32 *
+find_heights (const TlGraph *self, const guint32 *sorted, guint32 n)
+{
+  guint32 *heights = g_new0 (guint32, (gsize) self->events->n + 1);
+
+  for (guint32 i = n; i > 0; i--)
+    {
+      guint32 height = 0;
+
+      TL_GRAPH_EACH (self, &self->index->out, sorted[i - 1], link, effect)
+      height = MAX (height, heights[effect] + 1);
+      heights[sorted[i - 1]] = height;
+    }
+  return heights;
+}
+
+static guint32
+first_effect (const TlGraph *self, guint32 row, const guint32 *heights)
+{
+  const guint32 *rank = self->index->rank;
+  guint32 first = NONE;
+
+  TL_GRAPH_EACH (self, &self->index->out, row, link, effect)
+  if (heights[effect] + 1 == heights[row] && (first == NONE || rank[effect] < rank[first]))
+    first = effect;
+  return first;
+}
+
+GArray *
+_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n)
+{
+  g_autofree guint32 *heights = find_heights (self, sorted, n);
+  const guint32 *rank = self->index->rank;
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 first = n > 0 ? sorted[0] : NONE;
+
+  for (guint32 i = 1; i < n; i++)
+    if (heights[sorted[i]] > heights[first] || (heights[sorted[i]] == heights[first] && rank[sorted[i]] < rank[first]))
+      first = sorted[i];
+  for (; first != NONE; first = first_effect (self, first, heights))
+    g_array_append_val (rows, first);
+  return rows;
 }
 
 /* ---- circles ----------------------------------------------------------------------------------------------------- */
@@ -113,9 +186,9 @@ step (Tarjan *self, guint32 row)
 
   while (self->next[row] < out->start[row + 1])
     {
-      guint32 link = out->links[self->next[row]++], effect = self->graph->links->to[link];
+      guint32 place = self->next[row]++, effect = out->ends[place] & ~TL_END_ASIDE;
 
-      if (!_tl_graph_follows (self->graph, link))
+      if (!_tl_graph_follows_end (self->graph, out->ends[place], out->links[place]))
         continue;
       if (self->numbers[effect] == 0)
         {
@@ -170,7 +243,7 @@ find_circle (const Tarjan *self, guint32 row, guint32 *parents)
     {
       guint32 cause = g_array_index (queue, guint32, i);
 
-      TL_GRAPH_EACH (self->graph, &self->graph->index->out, self->graph->links->to, cause, link, effect)
+      TL_GRAPH_EACH (self->graph, &self->graph->index->out, cause, link, effect)
       {
         if (effect == row)
           last = cause;

@@ -125,31 +125,35 @@ static void
 settle (TlNetwork *network)
 {
   for (guint side = 0; side < 2; side++)
-    {
-      g_clear_pointer (&network->start[side], g_free);
-      g_clear_pointer (&network->rows[side], g_free);
-    }
+    g_clear_pointer (&network->start[side], g_free);
+  g_clear_pointer (&network->rows, g_free);
   g_clear_pointer (&network->sequence, g_free);
   g_clear_pointer (&network->components, g_free);
   network->graph.index = NULL;
+  network->progress = NULL;
 }
 
 TlInference *
-tl_timeline_infer (TlTimeline *self)
+tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
+                   GError **error)
 {
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
-  TlInference *inference;
+  g_autoptr (TlInference) inference = NULL;
+  TlProgress told;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   inference = inference_new (self);
   _tl_network_init (&inference->network, self, (TlGone){ NULL, NULL }, FALSE);
+  _tl_progress_init (&told, cancellable, progress, progress_data);
+  inference->network.progress = &told;
+  inference->network.end = 1;
   inference->consistent = _tl_network_solve (&inference->network, chain);
   if (inference->consistent)
     list_tightened (inference);
   else
     list_steps (inference, chain);
   settle (&inference->network);
-  return inference;
+  return _tl_progress_end (&told, error) ? g_steal_pointer (&inference) : NULL;
 }
 
 /* ---- getters ----------------------------------------------------------------------------------------------------- */

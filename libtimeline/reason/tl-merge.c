@@ -4,6 +4,7 @@
 /* Bringing together what two changed of one timeline. */
 #include "config.h"
 
+#include "base/tl-progress-private.h"
 #include "model/tl-copy-private.h"
 #include "model/tl-problem-private.h"
 #include "model/tl-validate-private.h"
@@ -29,6 +30,7 @@ typedef struct
   TlTimeline *merged;
   TlMerging merging;
   GPtrArray *conflicts;
+  TlProgress progress;
 } Merge;
 
 static const TlNameKind defined_kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE,
@@ -285,11 +287,12 @@ merge_event (Merge *self, const char *id)
 static void
 merge_events (Merge *self)
 {
+  _tl_progress_stage (&self->progress, 0.4, (guint64) self->sides[OURS]->events.n + self->sides[THEIRS]->events.n);
   for (guint side = OURS; side < N_SIDES; side++)
     {
       const TlIndex *index = _tl_timeline_get_index (self->sides[side]);
 
-      for (guint32 i = 0; i < index->n_events; i++)
+      for (guint32 i = 0; i < index->n_events && _tl_progress_step (&self->progress); i++)
         {
           const char *id = _tl_names_text (&self->sides[side]->names, TL_NAME_EVENT, index->order[i]);
 
@@ -335,8 +338,10 @@ merge_links (Merge *self)
   TlLinkJoin join;
   guint32 rows[N_SIDES];
 
+  _tl_progress_stage (&self->progress, 0.7,
+                      (guint64) self->sides[OURS]->links.n_live + self->sides[THEIRS]->links.n_live);
   _tl_link_join_init (&join, self->sides, N_SIDES);
-  while (_tl_link_join_next (&join, rows))
+  while (_tl_progress_step (&self->progress) && _tl_link_join_next (&join, rows))
     merge_link (self, rows);
 }
 
@@ -417,7 +422,7 @@ restore_named (Merge *self)
                                       TL_NAME_TRACK, TL_NAME_SOURCE,     TL_NAME_ACTOR };
   gboolean again = TRUE;
 
-  while (again)
+  while (again && _tl_progress_stage (&self->progress, 0.8, 0))
     {
       again = FALSE;
       mention_all (self);
@@ -454,7 +459,8 @@ restore_states (Merge *self)
 {
   const TlEventColumns *events = &self->merged->events;
 
-  for (guint32 row = 0; row < events->n; row++)
+  _tl_progress_stage (&self->progress, 1, events->n);
+  for (guint32 row = 0; row < events->n && _tl_progress_step (&self->progress); row++)
     {
       TlEvent *event;
 
@@ -494,12 +500,15 @@ merge_heads (Merge *self)
 }
 
 TlTimeline *
-tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts)
+tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts,
+                   GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data, GError **error)
 {
   g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
   Merge merge = { .sides = { base, ours, theirs } };
+  gboolean ended;
 
   g_return_val_if_fail (TL_IS_TIMELINE (base) && TL_IS_TIMELINE (ours) && TL_IS_TIMELINE (theirs), NULL);
+  _tl_progress_init (&merge.progress, cancellable, progress, progress_data);
   merge.merged = tl_timeline_new ();
   merge.conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   _tl_merging_init (&merge.merging, scratch);
@@ -514,6 +523,12 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   restore_named (&merge);
   restore_states (&merge);
   _tl_merging_clear (&merge.merging);
+  ended = _tl_progress_end (&merge.progress, error);
+  if (!ended)
+    {
+      g_clear_object (&merge.merged);
+      g_clear_pointer (&merge.conflicts, g_ptr_array_unref);
+    }
   if (conflicts != NULL)
     *conflicts = g_steal_pointer (&merge.conflicts);
   g_clear_pointer (&merge.conflicts, g_ptr_array_unref);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/tl-date-private.h"
+#include "base/tl-progress-private.h"
 #include "reason/tl-graph-private.h"
 
 /* Dates and links as a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
@@ -59,11 +60,13 @@ typedef struct
   gint64 *given[2];
   gint64 *found[2];  /* earliest and latest, tightened */
   guint32 *moved[2]; /* the demand that moved it last; TL_SYMBOL_NONE: none */
-  GArray *demands;   /* TlDemand */
-  guint32 *start[2]; /* demands by their earlier, and by their later instant, as compressed rows */
-  guint32 *rows[2];
+  GArray *demands;   /* TlDemand, by their earlier instant */
+  guint32 *start[2]; /* where those of an instant begin: among them; and in rows, which has them by the later one, */
+  guint32 *rows;     /* where a circle wants it */
   guint32 *sequence; /* instants so that demands lead onwards, but within a component */
   guint32 *components;
+  TlProgress *progress; /* NULL, or set before it is solved; */
+  double end;           /* then how much is done once it is */
 } TlNetwork;
 
 /* DOUBTFUL: with the demands on events that are alleged or disputed. */
@@ -71,9 +74,44 @@ void _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gbool
 void _tl_network_clear (TlNetwork *self);
 
 /* Tightens all bounds to the minimal network. FALSE where there is a contradiction; then CHAIN (guint32) gets the
- * demands that contradict each other, from the earliest instant to the latest, none of which can be left out. Time
- * complexity: O(instants + demands) where the demands close no circle, else of Bellman and Ford within each circle. */
+ * demands that contradict each other, from the earliest instant to the latest, none of which can be left out. FALSE
+ * where it was cancelled as well; then CHAIN stays empty. Time complexity: O(instants + demands) where the demands
+ * close no circle, else of Bellman and Ford within each circle. */
 gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
+
+/* The same of a network whose demands close no circle. Where they do, it returns FALSE, and all is as before. BEGUN is
+ * how much was done before. */
+gboolean _tl_network_solve_straight (TlNetwork *self, GArray *chain, double begun, gboolean *consistent);
+/* Begins one of the three parts of the share of the progress that the network has. FALSE where it was cancelled. */
+gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
+/* The demands that carried an earliest instant past the latest that is given: back from INSTANT to the first whose own
+ * earliest is enough, so that none can be left out. */
+void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
+
+static inline const TlDemand *
+_tl_network_demand (const TlNetwork *self, guint32 i)
+{
+  return &g_array_index (self->demands, TlDemand, i);
+}
+
+/* One demand in one direction: side 0 lifts earliest instants from earlier to later, side 1 lowers latest ones the
+ * other way. Whether that moved anything. */
+static inline gboolean
+_tl_network_relax (TlNetwork *self, guint side, guint32 i)
+{
+  const TlDemand *d = _tl_network_demand (self, i);
+  guint32 from = side == 0 ? d->earlier : d->later, to = side == 0 ? d->later : d->earlier;
+  gint64 known = self->found[side][from], wanted = _tl_instant_add (known, side == 0 ? d->by : -d->by);
+
+  /* what leads past the range of the seconds says nothing that can be written */
+  if (wanted != known && (wanted == TL_INSTANT_PAST || wanted == TL_INSTANT_FUTURE))
+    return FALSE;
+  if (side == 0 ? wanted <= self->found[0][to] : wanted >= self->found[1][to])
+    return FALSE;
+  self->found[side][to] = wanted;
+  self->moved[side][to] = i;
+  return TRUE;
+}
 
 /* The demands that moved a bound (0: earliest, 1: latest), each once, behind those in DEMANDS (guint32). */
 void _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *demands);

@@ -4,17 +4,12 @@
 /* Solving the temporal network: bounds carried along the demands, or the chain that contradicts itself. */
 #include "config.h"
 
+#include "base/tl-large-private.h"
 #include "reason/tl-network-private.h"
 
 #include <string.h>
 
 #define NONE TL_SYMBOL_NONE
-
-static const TlDemand *
-demand (const TlNetwork *self, guint32 i)
-{
-  return &g_array_index (self->demands, TlDemand, i);
-}
 
 /* ---- the sequence: Tarjan's components, which come out last first ------------------------------------------------ */
 
@@ -72,7 +67,7 @@ step (Walk *self, guint32 instant)
 
   while (self->next[instant] < network->start[0][instant + 1])
     {
-      guint32 later = demand (network, network->rows[0][self->next[instant]++])->later;
+      guint32 later = _tl_network_demand (network, self->next[instant]++)->later;
 
       if (self->numbers[later] == 0)
         {
@@ -96,7 +91,7 @@ find_sequence (TlNetwork *self)
   self->sequence = g_new (guint32, (gsize) self->n + 1);
   self->components = g_new (guint32, (gsize) self->n + 1);
   memset (self->components, 0xff, sizeof (guint32) * ((gsize) self->n + 1));
-  for (guint32 i = 0; i < self->n; i++)
+  for (guint32 i = 0; i < self->n && _tl_progress_step (self->progress); i++)
     {
       if (numbers[i] != 0)
         continue;
@@ -136,12 +131,12 @@ shorten (const TlNetwork *self, GArray *chain, guint limit)
 
   for (guint first = 0; first < chain->len && chain->len <= MOST; first++)
     {
-      guint32 from = demand (self, g_array_index (chain, guint32, first))->earlier;
+      guint32 from = _tl_network_demand (self, g_array_index (chain, guint32, first))->earlier;
       gint64 least = self->given[0][from];
 
       for (guint i = first; i < chain->len && i - first + 1 < best; i++)
         {
-          const TlDemand *d = demand (self, g_array_index (chain, guint32, i));
+          const TlDemand *d = _tl_network_demand (self, g_array_index (chain, guint32, i));
 
           least = _tl_instant_add (least, d->by);
           if (least <= self->given[1][d->later])
@@ -157,10 +152,8 @@ shorten (const TlNetwork *self, GArray *chain, guint limit)
   return TRUE;
 }
 
-/* The demands that carried an earliest instant past the latest that is given: back from INSTANT to the first whose own
- * earliest is enough, so that none can be left out. */
-static void
-trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
+void
+_tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
 {
   __int128 sum = 0, latest = self->given[1][instant];
 
@@ -170,8 +163,8 @@ trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
       guint32 i = self->moved[0][at];
 
       g_array_append_val (chain, i);
-      sum += demand (self, i)->by;
-      at = demand (self, i)->earlier;
+      sum += _tl_network_demand (self, i)->by;
+      at = _tl_network_demand (self, i)->earlier;
     }
   reverse (chain);
   shorten (self, chain, chain->len + 1);
@@ -181,7 +174,7 @@ trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
 static guint32
 mover (const TlNetwork *self, guint32 instant)
 {
-  guint32 i = self->moved[0][instant], earlier = i != NONE ? demand (self, i)->earlier : NONE;
+  guint32 i = self->moved[0][instant], earlier = i != NONE ? _tl_network_demand (self, i)->earlier : NONE;
 
   return earlier != NONE && self->components[earlier] == self->components[instant] ? earlier : NONE;
 }
@@ -229,24 +222,6 @@ trace_circle (const TlNetwork *self, guint32 found, GArray *chain)
 
 /* ---- propagation ------------------------------------------------------------------------------------------------- */
 
-/* One direction: side 0 lifts earliest instants from earlier to later, side 1 lowers latest ones the other way. */
-static gboolean
-relax (TlNetwork *self, guint side, guint32 i)
-{
-  const TlDemand *d = demand (self, i);
-  guint32 from = side == 0 ? d->earlier : d->later, to = side == 0 ? d->later : d->earlier;
-  gint64 known = self->found[side][from], wanted = _tl_instant_add (known, side == 0 ? d->by : -d->by);
-
-  /* what leads past the range of the seconds says nothing that can be written */
-  if (wanted != known && (wanted == TL_INSTANT_PAST || wanted == TL_INSTANT_FUTURE))
-    return FALSE;
-  if (side == 0 ? wanted <= self->found[0][to] : wanted >= self->found[1][to])
-    return FALSE;
-  self->found[side][to] = wanted;
-  self->moved[side][to] = i;
-  return TRUE;
-}
-
 /* A component with circles, and what is needed to work on it. */
 typedef struct
 {
@@ -265,18 +240,20 @@ move_neighbours (const Component *self, guint32 at, GQueue *queue)
 
   for (guint32 i = network->start[self->side][at]; i < network->start[self->side][at + 1]; i++)
     {
-      guint32 row = network->rows[self->side][i];
-      guint32 to = self->side == 0 ? demand (network, row)->later : demand (network, row)->earlier;
+      guint32 row = self->side == 0 ? i : network->rows[i];
+      guint32 to =
+          self->side == 0 ? _tl_network_demand (network, row)->later : _tl_network_demand (network, row)->earlier;
 
-      if (network->components[to] != network->components[at] || !relax (network, self->side, row) || self->waiting[to])
+      if (network->components[to] != network->components[at] || !_tl_network_relax (network, self->side, row)
+          || self->waiting[to])
         continue;
       self->waiting[to] = TRUE;
       g_queue_push_tail (queue, GUINT_TO_POINTER (to));
     }
 }
 
-/* Instants wait in a queue until none moves (Bellman and Ford). Where they move each other in a circle that would never
- * be; then an instant on it is returned, else NONE. */
+/* Instants wait in a queue until none moves (Bellman and Ford), or until it is cancelled. Where they move each other in
+ * a circle that would never be; then an instant on it is returned, else NONE. */
 static guint32
 settle (const Component *self)
 {
@@ -294,6 +271,8 @@ settle (const Component *self)
       guint32 at = GPOINTER_TO_UINT (g_queue_pop_head (queue));
 
       self->waiting[at] = FALSE;
+      if (!_tl_progress_step (self->network->progress))
+        return NONE;
       if (found == NONE)
         move_neighbours (self, at, queue);
       if (found == NONE && ++rounds % self->n == 0 && self->side == 0)
@@ -335,7 +314,7 @@ carry_on (TlNetwork *self, guint side, const guint32 *instants, guint n)
 {
   for (guint j = 0; j < n; j++)
     for (guint32 i = self->start[side][instants[j]]; i < self->start[side][instants[j] + 1]; i++)
-      relax (self, side, self->rows[side][i]);
+      _tl_network_relax (self, side, side == 0 ? i : self->rows[i]);
 }
 
 static gboolean
@@ -344,7 +323,7 @@ check_component (const TlNetwork *self, const guint32 *instants, guint n, GArray
   for (guint i = 0; i < n; i++)
     if (self->found[0][instants[i]] > self->given[1][instants[i]])
       {
-        trace_path (self, instants[i], chain);
+        _tl_network_trace_path (self, instants[i], chain);
         return FALSE;
       }
   return TRUE;
@@ -370,7 +349,7 @@ propagate (TlNetwork *self, guint side, GArray *chain)
 {
   g_autofree guint8 *waiting = g_new0 (guint8, (gsize) self->n + 1), *marks = g_new0 (guint8, (gsize) self->n + 1);
 
-  for (guint32 i = 0, n; i < self->n; i += n)
+  for (guint32 i = 0, n; i < self->n && _tl_progress_step (self->progress); i += n)
     {
       guint32 first = side == 0 ? i : self->n - 1 - i;
       Component component = { self, side, NULL, 0, waiting, marks };
@@ -381,20 +360,60 @@ propagate (TlNetwork *self, guint side, GArray *chain)
         return FALSE;
       if (n > 1)
         settle (&component);
+      if (_tl_progress_is_stopped (self->progress))
+        return FALSE;
       if (side == 0 && !check_component (self, component.instants, n, chain))
         return FALSE;
       carry_on (self, side, component.instants, n);
     }
-  return TRUE;
+  return !_tl_progress_is_stopped (self->progress);
+}
+
+/* Three parts of the share that the network has: the sequence, and each direction. */
+gboolean
+_tl_network_begin_part (TlNetwork *self, double begun, guint part)
+{
+  return _tl_progress_stage (self->progress, begun + (self->end - begun) * part / 3, self->n);
+}
+
+/* Demands by their later instant. */
+static void
+make_rows (TlNetwork *self)
+{
+  const TlDemand *demands = (const TlDemand *) (gpointer) self->demands->data;
+  guint32 *start = self->start[1] = g_new0 (guint32, (gsize) self->n + 1);
+
+  self->rows = g_new (guint32, (gsize) self->demands->len + 1);
+  for (guint32 i = 0; i < self->demands->len; i++)
+    start[demands[i].later]++;
+  for (guint32 i = 0, sum = 0; i <= self->n; i++)
+    {
+      sum += start[i];
+      start[i] = sum;
+    }
+  for (guint32 i = self->demands->len; i > 0; i--)
+    self->rows[--start[demands[i - 1].later]] = i - 1;
 }
 
 gboolean
 _tl_network_solve (TlNetwork *self, GArray *chain)
 {
+  double begun = self->progress != NULL ? self->progress->end : 0;
+  gsize size = sizeof (gint64) * ((gsize) self->n + 1);
+  gboolean consistent;
+
   for (guint side = 0; side < 2; side++)
-    self->found[side] = g_memdup2 (self->given[side], sizeof (gint64) * ((gsize) self->n + 1));
+    {
+      self->found[side] = _tl_large_new (gint64, (gsize) self->n + 1);
+      memcpy (self->found[side], self->given[side], size);
+    }
+  _tl_network_begin_part (self, begun, 1);
+  if (_tl_network_solve_straight (self, chain, begun, &consistent))
+    return consistent;
+  make_rows (self);
   find_sequence (self);
-  return propagate (self, 0, chain) && propagate (self, 1, chain);
+  return _tl_network_begin_part (self, begun, 2) && propagate (self, 0, chain)
+         && _tl_network_begin_part (self, begun, 3) && propagate (self, 1, chain);
 }
 
 void
@@ -406,8 +425,8 @@ _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *d
     {
       guint32 i = self->moved[side][instant];
 
-      instant = side == 0 ? demand (self, i)->earlier : demand (self, i)->later;
-      if (demand (self, i)->link != NONE)
+      instant = side == 0 ? _tl_network_demand (self, i)->earlier : _tl_network_demand (self, i)->later;
+      if (_tl_network_demand (self, i)->link != NONE)
         g_array_append_val (demands, i);
     }
   for (guint i = 0; i < (demands->len - begin) / 2; i++)

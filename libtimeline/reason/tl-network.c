@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-date-private.h"
+#include "base/tl-large-private.h"
 #include "reason/tl-network-private.h"
 
 #include <libtimeline/tl-duration.h>
@@ -127,19 +128,7 @@ _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2])
 TlCertainty
 _tl_network_binds (const TlGraph *graph, guint32 row)
 {
-  switch (_tl_events_status (graph->events, row))
-    {
-    case TL_EVENT_STATUS_PLANNED:
-    case TL_EVENT_STATUS_HYPOTHETICAL:
-    case TL_EVENT_STATUS_RETRACTED:
-    case TL_EVENT_STATUS_DENIED:
-      return TL_CERTAINTY_IMPOSSIBLE;
-    case TL_EVENT_STATUS_ALLEGED:
-    case TL_EVENT_STATUS_DISPUTED:
-      return TL_CERTAINTY_POSSIBLE;
-    default:
-      return TL_CERTAINTY_CERTAIN;
-    }
+  return tl_event_status_get_certainty (_tl_events_status (graph->events, row));
 }
 
 /* ---- in words ---------------------------------------------------------------------------------------------------- */
@@ -183,9 +172,9 @@ is_gone (const guint8 *gone, guint32 row)
 static void
 set_given (TlNetwork *self)
 {
-  for (guint32 i = 0; i < self->graph.index->n_events; i++)
+  for (guint32 row = 0; row < self->graph.events->n; row++)
     {
-      guint32 row = self->graph.index->order[i], instant = row * TL_N_INSTANTS;
+      guint32 instant = row * TL_N_INSTANTS;
       const TlBounds *bounds = &self->graph.events->bounds[row];
       const TlDate *known = _tl_names_date (self->graph.names, self->graph.events->known[row]);
 
@@ -200,50 +189,88 @@ set_given (TlNetwork *self)
     }
 }
 
+/* Counts a demand by its earlier instant, or puts it where it belongs. Its members come one by one: they are written
+ * but once. */
+static inline void
+note (TlNetwork *self, gboolean counting, guint32 later, guint32 earlier, gint64 by, guint32 link, guint8 kind)
+{
+  TlDemand *demand;
+
+  if (counting)
+    {
+      self->start[0][earlier + 2]++;
+      return;
+    }
+  demand = &g_array_index (self->demands, TlDemand, self->start[0][earlier + 1]++);
+  demand->later = later;
+  demand->earlier = earlier;
+  demand->by = by;
+  demand->link = link;
+  demand->kind = kind;
+}
+
+static gboolean
+is_bound (const TlNetwork *self, TlGone gone, guint32 link, TlCertainty least)
+{
+  const TlLinkColumns *links = self->graph.links;
+
+  return _tl_links_has (links, link) && !is_gone (gone.links, link) && !is_gone (gone.events, links->from[link])
+         && !is_gone (gone.events, links->to[link]) && _tl_network_binds (&self->graph, links->from[link]) >= least
+         && _tl_network_binds (&self->graph, links->to[link]) >= least;
+}
+
+/* What most links demand, and nothing else. */
+static gboolean
+is_mere_effect (const TlGraph *graph, guint32 link)
+{
+  return graph->index->families[graph->links->types[link]] == TL_LINK_FAMILY_CAUSAL
+         && (graph->links->records == NULL || graph->links->records[link] == NULL);
+}
+
+static void
+note_link (TlNetwork *self, gboolean counting, guint32 link)
+{
+  const TlGraph *graph = &self->graph;
+  TlDemand demands[2];
+
+  if (is_mere_effect (graph, link))
+    {
+      note (self, counting, graph->links->to[link] * TL_N_INSTANTS + TL_INSTANT_START,
+            graph->links->from[link] * TL_N_INSTANTS + TL_INSTANT_START, 0, link, TL_DEMAND_EFFECT);
+      return;
+    }
+  for (guint i = 0, n = _tl_network_list (graph, link, demands); i < n; i++)
+    note (self, counting, demands[i].later, demands[i].earlier, demands[i].by, link, demands[i].kind);
+}
+
+static void
+list_demands (TlNetwork *self, TlGone gone, gboolean doubtful, gboolean counting)
+{
+  TlCertainty least = doubtful ? TL_CERTAINTY_POSSIBLE : TL_CERTAINTY_CERTAIN;
+
+  for (guint32 row = 0; row < self->graph.events->n; row++)
+    if (_tl_events_has (self->graph.events, row))
+      note (self, counting, row * TL_N_INSTANTS + TL_INSTANT_END, row * TL_N_INSTANTS + TL_INSTANT_START, 0,
+            TL_SYMBOL_NONE, TL_DEMAND_ENDS_LATER);
+  for (guint32 link = 0; link < self->graph.links->n; link++)
+    if (is_bound (self, gone, link, least))
+      note_link (self, counting, link);
+}
+
+/* Listed twice, so that each goes to its place at once: start[i + 1] is where the next one of instant i goes, and ends
+ * as the start of instant i + 1. */
 static void
 add_demands (TlNetwork *self, TlGone gone, gboolean doubtful)
 {
-  TlCertainty least = doubtful ? TL_CERTAINTY_POSSIBLE : TL_CERTAINTY_CERTAIN;
-  const TlGraph *graph = &self->graph;
+  guint32 *start = self->start[0] = g_new0 (guint32, (gsize) self->n + 2);
 
-  for (guint32 i = 0; i < graph->index->n_events; i++)
-    {
-      guint32 instant = graph->index->order[i] * TL_N_INSTANTS;
-      TlDemand demand = { instant + TL_INSTANT_END, instant + TL_INSTANT_START, 0, TL_SYMBOL_NONE,
-                          TL_DEMAND_ENDS_LATER };
-
-      g_array_append_val (self->demands, demand);
-    }
-  for (guint32 link = 0; link < graph->links->n; link++)
-    {
-      TlDemand demands[2];
-
-      if (!_tl_links_has (graph->links, link) || is_gone (gone.links, link)
-          || is_gone (gone.events, graph->links->from[link]) || is_gone (gone.events, graph->links->to[link])
-          || _tl_network_binds (graph, graph->links->from[link]) < least
-          || _tl_network_binds (graph, graph->links->to[link]) < least)
-        continue;
-      g_array_append_vals (self->demands, demands, _tl_network_list (graph, link, demands));
-    }
-}
-
-/* Demands by one of their instants: the earlier (side 0) or the later. */
-static void
-make_rows (TlNetwork *self, guint side)
-{
-  const TlDemand *demands = (const TlDemand *) (gpointer) self->demands->data;
-  guint32 *start = self->start[side] = g_new0 (guint32, (gsize) self->n + 1);
-  guint32 *rows = self->rows[side] = g_new (guint32, (gsize) self->demands->len + 1);
-
-  for (guint32 i = 0; i < self->demands->len; i++)
-    start[side == 0 ? demands[i].earlier : demands[i].later]++;
-  for (guint32 i = 0, sum = 0; i <= self->n; i++)
-    {
-      sum += start[i];
-      start[i] = sum;
-    }
-  for (guint32 i = self->demands->len; i > 0; i--)
-    rows[--start[side == 0 ? demands[i - 1].earlier : demands[i - 1].later]] = i - 1;
+  list_demands (self, gone, doubtful, TRUE);
+  for (guint32 i = 2; i < self->n + 2; i++)
+    start[i] += start[i - 1];
+  self->demands = g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), start[self->n + 1]);
+  g_array_set_size (self->demands, start[self->n + 1]);
+  _tl_large_advise (self->demands->data, sizeof (TlDemand) * self->demands->len);
+  list_demands (self, gone, doubtful, FALSE);
 }
 
 void
@@ -254,16 +281,12 @@ _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean d
   self->n = self->graph.events->n * TL_N_INSTANTS;
   for (guint side = 0; side < 2; side++)
     {
-      self->given[side] = g_new0 (gint64, (gsize) self->n + 1);
-      self->moved[side] = g_new (guint32, (gsize) self->n + 1);
+      self->given[side] = _tl_large_new (gint64, (gsize) self->n + 1);
+      self->moved[side] = _tl_large_new (guint32, (gsize) self->n + 1);
       memset (self->moved[side], 0xff, sizeof (guint32) * ((gsize) self->n + 1));
     }
-  self->demands =
-      g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), self->graph.index->n_events + self->graph.links->n_live);
   set_given (self);
   add_demands (self, gone, doubtful);
-  make_rows (self, 0);
-  make_rows (self, 1);
 }
 
 void
@@ -275,8 +298,8 @@ _tl_network_clear (TlNetwork *self)
       g_free (self->found[side]);
       g_free (self->moved[side]);
       g_free (self->start[side]);
-      g_free (self->rows[side]);
     }
+  g_free (self->rows);
   g_free (self->sequence);
   g_free (self->components);
   g_array_unref (self->demands);

@@ -12,7 +12,8 @@ struct _TlOrder
 {
   gatomicrefcount ref_count;
   TlArena *names;
-  GPtrArray *generations; /* const char **, each ending in NULL */
+  GPtrArray *generations; /* const char **, each ending in NULL, within */
+  const char **ids;
   const char **longest;
   const char **cycle;
 };
@@ -34,6 +35,7 @@ tl_order_unref (TlOrder *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_ptr_array_unref (self->generations);
+  g_free (self->ids);
   g_free (self->longest);
   g_free (self->cycle);
   _tl_arena_unref (self->names);
@@ -77,115 +79,86 @@ tl_order_get_cycle (const TlOrder *self)
 
 /* ---- finding it -------------------------------------------------------------------------------------------------- */
 
-/* By row, the number of links on the longest chain that ends there; the greatest of all is returned. */
-static guint32
-find_levels (const TlGraph *graph, const guint32 *sorted, guint32 n, guint32 *levels)
+/* By row, the generation it is of. */
+static guint32 *
+find_levels (const TlGraph *graph, const guint32 *sorted, const GArray *starts)
 {
-  guint32 deepest = 0;
+  guint32 *levels = g_new (guint32, (gsize) graph->events->n + 1);
 
+  for (guint32 level = 0; level + 1 < starts->len; level++)
+    for (guint32 i = g_array_index (starts, guint32, level); i < g_array_index (starts, guint32, level + 1); i++)
+      levels[sorted[i]] = level;
+  return levels;
+}
+
+/* The ids of all generations stand one behind the other, each ending in NULL and in canonical order. STARTS is where
+ * each begins among the sorted rows. */
+static void
+list_generations (TlOrder *self, const TlGraph *graph, const guint32 *sorted, const GArray *starts)
+{
+  g_autofree guint32 *levels = find_levels (graph, sorted, starts);
+  guint32 n_generations = starts->len - 1, n = graph->index->n_events;
+  g_autofree const char ***next = g_new (const char **, (gsize) n_generations + 1);
+
+  self->ids = g_new0 (const char *, (gsize) n + n_generations + 1);
+  for (guint32 level = 0; level < n_generations; level++)
+    {
+      next[level] = self->ids + g_array_index (starts, guint32, level) + level;
+      g_ptr_array_add (self->generations, next[level]);
+    }
   for (guint32 i = 0; i < n; i++)
     {
-      guint32 level = levels[sorted[i]];
+      guint32 row = graph->index->order[i];
 
-      deepest = MAX (deepest, level);
-      TL_GRAPH_EACH (graph, &graph->index->out, graph->links->to, sorted[i], link, effect)
-      levels[effect] = MAX (levels[effect], level + 1);
+      *next[levels[row]]++ = _tl_names_text (graph->names, TL_NAME_EVENT, row);
     }
-  return deepest;
-}
-
-static void
-list_generations (TlOrder *self, const TlGraph *graph, const guint32 *levels, guint32 deepest)
-{
-  g_autofree GArray **rows = g_new (GArray *, (gsize) deepest + 1);
-
-  for (guint32 level = 0; level <= deepest; level++)
-    rows[level] = g_array_new (FALSE, FALSE, sizeof (guint32));
-  for (guint32 i = 0; i < graph->index->n_events; i++)
-    g_array_append_val (rows[levels[graph->index->order[i]]], graph->index->order[i]);
-  for (guint32 level = 0; level <= deepest; level++)
-    {
-      g_ptr_array_add (self->generations,
-                       _tl_graph_ids (graph, (const guint32 *) (gpointer) rows[level]->data, rows[level]->len));
-      g_array_unref (rows[level]);
-    }
-}
-
-/* By row, the number of links on the longest chain that begins there. */
-static guint32 *
-find_heights (const TlGraph *graph, const guint32 *sorted, guint32 n)
-{
-  guint32 *heights = g_new0 (guint32, graph->events->n);
-
-  for (guint32 i = n; i > 0; i--)
-    {
-      TL_GRAPH_EACH (graph, &graph->index->out, graph->links->to, sorted[i - 1], link, effect)
-      heights[sorted[i - 1]] = MAX (heights[sorted[i - 1]], heights[effect] + 1);
-    }
-  return heights;
-}
-
-static guint32
-first_effect (const TlGraph *graph, guint32 row, const guint32 *heights)
-{
-  guint32 first = NONE;
-
-  TL_GRAPH_EACH (graph, &graph->index->out, graph->links->to, row, link, effect)
-  if (heights[effect] + 1 == heights[row] && (first == NONE || graph->index->rank[effect] < graph->index->rank[first]))
-    first = effect;
-  return first;
 }
 
 static const char **
-find_longest (const TlGraph *graph, const guint32 *sorted, guint32 n)
+list_ids (const TlGraph *graph, const GArray *rows)
 {
-  g_autofree guint32 *heights = find_heights (graph, sorted, n);
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 row = NONE;
-
-  for (guint32 i = 0; i < graph->index->n_events; i++)
-    if (row == NONE || heights[graph->index->order[i]] > heights[row])
-      row = graph->index->order[i];
-  for (; row != NONE; row = first_effect (graph, row, heights))
-    g_array_append_val (rows, row);
-  return _tl_graph_ids (graph, (const guint32 *) (gpointer) rows->data, rows->len);
+  return _tl_graph_ids (graph, (const guint32 *) (gconstpointer) rows->data, rows->len);
 }
 
 static const char **
 find_cycle (const TlGraph *graph)
 {
   g_autoptr (GPtrArray) cycles = _tl_graph_find_cycles (graph);
-  const GArray *rows = cycles->pdata[0];
 
-  return _tl_graph_ids (graph, (const guint32 *) (gpointer) rows->data, rows->len);
+  return list_ids (graph, cycles->pdata[0]);
+}
+
+static void
+fill (TlOrder *self, const TlGraph *graph)
+{
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint32)), longest = NULL;
+  g_autofree guint32 *sorted = NULL;
+  guint32 n;
+
+  sorted = _tl_graph_sort (graph, &n, starts);
+  if (n < graph->index->n_events)
+    {
+      self->cycle = find_cycle (graph);
+      self->longest = g_new0 (const char *, 1);
+      return;
+    }
+  longest = _tl_graph_find_longest (graph, sorted, n);
+  self->cycle = g_new0 (const char *, 1);
+  self->longest = list_ids (graph, longest);
+  list_generations (self, graph, sorted, starts);
 }
 
 TlOrder *
 tl_tracer_find_order (TlTracer *self)
 {
-  g_autofree guint32 *sorted = NULL, *levels = NULL;
   TlOrder *order;
-  TlGraph graph;
-  guint32 n;
 
   g_return_val_if_fail (self != NULL, NULL);
   _tl_tracer_begin (self);
-  graph = self->graph;
   order = g_new0 (TlOrder, 1);
   g_atomic_ref_count_init (&order->ref_count);
-  order->names = _tl_arena_ref (graph.names->arena);
-  order->generations = g_ptr_array_new_with_free_func (g_free);
-  sorted = _tl_graph_sort (&graph, &n);
-  if (n < graph.index->n_events)
-    {
-      order->cycle = find_cycle (&graph);
-      order->longest = g_new0 (const char *, 1);
-      return order;
-    }
-  order->cycle = g_new0 (const char *, 1);
-  levels = g_new0 (guint32, graph.events->n);
-  if (n > 0)
-    list_generations (order, &graph, levels, find_levels (&graph, sorted, n, levels));
-  order->longest = find_longest (&graph, sorted, n);
+  order->names = _tl_arena_ref (self->graph.names->arena);
+  order->generations = g_ptr_array_new ();
+  fill (order, &self->graph);
   return order;
 }

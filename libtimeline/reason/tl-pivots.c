@@ -52,8 +52,7 @@ find_parents (Search *self)
     {
       guint32 node = g_array_index (queue, guint32, i);
 
-      TL_GRAPH_EACH (&reach->graph, &reach->graph.index->out, reach->graph.links->to, _tl_reach_node (reach, node)->row,
-                     link, effect)
+      TL_GRAPH_EACH (&reach->graph, &reach->graph.index->out, _tl_reach_node (reach, node)->row, link, effect)
       {
         guint32 next = node_of (reach, effect);
 
@@ -107,8 +106,7 @@ leave (Search *self, guint32 node)
 {
   const TlReach *reach = &self->reach;
 
-  TL_GRAPH_EACH (&reach->graph, &reach->graph.index->out, reach->graph.links->to, _tl_reach_node (reach, node)->row,
-                 link, effect)
+  TL_GRAPH_EACH (&reach->graph, &reach->graph.index->out, _tl_reach_node (reach, node)->row, link, effect)
   {
     guint32 next = node_of (reach, effect);
 
@@ -216,7 +214,7 @@ see (Reduction *self, guint32 row, guint32 mark, guint32 last)
       guint32 at = g_array_index (self->stack, guint32, self->stack->len - 1);
 
       g_array_set_size (self->stack, self->stack->len - 1);
-      TL_GRAPH_EACH (&self->graph, &self->graph.index->out, self->graph.links->to, at, link, effect)
+      TL_GRAPH_EACH (&self->graph, &self->graph.index->out, at, link, effect)
       {
         if (self->seen[effect] == mark || self->places[effect] > last)
           continue;
@@ -234,7 +232,7 @@ mark_redundant (Reduction *self, guint32 row, guint8 *redundant)
   const guint32 *to = self->graph.links->to;
   guint32 last, before = NONE;
 
-  TL_GRAPH_EACH (&self->graph, &self->graph.index->out, to, row, link, effect)
+  TL_GRAPH_EACH (&self->graph, &self->graph.index->out, row, link, effect)
   if (self->places[effect] > 0)
     g_array_append_val (links, link);
   if (links->len < 2)
@@ -279,7 +277,7 @@ tl_tracer_find_redundant (TlTracer *self)
   g_return_val_if_fail (self != NULL, NULL);
   _tl_tracer_begin (self);
   reduction.graph = self->graph;
-  sorted = _tl_graph_sort (&reduction.graph, &n);
+  sorted = _tl_graph_sort (&reduction.graph, &n, NULL);
   reduction.places = places = g_new0 (guint32, reduction.graph.events->n);
   reduction.seen = seen = g_new0 (guint32, reduction.graph.events->n);
   reduction.stack = stack;

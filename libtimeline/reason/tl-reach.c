@@ -5,14 +5,14 @@
 #include "config.h"
 
 #include "reason/tl-chain-private.h"
+#include "reason/tl-heap-private.h"
 
 #include <string.h>
 
 #define NONE G_MAXUINT32
-#define SAME 1e-12 /* products of the same confidences in another order differ by less */
 
-static guint32
-add_node (TlReach *self, guint32 row, guint32 depth)
+guint32
+_tl_reach_add (TlReach *self, guint32 row, guint32 depth)
 {
   TlReachNode node = { row, depth, NONE, 0, NONE, -1.0 };
 
@@ -23,94 +23,39 @@ add_node (TlReach *self, guint32 row, guint32 depth)
 
 /* Breadth first: every event reached, and how deep. */
 static void
-find_depths (TlReach *self, guint32 row)
+find_depths (TlReach *self)
 {
-  add_node (self, row, 0);
   for (guint i = 0; i < self->nodes->len; i++)
     {
       guint32 from = _tl_reach_node (self, i)->row, depth = _tl_reach_node (self, i)->depth;
 
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, from, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, from, link, neighbour)
       if (self->numbers[neighbour] == 0)
-        add_node (self, neighbour, depth + 1);
+        _tl_reach_add (self, neighbour, depth + 1);
     }
-}
-
-typedef struct
-{
-  double product;
-  guint32 node;
-} HeapItem;
-
-static void
-heap_push (GArray *heap, double product, guint32 node)
-{
-  HeapItem item = { product, node };
-  guint i = heap->len;
-  HeapItem *items;
-
-  g_array_append_val (heap, item);
-  items = (HeapItem *) (gpointer) heap->data;
-  for (; i > 0 && items[(i - 1) / 2].product < product; i = (i - 1) / 2)
-    items[i] = items[(i - 1) / 2];
-  items[i] = item;
-}
-
-static HeapItem
-heap_pop (GArray *heap)
-{
-  HeapItem *items = (HeapItem *) (gpointer) heap->data;
-  HeapItem top = items[0], last = items[heap->len - 1];
-  guint n = heap->len - 1, i = 0;
-
-  while (2 * i + 1 < n)
-    {
-      guint child = 2 * i + 1;
-
-      if (child + 1 < n && items[child + 1].product > items[child].product)
-        child++;
-      if (items[child].product <= last.product)
-        break;
-      items[i] = items[child];
-      i = child;
-    }
-  items[i] = last;
-  g_array_set_size (heap, n);
-  return top;
-}
-
-/* The strength of a chain with one link more. */
-static double
-strength (const TlReach *self, double chain, guint32 link)
-{
-  double confidence = _tl_graph_confidence (&self->graph, link);
-
-  return self->rule == TL_CHAIN_PRODUCT ? chain * confidence : MIN (chain, confidence);
 }
 
 /* Dijkstra's algorithm with products, or minima, in place of sums: no confidence is above 1, so no detour gains. */
 static void
 find_products (TlReach *self)
 {
-  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (HeapItem));
+  g_autoptr (GArray) heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
 
   _tl_reach_node (self, 0)->best = 1.0;
-  heap_push (heap, 1.0, 0);
+  _tl_heap_push (heap, 1.0, 0);
   while (heap->len > 0)
     {
-      HeapItem top = heap_pop (heap);
+      TlHeapItem top = _tl_heap_pop (heap);
 
       if (top.product < _tl_reach_node (self, top.node)->best)
         continue;
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, top.node)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, top.node)->row, link, neighbour)
       {
-        guint32 next = self->numbers[neighbour] - 1;
-        double product = strength (self, top.product, link);
+        double product = _tl_reach_strength (self, top.product, link);
+        guint32 next = _tl_reach_improve (self, neighbour, product);
 
-        if (product <= _tl_reach_node (self, next)->best)
-          continue;
-        _tl_reach_node (self, next)->best = product;
-        heap_push (heap, product, next);
+        if (next != NONE)
+          _tl_heap_push (heap, product, next);
       }
     }
 }
@@ -122,7 +67,7 @@ is_tight (const TlReach *self, guint32 near, guint32 far, guint32 link, double l
   if (self->rule == TL_CHAIN_MINIMUM)
     return _tl_graph_confidence (&self->graph, link) >= least;
   return _tl_reach_node (self, near)->best * _tl_graph_confidence (&self->graph, link)
-         >= _tl_reach_node (self, far)->best * (1.0 - SAME);
+         >= _tl_reach_node (self, far)->best * (1.0 - TL_REACH_SAME);
 }
 
 static const char *
@@ -173,12 +118,12 @@ _tl_reach_choose_strongest (TlReach *self, double least)
     {
       guint32 near = g_array_index (queue, guint32, i), hops = _tl_reach_node (self, near)->hops + 1;
 
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, near)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, near)->row, link, neighbour)
       {
-        guint32 far = self->numbers[neighbour] - 1;
-        TlReachNode *node = _tl_reach_node (self, far);
+        guint32 far = self->numbers[neighbour] - 1; /* NONE where it is too weak to have been looked at */
+        TlReachNode *node = far != NONE ? _tl_reach_node (self, far) : NULL;
 
-        if (far == 0 || node->hops < hops || !is_tight (self, near, far, link, least))
+        if (node == NULL || far == 0 || node->hops < hops || !is_tight (self, near, far, link, least))
           continue;
         if (node->hops == NONE)
           g_array_append_val (queue, far);
@@ -201,10 +146,10 @@ _tl_reach_choose_shortest (TlReach *self)
     }
   for (guint32 near = 0; near < self->nodes->len; near++)
     {
-      TL_GRAPH_EACH (&self->graph, self->adjacency, self->ends, _tl_reach_node (self, near)->row, link, neighbour)
+      TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_reach_node (self, near)->row, link, neighbour)
       {
         TlReachNode *node = _tl_reach_node (self, self->numbers[neighbour] - 1);
-        double best = strength (self, _tl_reach_node (self, near)->best, link);
+        double best = _tl_reach_strength (self, _tl_reach_node (self, near)->best, link);
 
         if (node->depth != _tl_reach_node (self, near)->depth + 1 || best < node->best
             || (best == node->best && !is_better_way (self, node, near, link)))
@@ -218,18 +163,22 @@ _tl_reach_choose_shortest (TlReach *self)
 }
 
 void
-_tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
+_tl_reach_begin (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
 {
   self->graph = tracer->graph;
   self->adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
-  self->ends = effects ? self->graph.links->to : self->graph.links->from;
   self->effects = effects;
   self->rule = rule;
-  if (tracer->nodes == NULL)
-    tracer->nodes = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
-  self->nodes = tracer->nodes;
-  self->numbers = tracer->numbers;
-  find_depths (self, row);
+  self->nodes = tracer->nodes[effects];
+  self->numbers = tracer->numbers[effects];
+  _tl_reach_add (self, row, 0);
+}
+
+void
+_tl_reach_init (TlReach *self, TlTracer *tracer, guint32 row, gboolean effects, TlChainRule rule)
+{
+  _tl_reach_begin (self, tracer, row, effects, rule);
+  find_depths (self);
   find_products (self);
 }
 

@@ -20,7 +20,7 @@ static char *
 plover_code (const TlEventType *type)
 {
   const char *category = tl_event_type_get_plover (type), *cameo = tl_event_type_get_cameo (type);
-  g_autoptr (TlCrosswalk) crosswalk = cameo != NULL ? tl_crosswalk_new_from_cameo (cameo) : NULL;
+  g_autoptr (TlCrosswalk) crosswalk = cameo != NULL ? tl_crosswalk_from_cameo (cameo) : NULL;
 
   if (category == NULL || crosswalk == NULL || tl_crosswalk_get_mode (crosswalk) == NULL
       || strcmp (tl_crosswalk_get_category (crosswalk), category) != 0)

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
+#include "base/tl-progress-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/tl-dyads-private.h"
 #include "reason/tl-network-private.h"
@@ -189,7 +190,7 @@ sort_entries (TlSeries *self)
 
 /* Those without a date first: they may have started before all others. */
 static gboolean
-collect (TlSeries *self, const TlScale *scale, GError **error)
+collect (TlSeries *self, const TlScale *scale, TlProgress *progress, GError **error)
 {
   TlScoring scoring;
   gboolean ok = TRUE;
@@ -197,7 +198,8 @@ collect (TlSeries *self, const TlScale *scale, GError **error)
 
   _tl_graph_init (&graph, self->timeline);
   _tl_scoring_init (&scoring, self->timeline, scale);
-  for (guint32 i = 0, n = graph.index->n_events; ok && i < n; i++)
+  _tl_progress_stage (progress, 0.8, graph.index->n_events);
+  for (guint32 i = 0, n = graph.index->n_events; ok && i < n && _tl_progress_step (progress); i++)
     {
       guint32 row = graph.index->order[(i + graph.index->n_dated) % n];
       const guint8 *soon = graph.events->records[graph.index->order[(i + graph.index->n_dated + 12) % n]];
@@ -208,9 +210,9 @@ collect (TlSeries *self, const TlScale *scale, GError **error)
         ok = add_event (self, &graph, &scoring, row, error);
     }
   _tl_scoring_clear (&scoring);
-  if (ok)
+  if (ok && _tl_progress_stage (progress, 1, 0))
     sort_entries (self);
-  return ok;
+  return ok && _tl_progress_end (progress, error);
 }
 
 static gboolean
@@ -222,8 +224,10 @@ find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
 
 TlSeries *
 tl_timeline_find_series (TlTimeline *self, const char *first, const char *second, TlPeriod period, const TlScale *scale,
-                         gboolean directed, GError **error)
+                         gboolean directed, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
+                         GError **error)
 {
+  TlProgress told;
   guint32 actors[2];
   TlSeries *series;
 
@@ -231,6 +235,7 @@ tl_timeline_find_series (TlTimeline *self, const char *first, const char *second
   g_return_val_if_fail ((first == NULL) == (second == NULL), NULL);
   if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
     return NULL;
+  _tl_progress_init (&told, cancellable, progress, progress_data);
   series = g_new0 (TlSeries, 1);
   g_atomic_ref_count_init (&series->ref_count);
   series->timeline = g_object_ref (self);
@@ -238,7 +243,7 @@ tl_timeline_find_series (TlTimeline *self, const char *first, const char *second
   series->span = TL_PERIOD_SPAN_NONE;
   series->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
   _tl_dyads_init (&series->dyads, self, actors[0], actors[1], directed);
-  if (!collect (series, scale, error))
+  if (!collect (series, scale, &told, error))
     g_clear_pointer (&series, tl_series_unref);
   return series;
 }

@@ -4,7 +4,7 @@
 /* Tracers: which links to follow, and the memory that questions share; and the questions that are asked once. */
 #include "config.h"
 
-#include "reason/tl-tracer-private.h"
+#include "reason/tl-chain-private.h"
 
 G_DEFINE_BOXED_TYPE (TlTracer, tl_tracer, tl_tracer_ref, tl_tracer_unref)
 
@@ -38,8 +38,13 @@ tl_tracer_unref (TlTracer *self)
   g_object_unref (self->timeline);
   g_strfreev (self->types);
   g_free (self->type_marks);
-  g_free (self->numbers);
-  g_clear_pointer (&self->nodes, g_array_unref);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_free (self->numbers[i]);
+      g_clear_pointer (&self->nodes[i], g_array_unref);
+    }
+  g_free (self->seen);
+  g_free (self->reached);
   g_free (self);
 }
 
@@ -101,11 +106,18 @@ _tl_tracer_begin (TlTracer *self)
   self->graph.families = self->families;
   self->graph.types = self->type_marks;
   self->graph.least = self->least;
+  self->graph.plain = self->type_marks == NULL && self->least <= 0
+                      && self->families == (1u << TL_LINK_FAMILY_CAUSAL | 1u << TL_LINK_FAMILY_REACTION);
   if (self->n_numbers >= self->graph.events->n)
     return;
-  g_free (self->numbers);
   self->n_numbers = self->graph.events->n;
-  self->numbers = g_new0 (guint32, self->n_numbers);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_free (self->numbers[i]);
+      self->numbers[i] = g_new0 (guint32, self->n_numbers);
+      if (self->nodes[i] == NULL)
+        self->nodes[i] = g_array_new (FALSE, FALSE, sizeof (TlReachNode));
+    }
 }
 
 /* ---- asked once -------------------------------------------------------------------------------------------------- */

@@ -134,7 +134,7 @@ _tl_crosswalk_find (const char *cameo)
 }
 
 TlCrosswalk *
-tl_crosswalk_new_from_cameo (const char *code)
+tl_crosswalk_from_cameo (const char *code)
 {
   g_autoptr (GStrvBuilder) lost = g_strv_builder_new ();
   const TlCrosswalkRow *row;
@@ -188,7 +188,7 @@ choose (const char *category, const char *mode, const char *const *contexts)
 }
 
 TlCrosswalk *
-tl_crosswalk_new_from_plover (const char *category, const char *mode, const char *const *contexts)
+tl_crosswalk_from_plover (const char *category, const char *mode, const char *const *contexts)
 {
   g_autoptr (GStrvBuilder) lost = g_strv_builder_new ();
   const TlCrosswalkRow *row;

@@ -5,6 +5,9 @@
 #include "bench.h"
 
 #include <libtimeline/libtimeline.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 typedef struct
 {
@@ -56,7 +59,7 @@ relate (gpointer data)
   Relating *self = data;
 
   for (guint i = 0; i < self->n; i++)
-    self->found += tl_date_find_relations (self->a, self->b) != TL_RELATIONS_NONE;
+    self->found += tl_date_find_relations (self->a, self->b) != TL_RELATION_NONE;
 }
 
 int

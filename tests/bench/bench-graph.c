@@ -1,115 +1,119 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Graph questions over N events and about 2 N links, beside igraph and SQLite where they are installed. Usage:
- * bench-graph [N]
- *
- * The graph is the same every time: in-degrees are geometric, causes mostly recent, one in ten a hub. Starts lie in the
- * last hundredth of the events, so that what follows from each is some thousands of them. */
+/* Graph questions over N events and about 2 N links beside igraph and Boost. Usage: bench-graph [N] */
 #include "config.h"
 
+#include "bench-document.h"
 #include "bench.h"
 
 #include "reason/tl-graph-private.h"
 
 #include <libtimeline/libtimeline.h>
 #include <math.h>
+#include <stdio.h>
 
 #ifdef HAVE_IGRAPH
 #include <igraph/igraph.h>
 #endif
-#ifdef HAVE_SQLITE
-#include <sqlite3.h>
+#ifdef HAVE_BOOST
+#include "bench-boost.h"
 #endif
 
-#define N_STARTS 100
+#define N_STARTS 1000
+#define N_PAIRS 200
 
 typedef struct
 {
-  guint n;
-  guint n_links;
-  guint32 *from;
-  guint32 *to;
-  double *confidences;
-  guint starts[N_STARTS];
-
+  const BenchDocument *document;
   TlTimeline *timeline;
   TlTracer *tracer;
+  guint starts[N_STARTS];
+  guint pairs[N_PAIRS][2]; /* the second follows from the first */
+  guint n_pairs;
+  gsize n_effects; /* of all starts */
   gsize found;
 #ifdef HAVE_IGRAPH
-  igraph_t graph;
+  igraph_vector_int_t edges;
   igraph_vector_t weights;
+  igraph_t graph;
 #endif
-#ifdef HAVE_SQLITE
-  sqlite3 *database;
+#ifdef HAVE_BOOST
+  BenchBoost *boost;
 #endif
 } Bench;
 
-/* ---- the graph --------------------------------------------------------------------------------------------------- */
+static const char *
+id_of (char *id, guint i)
+{
+  g_snprintf (id, 32, "event-%u", i);
+  return id;
+}
 
 static void
-make_links (Bench *self)
+pick_starts (Bench *self)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (14);
-  guint most = 4 * self->n + 1;
+  g_autoptr (GRand) rand = g_rand_new_with_seed (9);
+  char id[32];
+  guint n;
 
-  self->from = g_new (guint32, most);
-  self->to = g_new (guint32, most);
-  self->confidences = g_new (double, most);
-  for (guint i = 1; i < self->n; i++)
-    {
-      guint32 before = G_MAXUINT32;
-
-      while (g_rand_double (rand) < 2.0 / 3.0 && self->n_links < most - 1)
-        {
-          double u = g_rand_double (rand);
-          guint back = (guint) (-60.0 * log (1.0 - u)) + 1;
-          guint32 from = g_rand_int_range (rand, 0, 10) == 0 ? (guint32) (i * u * u * u) : back <= i ? i - back : 0;
-
-          if (from == before)
-            break;
-          before = from;
-          self->from[self->n_links] = from;
-          self->to[self->n_links] = i;
-          self->confidences[self->n_links++] = 0.3 + 0.7 * g_rand_double (rand);
-        }
-    }
   for (guint i = 0; i < N_STARTS; i++)
-    self->starts[i] = self->n - 1 - (guint) g_rand_int_range (rand, 0, (gint32) MAX (self->n / 100, 1));
+    {
+      g_autofree const char **effects = NULL;
+
+      self->starts[i] = (guint) g_rand_int_range (rand, 0, (int) self->document->n);
+      effects = tl_tracer_list_effects (self->tracer, id_of (id, self->starts[i]), 0, &n, NULL);
+      self->n_effects += n;
+      if (n == 0 || self->n_pairs == N_PAIRS)
+        continue;
+      self->pairs[self->n_pairs][0] = self->starts[i];
+      self->pairs[self->n_pairs++][1] =
+          (guint) g_ascii_strtoull (effects[g_rand_int_range (rand, 0, (int) n)] + strlen ("event-"), NULL, 10);
+    }
 }
 
-static char *
-id_of (guint i)
+/* ---- here -------------------------------------------------------------------------------------------------------- */
+
+static void
+adjacency_here (gpointer data)
 {
-  return g_strdup_printf ("e%u", i);
+  Bench *self = data;
+  const TlLinkColumns *links = &self->timeline->links;
+  TlAdjacency adjacency;
+
+  _tl_adjacency_init (&adjacency, links->from, links->to, links, _tl_timeline_get_index (self->timeline)->families,
+                      self->timeline->events.n);
+  self->found += adjacency.links[0];
+  _tl_adjacency_clear (&adjacency);
+}
+
+/* What the topological sorting of the others does, and no more. */
+static void
+sort_here (gpointer data)
+{
+  Bench *self = data;
+  TlGraph graph;
+  guint32 n;
+
+  _tl_graph_init (&graph, self->timeline);
+  g_free (_tl_graph_sort (&graph, &n, NULL));
+  self->found += n;
 }
 
 static void
-fill_timeline (Bench *self)
+longest_here (gpointer data)
 {
-  self->timeline = tl_timeline_new ();
-  for (guint i = 0; i < self->n; i++)
-    {
-      g_autofree char *id = id_of (i);
-      g_autofree char *text = g_strdup_printf ("%04u-%02u", 1979 + (guint) (46.0 * i / self->n), i % 12 + 1);
-      g_autoptr (TlEvent) event = tl_event_new (id, "talks");
-      g_autoptr (TlDate) date = tl_date_new (text, NULL);
+  Bench *self = data;
+  g_autofree guint32 *sorted = NULL;
+  g_autoptr (GArray) longest = NULL;
+  TlGraph graph;
+  guint32 n;
 
-      if (i % 4 > 0)
-        tl_event_set_date (event, date);
-      tl_timeline_add_event (self->timeline, event, NULL);
-    }
-  for (guint i = 0; i < self->n_links; i++)
-    {
-      g_autofree char *from = id_of (self->from[i]), *to = id_of (self->to[i]);
-      g_autoptr (TlLink) link = tl_link_new (from, to, "causes");
-
-      tl_link_set_confidence (link, self->confidences[i]);
-      tl_timeline_add_link (self->timeline, link, NULL);
-    }
+  _tl_graph_init (&graph, self->timeline);
+  sorted = _tl_graph_sort (&graph, &n, NULL);
+  longest = _tl_graph_find_longest (&graph, sorted, n);
+  self->found += longest->len;
 }
-
-/* ---- jobs -------------------------------------------------------------------------------------------------------- */
 
 static void
 order_here (gpointer data)
@@ -120,30 +124,46 @@ order_here (gpointer data)
   self->found += tl_order_get_n_generations (order);
 }
 
-/* What igraph's topological sorting does, and no more. */
 static void
-sort_here (gpointer data)
+list_here (gpointer data)
 {
   Bench *self = data;
-  TlGraph graph;
-  guint32 n;
+  char id[32];
+  guint n;
 
-  _tl_graph_init (&graph, self->timeline);
-  g_free (_tl_graph_sort (&graph, &n));
-  self->found += n;
+  for (guint i = 0; i < N_STARTS; i++)
+    {
+      g_free (tl_tracer_list_effects (self->tracer, id_of (id, self->starts[i]), 0, &n, NULL));
+      self->found += n;
+    }
 }
 
 static void
 effects_here (gpointer data)
 {
   Bench *self = data;
+  char id[32];
 
   for (guint i = 0; i < N_STARTS; i++)
     {
-      g_autofree char *id = id_of (self->starts[i]);
-      g_autoptr (GPtrArray) chains = tl_tracer_find_effects (self->tracer, id, 0, 0, NULL);
+      g_autoptr (GPtrArray) chains = tl_tracer_find_effects (self->tracer, id_of (id, self->starts[i]), 0, 0, NULL);
 
       self->found += chains->len;
+    }
+}
+
+static void
+paths_here (gpointer data)
+{
+  Bench *self = data;
+  char from[32], to[32];
+
+  for (guint i = 0; i < self->n_pairs; i++)
+    {
+      g_autoptr (TlChain) chain = tl_tracer_find_path (self->tracer, id_of (from, self->pairs[i][0]),
+                                                       id_of (to, self->pairs[i][1]), TL_CHAIN_PRODUCT, NULL);
+
+      self->found += tl_chain_get_n_links (chain);
     }
 }
 
@@ -151,31 +171,39 @@ static void
 infer_here (gpointer data)
 {
   Bench *self = data;
-  g_autoptr (TlInference) inference = tl_timeline_infer (self->timeline);
+  g_autoptr (TlInference) inference = tl_timeline_infer (self->timeline, NULL, NULL, NULL, NULL);
 
   self->found += tl_inference_get_n_tightened (inference) + tl_inference_get_n_steps (inference);
 }
 
+/* ---- igraph ------------------------------------------------------------------------------------------------------ */
+
 #ifdef HAVE_IGRAPH
 static void
-fill_igraph (Bench *self)
+list_edges (Bench *self)
 {
-  igraph_vector_int_t edges;
-
-  igraph_vector_int_init (&edges, 0);
+  igraph_vector_int_init (&self->edges, 0);
   igraph_vector_init (&self->weights, 0);
-  for (guint i = 0; i < self->n_links; i++)
+  for (guint i = 0; i < self->document->n_links; i++)
     {
-      igraph_vector_int_push_back (&edges, self->from[i]);
-      igraph_vector_int_push_back (&edges, self->to[i]);
-      igraph_vector_push_back (&self->weights, -log (self->confidences[i]));
+      igraph_vector_int_push_back (&self->edges, self->document->from[i]);
+      igraph_vector_int_push_back (&self->edges, self->document->to[i]);
+      igraph_vector_push_back (&self->weights, -log (self->document->confidences[i]));
     }
-  igraph_create (&self->graph, &edges, self->n, IGRAPH_DIRECTED);
-  igraph_vector_int_destroy (&edges);
+  igraph_empty (&self->graph, 0, IGRAPH_DIRECTED);
 }
 
 static void
-order_igraph (gpointer data)
+adjacency_igraph (gpointer data)
+{
+  Bench *self = data;
+
+  igraph_destroy (&self->graph);
+  igraph_create (&self->graph, &self->edges, self->document->n, IGRAPH_DIRECTED);
+}
+
+static void
+sort_igraph (gpointer data)
 {
   Bench *self = data;
   igraph_vector_int_t sorted;
@@ -186,9 +214,34 @@ order_igraph (gpointer data)
   igraph_vector_int_destroy (&sorted);
 }
 
-/* What follows, and the strength of the strongest chain to each: a breadth-first search and Dijkstra's algorithm. */
+/* It has no such function: its order, and a pass over it from the end. */
 static void
-effects_igraph (gpointer data)
+longest_igraph (gpointer data)
+{
+  Bench *self = data;
+  igraph_vector_int_t sorted, next;
+  g_autofree guint *heights = g_new0 (guint, self->document->n);
+  guint longest = 0;
+
+  igraph_vector_int_init (&sorted, 0);
+  igraph_vector_int_init (&next, 0);
+  igraph_topological_sorting (&self->graph, &sorted, IGRAPH_OUT);
+  for (igraph_integer_t i = igraph_vector_int_size (&sorted) - 1; i >= 0; i--)
+    {
+      igraph_integer_t vertex = VECTOR (sorted)[i];
+
+      igraph_neighbors (&self->graph, &next, vertex, IGRAPH_OUT);
+      for (igraph_integer_t j = 0; j < igraph_vector_int_size (&next); j++)
+        heights[vertex] = MAX (heights[vertex], heights[VECTOR (next)[j]] + 1);
+      longest = MAX (longest, heights[vertex]);
+    }
+  self->found += longest;
+  igraph_vector_int_destroy (&sorted);
+  igraph_vector_int_destroy (&next);
+}
+
+static void
+list_igraph (gpointer data)
 {
   Bench *self = data;
 
@@ -204,111 +257,142 @@ effects_igraph (gpointer data)
 }
 
 static void
-strongest_igraph (gpointer data)
+paths_igraph (gpointer data)
 {
   Bench *self = data;
 
-  for (guint i = 0; i < N_STARTS; i++)
+  for (guint i = 0; i < self->n_pairs; i++)
     {
-      igraph_matrix_t lengths;
+      igraph_vector_int_t edges;
 
-      igraph_matrix_init (&lengths, 0, 0);
-      igraph_distances_dijkstra (&self->graph, &lengths, igraph_vss_1 (self->starts[i]), igraph_vss_all (),
-                                 &self->weights, IGRAPH_OUT);
-      self->found += MATRIX (lengths, 0, 0) > 0;
-      igraph_matrix_destroy (&lengths);
+      igraph_vector_int_init (&edges, 0);
+      igraph_get_shortest_path_dijkstra (&self->graph, NULL, &edges, self->pairs[i][0], self->pairs[i][1],
+                                         &self->weights, IGRAPH_OUT);
+      self->found += (gsize) igraph_vector_int_size (&edges);
+      igraph_vector_int_destroy (&edges);
     }
 }
+#define IGRAPH(job) job##_igraph
+#else
+#define IGRAPH(job) NULL
 #endif
 
-#ifdef HAVE_SQLITE
-static void
-fill_sqlite (Bench *self)
-{
-  sqlite3_stmt *insert;
+/* ---- Boost ------------------------------------------------------------------------------------------------------- */
 
-  sqlite3_open (":memory:", &self->database);
-  sqlite3_exec (self->database, "CREATE TABLE link (cause INTEGER, effect INTEGER); BEGIN", NULL, NULL, NULL);
-  sqlite3_prepare_v2 (self->database, "INSERT INTO link VALUES (?, ?)", -1, &insert, NULL);
-  for (guint i = 0; i < self->n_links; i++)
-    {
-      sqlite3_bind_int (insert, 1, (int) self->from[i]);
-      sqlite3_bind_int (insert, 2, (int) self->to[i]);
-      sqlite3_step (insert);
-      sqlite3_reset (insert);
-    }
-  sqlite3_finalize (insert);
-  sqlite3_exec (self->database, "COMMIT; CREATE INDEX by_cause ON link (cause, effect)", NULL, NULL, NULL);
-}
-
+#ifdef HAVE_BOOST
 static void
-effects_sqlite (gpointer data)
+adjacency_boost (gpointer data)
 {
   Bench *self = data;
-  sqlite3_stmt *select;
+  const BenchDocument *document = self->document;
 
-  sqlite3_prepare_v2 (
-      self->database,
-      "WITH RECURSIVE reached (event) AS (SELECT ? UNION SELECT effect FROM link JOIN reached ON cause = event) "
-      "SELECT count (*) FROM reached",
-      -1, &select, NULL);
-  for (guint i = 0; i < N_STARTS; i++)
-    {
-      sqlite3_bind_int (select, 1, (int) self->starts[i]);
-      sqlite3_step (select);
-      self->found += (gsize) sqlite3_column_int (select, 0);
-      sqlite3_reset (select);
-    }
-  sqlite3_finalize (select);
+  g_clear_pointer (&self->boost, bench_boost_free);
+  self->boost = bench_boost_new (document->n, document->n_links, document->from, document->to, document->confidences);
 }
+
+static void
+sort_boost (gpointer data)
+{
+  Bench *self = data;
+
+  self->found += bench_boost_sort (self->boost);
+}
+
+static void
+longest_boost (gpointer data)
+{
+  Bench *self = data;
+
+  self->found += bench_boost_longest (self->boost);
+}
+
+static void
+list_boost (gpointer data)
+{
+  Bench *self = data;
+
+  for (guint i = 0; i < N_STARTS; i++)
+    self->found += bench_boost_reach (self->boost, self->starts[i]);
+}
+
+static void
+paths_boost (gpointer data)
+{
+  Bench *self = data;
+
+  for (guint i = 0; i < self->n_pairs; i++)
+    self->found += bench_boost_path (self->boost, self->pairs[i][0], self->pairs[i][1]) < 1e9;
+}
+#define BOOST(job) job##_boost
+#else
+#define BOOST(job) NULL
 #endif
 
 /* ---- the table --------------------------------------------------------------------------------------------------- */
 
 static void
-print_row (const char *job, const char *who, double seconds, double here)
+bench_jobs (Bench *self)
 {
-  printf ("%-44s %-12s %10.3f ms %8.2f\n", job, who, seconds * 1000, seconds / here);
+  static const struct
+  {
+    const char *name;
+    BenchJob here;
+    BenchJob igraph;
+    BenchJob boost;
+  } jobs[] = {
+    { "adjacency from an edge list", adjacency_here, IGRAPH (adjacency), BOOST (adjacency) },
+    { "topological order", sort_here, IGRAPH (sort), BOOST (sort) },
+    { "longest chain", longest_here, IGRAPH (longest), BOOST (longest) },
+    { "all effects of 1,000 events", list_here, IGRAPH (list), BOOST (list) },
+    { "strongest chain of 200 pairs", paths_here, IGRAPH (paths), BOOST (paths) },
+    { "order, generations, longest, as ids", order_here, NULL, NULL },
+    { "the same effects, each with its chain", effects_here, NULL, NULL },
+  };
+  double sort = bench_time (sort_here, self), infer;
+
+  for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
+    {
+      double here = bench_time (jobs[i].here, self);
+
+      bench_row (self->document->n, jobs[i].name, "libtimeline", here, here);
+      if (jobs[i].igraph != NULL && !bench_is_alone ())
+        bench_row (self->document->n, jobs[i].name, "igraph", bench_time (jobs[i].igraph, self), here);
+      if (jobs[i].boost != NULL && !bench_is_alone ())
+        bench_row (self->document->n, jobs[i].name, "Boost", bench_time (jobs[i].boost, self), here);
+    }
+  infer = bench_time (infer_here, self);
+  bench_row (self->document->n, "all dates tightened through all links", "libtimeline", infer, infer);
+  bench_row (self->document->n, "all dates tightened through all links", "(the order)", sort, infer);
 }
 
 int
 main (int argc, char **argv)
 {
-  Bench bench = { .n = MAX (bench_size (argc, argv, 200000), 10) };
-  double order, sort, effects, infer;
+  BenchDocument *document = bench_document_new (bench_size (argc, argv, 100000), FALSE);
+  Bench bench = { .document = document };
+  g_autoptr (GError) error = NULL;
 
-  make_links (&bench);
-  fill_timeline (&bench);
+  bench.timeline = tl_timeline_load (document->path, &error);
+  if (bench.timeline == NULL)
+    g_error ("%s", error->message);
   bench.tracer = tl_tracer_new (bench.timeline);
-  order = bench_time (order_here, &bench);
-  sort = bench_time (sort_here, &bench);
-  effects = bench_time (effects_here, &bench) / N_STARTS;
-  infer = bench_time (infer_here, &bench);
-  printf ("%u events, %u links; median of %d; ratio to libtimeline\n", bench.n, bench.n_links, BENCH_RUNS);
-  print_row ("order, generations, longest chain, as ids", "libtimeline", order, order);
-  print_row ("topological order alone", "libtimeline", sort, sort);
+  pick_starts (&bench);
 #ifdef HAVE_IGRAPH
-  fill_igraph (&bench);
-  print_row ("topological order alone", "igraph", bench_time (order_igraph, &bench), sort);
+  list_edges (&bench);
 #endif
-  print_row ("effects of one: depth, strongest chain of each", "libtimeline", effects, effects);
+  printf ("%u events, %u links, %.0f effects an event; median of %d; ratio to libtimeline\n", document->n,
+          document->n_links, (double) bench.n_effects / N_STARTS, BENCH_RUNS);
+  bench_jobs (&bench);
 #ifdef HAVE_IGRAPH
-  print_row ("effects of one: which alone", "igraph", bench_time (effects_igraph, &bench) / N_STARTS, effects);
-  print_row ("effects of one: strength of each", "igraph", bench_time (strongest_igraph, &bench) / N_STARTS, effects);
   igraph_destroy (&bench.graph);
+  igraph_vector_int_destroy (&bench.edges);
   igraph_vector_destroy (&bench.weights);
 #endif
-#ifdef HAVE_SQLITE
-  fill_sqlite (&bench);
-  print_row ("effects of one: how many", "SQLite", bench_time (effects_sqlite, &bench) / N_STARTS, effects);
-  sqlite3_close (bench.database);
+#ifdef HAVE_BOOST
+  g_clear_pointer (&bench.boost, bench_boost_free);
 #endif
-  print_row ("all dates tightened through all links", "libtimeline", infer, infer);
-  print_row ("", "(to order)", infer, order);
   tl_tracer_unref (bench.tracer);
   g_object_unref (bench.timeline);
-  g_free (bench.from);
-  g_free (bench.to);
-  g_free (bench.confidences);
+  bench_document_free (document);
   return bench.found > 0 ? 0 : 1;
 }

@@ -1,38 +1,55 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
-tl_benchmarks = %D%/bench-date %D%/bench-graph %D%/bench-timeline
-check_PROGRAMS += $(tl_benchmarks)
-%C%_bench_date_SOURCES = %D%/bench-date.c %D%/bench.h
+tl_benchmarks = %D%/bench-date %D%/bench-load %D%/bench-query %D%/bench-graph
+check_PROGRAMS += $(tl_benchmarks) %D%/make-document
+tl_bench_sources = %D%/bench.c %D%/bench.h
+tl_bench_document = $(tl_bench_sources) %D%/bench-document.c %D%/bench-document.h
+%C%_make_document_SOURCES = %D%/make-document.c %D%/bench-document.c %D%/bench-document.h
+%C%_make_document_LDADD = $(GLIB_LIBS)
+%C%_bench_date_SOURCES = %D%/bench-date.c $(tl_bench_sources)
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
-%C%_bench_graph_SOURCES = %D%/bench-graph.c %D%/bench.h
+%C%_bench_load_SOURCES = %D%/bench-load.c $(tl_bench_document)
+%C%_bench_load_CPPFLAGS = $(AM_CPPFLAGS)
+%C%_bench_load_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
+%C%_bench_load_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)
+%C%_bench_query_SOURCES = %D%/bench-query.c $(tl_bench_document)
+%C%_bench_query_CPPFLAGS = $(AM_CPPFLAGS)
+%C%_bench_query_CFLAGS = $(AM_CFLAGS)
+%C%_bench_query_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_bench_graph_SOURCES = %D%/bench-graph.c $(tl_bench_document)
 %C%_bench_graph_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 %C%_bench_graph_CFLAGS = $(AM_CFLAGS)
 %C%_bench_graph_LDADD = libtimeline-internal.la $(GLIB_LIBS) -lm
-%C%_bench_timeline_SOURCES = %D%/bench-timeline.c %D%/bench.h
-%C%_bench_timeline_CPPFLAGS = $(AM_CPPFLAGS)
-%C%_bench_timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
-%C%_bench_timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS)
 if HAVE_IGRAPH
 %C%_bench_graph_CPPFLAGS += -DHAVE_IGRAPH
 %C%_bench_graph_CFLAGS += $(IGRAPH_CFLAGS)
 %C%_bench_graph_LDADD += $(IGRAPH_LIBS)
 endif
+if HAVE_BOOST
+%C%_bench_graph_SOURCES += %D%/bench-boost.cc %D%/bench-boost.h
+%C%_bench_graph_CPPFLAGS += -DHAVE_BOOST
+%C%_bench_graph_CXXFLAGS = $(GLIB_CFLAGS)
+endif
 if HAVE_RAPIDJSON
-%C%_bench_timeline_SOURCES += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
-%C%_bench_timeline_CPPFLAGS += -DHAVE_RAPIDJSON
-%C%_bench_timeline_CXXFLAGS = $(AM_CXXFLAGS) $(GLIB_CFLAGS)
+%C%_bench_load_SOURCES += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
+%C%_bench_load_CPPFLAGS += -DHAVE_RAPIDJSON
+%C%_bench_load_CXXFLAGS = $(GLIB_CFLAGS)
 endif
 if HAVE_SQLITE
-%C%_bench_timeline_CPPFLAGS += -DHAVE_SQLITE
-%C%_bench_timeline_CFLAGS += $(SQLITE_CFLAGS)
-%C%_bench_timeline_LDADD += $(SQLITE_LIBS)
-%C%_bench_graph_CPPFLAGS += -DHAVE_SQLITE
-%C%_bench_graph_CFLAGS += $(SQLITE_CFLAGS)
-%C%_bench_graph_LDADD += $(SQLITE_LIBS)
+%C%_bench_query_CPPFLAGS += -DHAVE_SQLITE
+%C%_bench_query_CFLAGS += $(SQLITE_CFLAGS)
+%C%_bench_query_LDADD += $(SQLITE_LIBS)
 endif
 
-EXTRA_DIST += %D%/growth.sh %D%/pandas-peer.py %D%/bench-rapidjson.cc %D%/bench-rapidjson.h
-.PHONY: bench bench-growth
-bench-growth: %D%/bench-timeline
-	@$(srcdir)/%D%/growth.sh %D%/bench-timeline $(BENCH_SIZES)
+EXTRA_DIST += %D%/growth.sh %D%/pandas-peer.py
+EXTRA_DIST += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h %D%/bench-boost.cc %D%/bench-boost.h
+.PHONY: bench bench-growth check-large
+# BENCH_SIZE: how many events; BENCH_SIZES: the sizes whose growth is fitted
+BENCH_SIZE = 1000000
 bench: $(tl_benchmarks)
-	@for program in $(tl_benchmarks); do echo; TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./$$program || exit 1; done
+	@echo; ./%D%/bench-date
+	@for program in load query graph; do echo; \
+	  TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./%D%/bench-$$program $(BENCH_SIZE) || exit 1; done
+check-large: timeline %D%/make-document
+	@$(srcdir)/tests/checks/large.sh $(builddir)
+bench-growth: $(tl_benchmarks)
+	@$(srcdir)/%D%/growth.sh %D% $(BENCH_SIZES)

@@ -4,7 +4,6 @@
 #
 # The benchmarks go on working: each runs through at a tiny size. How fast they are is not looked at.
 set -eu
-for program in "$top_builddir"/tests/bench/bench-*; do
-  case $program in *.*) continue ;; esac
-  "$program" 100
+for program in date load query graph; do
+  "$top_builddir/tests/bench/bench-$program" 100
 done

@@ -104,6 +104,11 @@ expect 0 '[{"track":"us-china-cyber-dialogue","state":"suspended","certainty":"c
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"certain","since":["2013-07-08T00:00:00Z","2013-07-08T23:59:59Z"],"by":"dialogue-opening"}]' '' status --format json us.json usa chn --on 2014-01-01
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
+# by alias, by code and by id they are the same two
+for pair in 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
+  expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
+  expect 0 'us-china-cyber-dialogue    active         certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
+done
 expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
 grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
 grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }
@@ -112,6 +117,10 @@ expect 2 '' 'timeline: --on goes with --unanswered' claims --on 2013-01 us.json
 expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2014-10-21 --format json us.json
 grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
 expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
+printf '{"format":"libtimeline","version":1,"actors":[{"id":"usa"},{"id":"chn"}],"tracks":[{"id":"t","between":["usa","chn"],"states":["active","suspended"],"initial":"active"},{"id":"u","between":["usa","chn"],"states":["active","suspended"],"initial":"active"}],"events":[{"id":"a","type":"suspension-of-dialogue","date":"2014-05","effects":[{"track":"t","state":"suspended"},{"track":"u","state":"suspended"}]},{"id":"b","type":"resumption-of-dialogue","date":"2014-05","effects":[{"track":"t","state":"active"}]},{"id":"c","type":"suspension-of-dialogue","date":"2014-05/2014-06","effects":[{"track":"t","state":"suspended"}]}]}' > twice.json
+expect 0 '[{"kind":"suspension","track":"t","since":["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"]},{"kind":"suspension","track":"u","since":["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"]}]' '' open --on 2014-05-20 --format json twice.json
+expect 0 'suspension  t                            since 2014-05-01T00:00:00Z
+suspension  u                            since 2014-05-01T00:00:00Z' '' open --on 2014-05-20 twice.json
 
 expect 0 'hypocrisy-charge         asserted  China calls Washington a hypocrite
   supporters   Lawrence Mwangi

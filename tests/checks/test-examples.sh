@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# Every example runs and prints its .out; the program in the README is the first example, and compiles as it stands.
+# Every example runs and prints its .out; the program in the README is the first example, and compiles as it stands;
+# commands that the README, the guide and the man page show answer as they say.
 set -eu
 status=0
 work=$(mktemp -d)
@@ -19,23 +20,65 @@ awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' "$top_srcdir/README.md" > 
 awk '/^#include/ { on = 1 } on' "$top_srcdir/examples/01-one-event.c" | diff - "$work/readme.c" ||
   { echo "the program of README.md is not examples/01-one-event.c"; status=1; }
 
-# each block of C in a chapter of the guide stands in an example, and each block of output in what one prints
+# each block of C or Python in a chapter of the guide stands in an example, and each block of output in what one prints
 for chapter in "$top_srcdir"/docs/guide/*.md; do
-  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```$/ && !on { n++; on = work "/block" n ".out"; next }
+  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```python$/ { n++; on = work "/block" n ".py"; next }
+    /^```$/ && !on { n++; on = work "/block" n ".out"; next }
     /^```/ { on = on ? "" : "other"; if (on == "") close(file); next } on && on != "other" { file = on; print > on }' "$chapter"
   for block in "$work"/block*; do
     case $block in
       *.c) pattern="*.c" ;;
+      *.py) pattern="python/*.py" ;;
       *) pattern="*.out" ;;
     esac
     found=
-    for example in "$top_srcdir"/examples/$pattern; do
+    for example in "$top_srcdir"/examples/$pattern "$top_srcdir"/examples/python/$pattern; do
+      [ -f "$example" ] || continue
       awk -v block="$block" 'BEGIN { while ((getline line < block) > 0) text = text line "\n" } { all = all $0 "\n" }
         END { exit index(all, text) == 0 }' "$example" && found=yes
     done
     [ "$found" ] || { echo "$(basename "$chapter"): no example has"; cat "$block"; status=1; }
   done
-  [ -f "$work/block1.c" ] || { echo "$(basename "$chapter"): no code"; status=1; }
+  ls "$work"/block*.c "$work"/block*.py 2> /dev/null | grep -q . || { echo "$(basename "$chapter"): no code"; status=1; }
   rm -f "$work"/block*
 done
+# each command of README.md, of the guide and of the man page runs; what stands below it is part of its answer
+timeline ()
+{
+  "$TIMELINE" "$@"
+}
+for name in us-china-cyber base ours theirs; do
+  cp "$top_srcdir/examples/02-us-china-cyber.out" "$work/$name.json"
+done
+# run TEXT COMMAND-FILE
+run ()
+{
+  got=0
+  (cd "$work" && eval "$(cat "$2")") < /dev/null > "$work/out" 2> "$work/err" || got=$?
+  [ "$got" -lt 2 ] && [ ! -s "$work/err" ] || { echo "$(basename "$1"): status $got of"; cat "$2" "$work/err"; status=1; }
+}
+for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
+  rm -f "$work"/command* "$work"/answer*
+  awk -v work="$work" '/^```console$/ { on = 1; next } /^```/ { on = 0 }
+    on && /^\$ / { n++; print substr($0, 3) > (work "/command" n); next } on { print > (work "/answer" n) }' "$text"
+  n=1
+  while [ -f "$work/command$n" ]; do
+    run "$text" "$work/command$n"
+    [ ! -f "$work/answer$n" ] || awk -v answer="$work/answer$n" \
+      'BEGIN { while ((getline line < answer) > 0) text = text line "\n" } { all = all $0 "\n" } END { exit index(all, text) == 0 }' \
+      "$work/out" || { echo "$(basename "$text"): another answer has"; cat "$work/command$n"; status=1; }
+    n=$((n + 1))
+  done
+  # a chapter on another language alone, whose blocks are all checked above, need not show the command
+  if [ "$n" = 1 ] && { grep -q '^```c$' "$text" || ! grep -q '^```python$' "$text"; }; then
+    echo "$(basename "$text"): no command"
+    status=1
+  fi
+done
+sed -n '/^\.SH EXAMPLES/,/^\.SH SEE/s/^timeline /&/p' "$top_srcdir/docs/man/timeline.1" | sed 's/\\-/-/g' > "$work/man"
+[ -s "$work/man" ] || { echo "timeline.1: no command"; status=1; }
+while read -r line; do
+  printf '%s\n' "$line" > "$work/command"
+  run "$top_srcdir/docs/man/timeline.1" "$work/command"
+done < "$work/man"
 exit $status

@@ -15,7 +15,7 @@ nm -D --defined-only "$library" | awk '$2 ~ /[TDRB]/ && $3 !~ /^(__|_init|_fini|
   sort > "$work/exported"
 awk '/^  tl_.*;/ { gsub (/[ ;]/, ""); print }' "$top_srcdir/libtimeline/libtimeline.sym" | sort > "$work/listed"
 # " * tl_name:" in the headers; the boxed types and enumerations have their get_type functions without a block
-cat "$top_srcdir"/include/libtimeline/*.h | awk '/^ \* tl_[a-z0-9_]*:/ { gsub (/[ *:]/, ""); print }' | sort > "$work/documented"
+cat "$top_srcdir"/include/libtimeline/*.h | awk '/^ \* tl_[a-z0-9_]*:/ { sub (/:.*/, ""); gsub (/[ *]/, ""); print }' | sort > "$work/documented"
 grep -v '_get_type$' "$work/listed" > "$work/listed-verbs"
 
 diff "$work/exported" "$work/listed" || { echo "< exported, > in libtimeline.sym"; status=1; }

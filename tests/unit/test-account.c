@@ -84,7 +84,7 @@ test_as_of (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (TlDate) day = tl_date_new (rows[i].day, NULL);
-      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day);
+      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL);
       g_autofree char *events = list_events (part);
 
       TL_CHECK_STR (rows[i].day, events, rows[i].events);
@@ -101,8 +101,8 @@ test_as_of_text (void)
 {
   g_autoptr (TlTimeline) timeline = read_json (story);
   g_autoptr (TlDate) end = tl_date_new ("2030", NULL), before = tl_date_new ("2013-12", NULL);
-  g_autoptr (TlTimeline) same = tl_timeline_dup_as_of (timeline, end);
-  g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, before);
+  g_autoptr (TlTimeline) same = tl_timeline_dup_as_of (timeline, end, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, before, NULL, NULL, NULL, NULL);
   g_autofree char *text = write_json (timeline), *same_text = write_json (same), *part_text = write_json (part);
   g_autoptr (TlTimeline) again = read_json (part_text);
 
@@ -142,7 +142,7 @@ test_accounts (void)
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = rows->pdata[i];
-      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, row[0], NULL);
+      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, row[0], NULL, NULL, NULL, NULL);
       g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
       g_auto (GStrv) expected = g_strsplit (row[1], " ", -1);
 
@@ -163,10 +163,10 @@ static void
 test_account_text (void)
 {
   g_autoptr (TlTimeline) timeline = read_json (claims);
-  g_autoptr (TlTimeline) usa = tl_timeline_dup_account (timeline, "usa", NULL);
-  g_autoptr (TlTimeline) blog = tl_timeline_dup_account (timeline, "blog", NULL);
-  g_autoptr (TlTimeline) china = tl_timeline_dup_account (timeline, "China", NULL);
-  g_autoptr (TlTimeline) chn = tl_timeline_dup_account (timeline, "chn", NULL);
+  g_autoptr (TlTimeline) usa = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) blog = tl_timeline_dup_account (timeline, "blog", NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) china = tl_timeline_dup_account (timeline, "China", NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) chn = tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL);
   g_autofree char *china_text = write_json (china), *chn_text = write_json (chn);
   g_autoptr (TlLink) link = NULL;
   g_autoptr (TlEvent) secret = tl_timeline_lookup_event (usa, "secret");
@@ -181,7 +181,7 @@ test_account_text (void)
   TL_CHECK_INT (NULL, tl_link_get_n_citations (outgoing->pdata[0]), 1);
   /* with the post comes what it derives from */
   TL_CHECK_INT (NULL, tl_timeline_get_n_sources (blog), 2);
-  TL_CHECK (NULL, tl_timeline_dup_account (timeline, "nobody", &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_dup_account (timeline, "nobody", NULL, NULL, NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no actor and no source \"nobody\"");
 }
 

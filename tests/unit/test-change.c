@@ -59,7 +59,7 @@ check_merge (const char *const documents[4], const char *places)
   g_autoptr (TlTimeline) ours = read_json (documents[1]);
   g_autoptr (TlTimeline) theirs = read_json (documents[2]);
   g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts);
+  g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
   g_autofree char *text = write_json (merged), *found = list_places (conflicts);
   g_autoptr (TlTimeline) again = read_json (text);
 
@@ -197,7 +197,7 @@ test_differences (void)
       g_autofree char *new_text = g_strconcat (FORMAT, rows[i].new, "}", NULL);
       g_autoptr (TlTimeline) old = read_json (old_text);
       g_autoptr (TlTimeline) new = read_json (new_text);
-      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (old, new);
+      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (old, new, NULL, NULL, NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < differences->len; j++)
@@ -269,7 +269,7 @@ static TlTimeline *
 merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs)
 {
   g_autoptr (GPtrArray) conflicts = NULL;
-  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts);
+  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
 
   TL_CHECK_INT ("conflicts", conflicts->len, 0);
   return merged;
@@ -336,7 +336,8 @@ test_identities (void)
     {
       g_autoptr (TlTimeline) merged = merge (cases[i][0], cases[i][1], cases[i][2]);
       g_autofree char *found = write_json (merged);
-      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (merged, i < 4 ? whole : empty);
+      g_autoptr (GPtrArray) differences =
+          tl_timeline_find_differences (merged, i < 4 ? whole : empty, NULL, NULL, NULL, NULL);
 
       TL_CHECK_STR (NULL, found, i < 4 ? text : nothing);
       TL_CHECK_INT (NULL, differences->len, 0);

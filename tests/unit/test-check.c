@@ -25,7 +25,7 @@ check (const char *members)
   TL_CHECK_STR (members, error != NULL ? error->message : NULL, NULL);
   if (timeline == NULL)
     return g_string_free (codes, FALSE);
-  problems = tl_timeline_check (timeline);
+  problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (codes, "%s%s %s", i > 0 ? ", " : "",
                             tl_severity_to_string (tl_problem_get_severity (problems->pdata[i])),
@@ -124,6 +124,56 @@ test_whole (void)
   check_rows (rows, G_N_ELEMENTS (rows));
 }
 
+#define TRACKS                                                                                                         \
+  "\"tracks\":[{\"id\":\"t\",\"states\":[\"on\",\"off\"],\"initial\":\"on\"},{\"id\":\"u\",\"states\":[\"on\"],"       \
+  "\"initial\":\"on\"}],"
+#define SETS(id, state, rest)                                                                                          \
+  "{\"id\":\"" id "\",\"effects\":[{\"track\":\"t\",\"state\":\"" state "\"}]," rest "," CITED "}"
+
+static void
+test_states (void)
+{
+  static const char *const rows[][2] = {
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05-20\"") "]",
+      "" },
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown" },
+    { TRACKS
+      "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19\"") "," SETS ("b", "on", "\"date\":\"2014-05-19\"") "]",
+      "warning state-order-unknown" },
+    /* how long the one takes does not matter */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05-19/2014-06\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05-20\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS ("b", "off", "\"date\":\"2014-05\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS ("b", "on", "\"title\":\"l\"") "]",
+      "warning state-order-unknown" },
+    /* the one before last may have come after the last */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014\"") "," SETS (
+          "b", "off", "\"date\":\"2014-02\"") "," SETS ("c", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014\"") "," SETS (
+          "b", "on", "\"date\":\"2014-02\"") "," SETS ("c", "on", "\"date\":\"2014-05\"") "]",
+      "warning state-order-unknown, warning state-order-unknown" },
+    /* what did not happen, or may not have */
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05\",\"status\":\"planned\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\"") "," SETS (
+          "b", "on", "\"date\":\"2014-05\",\"status\":\"alleged\"") "]",
+      "" },
+    { TRACKS "\"events\":[" SETS ("a", "off", "\"date\":\"2014-05\",\"status\":\"alleged\"") "]", "" },
+    { TRACKS "\"events\":[{\"id\":\"a\",\"effects\":[{\"track\":\"t\",\"state\":\"off\"},{\"track\":\"t\",\"state\":"
+             "\"on\"},{\"track\":\"u\",\"state\":\"on\"}]," CITED "}]",
+      "warning state-order-unknown" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
 #define SAYS(who, stance, source) "{\"source\":\"" source "\",\"speaker\":\"" who "\",\"stance\":\"" stance "\"}"
 #define TOLD(citations)                                                                                                \
   "\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"citations\":[" citations  \
@@ -141,7 +191,7 @@ check_dated (const char *members)
                        members);
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < problems->len; i++)
@@ -199,7 +249,7 @@ test_circles (void)
           g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[%s]}", rows[i][0]);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < problems->len; j++)
@@ -214,11 +264,10 @@ test_circles (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "contradictions", test_contradictions },
-                          { "whole", test_whole },
-                          { "reversals", test_reversals },
-                          { "circles", test_circles },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = {
+    { "contradictions", test_contradictions }, { "whole", test_whole },     { "states", test_states },
+    { "reversals", test_reversals },           { "circles", test_circles }, CU_TEST_INFO_NULL
+  };
   CU_SuiteInfo suites[] = { { "check", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

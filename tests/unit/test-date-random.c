@@ -136,7 +136,7 @@ check_pair (const char *text, const TlDate *a, const TlDate *b)
 {
   TlRelations relations = tl_date_find_relations (a, b);
 
-  TL_CHECK (text, relations != TL_RELATIONS_NONE);
+  TL_CHECK (text, relations != TL_RELATION_NONE);
   TL_CHECK_INT (text, relations, tl_relations_converse (tl_date_find_relations (b, a)));
   TL_CHECK (text, (tl_date_compare (a, b) < 0) == (tl_date_compare (b, a) > 0));
 }

@@ -138,12 +138,17 @@ test_empty (void)
 {
   g_autoptr (TlTimeline) timeline = tl_timeline_new ();
   g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTracer) tracer = NULL;
   g_autoptr (GError) error = NULL;
 
   TL_CHECK (NULL, tl_order_is_acyclic (order) && tl_order_get_n_generations (order) == 0);
   TL_CHECK (NULL, tl_order_get_longest (order)[0] == NULL && problems->len == 0);
   TL_CHECK (NULL, tl_timeline_find_causes (timeline, "a", 0, 0, &error) == NULL);
+  TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_REFERENCE));
+  g_clear_error (&error);
+  tracer = tl_tracer_new (timeline);
+  TL_CHECK (NULL, tl_tracer_list_effects (tracer, "a", 0, NULL, &error) == NULL);
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_REFERENCE));
 }
 
@@ -185,6 +190,44 @@ check_chain (const Brute *brute, const TlChain *chain, guint to)
   TL_CHECK_INT ("depth", tl_chain_get_depth (chain), brute->fewest[cause]);
 }
 
+/* Asked for by itself, the way between the two is the same one, as deep. */
+static void
+check_path (TlTracer *tracer, const TlChain *chain, const char *to)
+{
+  const char *from = tl_chain_get_event (chain);
+  g_autoptr (TlChain) path = tl_tracer_find_path (tracer, from, to, TL_CHAIN_PRODUCT, NULL);
+  g_autofree char *ids = g_strjoinv (" ", (char **) tl_chain_get_path (chain));
+  g_autofree char *found = path != NULL ? g_strjoinv (" ", (char **) tl_chain_get_path (path)) : NULL;
+
+  TL_CHECK_STR ("one to another", found, ids);
+  TL_CHECK_INT ("one to another", path != NULL ? tl_chain_get_depth (path) : 0, tl_chain_get_depth (chain));
+}
+
+/* The ids alone are those of the chains, by depth; and whatever led to an event has it among its effects. */
+static void
+check_lists (TlTracer *tracer, GPtrArray *chains, const char *to)
+{
+  guint n, depth = 0;
+  g_autofree const char **causes = tl_tracer_list_causes (tracer, to, 0, &n, NULL);
+
+  TL_CHECK_INT (to, n, chains->len);
+  for (guint i = 0; i < chains->len; i++)
+    {
+      const char *from = tl_chain_get_event (chains->pdata[i]);
+      guint at = 0, cause_depth = tl_chain_get_depth (chains->pdata[i]);
+      g_autofree const char **effects = tl_tracer_list_effects (tracer, from, 0, NULL, NULL);
+      g_autofree const char **near = tl_tracer_list_causes (tracer, to, cause_depth, &at, NULL);
+
+      TL_CHECK (from, g_strv_contains (effects, to) && g_strv_contains (causes, from) && g_strv_contains (near, from));
+      g_free (g_steal_pointer (&near));
+      near =
+          cause_depth > 1 ? tl_tracer_list_causes (tracer, to, cause_depth - 1, &at, NULL) : g_new0 (const char *, 1);
+      TL_CHECK (from, !g_strv_contains (near, from) && cause_depth >= depth);
+      depth = cause_depth;
+      check_path (tracer, chains->pdata[i], to);
+    }
+}
+
 static void
 test_random (void)
 {
@@ -194,6 +237,7 @@ test_random (void)
     {
       g_autoptr (GString) graph = g_string_new ("a|b");
       g_autoptr (TlTimeline) timeline = NULL;
+      g_autoptr (TlTracer) tracer = NULL;
       g_autoptr (GPtrArray) chains = NULL;
       Brute brute;
       guint n = 0;
@@ -201,12 +245,12 @@ test_random (void)
       for (guint i = 0; i < N; i++)
         for (guint j = 0; j < N; j++)
           {
-            brute.confidence[i][j] =
-                i != j && g_rand_int (random) % 4 == 0 ? g_rand_int (random) % 10 / 10.0 + 0.1 : -1;
+            brute.confidence[i][j] = i != j && g_rand_int (random) % 4 == 0 ? g_rand_int (random) % 11 / 10.0 : -1;
             if (brute.confidence[i][j] >= 0)
               g_string_append_printf (graph, ", %c>%c %.1f", 'a' + i, 'a' + j, brute.confidence[i][j]);
           }
       timeline = draw (graph->str);
+      tracer = tl_tracer_new (timeline);
       for (guint to = 0; to < N; to++)
         {
           char id[2] = { (char) ('a' + to), '\0' };
@@ -227,6 +271,7 @@ test_random (void)
           TL_CHECK_INT (graph->str, chains->len, n);
           for (guint i = 0; i < chains->len; i++)
             check_chain (&brute, chains->pdata[i], to);
+          check_lists (tracer, chains, id);
         }
     }
 }
@@ -261,7 +306,7 @@ test_long (void)
   }
   circle = tl_timeline_find_order (timeline);
   TL_CHECK_INT (NULL, g_strv_length ((char **) tl_order_get_cycle (circle)), n);
-  problems = tl_timeline_check (timeline);
+  problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
   TL_CHECK_STR (NULL, tl_problem_get_code (problems->pdata[0]), "causal-cycle");
 }
 
@@ -311,7 +356,7 @@ test_time_against_links (void)
                                                rows[i].to, rows[i].type);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
 
       TL_CHECK_STR (json,
                     problems->len > 0 ? tl_severity_to_string (tl_problem_get_severity (problems->pdata[0])) : NULL,
@@ -352,7 +397,7 @@ test_event_rules (void)
           rows[i].members);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
 
       TL_CHECK_INT (rows[i].members, problems->len, rows[i].code != NULL);
       TL_CHECK_STR (rows[i].members, problems->len > 0 ? tl_problem_get_code (problems->pdata[0]) : NULL, rows[i].code);

@@ -328,7 +328,7 @@ test_random (void)
       n = 1 + 3 * random.n;
       least = g_new (gint64, n * n);
       expected = close_over ((const Rule *) (gpointer) random.rules->data, random.rules->len, n, least);
-      inference = tl_timeline_infer (random.timeline);
+      inference = tl_timeline_infer (random.timeline, NULL, NULL, NULL, NULL);
       consistent += expected;
       TL_CHECK_INT (row, tl_inference_is_consistent (inference), expected);
       if (expected)
@@ -373,7 +373,7 @@ test_statuses (void)
                            "\"type\":\"causes\"}]",
                            rows[i].status);
       g_autoptr (TlTimeline) timeline = load (text);
-      g_autoptr (TlInference) inference = tl_timeline_infer (timeline);
+      g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
 
       TL_CHECK_INT (rows[i].status, tl_inference_get_n_tightened (inference), rows[i].binds);
     }
@@ -388,7 +388,7 @@ test_undated_circle (void)
       "\"to\":"
       "\"b\",\"type\":\"causes\",\"lag\":{\"min\":\"P1D\"}},{\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\",\"lag\":{"
       "\"min\":\"P1D\"}}]");
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline);
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
   g_autoptr (TlLink) link = NULL;
 
   TL_CHECK (NULL, !tl_inference_is_consistent (inference));
@@ -434,7 +434,7 @@ test_without (void)
       const char *name = rows[i].events != NULL ? rows[i].events : rows[i].source;
       g_auto (GStrv) events = rows[i].events != NULL ? g_strsplit (rows[i].events, " ", -1) : NULL;
       g_autoptr (TlCounterfactual) without =
-          tl_timeline_find_without (timeline, (const char *const *) events, rows[i].source, NULL);
+          tl_timeline_find_without (timeline, (const char *const *) events, rows[i].source, NULL, NULL, NULL, NULL);
       g_autofree char *removed = g_strjoinv (" ", (char **) tl_counterfactual_get_removed (without));
       g_autofree char *orphaned = g_strjoinv (" ", (char **) tl_counterfactual_get_orphaned (without));
       g_autoptr (GString) widened = g_string_new (NULL);
@@ -471,10 +471,10 @@ test_missing (void)
   g_autoptr (TlTimeline) timeline = load ("\"events\":[]");
   g_autoptr (GError) error = NULL;
 
-  TL_CHECK (NULL, tl_timeline_find_without (timeline, nobody, NULL, &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_find_without (timeline, nobody, NULL, NULL, NULL, NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no event \"nobody\"");
   g_clear_error (&error);
-  TL_CHECK (NULL, tl_timeline_find_without (timeline, NULL, "nobody", &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_find_without (timeline, NULL, "nobody", NULL, NULL, NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no source \"nobody\"");
 }
 

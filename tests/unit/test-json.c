@@ -4,32 +4,15 @@
 /* The JSON parser and the scalars it reads and writes: every production of RFC 8259, numbers there and back. */
 #include "config.h"
 
+#include "tl-judge.h"
 #include "tl-test.h"
 
-#include "io/tl-json-parser-private.h"
 #include "io/tl-json-text-private.h"
 
 #include <math.h>
 #include <string.h>
 
 /* ---- productions ------------------------------------------------------------------------------------------------- */
-
-/* Text to compact text, or NULL where it is not JSON. */
-static char *
-compact (const char *text, gsize length)
-{
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
-  g_autoptr (GString) out = g_string_new (NULL);
-  TlJsonParser parser;
-  gboolean ok;
-
-  _tl_json_parser_init (&parser, stream, NULL);
-  ok = _tl_json_parser_copy (&parser, _tl_json_parser_next (&parser), out)
-       && _tl_json_parser_next (&parser) == TL_JSON_END && parser.repeat == NULL;
-  CU_ASSERT (ok || parser.error != NULL || parser.repeat != NULL);
-  _tl_json_parser_clear (&parser);
-  return ok ? g_strdup (out->str) : NULL;
-}
 
 static const struct
 {
@@ -147,7 +130,7 @@ test_productions (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (productions); i++)
     {
-      g_autofree char *result = compact (productions[i].text, strlen (productions[i].text));
+      g_autofree char *result = tl_judge_compact (productions[i].text, strlen (productions[i].text));
 
       TL_CHECK_STR (productions[i].text, result, productions[i].expected);
     }
@@ -159,8 +142,8 @@ test_nul_and_depth (void)
   g_autofree char *deep = g_strnfill (64, '['), *deeper = g_strnfill (65, '[');
   g_autofree char *closed = g_strnfill (64, ']'), *more = g_strnfill (65, ']');
   g_autofree char *good = g_strconcat (deep, closed, NULL), *bad = g_strconcat (deeper, more, NULL);
-  g_autofree char *result = compact (good, strlen (good)), *refused = compact (bad, strlen (bad));
-  g_autofree char *nul = compact ("[1\0]", 4), *in_string = compact ("\"a\0b\"", 5);
+  g_autofree char *result = tl_judge_compact (good, strlen (good)), *refused = tl_judge_compact (bad, strlen (bad));
+  g_autofree char *nul = tl_judge_compact ("[1\0]", 4), *in_string = tl_judge_compact ("\"a\0b\"", 5);
 
   TL_CHECK_STR (NULL, result, good);
   TL_CHECK (NULL, refused == NULL && nul == NULL && in_string == NULL);
@@ -179,7 +162,7 @@ check_number (double number)
   read = _tl_json_read_number (text->str, text->len);
   TL_CHECK (text->str, memcmp (&read, &number, sizeof read) == 0);
   TL_CHECK (text->str, g_ascii_strtod (text->str, NULL) == number);
-  compacted = compact (text->str, text->len);
+  compacted = tl_judge_compact (text->str, text->len);
   TL_CHECK_STR (text->str, compacted, text->str);
 }
 

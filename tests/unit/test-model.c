@@ -178,6 +178,26 @@ test_event_members (void)
   TL_CHECK (NULL, !tl_event_equal (event, other));
 }
 
+/* A place, record or lag of nothing is none: what is set and taken away again leaves no trace. */
+static void
+test_taken_away (void)
+{
+  g_autoptr (TlEvent) event = tl_event_new ("e", "talks"), bare_event = tl_event_new ("e", "talks");
+  g_autoptr (TlLink) link = tl_link_new ("e", "f", "causes"), bare_link = tl_link_new ("e", "f", "causes");
+
+  tl_event_set_place (event, "Geneva", NULL, NAN, NAN);
+  tl_event_set_record (event, NULL, NULL, "me");
+  tl_link_set_lag (link, "P1D", NULL);
+  tl_link_set_record (link, NULL, NULL, "me");
+  TL_CHECK (NULL, !tl_event_equal (event, bare_event) && !tl_link_equal (link, bare_link));
+  tl_event_set_place (event, NULL, NULL, NAN, NAN);
+  tl_event_set_record (event, NULL, NULL, NULL);
+  tl_link_set_lag (link, NULL, NULL);
+  tl_link_set_record (link, NULL, NULL, NULL);
+  TL_CHECK (NULL, tl_event_equal (event, bare_event) && tl_link_equal (link, bare_link));
+  TL_CHECK (NULL, !tl_event_get_place (event, NULL, NULL, NULL, NULL) && !tl_link_get_lag (link, NULL, NULL));
+}
+
 /* A citation lent by an event keeps the event's memory; an event handed out outlives its timeline. */
 static void
 test_lifetimes (void)
@@ -209,7 +229,9 @@ test_sealed (void)
   g_autoptr (TlTimeline) timeline = small_timeline ();
   g_autoptr (TlEvent) event = tl_event_new ("x", "talks");
 
+  TL_CHECK (NULL, !tl_event_is_sealed (event));
   TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
+  TL_CHECK (NULL, tl_event_is_sealed (event));
   g_test_expect_message ("libtimeline", G_LOG_LEVEL_CRITICAL, "*TL_IS_OPEN*");
   tl_event_set_title (event, "late");
   g_test_assert_expected_messages ();
@@ -383,6 +405,7 @@ main (int argc, char **argv)
     { "refused", test_refused },
     { "bad-text", test_bad_text },
     { "event-members", test_event_members },
+    { "taken-away", test_taken_away },
     { "lifetimes", test_lifetimes },
     { "sealed", test_sealed },
     { "find-actor", test_find_actor },

@@ -458,12 +458,33 @@ test_together (void)
     }
 }
 
+/* An iterator knows that its timeline changed, and then only says so. */
+static void
+test_changed (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_timeline_new ();
+  g_autoptr (TlEvent) first = tl_event_new ("a", "talks"), second = tl_event_new ("b", "talks");
+  g_autoptr (TlEventIter) iter = NULL;
+
+  TL_CHECK (NULL, tl_timeline_add_event (timeline, first, NULL));
+  iter = tl_timeline_query (timeline, NULL, NULL);
+  TL_CHECK (NULL, tl_event_iter_next (iter) && tl_event_iter_is_valid (iter));
+  TL_CHECK (NULL, tl_timeline_add_event (timeline, second, NULL) && !tl_event_iter_is_valid (iter));
+  g_test_expect_message ("libtimeline", G_LOG_LEVEL_CRITICAL, "*is_valid*");
+  TL_CHECK (NULL, !tl_event_iter_next (iter));
+  g_test_assert_expected_messages ();
+  g_test_expect_message ("libtimeline", G_LOG_LEVEL_CRITICAL, "*IS_ON_EVENT*");
+  TL_CHECK (NULL, tl_event_iter_dup_event (iter) == NULL);
+  g_test_assert_expected_messages ();
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
     { "filters", test_filters }, { "windows", test_windows },   { "windows-by-force", test_windows_by_force },
-    { "many", test_many },       { "together", test_together }, CU_TEST_INFO_NULL,
+    { "many", test_many },       { "together", test_together }, { "changed", test_changed },
+    CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "query", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

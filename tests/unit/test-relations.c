@@ -158,8 +158,8 @@ test_composition (void)
       }
   /* the sum of the entries of Allen's table of 1983 */
   TL_CHECK_INT (NULL, entries, 409);
-  TL_CHECK_INT (NULL, tl_relations_compose (TL_RELATIONS_NONE, TL_RELATIONS_ALL), TL_RELATIONS_NONE);
-  TL_CHECK_INT (NULL, tl_relations_compose (TL_RELATIONS_ALL, TL_RELATION_EQUALS), TL_RELATIONS_ALL);
+  TL_CHECK_INT (NULL, tl_relations_compose (TL_RELATION_NONE, TL_RELATION_ALL), TL_RELATION_NONE);
+  TL_CHECK_INT (NULL, tl_relations_compose (TL_RELATION_ALL, TL_RELATION_EQUALS), TL_RELATION_ALL);
   TL_CHECK_INT (NULL, tl_relations_compose (TL_RELATION_BEFORE | TL_RELATION_MEETS, TL_RELATION_MEETS),
                 TL_RELATION_BEFORE);
 }
@@ -167,7 +167,7 @@ test_composition (void)
 static void
 test_converse (void)
 {
-  for (guint set = 0; set <= TL_RELATIONS_ALL; set++)
+  for (guint set = 0; set <= TL_RELATION_ALL; set++)
     {
       TlRelations converse = tl_relations_converse ((TlRelations) set);
 

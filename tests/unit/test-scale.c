@@ -177,10 +177,10 @@ test_crosswalk (void)
       char **row = rows->pdata[i];
       gboolean from_cameo = strcmp (row[0], "cameo") == 0;
       g_auto (GStrv) contexts = g_strsplit (row[3], " ", -1);
-      g_autoptr (TlCrosswalk) crosswalk = from_cameo
-                                              ? tl_crosswalk_new_from_cameo (row[1])
-                                              : tl_crosswalk_new_from_plover (row[1], row[2][0] != '\0' ? row[2] : NULL,
-                                                                              (const char *const *) contexts);
+      g_autoptr (TlCrosswalk) crosswalk =
+          from_cameo
+              ? tl_crosswalk_from_cameo (row[1])
+              : tl_crosswalk_from_plover (row[1], row[2][0] != '\0' ? row[2] : NULL, (const char *const *) contexts);
       g_autofree char *label = g_strjoinv (" ", row), *found = tell_crosswalk (crosswalk, from_cameo);
       g_autofree char *lost =
           crosswalk != NULL ? g_strjoinv (", ", (char **) tl_crosswalk_get_lost (crosswalk)) : g_strdup ("");
@@ -197,14 +197,14 @@ test_there_and_back (void)
   for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
     {
       const char *code = tl_event_type_get_cameo (tl_event_type_get_builtin (i));
-      g_autoptr (TlCrosswalk) there = code != NULL ? tl_crosswalk_new_from_cameo (code) : NULL;
+      g_autoptr (TlCrosswalk) there = code != NULL ? tl_crosswalk_from_cameo (code) : NULL;
       g_autoptr (TlCrosswalk) back = NULL;
       g_autofree char *other = NULL;
 
       if (there == NULL)
         continue;
-      back = tl_crosswalk_new_from_plover (tl_crosswalk_get_category (there), tl_crosswalk_get_mode (there),
-                                           tl_crosswalk_get_contexts (there));
+      back = tl_crosswalk_from_plover (tl_crosswalk_get_category (there), tl_crosswalk_get_mode (there),
+                                       tl_crosswalk_get_contexts (there));
       other = g_strconcat ("cameo ", tl_crosswalk_get_cameo (back), NULL);
       TL_CHECK_STR (code, tl_crosswalk_get_lost (back)[0], NULL);
       TL_CHECK (code, strcmp (tl_crosswalk_get_cameo (back), code) == 0

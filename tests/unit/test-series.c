@@ -56,7 +56,8 @@ participants_json (const char *text)
 static char *
 list_dyads (TlTimeline *timeline, gboolean directed)
 {
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, directed, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, directed, NULL, NULL, NULL, NULL);
   GString *text = g_string_new (NULL);
   g_autofree char *last = NULL;
 
@@ -81,9 +82,10 @@ check_pairs (TlTimeline *timeline, const char *row, const char *dyads)
   for (guint i = 0; pairs[i] != NULL; i++)
     {
       g_auto (GStrv) ends = g_strsplit (pairs[i], ">", 2);
-      g_autoptr (TlSeries) to = tl_timeline_find_series (timeline, ends[0], ends[1], TL_PERIOD_YEAR, NULL, TRUE, NULL);
+      g_autoptr (TlSeries) to =
+          tl_timeline_find_series (timeline, ends[0], ends[1], TL_PERIOD_YEAR, NULL, TRUE, NULL, NULL, NULL, NULL);
       g_autoptr (TlSeries) both =
-          tl_timeline_find_series (timeline, ends[1], ends[0], TL_PERIOD_YEAR, NULL, FALSE, NULL);
+          tl_timeline_find_series (timeline, ends[1], ends[0], TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
 
       TL_CHECK (row, tl_series_next (to));
       TL_CHECK_STR (row, tl_series_get_from (to), ends[0]);
@@ -127,9 +129,12 @@ test_undirected (void)
                    "\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\","
                    "\"role\":\"target\"}]}");
   g_autofree char *dyads = list_dyads (timeline, FALSE);
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL);
-  g_autoptr (TlSeries) same = tl_timeline_find_series (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE, NULL);
-  g_autoptr (TlSeries) within = tl_timeline_find_series (timeline, "usa", "doj", TL_PERIOD_YEAR, NULL, FALSE, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) same =
+      tl_timeline_find_series (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) within =
+      tl_timeline_find_series (timeline, "usa", "doj", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
   g_autoptr (GError) error = NULL;
 
   TL_CHECK_STR (NULL, dyads, "chn>usa");
@@ -139,7 +144,9 @@ test_undirected (void)
   TL_CHECK (NULL, !tl_series_next (series));
   TL_CHECK (NULL, !tl_series_next (same));
   TL_CHECK (NULL, !tl_series_next (within));
-  TL_CHECK (NULL, tl_timeline_find_series (timeline, "usa", "mars", TL_PERIOD_YEAR, NULL, FALSE, &error) == NULL);
+  TL_CHECK (NULL,
+            tl_timeline_find_series (timeline, "usa", "mars", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
+                == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no actor \"mars\"");
 }
 
@@ -160,7 +167,8 @@ test_too_many (void)
       tl_event_add_participant (event, id, "signatory");
     }
   TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
-  TL_CHECK (NULL, tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
+                      == NULL);
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_LIMIT));
 }
 
@@ -170,7 +178,8 @@ static void
 check_score (char **row, TlTimeline *timeline)
 {
   const TlScale *scale = tl_scale_lookup (row[1]);
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_DAY, scale, TRUE, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_DAY, scale, TRUE, NULL, NULL, NULL, NULL);
   g_autofree char *label = g_strjoinv (" ", row);
   double score = NAN, mean = NAN;
   gboolean scored = tl_timeline_get_score (timeline, "a", scale, &score);
@@ -339,7 +348,8 @@ static void
 check_acts (TlTimeline *timeline, const Act *acts, int n, TlPeriod period)
 {
   const TlScale *scale = tl_scale_lookup ("goldstein-icews");
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, "usa", "chn", period, scale, TRUE, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, "usa", "chn", period, scale, TRUE, NULL, NULL, NULL, NULL);
   gint32 first = _tl_period_number (period, 16090 * G_GINT64_CONSTANT (86400));
   gint32 last = _tl_period_number (period, (16090 + DAYS) * G_GINT64_CONSTANT (86400));
 
@@ -392,7 +402,8 @@ count_rows (const char *date, const char *other, guint *possible)
                        "\"role\":\"initiator\"},{\"actor\":\"%s\",\"role\":\"target\"}]}",
                        one, date, other);
   g_autoptr (TlTimeline) timeline = read_events (event);
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE, NULL);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE, NULL, NULL, NULL, NULL);
   guint n = 0;
 
   for (*possible = 0; tl_series_next (series); n++)

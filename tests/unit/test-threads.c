@@ -58,8 +58,8 @@ ask_all (gpointer data)
   GString *out = g_string_new (NULL);
   g_autoptr (TlWriter) writer = tl_writer_new ();
   g_autofree char *json = tl_writer_write_data (writer, timeline, NULL, NULL);
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline);
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
   g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
   g_autoptr (TlQuery) query = tl_query_new ();
   g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, query, NULL);

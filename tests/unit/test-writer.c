@@ -99,6 +99,19 @@ test_defaults (void)
                 "\"date\":\"2014\",\"citations\":[{\"source\":\"s\"}]}]}\n");
 }
 
+/* A name may have no byte at all. */
+static void
+test_empty_names (void)
+{
+  static const char text[] = "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\","
+                             "\"attributes\":{\"\":1},\"\":[]}],\"\":null}\n";
+  g_autofree char *written = convert (text, "json", FALSE), *lines = convert (text, "jsonl", FALSE);
+  g_autofree char *from_lines = convert (lines, "json", FALSE);
+
+  TL_CHECK_STR (NULL, written, text);
+  TL_CHECK_STR (NULL, from_lines, text);
+}
+
 /* Each noun alone, to JSON and back. */
 static void
 test_alone (void)
@@ -143,8 +156,8 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "golden", test_golden }, { "shuffled", test_shuffled }, { "defaults", test_defaults }, { "alone", test_alone },
-    CU_TEST_INFO_NULL,
+    { "golden", test_golden },           { "shuffled", test_shuffled }, { "defaults", test_defaults },
+    { "empty-names", test_empty_names }, { "alone", test_alone },       CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "writer", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -1,169 +1,39 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A document of N events and about 2 N links: loading, writing, queries, series, and the bytes it takes, beside json-c,
- * RapidJSON, SQLite and pandas. Usage: bench-timeline [N]
- *
- * The document is the same every time: increasing noisy dates of 1979 to 2025 (85 % days, 10 % months, 5 % intervals),
- * 20 types, two of 500 actors, one of 1,000 sources with a quote in 30 %, titles of which 40 % are not ASCII, one
- * score. */
+/* Queries, series and the order of N events beside SQLite and pandas. Usage: bench-query [N] */
 #include "config.h"
 
+#include "bench-document.h"
 #include "bench.h"
 
-#include <json-c/json.h>
+#include <glib/gstdio.h>
 #include <libtimeline/libtimeline.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
 
 #ifdef HAVE_SQLITE
 #include <sqlite3.h>
 #endif
 
-#ifdef HAVE_RAPIDJSON
-#include "bench-rapidjson.h"
-#endif
-
-#include <unistd.h>
-
 #define N_WINDOWS 1000
 #define N_TYPES 20
-
-static gboolean alone; /* without the other programs */
 
 typedef struct
 {
   guint n;
-  GString *text;
   TlTimeline *timeline;
   gint64 windows[N_WINDOWS]; /* first day of each, of four weeks, since 1970 */
-  int pairs[N_WINDOWS][2];   /* of actors */
+  guint pairs[N_WINDOWS][2]; /* of actors */
   gsize found;
 #ifdef HAVE_SQLITE
   sqlite3 *database;
 #endif
 } Bench;
 
-/* ---- the document ------------------------------------------------------------------------------------------------ */
-
-static void
-append_date (GString *out, GRand *rand, guint i, guint n)
-{
-  int year = 1979 + (int) (46.0 * i / n), month = g_rand_int_range (rand, 1, 13), day = g_rand_int_range (rand, 1, 29);
-  int kind = g_rand_int_range (rand, 0, 100);
-
-  if (kind < 85)
-    g_string_append_printf (out, "%04d-%02d-%02d", year, month, day);
-  else if (kind < 95)
-    g_string_append_printf (out, "%04d-%02d", year, month);
-  else
-    g_string_append_printf (out, "%04d-%02d-%02d/%04d-12", year, month, day, year);
-}
-
-static void
-append_event (GString *out, GRand *rand, guint i, guint n)
-{
-  double u = g_rand_double (rand), v = g_rand_double (rand);
-
-  g_string_append_printf (out, "%s{\"id\":\"event-%u\",\"type\":\"cameo-%02d\",\"date\":\"", i > 0 ? "," : "", i,
-                          g_rand_int_range (rand, 1, 21));
-  append_date (out, rand, i, n);
-  g_string_append_printf (
-      out,
-      "\",\"title\":\"%s %u\",\"participants\":[{\"actor\":\"actor-%d\",\"role\":\"initiator\"},{\"actor\":"
-      "\"actor-%d\",\"role\":\"target\"}],\"scores\":{\"goldstein-gdelt\":%.1f},\"citations\":[{\"source\":"
-      "\"source-%d\"%s}]}",
-      g_rand_int_range (rand, 0, 10) < 4 ? "Gespräche über den Handel, 会谈, zwischen den beiden"
-                                         : "A round of talks on trade and security between the two",
-      i, (int) (500 * u * u), (int) (500 * v * v), g_rand_int_range (rand, -100, 101) / 10.0,
-      g_rand_int_range (rand, 0, 1000),
-      g_rand_int_range (rand, 0, 10) < 3
-          ? ",\"quote\":\"the two sides agreed to go on talking about what divides them, and to meet again\""
-          : "");
-}
-
-/* An earlier event: mostly one shortly before, else one of the hubs, the lower the number the more often. */
-static guint
-pick_cause (GRand *rand, guint i)
-{
-  double u = g_rand_double (rand);
-
-  if (g_rand_int_range (rand, 0, 100) < 85)
-    return i - (guint) g_rand_int_range (rand, 1, (int) MIN (i, 400) + 1);
-  return (guint) (i * u * u * u);
-}
-
-/* Geometric, two on the average; none twice. */
-static void
-append_links (GString *out, GRand *rand, guint i)
-{
-  guint causes[32], n = 0;
-
-  while (i > 0 && n < MIN (i, G_N_ELEMENTS (causes)) && g_rand_double (rand) < 2.0 / 3.0)
-    {
-      guint from = pick_cause (rand, i), j = 0;
-
-      while (j < n && causes[j] != from)
-        j++;
-      if (j < n)
-        continue;
-      causes[n++] = from;
-      g_string_append_printf (out, "%s{\"from\":\"event-%u\",\"to\":\"event-%u\",\"type\":\"%s\",\"confidence\":%.2f}",
-                              out->str[out->len - 1] == '[' ? "" : ",", from, i,
-                              g_rand_boolean (rand) ? "causes" : "contributes-to", 0.3 + 0.7 * g_rand_double (rand));
-    }
-}
-
-static void
-make_document (Bench *self)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (440);
-  GString *out = self->text = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[");
-
-  for (guint i = 0; i < 500; i++)
-    g_string_append_printf (out, "%s{\"id\":\"actor-%u\"}", i > 0 ? "," : "", i);
-  g_string_append (out, "],\"sources\":[");
-  for (guint i = 0; i < 1000; i++)
-    g_string_append_printf (out, "%s{\"id\":\"source-%u\",\"title\":\"Source number %u\"}", i > 0 ? "," : "", i, i);
-  g_string_append (out, "],\"events\":[");
-  for (guint i = 0; i < self->n; i++)
-    append_event (out, rand, i, self->n);
-  g_string_append (out, "],\"links\":[");
-  for (guint i = 0; i < self->n; i++)
-    append_links (out, rand, i);
-  g_string_append (out, "]}");
-  for (guint i = 0; i < N_WINDOWS; i++)
-    {
-      double u = g_rand_double (rand), v = g_rand_double (rand);
-
-      self->windows[i] = g_rand_int_range (rand, 3287, 20089);
-      self->pairs[i][0] = (int) (500 * u * u);
-      self->pairs[i][1] = (int) (500 * v * v);
-    }
-}
-
 /* ---- jobs -------------------------------------------------------------------------------------------------------- */
-
-static void
-load_here (gpointer data)
-{
-  Bench *self = data;
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_clear_object (&self->timeline);
-  self->timeline = tl_reader_read_data (reader, self->text->str, (gssize) self->text->len, &error);
-  if (error != NULL)
-    g_error ("%s", error->message);
-}
-
-static void
-write_here (gpointer data)
-{
-  Bench *self = data;
-  g_autoptr (TlWriter) writer = tl_writer_new ();
-
-  if (!tl_writer_write_file (writer, self->timeline, "/dev/null", NULL, NULL))
-    g_error ("nothing was written");
-}
 
 /* Every answer is had of a query of its own, as an embedder would. */
 static void
@@ -221,8 +91,8 @@ pairs_here (gpointer data)
 
   for (guint i = 0; i < N_WINDOWS; i++)
     {
-      g_autofree char *a = g_strdup_printf ("actor-%d", self->pairs[i][0]);
-      g_autofree char *b = g_strdup_printf ("actor-%d", self->pairs[i][1]);
+      g_autofree char *a = g_strdup_printf ("actor-%u", self->pairs[i][0]);
+      g_autofree char *b = g_strdup_printf ("actor-%u", self->pairs[i][1]);
       g_autoptr (TlQuery) query = tl_query_new ();
 
       tl_query_set_dyad (query, a, b);
@@ -249,28 +119,11 @@ static void
 series_here (gpointer data)
 {
   Bench *self = data;
-  g_autoptr (TlSeries) series = tl_timeline_find_series (self->timeline, NULL, NULL, TL_PERIOD_MONTH,
-                                                         tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL);
+  g_autoptr (TlSeries) series = tl_timeline_find_series (
+      self->timeline, NULL, NULL, TL_PERIOD_MONTH, tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL, NULL, NULL, NULL);
 
   while (tl_series_next (series))
     self->found += tl_series_get_count (series, NULL);
-}
-
-static void
-load_jsonc (gpointer data)
-{
-  Bench *self = data;
-  struct json_object *tree = json_tokener_parse (self->text->str);
-
-  self->found += json_object_get_type (tree) == json_type_object;
-  json_object_put (tree);
-}
-
-static void
-write_jsonc (gpointer tree)
-{
-  if (strlen (json_object_to_json_string_ext (tree, JSON_C_TO_STRING_PLAIN)) == 0)
-    abort ();
 }
 
 #ifdef HAVE_SQLITE
@@ -379,8 +232,8 @@ pairs_sqlite (gpointer data)
             -1, &select, NULL));
   for (guint i = 0; i < N_WINDOWS; i++)
     {
-      g_autofree char *a = g_strdup_printf ("actor-%d", self->pairs[i][0]);
-      g_autofree char *b = g_strdup_printf ("actor-%d", self->pairs[i][1]);
+      g_autofree char *a = g_strdup_printf ("actor-%u", self->pairs[i][0]);
+      g_autofree char *b = g_strdup_printf ("actor-%u", self->pairs[i][1]);
 
       sqlite3_bind_text (select, 1, a, -1, SQLITE_STATIC);
       sqlite3_bind_text (select, 2, b, -1, SQLITE_STATIC);
@@ -429,53 +282,6 @@ list_windows_sqlite (gpointer data)
   windows_sqlite (data, "SELECT id FROM event WHERE first <= ?1 AND last >= ?2");
 }
 #endif
-
-/* ---- memory ------------------------------------------------------------------------------------------------------ */
-
-/* The most memory this process has had so far, in kilobytes, as Linux tells it; 0 elsewhere. */
-static long
-get_peak (void)
-{
-  g_autofree char *status = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/status", &status, NULL, NULL))
-    return 0;
-  line = strstr (status, "VmHWM:");
-  return line != NULL ? strtol (line + strlen ("VmHWM:"), NULL, 10) : 0;
-}
-
-/* The most memory that loading FILE takes, in a process of its own; asked for with --peak FILE. */
-static int
-print_peak (const char *path)
-{
-  long before = get_peak ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlTimeline) timeline = tl_timeline_load (path, &error);
-
-  if (timeline == NULL)
-    return 1;
-  printf ("%ld %" G_GSIZE_FORMAT "\n", (get_peak () - before) * 1024,
-          tl_timeline_get_size (timeline, NULL, NULL, NULL, NULL));
-  return 0;
-}
-
-static void
-print_size (const Bench *self, const char *program, const char *path)
-{
-  gsize parts[4];
-  gsize size = tl_timeline_get_size (self->timeline, &parts[0], &parts[1], &parts[2], &parts[3]);
-  const char *const arguments[] = { program, "--peak", path, NULL };
-  g_autofree char *out = NULL;
-
-  printf ("bytes an event: %.0f (columns of events %.0f, of links %.0f, indexes %.0f, texts and records %.0f)\n",
-          (double) size / self->n, (double) parts[0] / self->n, (double) parts[1] / self->n,
-          (double) parts[2] / self->n, (double) parts[3] / self->n);
-  if (g_spawn_sync (NULL, (char **) arguments, NULL, G_SPAWN_DEFAULT, NULL, NULL, &out, NULL, NULL, NULL)
-      && strchr (out, ' ') != NULL)
-    printf ("peak while loading: %.0f bytes an event, %.2f of what is held\n", strtod (out, NULL) / self->n,
-            strtod (out, NULL) / strtod (strchr (out, ' '), NULL));
-}
 
 /* ---- other programs ---------------------------------------------------------------------------------------------- */
 
@@ -542,38 +348,6 @@ index_here (gpointer data)
 }
 
 static void
-bench_json (Bench *bench)
-{
-  double load = bench_time (load_here, bench), write = bench_time (write_here, bench), parse, print;
-  struct json_object *tree;
-
-  bench_row (bench->n, "load, with every index", "libtimeline", load, load);
-  bench_row (bench->n, "write", "libtimeline", write, write);
-  bench_row (bench->n, "load and write", "libtimeline", load + write, load + write);
-  if (alone)
-    return;
-  parse = bench_time (load_jsonc, bench);
-  tree = json_tokener_parse (bench->text->str);
-  print = bench_time (write_jsonc, tree);
-  json_object_put (tree);
-  bench_row (bench->n, "load, with every index", "json-c tree", parse, load);
-  bench_row (bench->n, "write", "json-c tree", print, write);
-  bench_row (bench->n, "load and write", "json-c tree", parse + print, load + write);
-#ifdef HAVE_RAPIDJSON
-  {
-    BenchRapid *rapid = bench_rapid_new (bench->text->str, bench->text->len);
-
-    parse = bench_time (bench_rapid_parse, rapid);
-    print = bench_time (bench_rapid_write, rapid);
-    bench_rapid_free (rapid);
-    bench_row (bench->n, "load, with every index", "RapidJSON", parse, load);
-    bench_row (bench->n, "write", "RapidJSON", print, write);
-    bench_row (bench->n, "load and write", "RapidJSON", parse + print, load + write);
-  }
-#endif
-}
-
-static void
 bench_queries (Bench *bench)
 {
   static const struct
@@ -596,14 +370,14 @@ bench_queries (Bench *bench)
   double here = 0;
 
 #ifdef HAVE_SQLITE
-  if (!alone)
+  if (!bench_is_alone ())
     fill_sqlite (bench);
 #endif
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
     {
       here = bench_time (jobs[i].here, bench);
       bench_row (bench->n, jobs[i].job, "libtimeline", here, here);
-      if (jobs[i].sqlite != NULL && !alone)
+      if (jobs[i].sqlite != NULL && !bench_is_alone ())
         bench_row (bench->n, jobs[i].job, "SQLite", bench_time (jobs[i].sqlite, bench), here);
     }
 #ifdef HAVE_SQLITE
@@ -613,37 +387,38 @@ bench_queries (Bench *bench)
     double order = bench_time (index_here, bench);
 
     bench_row (bench->n, "order by date, every index", "libtimeline", order, order);
-    if (!alone)
+    if (!bench_is_alone ())
       print_pandas (bench, here, order);
   }
+}
+
+static void
+pick_questions (Bench *self)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (77);
+
+  for (guint i = 0; i < N_WINDOWS; i++)
+    {
+      self->windows[i] = g_rand_int_range (rand, 3287, 20089);
+      self->pairs[i][0] = bench_pick_skewed (rand, 500);
+      self->pairs[i][1] = bench_pick_skewed (rand, 500);
+    }
 }
 
 int
 main (int argc, char **argv)
 {
-  Bench bench = { 0 };
-  g_autofree char *path = NULL;
-  int fd;
+  BenchDocument *document = bench_document_new (bench_size (argc, argv, 100000), TRUE);
+  Bench bench = { .n = document->n };
+  g_autoptr (GError) error = NULL;
 
-  if (argc == 3 && strcmp (argv[1], "--peak") == 0)
-    return print_peak (argv[2]);
-  alone = g_getenv ("TL_BENCH_ALONE") != NULL;
-  bench.n = MAX (bench_size (argc, argv, 100000), 10);
-  make_document (&bench);
-  load_here (&bench);
-  printf ("%u events, %u links, %.1f MB; median of %d; ratio to libtimeline\n", bench.n,
-          tl_timeline_get_n_links (bench.timeline), (double) bench.text->len / 1e6, BENCH_RUNS);
-  fd = g_file_open_tmp ("bench-XXXXXX.json", &path, NULL);
-  if (fd >= 0)
-    {
-      close (fd);
-      g_file_set_contents (path, bench.text->str, (gssize) bench.text->len, NULL);
-      print_size (&bench, argv[0], path);
-      unlink (path);
-    }
-  bench_json (&bench);
+  bench.timeline = tl_timeline_load (document->path, &error);
+  if (bench.timeline == NULL)
+    g_error ("%s", error->message);
+  bench_document_free (document);
+  pick_questions (&bench);
+  printf ("%u events; median of %d; ratio to libtimeline\n", bench.n, BENCH_RUNS);
   bench_queries (&bench);
   g_object_unref (bench.timeline);
-  g_string_free (bench.text, TRUE);
   return bench.found > 0 ? 0 : 1;
 }

@@ -1,0 +1,293 @@
+# SPDX-License-Identifier: LGPL-2.1-or-later
+# SPDX-FileCopyrightText: the libtimeline developers
+"""What the overrides make of the library in Python, one rule after the other."""
+import datetime
+import gc
+import pathlib
+import sys
+import tempfile
+import unittest
+
+import gi
+
+gi.require_version("Tl", "1.0")
+from gi.repository import Gio, GLib, Tl
+
+UTC = datetime.timezone.utc
+
+
+def small():
+    timeline = Tl.Timeline(title="Small", language="en")
+    timeline.add(
+        Tl.Actor(id="usa", kind="state", name="United States", aliases=["US"], codes={"cameo": "USA"}),
+        Tl.Actor("comey", kind="person", names={"zh": "科米"}, affiliations=[("usa", "Director", "2013-09-04/2017-05-09")]),
+        Tl.Source("paper", date=datetime.date(2014, 5, 20), reliability="c"),
+        Tl.Track("dialogue", between=["usa", "comey"], states=["open", "shut"], initial="open"),
+        Tl.EventType("hotline-test", "talks", "A test of the hotline"),
+        Tl.Event("talks-1", "hotline-test", date="2014-05", participants=[("usa", "initiator")], tags="cyber",
+                 place=("Beijing", "chn", 39.9, 116.4), effects=[("dialogue", "shut")], scores={"goldstein-gdelt": 1.5},
+                 attributes={"counts": 31, "names": ["a", "b"]}, citations=["paper"], titles={"de": "Gespräche"},
+                 record=("2026-11-23", None, "me")),
+        Tl.Event("talks-2", "talks", status="alleged", known=datetime.date(2014, 6, 1)),
+        Tl.Link("talks-1", "talks-2", "causes", lag=("P1D",), confidence=0.5),
+        Tl.Link(from_="talks-1", to="talks-2", type="precedes"))
+    return timeline
+
+
+class Members(unittest.TestCase):
+    def test_read(self):
+        event, comey = small()["talks-1"], small().actors["comey"]
+        self.assertEqual((event.id, event.type, event.title, event.tags), ("talks-1", "hotline-test", None, ["cyber"]))
+        self.assertEqual((event.place.name, event.place.latitude), ("Beijing", 39.9))
+        self.assertEqual((str(event.record.created), event.record.modified, event.record.coder), ("2026-11-23", None, "me"))
+        self.assertEqual((event.scores, event.titles), ({"goldstein-gdelt": 1.5}, {"de": "Gespräche"}))
+        self.assertEqual(event.attributes, {"counts": 31, "names": ["a", "b"]})
+        self.assertEqual(event.get_attribute("names"), '["a","b"]')
+        self.assertEqual(event.effects[0].state, "shut")
+        self.assertEqual(comey.affiliations, [("usa", "Director", Tl.Date("2013-09-04/2017-05-09"))])
+        self.assertEqual((comey.names, comey.kind, comey.parent), ({"zh": "科米"}, Tl.ActorKind.PERSON, None))
+
+    def test_unknown_is_none(self):
+        causes, precedes = small().links
+        self.assertEqual((causes.confidence, causes.lag), (0.5, ("P1D", None)))
+        self.assertIsNone(precedes.confidence)
+        self.assertIsNone(precedes.lag)
+        self.assertIsNone(small()["talks-2"].place)
+        self.assertEqual(Tl.Event("e", "talks", place=("Beijing",)).place, ("Beijing", None, None, None))
+
+    def test_write(self):
+        event = Tl.Event("e", "talks")
+        event.title, event.date, event.status = "Talks", "2014~", "disputed"
+        event.place = ("Beijing", "chn")
+        self.assertEqual((event.title, str(event.date), event.status), ("Talks", "2014~", Tl.EventStatus.DISPUTED))
+        self.assertEqual(event.place.country, "chn")
+        event.title = event.date = event.place = None
+        self.assertEqual(event, Tl.Event("e", "talks", status="disputed"))
+
+    def test_of_an_enumeration(self):
+        self.assertEqual(small()["talks-2"].status.certainty, Tl.Certainty.POSSIBLE)
+        self.assertEqual(str(Tl.EventStatus.DENIED.certainty), "impossible")
+
+    def test_sealed(self):
+        timeline, event = small(), Tl.Event("talks-3", "talks")
+        timeline.add(event)
+        for held in event, timeline["talks-1"], timeline.links[0], timeline.actors["usa"]:
+            self.assertTrue(held.is_sealed())
+            self.assertRaises(TypeError, setattr, held, "kind" if isinstance(held, Tl.Actor) else "description"
+                              if isinstance(held, Tl.Event) else "note", None)
+        timeline.replace_event(event.copy(title="Talks"))
+        self.assertEqual(timeline["talks-3"].title, "Talks")
+
+    def test_mistakes(self):
+        for wrong, error in ((lambda: Tl.Event("e", "talks", tittle="x"), TypeError),
+                             (lambda: Tl.Event(id="e"), TypeError),
+                             (lambda: Tl.Event("e", "talks", status="certain"), ValueError),
+                             (lambda: Tl.Event("e", "talks", date="May"), GLib.Error),
+                             (lambda: Tl.Timeline(name="x"), TypeError),
+                             (lambda: small().add("talks-3"), TypeError),
+                             (lambda: small().add(Tl.Event("talks-1", "talks")), GLib.Error),
+                             (lambda: small().find_causes(), TypeError)):
+            self.assertRaises(error, wrong)
+
+    def test_values(self):
+        first, second = small()["talks-1"], small()["talks-1"]
+        self.assertEqual(first, second)
+        self.assertEqual({first, second}, {first})
+        self.assertNotEqual(first, first.copy(title="Other"))
+        self.assertEqual(Tl.Event.from_json(first.to_json()), first)
+        self.assertNotEqual(first, "talks-1")
+
+    def test_repr(self):
+        timeline = small()
+        self.assertEqual(repr(timeline), "<Tl.Timeline 'Small', 2 events, 2 links>")
+        self.assertEqual(repr(timeline["talks-1"]), "<Tl.Event talks-1, hotline-test, 2014-05>")
+        self.assertEqual(repr(timeline.links[0]), "<Tl.Link talks-1 causes talks-2>")
+        self.assertEqual(repr(timeline.actors["usa"]), "<Tl.Actor usa, United States>")
+        self.assertEqual(repr(Tl.Date("2014-05")), "<Tl.Date 2014-05>")
+        self.assertEqual(f"{timeline['talks-2'].status:>8}", " alleged")
+
+
+class Collections(unittest.TestCase):
+    def test_timeline(self):
+        timeline = small()
+        self.assertEqual(len(timeline), 2)
+        self.assertIn("talks-1", timeline)
+        self.assertNotIn("talks-3", timeline)
+        self.assertIn(timeline["talks-1"], timeline)
+        self.assertNotIn(Tl.Event("talks-1", "talks"), timeline)
+        self.assertEqual([event.id for event in timeline], ["talks-1", "talks-2"])
+        self.assertEqual(timeline[-1].id, "talks-2")
+        self.assertRaises(KeyError, lambda: timeline["talks-3"])
+        self.assertRaises(IndexError, lambda: timeline[2])
+        self.assertFalse(Tl.Timeline())
+
+    def test_delete(self):
+        timeline = small()
+        with self.assertRaises(GLib.Error) as caught:
+            del timeline["talks-1"]
+        self.assertTrue(caught.exception.matches(Tl.error_quark(), Tl.Error.IN_USE))
+        with self.assertRaises(KeyError):
+            del timeline["talks-3"]
+        for link in list(timeline.links):
+            timeline.remove_link(link.from_, link.to, link.type)
+        del timeline["talks-1"]
+        self.assertEqual([event.id for event in timeline], ["talks-2"])
+
+    def test_kinds(self):
+        timeline = small()
+        self.assertEqual([actor.id for actor in timeline.actors], ["comey", "usa"])
+        self.assertEqual(timeline.actors["usa"].aliases, ["US"])
+        self.assertIn("usa", timeline.actors)
+        self.assertNotIn("US", timeline.actors)
+        self.assertEqual(timeline.find_actor("US").id, "usa")
+        self.assertEqual([track.states for track in timeline.tracks], [["open", "shut"]])
+        self.assertEqual([link.type for link in timeline.links[::-1]], ["precedes", "causes"])
+        self.assertEqual(timeline.event_types[0].parent, "talks")
+        self.assertEqual(str(timeline.sources["paper"].reliability), "c")
+
+    def test_query(self):
+        timeline = small()
+        self.assertEqual([event.id for event in timeline.query(tag="cyber")], ["talks-1"])
+        self.assertEqual(len(timeline.query(Tl.Query(status="alleged"))), 1)
+        self.assertEqual(len(timeline.query(dyad=("usa", "comey"))), 0)
+        answer = timeline.query(since="2014")
+        self.assertEqual([list(answer), list(answer)], [list(timeline), list(timeline)])
+        steps = iter(timeline.query(since="2014", until="2014"))
+        self.assertEqual([(event.id, str(steps.get_match())) for event in steps],
+                         [("talks-1", "certain"), ("talks-2", "possible")])
+        with self.assertRaises(GLib.Error) as caught:
+            timeline.query(actor="nobody")
+        self.assertTrue(caught.exception.matches(Tl.error_quark(), Tl.Error.REFERENCE))
+
+    def test_change_while_iterating(self):
+        timeline = small()
+        steps = iter(timeline)
+        next(steps)
+        timeline.add(Tl.Event("talks-3", "talks"))
+        self.assertRaises(RuntimeError, next, steps)
+        self.assertEqual(len(list(timeline)), 3)
+
+    def test_questions(self):
+        timeline = small()
+        first, second = timeline
+        self.assertEqual([chain.event for chain in timeline.find_causes(second)], ["talks-1"])
+        self.assertEqual(timeline.find_path(first, second, rule="shortest").path, ["talks-1", "talks-2"])
+        self.assertIsNone(timeline.find_path(second, first))
+        self.assertEqual(timeline.find_without(events=[first]).orphaned, ["talks-2"])
+        self.assertEqual([row.get_count().count for row in timeline.find_series(period="year")], [])
+        self.assertEqual(len(timeline.dup_as_of(datetime.date(2014, 4, 30))), 0)
+
+    def test_lists_of_ids(self):
+        tracer = Tl.Tracer(small())
+        self.assertEqual(tracer.list_causes("talks-2"), ["talks-1"])
+        self.assertEqual(tracer.list_effects(small()["talks-1"], depth=1), ["talks-2"])
+        self.assertRaises(GLib.Error, tracer.list_causes, "nothing")
+
+    def test_progress(self):
+        timeline = small()
+        verbs = (timeline.check, timeline.infer, timeline.find_claims, timeline.find_unanswered,
+                 lambda **how: timeline.find_without(events=["talks-1"], **how),
+                 lambda **how: timeline.find_series(period="year", **how),
+                 lambda **how: timeline.find_differences(small(), **how),
+                 lambda **how: timeline.merge(timeline, small(), **how),
+                 lambda **how: timeline.dup_as_of("2015", **how), lambda **how: timeline.dup_account("usa", **how))
+        cancelled = Gio.Cancellable()
+        cancelled.cancel()
+        for verb in verbs:
+            told = []
+            verb()
+            verb(progress=told.append)
+            self.assertEqual((told, told[-1]), (sorted(told), 1))
+            self.assertRaises(ZeroDivisionError, verb, progress=lambda fraction: 1 / 0)
+            with self.assertRaises(GLib.Error) as caught:
+                verb(cancellable=cancelled)
+            self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
+
+    def test_progress_in_turn(self):
+        told, going = [], Gio.Cancellable()
+        small().find_unanswered("2015", going, lambda *of: told.append(of), "and", "more")
+        self.assertEqual((told[-1], going.is_cancelled()), ((1, "and", "more"), False))
+        small().check(progress=lambda *of: told.append(of), progress_data="data")
+        self.assertEqual(told[-1], (1, "data"))
+        self.assertRaises(KeyboardInterrupt, small().check, going, self.interrupt)
+        self.assertTrue(going.is_cancelled())
+        self.assertRaises(TypeError, small().check, progres=print)
+
+    def interrupt(self, fraction):
+        raise KeyboardInterrupt
+
+    def test_values_outlive_the_timeline(self):
+        timeline = small()
+        usa, date, chains = timeline.actors["usa"], timeline["talks-1"].date, timeline.find_causes("talks-2")
+        del timeline
+        gc.collect()
+        many = [Tl.Actor(f"actor {n}", name="x" * n) for n in range(1000)]
+        self.assertEqual((usa.name, str(date), chains[0].event, len(many)), ("United States", "2014-05", "talks-1", 1000))
+
+
+class Dates(unittest.TestCase):
+    def test_in(self):
+        self.assertEqual(str(Tl.Date(datetime.date(2014, 5, 19))), "2014-05-19")
+        self.assertEqual(str(Tl.Date(datetime.datetime(2014, 5, 19, 12, 30, tzinfo=UTC))), "2014-05-19T12:30:00Z")
+        local = Tl.Date(datetime.datetime(2014, 5, 19, 12, 30))
+        self.assertTrue(local.flags & Tl.DateFlags.LOCAL)
+        self.assertEqual(str(Tl.Date(verbatim="before the leak")), "before the leak")
+        self.assertTrue(Tl.Date("2014", inferred=True).is_inferred())
+
+    def test_out(self):
+        for moment in (datetime.datetime(2014, 5, 19, 12, 30, tzinfo=UTC),
+                       datetime.datetime(1, 1, 1, 0, 0, 0, 250000, tzinfo=UTC),
+                       datetime.datetime(2014, 5, 19, 12, 30, 1, 5,
+                                         datetime.timezone(datetime.timedelta(hours=5, minutes=30)))):
+            self.assertEqual(Tl.Date(moment).to_datetime(), moment)
+            self.assertEqual(Tl.Date(moment).to_datetime().utcoffset(), moment.utcoffset())
+        self.assertEqual(Tl.Date("2014-05-19").to_date(), datetime.date(2014, 5, 19))
+        for text in ("2014-05", "2014-05-19~", "2014-05-19/2014-05-20", "../2014", "2014-05-19T12:30:00Z"):
+            self.assertIsNone(Tl.Date(text).to_date(), text)
+        self.assertIsNone(Tl.Date("2014-05-19").to_datetime())
+
+    def test_bounds(self):
+        self.assertEqual(Tl.Date("2014-02").start, (datetime.datetime(2014, 2, 1, tzinfo=UTC),
+                                                    datetime.datetime(2014, 2, 28, 23, 59, 59, tzinfo=UTC)))
+        self.assertEqual(Tl.Date("2009/..").end, (datetime.datetime(2009, 1, 1, tzinfo=UTC), None))
+        self.assertEqual(Tl.Date("2014-05").precision, Tl.Precision.MONTH)
+
+    def test_relations(self):
+        self.assertEqual(Tl.Date("2014-05").is_before(datetime.date(2014, 6, 1)), Tl.Certainty.CERTAIN)
+        self.assertEqual(str(Tl.Date("2014-05").is_before("2014-05-19")), "possible")
+        self.assertFalse(Tl.Date("2015").is_before("2014"))
+        self.assertEqual(str(Tl.Date.resolve("yesterday", datetime.date(2014, 5, 19))), "2014-05-18")
+
+    def test_steps(self):
+        self.assertEqual([str(month) for month in Tl.Date("2014-01/2014-03").months()], ["2014-01", "2014-02", "2014-03"])
+        self.assertEqual(len(list(Tl.Date("2012").days())), 366)
+        self.assertRaises(GLib.Error, lambda: Tl.Date("2009/..").years())
+
+
+class Documents(unittest.TestCase):
+    def test_round_trip(self):
+        timeline = small()
+        self.assertEqual(Tl.Timeline.from_json(timeline.to_json()).to_json(), timeline.to_json())
+        self.assertIn('\n  "title": "Small"', timeline.to_json(pretty=True))
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "ü.json"
+            timeline.save(path)
+            self.assertEqual(path.read_text(encoding="utf-8"), timeline.to_json())
+            self.assertEqual(Tl.load(path).to_json(), timeline.to_json())
+
+    def test_errors(self):
+        with self.assertRaises(GLib.Error) as caught:
+            Tl.load("/nowhere/at/all.json")
+        self.assertEqual(caught.exception.domain, "g-io-error-quark")
+        with self.assertRaises(GLib.Error) as caught:
+            Tl.Timeline.from_json('{"format":"libtimeline","version":1,"events":[{}]}')
+        self.assertTrue(caught.exception.matches(Tl.error_quark(), Tl.Error.MISSING))
+
+    def test_collect(self):
+        reader = Tl.Reader(collect=True)
+        bad = b'{"format":"libtimeline","version":1,"events":[{"id":"a"},{"type":"talks"}]}'
+        self.assertRaises(GLib.Error, reader.read_data, bad)
+        self.assertEqual(len(reader.problems), 2)
+
+
+unittest.main(verbosity=0)

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Long verbs: how far they say they are, and that they stop when they are cancelled. */
+#include "config.h"
+
+#include "tl-test.h"
+
+#define EVENTS 10000 /* so that every verb has to tell on its way */
+
+/* A chain of accusations, each provoking the next, each denied by a denial of the same day; every third cites a source
+ * that the others do not. */
+static TlTimeline *
+make_long (void)
+{
+  g_autoptr (GString) json =
+      g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":\"chn\"}],"
+                    "\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"tracks\":[{\"id\":\"mood\",\"states\":[\"good\","
+                    "\"bad\"]}],\"events\":[");
+  g_autoptr (TlReader) reader = tl_reader_new ();
+
+  for (int i = 0; i < EVENTS; i++)
+    g_string_append_printf (
+        json,
+        "%s{\"id\":\"e%d\",\"type\":\"%s\",\"date\":\"%04d\",\"participants\":[{\"actor\":\"usa\",\"role\":"
+        "\"speaker\"},{\"actor\":\"chn\",\"role\":\"target\"}],\"citations\":[{\"source\":\"%s\"}]%s}",
+        i > 0 ? "," : "", i, i % 2 == 0 ? "accusation" : "denial", 1 + i / 2, i % 3 == 0 ? "s" : "t",
+        i % 1000 == 0 ? ",\"effects\":[{\"track\":\"mood\",\"state\":\"bad\"}]" : "");
+  g_string_append (json, "],\"links\":[");
+  for (int i = 0; i + 2 < EVENTS; i += 2)
+    g_string_append_printf (
+        json,
+        "%s{\"from\":\"e%d\",\"to\":\"e%d\",\"type\":\"provokes\"},{\"from\":\"e%d\",\"to\":\"e%d\","
+        "\"type\":\"denies\"}",
+        i > 0 ? "," : "", i, i + 2, i + 1, i);
+  g_string_append (json, "]}");
+  return tl_reader_read_data (reader, json->str, -1, NULL);
+}
+
+/* ---- the verbs --------------------------------------------------------------------------------------------------- */
+
+#define VERB(name, call, unref)                                                                                        \
+  static gboolean name (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data,       \
+                        GError **error)                                                                                \
+  {                                                                                                                    \
+    gpointer answer = call;                                                                                            \
+                                                                                                                       \
+    if (answer != NULL)                                                                                                \
+      unref (answer);                                                                                                  \
+    return answer != NULL;                                                                                             \
+  }
+
+VERB (run_check, tl_timeline_check (timeline, cancellable, progress, data, error), g_ptr_array_unref)
+VERB (run_infer, tl_timeline_infer (timeline, cancellable, progress, data, error), tl_inference_unref)
+VERB (run_without, tl_timeline_find_without (timeline, NULL, "s", cancellable, progress, data, error),
+      tl_counterfactual_unref)
+VERB (run_claims, tl_timeline_find_claims (timeline, cancellable, progress, data, error), g_ptr_array_unref)
+VERB (run_unanswered, tl_timeline_find_unanswered (timeline, NULL, cancellable, progress, data, error),
+      g_ptr_array_unref)
+VERB (run_series,
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, cancellable, progress, data, error),
+      tl_series_unref)
+VERB (run_account, tl_timeline_dup_account (timeline, "usa", cancellable, progress, data, error), g_object_unref)
+VERB (run_differences, tl_timeline_find_differences (timeline, timeline, cancellable, progress, data, error),
+      g_ptr_array_unref)
+
+static gboolean
+run_as_of (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (TlDate) day = tl_date_new ("9000", NULL);
+  g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, cancellable, progress, data, error);
+
+  return part != NULL;
+}
+
+static gboolean
+run_merge (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts = NULL;
+  g_autoptr (TlTimeline) merged =
+      tl_timeline_merge (timeline, timeline, timeline, &conflicts, cancellable, progress, data, error);
+
+  TL_CHECK ("merge", (merged != NULL) == (conflicts != NULL));
+  return merged != NULL;
+}
+
+static const struct
+{
+  const char *name;
+  gboolean (*run) (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data,
+                   GError **error);
+} verbs[] = {
+  { "check", run_check },           { "infer", run_infer },
+  { "without", run_without },       { "claims", run_claims },
+  { "unanswered", run_unanswered }, { "series", run_series },
+  { "account", run_account },       { "differences", run_differences },
+  { "as-of", run_as_of },           { "merge", run_merge },
+};
+
+/* ---- what they tell ---------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  GCancellable *cancellable; /* cancelled as soon as something is done; NULL: never */
+  double last;
+  guint n_between; /* calls with more than 0 and less than 1 */
+  gboolean fell;
+} Told;
+
+static void
+note (double fraction, gpointer told)
+{
+  Told *self = told;
+
+  self->fell = self->fell || fraction < self->last || fraction > 1;
+  self->last = fraction;
+  self->n_between += fraction > 0 && fraction < 1;
+  if (self->cancellable != NULL && fraction > 0)
+    g_cancellable_cancel (self->cancellable);
+}
+
+static void
+test_told (void)
+{
+  g_autoptr (TlTimeline) timeline = make_long ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Told told = { 0 };
+
+      TL_CHECK (verbs[i].name, verbs[i].run (timeline, NULL, note, &told, &error));
+      TL_CHECK (verbs[i].name, error == NULL);
+      TL_CHECK (verbs[i].name, !told.fell);
+      TL_CHECK (verbs[i].name, told.n_between > 0);
+      TL_CHECK (verbs[i].name, told.last == 1.0);
+    }
+}
+
+/* Before it begins: nothing is told. */
+static void
+test_cancelled (void)
+{
+  g_autoptr (TlTimeline) timeline = make_long ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Told told = { .last = -1 };
+
+      TL_CHECK (verbs[i].name, !verbs[i].run (timeline, cancellable, note, &told, &error));
+      TL_CHECK (verbs[i].name, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+      TL_CHECK (verbs[i].name, told.last == -1);
+    }
+}
+
+/* On the way: it goes no further, and the timeline answers afterwards as if nobody had asked. */
+static void
+test_stopped (void)
+{
+  g_autoptr (TlTimeline) timeline = make_long ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      g_autoptr (GError) error = NULL;
+      Told told = { .cancellable = cancellable };
+
+      TL_CHECK (verbs[i].name, !verbs[i].run (timeline, cancellable, note, &told, &error));
+      TL_CHECK (verbs[i].name, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED));
+      TL_CHECK_INT (verbs[i].name, told.n_between, 1);
+      TL_CHECK (verbs[i].name, told.last < 1);
+      TL_CHECK (verbs[i].name, verbs[i].run (timeline, NULL, NULL, NULL, NULL));
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  CU_TestInfo tests[] = {
+    { "told", test_told }, { "cancelled", test_cancelled }, { "stopped", test_stopped }, CU_TEST_INFO_NULL
+  };
+  CU_SuiteInfo suites[] = { { "progress", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+
+  return tl_test_main (argc, argv, suites);
+}

@@ -23,10 +23,6 @@ main (void)
 
   if (tl_timeline_add_actor (timeline, usa, &error) && tl_timeline_add_event (timeline, event, &error))
     json = tl_writer_write_data (writer, timeline, NULL, &error);
-  if (json == NULL)
-    {
-      fprintf (stderr, "%s\n", error->message);
-      return 1;
-    }
-  return fputs (json, stdout) < 0;
+  fputs (json != NULL ? json : error->message, json != NULL ? stdout : stderr);
+  return json == NULL;
 }

@@ -43,7 +43,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
 	%D%/model/tl-event-item.c %D%/model/tl-event-item-private.h \
-	%D%/model/tl-event-iter.c \
+	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
 	%D%/model/tl-event-model.c \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \

@@ -199,6 +199,7 @@ tl_checks = \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
+	%D%/checks/test-docs.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
 	%D%/checks/test-examples.sh \
@@ -210,6 +211,7 @@ tl_checks = \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
+EXTRA_DIST += %D%/checks/links.py
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal

@@ -47,11 +47,12 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancell
  * The timeline as told by one:
  *
  * - what a source tells is what cites it; what an actor tells is what is cited with it, or with somebody who acts for
- *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as #TlStanding finds
- *   it;
- * - an actor tells its own statements as well: events in which it, or who acts for it, speaks as #TlStanding says, with
- *   a discourse link that leads on from them where nobody takes part as a speaker; and what these accuse of, confirm,
- *   report, reveal, deny or contradict. A statement that is planned, hypothetical, retracted or denied tells nothing;
+ *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as
+ *   [struct@Tl.Standing] finds it;
+ * - an actor tells its own statements as well: events in which it, or who acts for it, speaks as [struct@Tl.Standing]
+ *   says, with a discourse link that leads on from them where nobody takes part as a speaker; and what these accuse of,
+ *   confirm, report, reveal, deny or contradict. A statement that is planned, hypothetical, retracted or denied tells
+ *   nothing;
  * - what it asserts or confirms is kept as it is; what it only denies, or a statement of its own denies or contradicts,
  *   becomes `denied`; what it only doubts becomes `disputed`;
  * - a link is kept between two such events where the teller is cited for it, with a confidence of 0 where only to deny
@@ -59,7 +60,7 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancell
  * - of citations only the teller's are kept, and all of its own statements, since they say that these were made; of
  *   sources those that are cited and what they derive from.
  *
- * Actors, tracks and types stay. The difference of two accounts is told by tl_timeline_find_differences().
+ * Actors, tracks and types stay. The difference of two accounts is told by [method@Tl.Timeline.find_differences].
  *
  * Time complexity: O(events + links + citations).
  *

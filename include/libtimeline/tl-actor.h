@@ -193,6 +193,8 @@ void tl_actor_set_name_in (TlActor *self, const char *language, const char *valu
  * @self: an actor that is not sealed
  * @alias: another name, by which a unique actor can be found
  *
+ * Adds an alias, behind those there are.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -236,6 +238,8 @@ void tl_actor_set_parent (TlActor *self, const char *parent);
  * @actor: the id of the actor it belongs to
  * @office: (nullable): the office held there
  * @date: (nullable): when
+ *
+ * Adds an affiliation, behind those there are.
  *
  * Since: 1.0
  */

@@ -61,7 +61,7 @@ TlBounds *tl_bounds_copy (const TlBounds *self);
  * tl_bounds_free:
  * @self: (transfer full): a copy
  *
- * Frees what tl_bounds_copy() gave.
+ * Frees what [method@Tl.Bounds.copy] gave.
  *
  * Since: 1.0
  */

@@ -80,7 +80,7 @@ const char *tl_attribution_to_string (TlAttribution attribution);
  * One use of a source by an event or link: where it says so, who speaks there, whether it asserts or denies, and the
  * date it gives. Accusations and denials stand side by side, each in a citation of its own.
  *
- * A value: atomically counted, built and then sealed, as #TlActor. Adding it to an event or link copies it.
+ * A value: atomically counted, built and then sealed, as [struct@Tl.Actor]. Adding it to an event or link copies it.
  *
  * Since: 1.0
  */

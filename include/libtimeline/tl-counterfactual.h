@@ -37,7 +37,9 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
  * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
- * Time complexity: that of tl_timeline_infer().
+ * What would be left if some events had not happened, or a source were not trusted.
+ *
+ * Time complexity: that of [method@Tl.Timeline.infer].
  *
  * Returns: (transfer full): what follows; %NULL with %TL_ERROR_REFERENCE where there is no such event or source, with
  * %G_IO_ERROR_CANCELLED where it was cancelled

@@ -25,7 +25,7 @@ G_BEGIN_DECLS
  * the earliest and latest instant at which it may start, and the same for its end. An end without bound is
  * %TL_INSTANT_PAST or %TL_INSTANT_FUTURE.
  *
- * It is not an interval of instants (a #GDateTime is one instant): it is what is known of one.
+ * It is not an interval of instants (a [struct@GLib.DateTime] is one instant): it is what is known of one.
  *
  * A value: atomically counted, immutable, and so shared freely between threads.
  *
@@ -373,7 +373,7 @@ char **tl_date_dup_members (const TlDate *self);
  * tl_date_get_bounds:
  * @self: a date
  * @tolerance: (nullable) (array fixed-size=11): by how many seconds to widen what is qualified, a number for each
- *   #TlPrecision; %NULL for none
+ *   [enum@Tl.Precision]; %NULL for none
  * @bounds: (out caller-allocates): the bounds
  *
  * All four bounds at once. EDTF gives `~`, `?` and `%` no width; a caller who has one for each precision passes it, and
@@ -516,7 +516,7 @@ char *tl_date_to_words (const TlDate *self);
  * @error: %TL_ERROR_PHRASE where the phrase is not known; %TL_ERROR_DATE where the anchor spans no or too many days
  *
  * What a phrase means when it is said on a day. Capitals, articles and commas make no difference. A phrase that may
- * mean two days gives the set of both, a vague anchor the set over its days; nothing is guessed. docs/phrases.md lists
+ * mean two days gives the set of both, a vague anchor the set over its days; nothing is guessed. docs/dates.md lists
  * what is known.
  *
  * Time complexity: O(days of the anchor), of which there may be 366.

@@ -134,8 +134,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  * @error: where to say that it was cancelled
  *
  * What changed from one timeline to another, by kind, id and member. A link without an id is known by its two events
- * and its type. What the library does not know of a document is compared as well. tl_difference_dup_old_json() and
- * tl_difference_dup_new_json() tell the values.
+ * and its type. What the library does not know of a document is compared as well. [method@Tl.Difference.dup_old_json]
+ * and [method@Tl.Difference.dup_new_json] tell the values.
  *
  * Time complexity: O(n) with the size of both, where links are in canonical order, else with their sorting.
  *
@@ -168,7 +168,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GC
  * changed or still names: it is kept. Nothing else is lost or made up, and merging is associative where there is no
  * conflict. Each conflict is an error with the code `merge-conflict`, the place and both values.
  *
- * Time complexity: that of tl_timeline_find_differences().
+ * Time complexity: that of [method@Tl.Timeline.find_differences].
  *
  * Returns: (transfer full): a timeline of its own; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
  *

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * TL_ERROR:
  *
  * The domain of every error this library finds itself; what the system reports (a missing file, a full disk, a
- * cancelled operation) is a #GIOErrorEnum in %G_IO_ERROR.
+ * cancelled operation) is a [error@Gio.IOErrorEnum] in %G_IO_ERROR.
  */
 #define TL_ERROR (tl_error_quark ())
 
@@ -33,7 +33,7 @@ G_BEGIN_DECLS
  * @TL_ERROR_TYPE: a member has the wrong JSON type
  * @TL_ERROR_FORMAT: a text is JSON, but not a document of this format, or of a version this library knows
  * @TL_ERROR_LIMIT: a limit set on the reader is exceeded, or one that a long answer has
- * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by tl_reader_get_problem()
+ * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by [method@Tl.Reader.get_problem]
  * @TL_ERROR_CYCLE: the causal links close a circle where an order was asked for
  *
  * What went wrong. A message is one line; it states the fact with the id, place and value that show it.

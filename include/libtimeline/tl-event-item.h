@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlEventItem:
  *
- * An event as an object, with properties that a user interface can bind to. A #TlEventModel makes it when a row is
- * looked at.
+ * An event as an object, with properties that a user interface can bind to. A [class@Tl.EventModel] makes it when a
+ * row is looked at.
  *
  * |[<!-- language="C" -->
  * g_autoptr (TlEventItem) item = g_list_model_get_item (model, 0);
@@ -163,7 +163,7 @@ const char *tl_event_item_get_title (TlEventItem *self);
  * @self: an item
  *
  * Returns: (transfer none) (nullable): when it happened, for people: the date's label, or else what
- * tl_date_to_words() makes of it; %NULL where it has no date
+ * [method@Tl.Date.to_words] makes of it; %NULL where it has no date
  *
  * Since: 1.0
  */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlEventModel:
  *
- * The events that answer a query as a #GListModel of #TlEventItem, in canonical order: what a list view or a column
- * view shows.
+ * The events that answer a query as a [iface@Gio.ListModel] of [class@Tl.EventItem], in canonical order: what a list
+ * view or a column view shows.
  *
  * |[<!-- language="C" -->
  * g_autoptr (TlQuery) query = tl_query_new ();
@@ -28,12 +28,12 @@ G_BEGIN_DECLS
  * A row costs twelve bytes. Its item is made when it is asked for, and is the same object for as long as anybody holds
  * it; the model itself holds none.
  *
- * It does not watch the timeline. Whoever changes that calls tl_event_model_refresh() before anybody looks at the
+ * It does not watch the timeline. Whoever changes that calls [method@Tl.EventModel.refresh] before anybody looks at the
  * model again; until then it has as many rows as before, and a row whose event was removed shows its id alone.
  *
  * It keeps its timeline alive. It belongs to one thread, which must be the one that changes the timeline, if any does.
  *
- * It does not sort or filter by other rules than a query's: a #GtkSortListModel or #GtkFilterListModel upon it does.
+ * It does not sort or filter by other rules than a query's: a `GtkSortListModel` or `GtkFilterListModel` upon it does.
  *
  * Since: 1.0
  */
@@ -61,7 +61,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * TlEventModel:item-type:
  *
- * The type of its items: #TlEventItem.
+ * The type of its items: [class@Tl.EventItem].
  *
  * Since: 1.0
  */
@@ -80,7 +80,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
  * @query: (nullable): which events; %NULL for all
  * @error: where to say what is wrong
  *
- * Time complexity: as tl_timeline_query() read to its end.
+ * Time complexity: as [method@Tl.Timeline.query] read to its end.
  *
  * Returns: (transfer full): a model; %NULL with %TL_ERROR_REFERENCE where the query names an actor, type or source
  * that does not exist
@@ -118,7 +118,7 @@ const TlQuery *tl_event_model_get_query (TlEventModel *self);
  * @query: (nullable): which events; %NULL for all
  * @error: where to say what is wrong
  *
- * Shows the events of another query, and tells the difference as tl_event_model_refresh() does.
+ * Shows the events of another query, and tells the difference as [method@Tl.EventModel.refresh] does.
  *
  * Returns: whether the query could be answered; else the model is as it was: %TL_ERROR_REFERENCE where the query
  * names an actor, type or source that does not exist
@@ -133,12 +133,13 @@ gboolean tl_event_model_set_query (TlEventModel *self, const TlQuery *query, GEr
  * @self: a model
  * @error: where to say what is wrong
  *
- * Asks the query again, after the timeline has changed. One #GListModel::items-changed tells the rows between the
- * first and the last that differ, and none where nothing does: events that came, went, moved, or were replaced.
+ * Asks the query again, after the timeline has changed. One [signal@Gio.ListModel::items-changed] tells the rows
+ * between the first and the last that differ, and none where nothing does: events that came, went, moved, or were
+ * replaced.
  *
- * Time complexity: as tl_timeline_query() read to its end.
+ * Time complexity: as [method@Tl.Timeline.query] read to its end.
  *
- * Returns: whether the query could be answered; else the model is as it was, as in tl_event_model_set_query()
+ * Returns: whether the query could be answered; else the model is as it was, as in [method@Tl.EventModel.set_query]
  *
  * Since: 1.0
  */

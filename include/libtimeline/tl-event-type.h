@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * between them, a diplomat's names (`accusation`, `indictment`, `suspension-of-dialogue`): `cameo-1125`, an accusation
  * of spying, stands below `cameo-112`, that below `accusation`, that below `cameo-11`, disapproval, that below
  * `statement`. Who asks for a type finds all that is below it. A timeline may add types of its own below any of them
- * with tl_timeline_add_event_type().
+ * with [method@Tl.Timeline.add_event_type].
  *
  * A value: atomically counted; immutable once a timeline holds it. The built-in ones live for ever, and counting
  * references to them does nothing.
@@ -160,7 +160,7 @@ guint tl_event_type_get_n_builtin (void);
 
 /**
  * tl_event_type_get_builtin:
- * @index: from 0 to tl_event_type_get_n_builtin() - 1
+ * @index: from 0 to [func@Tl.EventType.get_n_builtin] - 1
  *
  * Built-in types come like the contents of a book: first the root, and every type at once followed by all that is
  * below it.

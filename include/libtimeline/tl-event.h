@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  *
  * How an event stands. Planned, hypothetical, retracted and denied ones neither set the state of a track nor count in
  * a series nor constrain dates nor say anything; alleged and disputed ones do so only as possible:
- * tl_event_status_get_certainty().
+ * [func@Tl.EventStatus.get_certainty].
  *
  * Since: 1.0
  */
@@ -94,8 +94,8 @@ TlCertainty tl_event_status_get_certainty (TlEventStatus status);
  *
  * It is not an entry of a calendar: it has no time zone, no recurrence and no duration but what its date says.
  *
- * A value: atomically counted, built and then sealed, as #TlActor. One handed out by a timeline stays as it is when
- * the timeline changes.
+ * A value: atomically counted, built and then sealed, as [struct@Tl.Actor]. One handed out by a timeline stays as it is
+ * when the timeline changes.
  *
  * Since: 1.0
  */
@@ -320,6 +320,8 @@ void tl_event_set_status (TlEvent *self, TlEventStatus status);
  * @role: its part: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`,
  * or another word
  *
+ * Adds a participant, behind those there are.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -413,6 +415,8 @@ gboolean tl_event_get_score (const TlEvent *self, const char *scale, double *sco
  * @mode: (nullable): the mode, where the scheme has them
  * @coder: (nullable): who coded it
  *
+ * Adds a coding, behind those there are. One act may be coded several times, by several schemes.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -449,6 +453,8 @@ void tl_event_get_coding (const TlEvent *self, guint index, const char **scheme,
  * @self: an event that is not sealed
  * @citation: a citation, which is copied
  *
+ * Adds a citation, behind those there are.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -483,6 +489,8 @@ const TlCitation *tl_event_get_citation (const TlEvent *self, guint index);
  * @track: the id of a track
  * @state: the state the event puts it into, one of the track's
  *
+ * Adds an effect, behind those there are: a track that the event puts into a state.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -515,6 +523,8 @@ void tl_event_get_effect (const TlEvent *self, guint index, const char **track, 
  * tl_event_add_tag:
  * @self: an event that is not sealed
  * @tag: a tag
+ *
+ * Adds a tag, behind those there are.
  *
  * Since: 1.0
  */

@@ -151,6 +151,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
  *
+ * What led to an event.
+ *
  * Time complexity: O((events + links) log events) within what is reached.
  *
  * Returns: (transfer container) (element-type TlChain): for each event that led to it through causal links the
@@ -170,6 +172,8 @@ tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, doubl
  * @depth: how deep to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
+ *
+ * What followed from an event.
  *
  * Time complexity: O((events + links) log events) within what is reached.
  *
@@ -228,6 +232,8 @@ GPtrArray *tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainR
  * @to: the id of an event
  * @rule: which chain
  * @error: where to say what is wrong
+ *
+ * How one event led to another.
  *
  * Time complexity: O((events + links) log events) within what led to @to.
  *
@@ -374,6 +380,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlOrder, tl_order_unref)
 /**
  * tl_timeline_find_order:
  * @self: a timeline
+ *
+ * Puts causes before their effects.
  *
  * Time complexity: O(events + links).
  *

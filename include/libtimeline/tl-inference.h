@@ -38,6 +38,8 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
  * @progress_data: what is given to @progress
  * @error: where to say that it was cancelled
  *
+ * Carries the dates through links and lags as far as they go, or finds where they contradict each other.
+ *
  * Time complexity: O(events + links) where their demands close no circle (as lags with a greatest length do); within a
  * circle of n demands up to O(n * n).
  *

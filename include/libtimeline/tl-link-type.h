@@ -46,7 +46,7 @@ const char *tl_link_family_to_string (TlLinkFamily family);
  * TlLinkType:
  *
  * A kind of link, read as a sentence: the indictment *triggers* the suspension. A timeline may add types of its own
- * with tl_timeline_add_link_type().
+ * with [method@Tl.Timeline.add_link_type].
  *
  * A value: atomically counted, immutable. The built-in ones live for ever.
  *
@@ -141,7 +141,7 @@ guint tl_link_type_get_n_builtin (void);
 
 /**
  * tl_link_type_get_builtin:
- * @index: from 0 to tl_link_type_get_n_builtin() - 1
+ * @index: from 0 to [func@Tl.LinkType.get_n_builtin] - 1
  *
  * Returns: (transfer none): the type, in the order of the vocabulary table
  *

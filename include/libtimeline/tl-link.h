@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * A confidence that is not given is unknown, which is not the same as certain, though chains count it as 1. A link
  * without an id is known by its events and type.
  *
- * A value: atomically counted, built and then sealed, as #TlActor.
+ * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -213,6 +213,8 @@ void tl_link_set_note (TlLink *self, const char *note);
  * tl_link_add_citation:
  * @self: a link that is not sealed
  * @citation: a citation, which is copied
+ *
+ * Adds a citation, behind those there are.
  *
  * Since: 1.0
  */

@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  *
  * Called by a verb that may take long, in the thread that called the verb, every few thousand items at most. @fraction
  * never falls, and is 1 in the last call of a verb that succeeds. It must not change the timeline; to stop the verb, it
- * may cancel the #GCancellable that was given with it.
+ * may cancel the [class@Gio.Cancellable] that was given with it.
  *
- * A verb that takes a #GCancellable returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and leaves nothing
- * half done.
+ * A verb that takes a [class@Gio.Cancellable] returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and
+ * leaves nothing half done.
  *
  * Since: 1.0
  */

@@ -62,8 +62,8 @@ void tl_query_unref (TlQuery *self);
  * @since: (nullable): from its earliest bound
  * @until: (nullable): to its latest bound
  *
- * Events whose dates possibly overlap the window; with tl_query_set_certainly(), certainly. An event without a date
- * is possible in every window and certain in none but the endless one.
+ * Events whose dates possibly overlap the window; with [method@Tl.Query.set_certainly], certainly. An event without a
+ * date is possible in every window and certain in none but the endless one.
  *
  * Since: 1.0
  */
@@ -93,7 +93,7 @@ void tl_query_set_type (TlQuery *self, const char *type);
 /**
  * tl_query_set_actor:
  * @self: a query not yet used
- * @actor: (nullable): an actor as in tl_timeline_find_actor(); who acts for it is meant too
+ * @actor: (nullable): an actor as in [method@Tl.Timeline.find_actor]; who acts for it is meant too
  *
  * Since: 1.0
  */
@@ -123,7 +123,7 @@ void tl_query_set_source (TlQuery *self, const char *source);
 /**
  * tl_query_set_dyad:
  * @self: a query not yet used
- * @a: an actor as in tl_timeline_find_actor()
+ * @a: an actor as in [method@Tl.Timeline.find_actor]
  * @b: another
  *
  * Events in which both take part, themselves or through who acts for them.
@@ -173,7 +173,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlQuery, tl_query_unref)
  * The events that answer a query, one after the other, in canonical order. Stepping allocates nothing.
  *
  * It belongs to one thread, holds a reference to its timeline, and is of no use once that has changed:
- * tl_event_iter_is_valid() tells.
+ * [method@Tl.EventIter.is_valid] tells.
  *
  * Since: 1.0
  */
@@ -197,8 +197,8 @@ void tl_event_iter_free (TlEventIter *self);
  * tl_event_iter_is_valid:
  * @self: an iterator
  *
- * Returns: whether its timeline is as it was when it was asked; else nothing but tl_event_iter_free() may be done with
- * it
+ * Returns: whether its timeline is as it was when it was asked; else nothing but [method@Tl.EventIter.free] may be done
+ * with it
  *
  * Since: 1.0
  */
@@ -276,7 +276,7 @@ TlCertainty tl_event_iter_get_match (const TlEventIter *self);
  * @self: an iterator that stands on an event
  *
  * The event lies in memory that the next step uses again, which no binding could know; they have
- * tl_event_iter_dup_event() under this name.
+ * [method@Tl.EventIter.dup_event] under this name.
  *
  * Returns: (transfer none): the event, until the next step
  *
@@ -304,6 +304,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEventIter, tl_event_iter_free)
  * @query: (nullable): which events; %NULL for all
  * @error: where to say what is wrong
  *
+ * The events that a query asks for, in canonical order.
+ *
  * Returns: (transfer full): an iterator before the first; %NULL with %TL_ERROR_REFERENCE where the query names an
  * actor, type or source that does not exist
  *
@@ -319,7 +321,9 @@ TlEventIter *tl_timeline_query (TlTimeline *self, const TlQuery *query, GError *
  * @count: (out): how many answer
  * @error: where to say what is wrong
  *
- * Returns: whether the query could be answered, as in tl_timeline_query()
+ * How many events a query asks for. None is unpacked for it.
+ *
+ * Returns: whether the query could be answered, as in [method@Tl.Timeline.query]
  *
  * Since: 1.0
  */

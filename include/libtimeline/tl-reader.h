@@ -168,7 +168,7 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
  * @path: (type filename): a file, or `-` for standard input
  * @error: where to say what is wrong
  *
- * See #TlReader for streams, memory, limits and every problem at once.
+ * Reads a file. See [class@Tl.Reader] for streams, memory, limits and every problem at once.
  *
  * Returns: (transfer full): the timeline of a file; the format is found from its content, then its name
  *

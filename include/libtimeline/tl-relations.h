@@ -136,8 +136,8 @@ const char *tl_relations_get_name (guint index);
  * @a: a date
  * @b: a date
  *
- * tl_relations_find() of the bounds of two dates. `~`, `?` and `%` do not widen them; see tl_date_get_bounds() for
- * bounds that they do widen.
+ * [func@Tl.Relations.find] of the bounds of two dates. `~`, `?` and `%` do not widen them; see
+ * [method@Tl.Date.get_bounds] for bounds that they do widen.
  *
  * Returns: the relations that are possible
  *

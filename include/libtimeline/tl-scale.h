@@ -41,7 +41,7 @@ guint tl_scale_get_n_builtin (void);
 
 /**
  * tl_scale_get_builtin:
- * @index: from 0 to tl_scale_get_n_builtin() - 1
+ * @index: from 0 to [func@Tl.Scale.get_n_builtin] - 1
  *
  * Scales come in the order of their names.
  *

@@ -50,8 +50,8 @@ gboolean tl_period_from_string (const char *name, TlPeriod *period);
  *
  * How warm actors were to each other over time: what was done, counted and scored, for each pair and period.
  *
- * It stands before its first row; tl_series_next() steps through them, by pair in the order of the ids, then by time.
- * Periods in which nothing was done have no row.
+ * It stands before its first row; [method@Tl.Series.next] steps through them, by pair in the order of the ids, then by
+ * time. Periods in which nothing was done have no row.
  *
  * Who acts on whom: everyone who takes part as `initiator` or `speaker` acts on everyone who does as `target` or
  * `victim`; where there is nobody of one kind, all that take part act on each other, both ways. Nobody acts on itself,
@@ -250,10 +250,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeries, tl_series_unref)
  * @self: a timeline
  * @event: the id of an event
  * @scale: a scale
- * @score: (out): its score under that scale, as tl_timeline_find_series() takes it
+ * @score: (out): its score under that scale, as [method@Tl.Timeline.find_series] takes it
  *
  * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes, since the types are scored
- * anew each time; the scores of many events are found at once by tl_timeline_find_series().
+ * anew each time; the scores of many events are found at once by [method@Tl.Timeline.find_series].
  *
  * Returns: whether there is such an event and it has one
  *

@@ -41,7 +41,7 @@ typedef enum
  * A document that reports: an article, a report, a record. One that draws on another names it in `derived_from`, so
  * that copies are not counted as independent witnesses.
  *
- * A value: atomically counted, built and then sealed, as #TlActor.
+ * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -268,6 +268,8 @@ void tl_source_set_reliability (TlSource *self, TlReliability reliability);
  * tl_source_add_derived_from:
  * @self: a source that is not sealed
  * @derived_from: the id of a source it draws on
+ *
+ * Adds a source that this one draws on, behind those there are. Sources that draw on one another count as one witness.
  *
  * Since: 1.0
  */

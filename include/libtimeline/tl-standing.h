@@ -53,7 +53,7 @@ const char *tl_verdict_to_string (TlVerdict verdict);
  * are none, its initiators; where there are none either, whoever its citations have it from.
  *
  * A statement that is planned, hypothetical, retracted or denied says nothing: it neither confirms nor denies, nor is
- * it an answer. See tl_event_status_get_certainty().
+ * it an answer. See [func@Tl.EventStatus.get_certainty].
  *
  * A value: atomically counted, immutable.
  *
@@ -218,6 +218,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
  * @event: the id of an event
  * @error: where to say what is wrong
  *
+ * Who says that an event is so, who denies it, and on what it rests.
+ *
  * Time complexity: O(citations and links of the event + sources).
  *
  * Returns: (transfer full): how it stands; %NULL with %TL_ERROR_REFERENCE where there is no such event
@@ -260,7 +262,7 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable,
  * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then; none
  * that is planned, hypothetical, retracted or denied.
  *
- * Time complexity: that of tl_timeline_find_claims().
+ * Time complexity: that of [method@Tl.Timeline.find_claims].
  *
  * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
  * %G_IO_ERROR_CANCELLED where it was cancelled

@@ -20,10 +20,10 @@ G_BEGIN_DECLS
  * TlTimeline:
  *
  * The whole: events, the links between them, the actors, sources and tracks they name, and event and link types of
- * the document's own. It holds values, which it seals; it answers by index, by id, and through #TlQuery.
+ * the document's own. It holds values, which it seals; it answers by index, by id, and through [struct@Tl.Query].
  *
  * What is added must be whole: ids are unique within their kind, and whatever a value names is already there. A
- * circle of causal links may be built; tl_timeline_check() names it.
+ * circle of causal links may be built; [method@Tl.Timeline.check] names it.
  *
  * Events come in canonical order: by earliest start, latest start and id, undated ones last; links by the ids of
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
@@ -121,6 +121,8 @@ void tl_timeline_set_language (TlTimeline *self, const char *language);
  * @actor: the actor, which is sealed
  * @error: where to say what is wrong
  *
+ * Adds an actor, which is sealed. What it names must be there.
+ *
  * Time complexity: amortised constant, with the size of what is added.
  *
  * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE, and
@@ -136,6 +138,8 @@ gboolean tl_timeline_add_actor (TlTimeline *self, const TlActor *actor, GError *
  * @self: a timeline
  * @source: the source, which is sealed
  * @error: where to say what is wrong
+ *
+ * Adds a source, which is sealed. What it names must be there.
  *
  * Time complexity: amortised constant, with the size of what is added.
  *
@@ -153,6 +157,8 @@ gboolean tl_timeline_add_source (TlTimeline *self, const TlSource *source, GErro
  * @track: the track, which is sealed
  * @error: where to say what is wrong
  *
+ * Adds a track, which is sealed. What it names must be there.
+ *
  * Time complexity: amortised constant, with the size of what is added.
  *
  * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE,
@@ -168,6 +174,8 @@ gboolean tl_timeline_add_track (TlTimeline *self, const TlTrack *track, GError *
  * @self: a timeline
  * @event_type: the event type, which is sealed
  * @error: where to say what is wrong
+ *
+ * Adds an event type of its own, which is sealed. What it names must be there.
  *
  * Time complexity: amortised constant, with the size of what is added.
  *
@@ -185,6 +193,8 @@ gboolean tl_timeline_add_event_type (TlTimeline *self, const TlEventType *event_
  * @link_type: the link type, which is sealed
  * @error: where to say what is wrong
  *
+ * Adds a link type of its own.
+ *
  * Time complexity: amortised constant, with the size of what is added.
  *
  * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID or %TL_ERROR_DUPLICATE
@@ -199,6 +209,8 @@ gboolean tl_timeline_add_link_type (TlTimeline *self, const TlLinkType *link_typ
  * @self: a timeline
  * @event: the event, which is sealed
  * @error: where to say what is wrong
+ *
+ * Adds an event, which is sealed. What it names must be there.
  *
  * Time complexity: amortised constant, with the size of what is added.
  *
@@ -215,6 +227,8 @@ gboolean tl_timeline_add_event (TlTimeline *self, const TlEvent *event, GError *
  * @self: a timeline
  * @link: the link, which is sealed
  * @error: where to say what is wrong
+ *
+ * Adds a link between two events, which is sealed. What it names must be there.
  *
  * Time complexity: amortised constant, with the size of what is added.
  *
@@ -233,10 +247,12 @@ gboolean tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **er
  * @event: an event whose id is there already
  * @error: where to say what is wrong
  *
+ * Puts an event in the place of the one that has its id; its links stay.
+ *
  * Time complexity: amortised constant.
  *
  * Returns: whether it took the place of the one before; %TL_ERROR_REFERENCE where there is none, else as
- * tl_timeline_add_event()
+ * [method@Tl.Timeline.add_event]
  *
  * Since: 1.0
  */
@@ -248,6 +264,8 @@ gboolean tl_timeline_replace_event (TlTimeline *self, const TlEvent *event, GErr
  * @self: a timeline
  * @id: the id of an event
  * @error: where to say what is wrong
+ *
+ * Takes an event out.
  *
  * Time complexity: amortised constant.
  *
@@ -266,6 +284,8 @@ gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, GError **er
  * @type: the id of its type
  * @id: (nullable): its id, where it has one
  * @error: where to say what is wrong
+ *
+ * Takes a link out.
  *
  * Time complexity: O(links) for the first of a run of changes, then amortised constant.
  *

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * TlTracer:
  *
  * Asks a timeline what led to what, along the links that one chooses, and keeps the memory it works in from one
- * question to the next. tl_timeline_find_causes() and its like ask once, along causal links.
+ * question to the next. [method@Tl.Timeline.find_causes] and its like ask once, along causal links.
  *
  * |[
  * g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
@@ -105,7 +105,7 @@ void tl_tracer_set_min_confidence (TlTracer *self, double min_confidence);
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
  *
- * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_causes()
+ * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_causes]
  *
  * Since: 1.0
  */
@@ -121,7 +121,7 @@ tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double mi
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: where to say what is wrong
  *
- * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_effects()
+ * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_effects]
  *
  * Since: 1.0
  */
@@ -137,7 +137,7 @@ tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double m
  * @n_ids: (out) (optional): how many there are
  * @error: where to say what is wrong
  *
- * The ids of the events that tl_tracer_find_causes() finds, without the chains: some times as fast.
+ * The ids of the events that [method@Tl.Tracer.find_causes] finds, without the chains: some times as fast.
  *
  * Time complexity: O(events + links) within what led to @event.
  *
@@ -157,7 +157,7 @@ const char **tl_tracer_list_causes (TlTracer *self, const char *event, guint dep
  * @n_ids: (out) (optional): how many there are
  * @error: where to say what is wrong
  *
- * The ids of the events that tl_tracer_find_effects() finds, without the chains: some times as fast.
+ * The ids of the events that [method@Tl.Tracer.find_effects] finds, without the chains: some times as fast.
  *
  * Time complexity: O(events + links) within what followed from @event.
  *
@@ -176,7 +176,7 @@ const char **tl_tracer_list_effects (TlTracer *self, const char *event, guint de
  * @rule: which chain from each root
  * @error: where to say what is wrong
  *
- * Returns: (transfer container) (element-type TlChain): as tl_timeline_find_roots()
+ * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_roots]
  *
  * Since: 1.0
  */
@@ -191,7 +191,7 @@ GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule 
  * @rule: which chain
  * @error: where to say what is wrong
  *
- * Returns: (transfer full) (nullable): as tl_timeline_find_path()
+ * Returns: (transfer full) (nullable): as [method@Tl.Timeline.find_path]
  *
  * Since: 1.0
  */
@@ -204,7 +204,7 @@ TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, 
  * @event: the id of an event
  * @error: where to say what is wrong
  *
- * Returns: (transfer full) (array zero-terminated=1): as tl_timeline_find_pivots()
+ * Returns: (transfer full) (array zero-terminated=1): as [method@Tl.Timeline.find_pivots]
  *
  * Since: 1.0
  */
@@ -215,7 +215,7 @@ char **tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
  * tl_tracer_find_redundant:
  * @self: a tracer
  *
- * Returns: (transfer container) (element-type TlLink): as tl_timeline_find_redundant()
+ * Returns: (transfer container) (element-type TlLink): as [method@Tl.Timeline.find_redundant]
  *
  * Since: 1.0
  */
@@ -226,7 +226,7 @@ GPtrArray *tl_tracer_find_redundant (TlTracer *self);
  * tl_tracer_find_order:
  * @self: a tracer
  *
- * Returns: (transfer full): as tl_timeline_find_order()
+ * Returns: (transfer full): as [method@Tl.Timeline.find_order]
  *
  * Since: 1.0
  */

@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * One strand of the relation between two or more actors, with a state at every instant: an embassy, a dialogue, a
  * regime of sanctions. Events put it into states by their effects.
  *
- * A value: atomically counted, built and then sealed, as #TlActor.
+ * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -97,6 +97,8 @@ const char *tl_track_get_id (const TlTrack *self);
  * @self: a track that is not sealed
  * @actor: the id of an actor it is between
  *
+ * Adds an actor, behind those there are.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -138,6 +140,8 @@ void tl_track_set_title (TlTrack *self, const char *title);
  * tl_track_add_state:
  * @self: a track that is not sealed
  * @state: a state it can have
+ *
+ * Adds a state, behind those there are.
  *
  * Since: 1.0
  */

@@ -29,7 +29,7 @@ void tl_get_version (guint *major, guint *minor, guint *micro);
  * @minor: required minor version
  * @micro: required micro version
  *
- * TL_CHECK_VERSION() asks the same of the headers.
+ * `TL_CHECK_VERSION ()` asks the same of the headers.
  *
  * Returns: whether the library that runs is of the same major version, and of that minor and micro version or a
  * newer one

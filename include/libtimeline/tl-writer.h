@@ -114,7 +114,7 @@ char *tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length,
  * @error: where to say what is wrong
  *
  * Writes the timeline in the format of the name, compact and canonical, to a new file beside it, which then takes its
- * name: a run that ends early leaves the old file. See #TlWriter for streams, memory and indentation.
+ * name: a run that ends early leaves the old file. See [class@Tl.Writer] for streams, memory and indentation.
  *
  * Returns: whether it was written
  *

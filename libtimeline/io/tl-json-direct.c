@@ -336,7 +336,7 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   put_char (self->out, '}');
 }
 
-/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for now, first
+/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for early: first
  * where it stands, then itself. */
 void
 _tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows)

@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-#define AHEAD 16 /* how many instants further on are asked for */
+#define DONE G_MAXUINT32 /* waits for nothing any more */
 
 /* How many demands wait for an earlier instant, by their later one. */
 static guint32 *
@@ -22,44 +22,60 @@ count_waiting (const TlNetwork *self)
   return waiting;
 }
 
-static void
-expect (const TlNetwork *self, guint32 far, guint32 near)
+/* Whether an instant can be at all; then what it demands of later ones is done. READY is where those that have become
+ * ready begin. */
+static gboolean
+do_instant (TlNetwork *self, guint32 at, guint32 *waiting, guint32 *ready)
 {
-  __builtin_prefetch (&self->start[0][far]);
-  __builtin_prefetch (_tl_network_demand (self, self->start[0][near]));
+  guint32 end = self->start[0][at + 1];
+
+  if (self->found[0][at] > self->given[1][at])
+    return FALSE;
+  for (guint32 j = self->start[0][at]; j < end; j++)
+    {
+      guint32 later = _tl_network_demand (self, j)->later;
+
+      _tl_network_relax (self, 0, j);
+      if (--waiting[later] == 0)
+        self->sequence[--*ready] = later;
+    }
+  return TRUE;
 }
 
-/* From the earliest instants on, each when all that leads to it is done (A. B. Kahn, 1962). Returns how many were done:
- * all, or those outside circles, or those before the one that cannot be, which goes to WRONG. */
+static gboolean
+go_on (TlNetwork *self, guint32 first, guint32 *waiting, guint32 *n, guint32 *wrong)
+{
+  guint32 ready = self->n;
+
+  self->sequence[--ready] = first;
+  while (ready < self->n)
+    {
+      guint32 at = self->sequence[ready++];
+
+      waiting[at] = DONE;
+      if (!do_instant (self, at, waiting, &ready))
+        {
+          *wrong = at;
+          return FALSE;
+        }
+      self->sequence[(*n)++] = at;
+    }
+  return TRUE;
+}
+
+/* From the earliest instants on, each when all that leads to it is done (A. B. Kahn, 1962). What has just become ready
+ * is gone on with first, for it lies near in memory; it waits at the end of the sequence, which is filled from its
+ * begin. Returns how many were done: all, or those outside circles, or those before the one that cannot be, which goes
+ * to WRONG. */
 static guint32
 go_there (TlNetwork *self, guint32 *wrong)
 {
   g_autofree guint32 *waiting = count_waiting (self);
   guint32 n = 0;
 
-  for (guint32 i = 0; i < self->n; i++)
-    if (waiting[i] == 0)
-      self->sequence[n++] = i;
-  for (guint32 i = 0; i < n && _tl_progress_step (self->progress); i++)
-    {
-      guint32 at = self->sequence[i], end = self->start[0][at + 1];
-
-      if (i + AHEAD < n)
-        expect (self, self->sequence[i + AHEAD], self->sequence[i + AHEAD / 2]);
-      if (self->found[0][at] > self->given[1][at])
-        {
-          *wrong = at;
-          return i;
-        }
-      for (guint32 j = self->start[0][at]; j < end; j++)
-        {
-          guint32 later = _tl_network_demand (self, j)->later;
-
-          _tl_network_relax (self, 0, j);
-          if (--waiting[later] == 0)
-            self->sequence[n++] = later;
-        }
-    }
+  for (guint32 i = 0; i < self->n && _tl_progress_step (self->progress); i++)
+    if (waiting[i] == 0 && !go_on (self, i, waiting, &n, wrong))
+      return n;
   return n;
 }
 
@@ -71,8 +87,6 @@ go_back (TlNetwork *self)
     {
       guint32 at = self->sequence[i - 1], end = self->start[0][at + 1];
 
-      if (i > AHEAD)
-        expect (self, self->sequence[i - 1 - AHEAD], self->sequence[i - 1 - AHEAD / 2]);
       for (guint32 j = self->start[0][at]; j < end; j++)
         _tl_network_relax (self, 1, j);
     }

@@ -33,6 +33,28 @@ typedef struct
 #endif
 } Bench;
 
+/* What the other programs are given of an event. */
+typedef struct
+{
+  const TlEvent *event;
+  const char *source;
+  const char *target;
+  double score;
+  TlBounds bounds;
+} Row;
+
+static Row
+get_row (TlEventIter *iter)
+{
+  Row row = { .event = tl_event_iter_get_event (iter) };
+
+  tl_event_get_participant (row.event, 0, &row.source, NULL);
+  tl_event_get_participant (row.event, 1, &row.target, NULL);
+  tl_event_get_score (row.event, "goldstein-gdelt", &row.score);
+  tl_date_get_bounds (tl_event_get_date (row.event), NULL, &row.bounds);
+  return row;
+}
+
 /* ---- jobs -------------------------------------------------------------------------------------------------------- */
 
 /* Every answer is had of a query of its own, as an embedder would. */
@@ -153,23 +175,16 @@ fill_sqlite (Bench *self)
         sqlite3_prepare_v2 (self->database, "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?)", -1, &insert, NULL));
   while (tl_event_iter_next (iter))
     {
-      const TlEvent *event = tl_event_iter_get_event (iter);
-      const char *source, *target;
-      double score = 0;
-      TlBounds bounds;
+      Row row = get_row (iter);
 
-      tl_event_get_participant (event, 0, &source, NULL);
-      tl_event_get_participant (event, 1, &target, NULL);
-      tl_event_get_score (event, "goldstein-gdelt", &score);
-      tl_date_get_bounds (tl_event_iter_get_date (iter), NULL, &bounds);
       sqlite3_bind_text (insert, 1, tl_event_iter_get_id (iter), -1, SQLITE_TRANSIENT);
-      sqlite3_bind_int64 (insert, 2, bounds.earliest_start);
-      sqlite3_bind_int64 (insert, 3, bounds.latest_end);
-      sqlite3_bind_text (insert, 4, tl_event_get_event_type (event), -1, SQLITE_TRANSIENT);
-      sqlite3_bind_text (insert, 5, source, -1, SQLITE_TRANSIENT);
-      sqlite3_bind_text (insert, 6, target, -1, SQLITE_TRANSIENT);
-      sqlite3_bind_text (insert, 7, tl_date_get_edtf (tl_event_get_date (event)), 7, SQLITE_TRANSIENT);
-      sqlite3_bind_double (insert, 8, score);
+      sqlite3_bind_int64 (insert, 2, row.bounds.earliest_start);
+      sqlite3_bind_int64 (insert, 3, row.bounds.latest_end);
+      sqlite3_bind_text (insert, 4, tl_event_get_event_type (row.event), -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 5, row.source, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 6, row.target, -1, SQLITE_TRANSIENT);
+      sqlite3_bind_text (insert, 7, tl_date_get_edtf (tl_event_get_date (row.event)), 7, SQLITE_TRANSIENT);
+      sqlite3_bind_double (insert, 8, row.score);
       sqlite3_step (insert);
       sqlite3_reset (insert);
     }
@@ -305,17 +320,10 @@ print_pandas (const Bench *self, double series, double order)
   close (fd);
   while (tl_event_iter_next (iter))
     {
-      const TlEvent *event = tl_event_iter_get_event (iter);
-      const char *source, *target;
-      double score = 0;
-      TlBounds bounds;
+      Row row = get_row (iter);
 
-      tl_event_get_participant (event, 0, &source, NULL);
-      tl_event_get_participant (event, 1, &target, NULL);
-      tl_event_get_score (event, "goldstein-gdelt", &score);
-      tl_date_get_bounds (tl_event_get_date (event), NULL, &bounds);
-      g_string_append_printf (table, "%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%g\n", tl_event_get_id (event),
-                              bounds.earliest_start, source, target, score);
+      g_string_append_printf (table, "%s\t%" G_GINT64_FORMAT "\t%s\t%s\t%g\n", tl_event_get_id (row.event),
+                              row.bounds.earliest_start, row.source, row.target, row.score);
     }
   g_file_set_contents (path, table->str, (gssize) table->len, NULL);
   g_string_free (table, TRUE);

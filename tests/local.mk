@@ -20,6 +20,7 @@ tl_cunit_programs = \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
 	%D%/unit/test-judge \
+	%D%/unit/test-loading \
 	%D%/unit/test-memory \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
@@ -118,6 +119,10 @@ endif
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_judge_LDADD = $(tl_test_ldadd)
+%C%_unit_test_loading_SOURCES = %D%/unit/test-loading.c
+%C%_unit_test_loading_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_loading_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_loading_LDADD = $(tl_test_ldadd)
 %C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
 %C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
 %C%_unit_test_memory_CFLAGS = $(tl_test_cflags)

@@ -15,10 +15,22 @@
  *   TL_VERSION_MAX_ALLOWED    the newest: what is not there before a later one is warned of
  *
  * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). Where neither is given, both are the release of the
- * headers. An odd minor number is on the way to the even one after it. */
+ * headers. An odd minor number is on the way to the even one after it.
+ *
+ * TL_DISABLE_DEPRECATION_WARNINGS silences both. */
 
 #ifndef _TL_EXTERN
 #define _TL_EXTERN extern __attribute__ ((visibility ("default")))
+#endif
+
+#ifdef TL_DISABLE_DEPRECATION_WARNINGS
+#define TL_DEPRECATED _TL_EXTERN
+#define TL_DEPRECATED_FOR(f) _TL_EXTERN
+#define TL_UNAVAILABLE(major, minor) _TL_EXTERN
+#else
+#define TL_DEPRECATED G_DEPRECATED _TL_EXTERN
+#define TL_DEPRECATED_FOR(f) G_DEPRECATED_FOR (f) _TL_EXTERN
+#define TL_UNAVAILABLE(major, minor) G_UNAVAILABLE (major, minor) _TL_EXTERN
 #endif
 
 #define TL_VERSION_1_0 (G_ENCODE_VERSION (1, 0))
@@ -39,14 +51,14 @@
 #endif
 
 #if TL_VERSION_MAX_ALLOWED < TL_VERSION_1_0
-#define TL_AVAILABLE_IN_1_0 G_UNAVAILABLE (1, 0) _TL_EXTERN
+#define TL_AVAILABLE_IN_1_0 TL_UNAVAILABLE (1, 0)
 #else
 #define TL_AVAILABLE_IN_1_0 _TL_EXTERN
 #endif
 
 #if TL_VERSION_MIN_REQUIRED >= TL_VERSION_1_0
-#define TL_DEPRECATED_IN_1_0 G_DEPRECATED _TL_EXTERN
-#define TL_DEPRECATED_IN_1_0_FOR(f) G_DEPRECATED_FOR (f) _TL_EXTERN
+#define TL_DEPRECATED_IN_1_0 TL_DEPRECATED
+#define TL_DEPRECATED_IN_1_0_FOR(f) TL_DEPRECATED_FOR (f)
 #else
 #define TL_DEPRECATED_IN_1_0 _TL_EXTERN
 #define TL_DEPRECATED_IN_1_0_FOR(f) _TL_EXTERN

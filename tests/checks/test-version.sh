@@ -46,6 +46,10 @@ expect "deprecated" old.c "warning:.*deprecated"
 expect "deprecated later than what is required" old.c "" "-DTL_VERSION_MIN_REQUIRED=G_ENCODE_VERSION(0,9)"
 expect "replaced" replaced.c "Use 'tl_new' instead"
 expect "replaced later than what is required" replaced.c "" "-DTL_VERSION_MIN_REQUIRED=G_ENCODE_VERSION(0,9)"
+expect "silenced" old.c "" -DTL_DISABLE_DEPRECATION_WARNINGS
+expect "replaced, silenced" replaced.c "" -DTL_DISABLE_DEPRECATION_WARNINGS
+expect "the release before, silenced" new.c "" -DTL_DISABLE_DEPRECATION_WARNINGS \
+  "-DTL_VERSION_MAX_ALLOWED=G_ENCODE_VERSION(0,9)"
 expect "an empty range" new.c "must be >= TL_VERSION_MIN_REQUIRED" \
   "-DTL_VERSION_MIN_REQUIRED=G_ENCODE_VERSION(1,0)" "-DTL_VERSION_MAX_ALLOWED=G_ENCODE_VERSION(0,9)"
 exit $status

@@ -13,7 +13,7 @@ case $task in
 esac
 
 packages="gcc libc6-dev make autoconf automake libtool pkg-config libglib2.0-dev libjson-c-dev libcunit1-dev"
-[ "$task" = example ] || packages="$packages g++ python3-jsonschema gi-docgen gobject-introspection libgirepository1.0-dev python3-gi gjs valac"
+[ "$task" = example ] || packages="$packages abigail-tools g++ python3-jsonschema gi-docgen gobject-introspection libgirepository1.0-dev python3-gi gjs valac"
 missing=
 for package in $packages; do
   # a virtual package (pkg-config of pkgconf) counts when its command is there
@@ -49,6 +49,7 @@ make -s -j"$jobs" all
 
 if [ "$task" = check ]; then
   make -s -j"$jobs" check VERBOSE=1
+  make -s check-abi
   TL_CUNIT_LOGS=$(ls tests/unit/*.log) exec sh ../tests/checks/cunit-summary.sh 9>&1
 fi
 timeline=$PWD/timeline

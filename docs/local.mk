@@ -9,10 +9,12 @@ tl_chapters = \
 	%D%/guide/formats.md \
 	%D%/guide/large-timelines.md \
 	%D%/guide/user-interfaces.md \
+	%D%/guide/embedding.md \
 	%D%/dates.md \
 	%D%/checks.md \
 	%D%/glossary.md \
 	%D%/performance.md \
+	%D%/versioning.md \
 	%D%/architecture.md \
 	%D%/rationale.md
 tl_pictures = %D%/architecture.svg

@@ -1,4 +1,4 @@
-# The library is made of a convenience library that the unit tests link too: it shows them what the shared one hides.
+# The library is made of a convenience library that some unit tests link too: it shows them what the shared one hides.
 noinst_LTLIBRARIES += libtimeline-internal.la
 libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/%D% -DTL_COMPILATION
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
@@ -81,7 +81,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/tl-inference.c \
 	%D%/reason/tl-link-join.c \
 	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
-	%D%/reason/tl-merge-values.c \
+	%D%/reason/tl-merge-lists.c %D%/reason/tl-merge-types.c %D%/reason/tl-merge-values.c \
 	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
 	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
 	%D%/reason/tl-order.c \

@@ -1,6 +1,8 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
-EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp \
+EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp %D%/support/tsan.supp \
 	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json \
+	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
+	%D%/embed/meson.build %D%/abi/libtimeline-1.0.abi \
 	%D%/bindings/languages.sh %D%/bindings/overrides.py \
 	%D%/bindings/worked-example.js %D%/bindings/worked-example.py %D%/bindings/worked-example.vala
 CLEANFILES += us-china-cyber.json
@@ -43,7 +45,11 @@ tl_cunit_programs += %D%/unit/test-igraph
 endif
 tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimeline -I$(builddir)/libtimeline -DTL_COMPILATION
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
-tl_test_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
+tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
+# those that look behind the public headers
+tl_inner_programs = %D%/unit/test-date %D%/unit/test-event-model %D%/unit/test-json %D%/unit/test-judge \
+	%D%/unit/test-series %D%/unit/test-vocab
+tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
 check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
@@ -64,7 +70,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_series_SOURCES = %D%/unit/test-series.c
 %C%_unit_test_series_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_series_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_series_LDADD = $(tl_test_ldadd)
+%C%_unit_test_series_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_causes_SOURCES = %D%/unit/test-causes.c
 %C%_unit_test_causes_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_causes_CFLAGS = $(tl_test_cflags)
@@ -76,7 +82,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_date_SOURCES = %D%/unit/test-date.c
 %C%_unit_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_date_LDADD = $(tl_test_ldadd)
+%C%_unit_test_date_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_date_convert_SOURCES = %D%/unit/test-date-convert.c
 %C%_unit_test_date_convert_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_convert_CFLAGS = $(tl_test_cflags)
@@ -96,7 +102,7 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_event_model_SOURCES = %D%/unit/test-event-model.c
 %C%_unit_test_event_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_event_model_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_event_model_LDADD = $(tl_test_ldadd)
+%C%_unit_test_event_model_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_graph_SOURCES = %D%/unit/test-graph.c
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
@@ -114,11 +120,11 @@ endif
 %C%_unit_test_json_SOURCES = %D%/unit/test-json.c
 %C%_unit_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_json_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_json_LDADD = $(tl_test_ldadd)
+%C%_unit_test_json_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_judge_SOURCES = %D%/unit/test-judge.c
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_judge_LDADD = $(tl_test_ldadd)
+%C%_unit_test_judge_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_loading_SOURCES = %D%/unit/test-loading.c
 %C%_unit_test_loading_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_loading_CFLAGS = $(tl_test_cflags)
@@ -171,7 +177,7 @@ endif
 %C%_unit_test_status_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_status_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_status_LDADD = $(tl_test_ldadd)
-%C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c
+%C%_unit_test_threads_SOURCES = %D%/unit/test-threads.c %D%/support/tl-questions.c %D%/support/tl-questions.h
 %C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_threads_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_threads_LDADD = $(tl_test_ldadd)
@@ -182,7 +188,7 @@ endif
 %C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
 %C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)
-%C%_unit_test_vocab_LDADD = $(tl_test_ldadd)
+%C%_unit_test_vocab_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_writer_SOURCES = %D%/unit/test-writer.c
 %C%_unit_test_writer_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_writer_CFLAGS = $(tl_test_cflags)
@@ -201,12 +207,14 @@ tl_checks = \
 	%D%/bindings/test-installed.sh \
 	%D%/bindings/test-python.sh \
 	%D%/bindings/test-vala.sh \
+	%D%/checks/test-abi.sh \
 	%D%/checks/test-bench.sh \
 	%D%/checks/test-cli.sh \
 	%D%/checks/test-commit-graph.sh \
 	%D%/checks/test-docs.sh \
 	%D%/checks/test-documents.sh \
 	%D%/checks/test-edtf-cases.sh \
+	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
@@ -217,12 +225,16 @@ tl_checks = \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh
 %D%/checks/cunit-summary.log: $(tl_cunit_programs:=.log)
 endif ENABLE_TESTS
+
+if ENABLE_INSTALLED_TESTS
+include tests/installed.mk
+endif
 
 if ENABLE_FUZZING
 noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json %D%/fuzz/fuzz-judge
@@ -246,8 +258,14 @@ AM_TESTS_ENVIRONMENT = \
 	  TL_SHARED_DATA="$(abs_top_srcdir)/../shared/data" \
 	  TL_TEST_FD=9 TL_CUNIT_LOGS="$(tl_cunit_programs:=.log)" \
 	  G_SLICE=always-malloc UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
-	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0";
+	  LSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/lsan.supp:print_suppressions=0" \
+	  TSAN_OPTIONS="suppressions=$(abs_srcdir)/tests/support/tsan.supp:print_suppressions=0";
 AM_TESTS_FD_REDIRECT = 9>&2
+
+# the binary interface against the dump of it that is kept, and the dump made again; see docs/versioning.md
+.PHONY: check-abi update-abi
+check-abi update-abi: %-abi: libtimeline-1.0.la
+	@sh $(srcdir)/%D%/checks/abi.sh $* $(srcdir) $(builddir)
 
 # ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
 .PHONY: fuzz fuzz-date fuzz-json fuzz-judge

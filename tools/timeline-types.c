@@ -127,19 +127,40 @@ append_crosswalk (GString *out, const TlCrosswalk *crosswalk)
                           lost[0] != '\0' ? " the same as " : "", lost);
 }
 
-/* Every CAMEO code of the tree that becomes something in PLOVER. */
+/* A code for which PLOVER has nothing: all of it is lost. */
+static void
+add_lost (struct json_object *array, GString *out, const char *cameo)
+{
+  g_autofree char *lost = g_strconcat ("cameo ", cameo, NULL);
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "cameo", json_text (cameo));
+  json_object_object_add (object, "plover", NULL);
+  json_object_object_add (object, "mode", NULL);
+  json_object_object_add (object, "contexts", json_object_new_array ());
+  json_object_object_add (object, "lost", json_strings ((const char *[]){ lost, NULL }));
+  json_object_array_add (array, object);
+  g_string_append_printf (out, "%-5s nothing in PLOVER\n", cameo);
+}
+
+/* Every CAMEO code of the tree. */
 static void
 add_crosswalk (struct json_object *array, GString *out)
 {
   for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
     {
       const TlEventType *type = tl_event_type_get_builtin (i);
+      const char *cameo = tl_event_type_get_cameo (type);
       g_autoptr (TlCrosswalk) crosswalk = NULL;
 
-      if (g_str_has_prefix (tl_event_type_get_id (type), "cameo-"))
-        crosswalk = tl_crosswalk_from_cameo (tl_event_type_get_cameo (type));
-      if (crosswalk == NULL)
+      if (!g_str_has_prefix (tl_event_type_get_id (type), "cameo-"))
         continue;
+      crosswalk = tl_crosswalk_from_cameo (cameo);
+      if (crosswalk == NULL)
+        {
+          add_lost (array, out, cameo);
+          continue;
+        }
       json_object_array_add (array, json_crosswalk (crosswalk));
       append_crosswalk (out, crosswalk);
     }

@@ -162,11 +162,17 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GC
  * @error: where to say that it was cancelled
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by
- * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs.
+ * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs. What
+ * a link joins and its type are one member, and so are the latitude and longitude of a place: half of each says
+ * nothing.
  *
  * A conflict is a member that both changed and differently: ours is kept; something that one removed and the other
- * changed or still names: it is kept. Nothing else is lost or made up, and merging is associative where there is no
- * conflict. Each conflict is an error with the code `merge-conflict`, the place and both values.
+ * changed or still names: it is kept. Citations of one source by one speaker, participations of one actor, codings in
+ * one scheme and effects on one track belong together: where both took one away and put different ones there, those of
+ * ours are kept, whole; where one only took it away, those of the other. Own event types that would stand above
+ * themselves stand where they do in ours. So what is merged can be read again. Nothing else is lost or made up, and
+ * merging is associative where there is no conflict. Each conflict is an error with the code `merge-conflict`, the
+ * place and both values.
  *
  * Time complexity: that of [method@Tl.Timeline.find_differences].
  *

@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  *
  * Events that are planned, hypothetical, retracted, denied, alleged or disputed do not bind the others.
  *
- * A value: atomically counted, immutable. It speaks of the timeline as it was.
+ * A value: atomically counted, immutable. It speaks of the timeline as it was, and holds it for its names: nobody may
+ * change the timeline while somebody reads this.
  *
  * Since: 1.0
  */

@@ -87,11 +87,14 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  * @progress_data: what is given to @progress
  * @error: where to say what is wrong
  *
- * An event's score is its own under that scale, else that of the most specific of its codings in the scale's scheme,
- * else that of its type. Quad classes are by GDELT's rule, and by PLOVER's where the scale scores PLOVER's codes.
+ * An event's score is its own under that scale, else that of the most specific of its codings in the scale's scheme of
+ * which the scale has a row, else that of its type, or of the nearest above it that has one. Of CAMEO's codes that of
+ * which the scale has most is the most specific, of PLOVER's one with a mode; of several the first. Quad classes are of
+ * the same coding, by GDELT's rule, and by PLOVER's where the scale scores PLOVER's codes.
  *
- * With two actors, directed, what the first does to the second; whoever acts for one of them counts as it. Not
- * directed, both ways together, the pair told with the first id first in the order of bytes, or as asked for.
+ * With two actors, directed, what the first does to the second. Two that stand for themselves, as states do, have the
+ * rows that they have among all; with an agency or a person, whoever acts for one of the two counts as it. Not directed,
+ * both ways together, the pair told with the first id first in the order of bytes, or as asked for.
  *
  * Time complexity: O(events + participants), and the sorting of the pairs, which is linear.
  *

@@ -220,7 +220,10 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
   if (!ok)
     return NULL;
   if (_tl_progress_stage (&progress, 1, 0))
-    _tl_timeline_get_index (timeline);
+    {
+      _tl_timeline_settle (timeline);
+      _tl_timeline_get_index (timeline);
+    }
   return _tl_progress_end (&progress, error) ? g_steal_pointer (&timeline) : NULL;
 }
 

@@ -223,5 +223,7 @@ _tl_timeline_copy_part (TlTimeline *self, const TlPart *part)
   copy_links (copy, self, part);
   if (_tl_progress_is_stopped (part->progress))
     g_clear_object (&copy);
+  else
+    _tl_timeline_settle (copy);
   return copy;
 }

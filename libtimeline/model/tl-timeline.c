@@ -117,6 +117,17 @@ _tl_timeline_changed (TlTimeline *self)
     g_clear_pointer (&self->postings[i], _tl_postings_free);
 }
 
+/* Not where the index is built: that happens while others read the columns, which move here. */
+void
+_tl_timeline_settle (TlTimeline *self)
+{
+  _tl_events_reserve (&self->events, self->names.symbols[TL_NAME_EVENT].n);
+  _tl_events_settle (&self->events);
+  _tl_links_settle (&self->links);
+  for (guint i = 0; i < TL_N_NAMES; i++)
+    _tl_symbols_settle (&self->names.symbols[i]);
+}
+
 /* Readers of an unchanging timeline meet here: one builds, the others wait; afterwards none takes the lock. The second
  * look is atomic as well: a race detector that sees no mutex of GLib still sees this. */
 const TlIndex *
@@ -130,11 +141,6 @@ _tl_timeline_get_index (TlTimeline *self)
   index = g_atomic_pointer_get (&self->index);
   if (index == NULL)
     {
-      _tl_events_reserve (&self->events, self->names.symbols[TL_NAME_EVENT].n);
-      _tl_events_settle (&self->events);
-      _tl_links_settle (&self->links);
-      for (guint i = 0; i < TL_N_NAMES; i++)
-        _tl_symbols_settle (&self->names.symbols[i]);
       index = _tl_index_new (&self->events, &self->links, &self->names, self->defined);
       g_atomic_pointer_set (&self->index, index);
     }

@@ -12,17 +12,19 @@ typedef struct
   guint capacity;
 } TlNumbers;
 
-/* Who acts on whom in an event, actors standing for the states above them. A dyad is a number:
+/* Who acts on whom in an event, actors standing for the nearest states above them. A dyad is a number:
  *
  *   actors by id     0 chn    1 rus    2 usa          (n = 3)
  *   usa acts on chn  2 * n + 0 = 6                     so dyads lie in the order of both ids
  *
- * With two actors asked for there is one dyad, or, where direction does not count, none but the pair: 0. */
+ * With two actors asked for there is one dyad, or, where direction does not count, none but the pair: 0. Between two
+ * that stand for themselves it is the same that is found among all; else whoever acts for one of them counts as it. */
 typedef struct
 {
   TlTimeline *timeline;
   gboolean directed;
-  gboolean pair; /* only between FIRST and SECOND */
+  gboolean pair;     /* only between FIRST and SECOND, */
+  gboolean standing; /* who both stand for themselves */
   guint32 first;
   guint32 second;
   guint32 n;          /* actors */

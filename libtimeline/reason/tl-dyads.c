@@ -52,6 +52,17 @@ find_states (TlDyads *self)
     }
 }
 
+/* Whether an actor stands for itself alone, whatever the date, as a state does. */
+static gboolean
+stands_for_itself (const TlDyads *self, guint32 actor)
+{
+  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gboolean dated = FALSE;
+
+  _tl_actor_list_states (self->timeline, actor, &TL_BOUNDS_NONE, states, &dated);
+  return states->len == 1 && !dated && g_array_index (states, guint32, 0) == actor;
+}
+
 static void
 rank_actors (TlDyads *self)
 {
@@ -78,7 +89,8 @@ _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 seco
     self->roles[i] = _tl_names_find (&timeline->names, TL_NAME_WORD, roles[i]);
   self->stand_in = g_array_new (FALSE, FALSE, sizeof (guint32));
   rank_actors (self);
-  if (!self->pair)
+  self->standing = self->pair && stands_for_itself (self, first) && stands_for_itself (self, second);
+  if (!self->pair || self->standing)
     find_states (self);
 }
 
@@ -158,6 +170,24 @@ acts_on (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint3
   return n > 0 && m > 0 && (n > 1 || m > 1 || one != other);
 }
 
+static gboolean
+has (const TlNumbers *parts, guint32 actor)
+{
+  guint i = 0;
+
+  while (i < parts->n && parts->items[i] != actor)
+    i++;
+  return i < parts->n;
+}
+
+/* PARTS have become whom they stand for. */
+static gboolean
+is_between (const TlDyads *self, const TlNumbers *from, const TlNumbers *to)
+{
+  return (has (from, self->first) && has (to, self->second))
+         || (!self->directed && has (from, self->second) && has (to, self->first));
+}
+
 static inline void
 add_dyad (TlDyads *self, guint64 dyad)
 {
@@ -169,13 +199,11 @@ add_dyad (TlDyads *self, guint64 dyad)
   self->found[self->n_found++] = dyad;
 }
 
-static void
-find_pair (TlDyads *self, const TlNumbers *from, const TlNumbers *to, const TlBounds *bounds)
+static gboolean
+is_acted (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, const TlBounds *bounds)
 {
-  if (self->first != self->second
-      && (acts_on (self, from, to, self->first, self->second, bounds)
-          || (!self->directed && acts_on (self, from, to, self->second, self->first, bounds))))
-    add_dyad (self, 0);
+  return acts_on (self, from, to, self->first, self->second, bounds)
+         || (!self->directed && acts_on (self, from, to, self->second, self->first, bounds));
 }
 
 /* ---- all pairs --------------------------------------------------------------------------------------------------- */
@@ -252,15 +280,17 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
   list_parts (self, row);
   if (from->n == 0 || to->n == 0)
     from = to = &self->parts[ALL];
-  if (self->pair)
+  if (!self->pair || self->standing)
     {
-      find_pair (self, from, to, bounds);
-      return TRUE;
+      roll_up (self, from, bounds);
+      if (to != from)
+        roll_up (self, to, bounds);
     }
-  roll_up (self, from, bounds);
-  if (to != from)
-    roll_up (self, to, bounds);
-  return find_all (self, from, to, most);
+  if (!self->pair)
+    return find_all (self, from, to, most);
+  if (self->first != self->second && (self->standing ? is_between (self, from, to) : is_acted (self, from, to, bounds)))
+    add_dyad (self, 0);
+  return TRUE;
 }
 
 /* Not directed, a pair that was asked for is told as it was asked for. */

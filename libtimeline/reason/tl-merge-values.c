@@ -4,7 +4,7 @@
 /* Merging two values that come from one: members that only one changed, items and keys that either added or removed. */
 #include "config.h"
 
-#include "model/tl-record-private.h"
+#include "base/tl-date-private.h"
 #include "reason/tl-merge-private.h"
 
 #include <string.h>
@@ -24,6 +24,30 @@ _tl_merging_clear (TlMerging *self)
   _tl_names_clear (&self->names);
 }
 
+static char *
+quote (const char *text)
+{
+  return text != NULL ? g_strconcat ("\"", text, "\"", NULL) : g_strdup ("nothing");
+}
+
+void
+_tl_merging_tell (TlMerging *self, const char *ours, const char *theirs)
+{
+  g_autofree char *a = quote (ours), *b = quote (theirs);
+  g_autofree char *message =
+      g_strdup_printf ("changed by both: ours %s, theirs %s; %s is kept", a, b, ours != NULL ? "ours" : "theirs");
+
+  self->tell (self->user_data, self->path->str, message);
+}
+
+void
+_tl_merging_tell_removed (TlMerging *self, gboolean by_theirs)
+{
+  self->tell (self->user_data, self->path->str,
+              by_theirs ? "removed by theirs, but changed by ours; it is kept"
+                        : "removed by ours, but changed by theirs; it is kept");
+}
+
 /* ---- texts and numbers ------------------------------------------------------------------------------------------- */
 
 const char *
@@ -33,7 +57,7 @@ _tl_merge_texts (TlMerging *self, const char *base, const char *ours, const char
     return ours;
   if (g_strcmp0 (base, ours) == 0)
     return theirs;
-  self->conflict (self->user_data, self->path->str, ours, theirs);
+  _tl_merging_tell (self, ours, theirs);
   return ours != NULL ? ours : theirs;
 }
 
@@ -43,9 +67,33 @@ number_text (double number)
   return number == number ? g_strdup_printf ("%.15g", number) : NULL;
 }
 
-/* A member as a text, to tell it in a conflict. */
+/* All that dates may differ in: "2014-05 (verbatim: last month; inferred)". */
 static char *
-field_text (const TlField *field, const TlValue *value)
+date_text (const TlDate *date)
+{
+  const char *edtf = tl_date_get_edtf (date), *unknown = _tl_date_get_unknown (date);
+  const struct
+  {
+    const char *name, *text;
+  } members[] = { { "verbatim: ", tl_date_get_verbatim (date) },
+                  { "label: ", tl_date_get_label (date) },
+                  { "inferred", tl_date_is_inferred (date) ? "" : NULL },
+                  { "", unknown } };
+  GString *text = g_string_new (edtf);
+  guint n = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    if (members[i].text != NULL)
+      g_string_append_printf (text, "%s%s%s",
+                              n++ > 0        ? "; "
+                              : edtf != NULL ? " ("
+                                             : "(",
+                              members[i].name, members[i].text);
+  return g_string_free (n > 0 ? g_string_append_c (text, ')') : text, FALSE);
+}
+
+char *
+_tl_merging_dup_text (const TlField *field, const TlValue *value)
 {
   const TlDate *date;
   guint8 small;
@@ -56,103 +104,18 @@ field_text (const TlField *field, const TlValue *value)
       small = TL_FIELD_CONST (guint8, value, field);
       return g_strdup (field->choices[small]);
     case TL_FIELD_DIGIT:
-      return g_strdup_printf ("%d", TL_FIELD_CONST (guint8, value, field));
+      small = TL_FIELD_CONST (guint8, value, field);
+      return small != 0 ? g_strdup_printf ("%d", small) : NULL;
     case TL_FIELD_FLAG:
       return g_strdup (TL_FIELD_CONST (gboolean, value, field) ? "true" : "false");
     case TL_FIELD_NUMBER:
       return number_text (TL_FIELD_CONST (double, value, field));
     case TL_FIELD_DATE:
       date = TL_FIELD_CONST (TlDate *, value, field);
-      return g_strdup (date == NULL                      ? NULL
-                       : tl_date_get_edtf (date) != NULL ? tl_date_get_edtf (date)
-                                                         : tl_date_get_verbatim (date));
+      return date != NULL ? date_text (date) : NULL;
     default:
       return g_strdup (TL_FIELD_CONST (char *, value, field));
     }
-}
-
-static void
-merge_plain (TlMerging *self, const TlField *field, TlValue *merged, const TlValue *ours, const TlValue *theirs)
-{
-  g_autofree char *a = field_text (field, ours), *b = field_text (field, theirs);
-
-  _tl_field_copy (field, merged, a != NULL ? ours : theirs, self->arena);
-  self->conflict (self->user_data, self->path->str, a, b);
-}
-
-/* ---- lists ------------------------------------------------------------------------------------------------------- */
-
-/* An item as bytes, equal where items are. */
-static GBytes *
-item_key (TlMerging *self, gconstpointer item, gboolean part)
-{
-  if (!part)
-    return g_bytes_new_static (item, strlen (item));
-  g_string_truncate (self->bytes, 0);
-  _tl_record_pack (self->bytes, item, &self->names, FALSE);
-  return g_bytes_new (self->bytes->str, self->bytes->len);
-}
-
-static GHashTable *
-list_items (TlMerging *self, gpointer const *items, guint n, gboolean part)
-{
-  GHashTable *set = g_hash_table_new_full (g_bytes_hash, g_bytes_equal, (GDestroyNotify) g_bytes_unref, NULL);
-
-  for (guint i = 0; i < n; i++)
-    g_hash_table_add (set, item_key (self, items[i], part));
-  return set;
-}
-
-/* Ours, in its order, without what theirs removed; then what theirs added. */
-static GPtrArray *
-merge_items (TlMerging *self, gpointer const *lists[3], const guint n[3], gboolean part)
-{
-  g_autoptr (GHashTable) base = list_items (self, lists[0], n[0], part);
-  g_autoptr (GHashTable) ours = list_items (self, lists[1], n[1], part);
-  g_autoptr (GHashTable) theirs = list_items (self, lists[2], n[2], part);
-  GPtrArray *merged = g_ptr_array_new ();
-
-  for (guint i = 0; i < n[1]; i++)
-    {
-      g_autoptr (GBytes) key = item_key (self, lists[1][i], part);
-
-      if (g_hash_table_contains (theirs, key) || !g_hash_table_contains (base, key))
-        g_ptr_array_add (merged, lists[1][i]);
-    }
-  for (guint i = 0; i < n[2]; i++)
-    {
-      g_autoptr (GBytes) key = item_key (self, lists[2][i], part);
-
-      if (!g_hash_table_contains (base, key) && !g_hash_table_contains (ours, key))
-        g_ptr_array_add (merged, lists[2][i]);
-    }
-  return merged;
-}
-
-static void
-merge_lists (TlMerging *self, TlList *merged, const TlList *base, const TlList *ours, const TlList *theirs)
-{
-  gpointer const *lists[] = { (gpointer const *) base->items, (gpointer const *) ours->items,
-                              (gpointer const *) theirs->items };
-  const guint n[] = { base->n, ours->n, theirs->n };
-  g_autoptr (GPtrArray) items = merge_items (self, lists, n, TRUE);
-
-  for (guint i = 0; i < items->len; i++)
-    _tl_list_add (merged, self->arena, _tl_value_copy (items->pdata[i], self->arena));
-}
-
-static void
-merge_strings (TlMerging *self, TlStrings *merged, const TlStrings *base, const TlStrings *ours,
-               const TlStrings *theirs)
-{
-  gpointer const *lists[] = { (gpointer const *) (gconstpointer) base->items,
-                              (gpointer const *) (gconstpointer) ours->items,
-                              (gpointer const *) (gconstpointer) theirs->items };
-  const guint n[] = { base->n, ours->n, theirs->n };
-  g_autoptr (GPtrArray) items = merge_items (self, lists, n, FALSE);
-
-  for (guint i = 0; i < items->len; i++)
-    _tl_strings_add (merged, self->arena, _tl_arena_strndup (self->arena, items->pdata[i], strlen (items->pdata[i])));
 }
 
 /* ---- maps -------------------------------------------------------------------------------------------------------- */
@@ -198,7 +161,7 @@ choose_pair (TlMerging *self, const char *key, const TlPair *pairs[3], gboolean 
   a = pair_text (pairs[1], numbers);
   b = pair_text (pairs[2], numbers);
   g_string_append_printf (self->path, ".%s", key);
-  self->conflict (self->user_data, self->path->str, a, b);
+  _tl_merging_tell (self, a, b);
   g_string_truncate (self->path, length);
   return pairs[1] != NULL ? pairs[1] : pairs[2];
 }
@@ -253,8 +216,62 @@ merge_object (TlMerging *self, const TlField *field, TlValue *merged, const TlVa
   TL_FIELD (gpointer, merged, field) = _tl_merge_values (self, parts[0], parts[1], parts[2]);
 }
 
+/* The unit at a place of a shape: how many members are one, since each alone says nothing. What a link joins and how is
+ * one, and so is where a place lies. */
+static guint
+unit_length (const TlShape *shape, guint first)
+{
+  if (shape == &_tl_link_shape && first == TL_LINK_FIELD_FROM)
+    return TL_LINK_FIELD_TYPE - TL_LINK_FIELD_FROM + 1;
+  if (shape == &_tl_place_shape && strcmp (shape->fields[first].name, "lat") == 0)
+    return 2;
+  return 1;
+}
+
+static gboolean
+equal_units (const TlField *fields, guint n, const TlValue *a, const TlValue *b)
+{
+  for (guint i = 0; i < n; i++)
+    if (!_tl_field_equal (&fields[i], a, b))
+      return FALSE;
+  return TRUE;
+}
+
 static void
-merge_both (TlMerging *self, const TlField *field, TlValue *merged, const TlValue *values[3])
+copy_unit (TlMerging *self, const TlField *fields, guint n, TlValue *merged, const TlValue *from)
+{
+  for (guint i = 0; i < n; i++)
+    _tl_field_copy (&fields[i], merged, from, self->arena);
+}
+
+/* "a, causes, b"; NULL where there is nothing of it. */
+static char *
+unit_text (const TlField *fields, guint n, const TlValue *value)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  gboolean is = FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *one = _tl_merging_dup_text (&fields[i], value);
+
+      is = is || one != NULL;
+      g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", one != NULL ? one : "nothing");
+    }
+  return is ? g_strdup (text->str) : NULL;
+}
+
+static void
+merge_plain (TlMerging *self, const TlField *fields, guint n, TlValue *merged, const TlValue *values[3])
+{
+  g_autofree char *ours = unit_text (fields, n, values[1]), *theirs = unit_text (fields, n, values[2]);
+
+  copy_unit (self, fields, n, merged, ours != NULL ? values[1] : values[2]);
+  _tl_merging_tell (self, ours, theirs);
+}
+
+static void
+merge_both (TlMerging *self, const TlField *field, guint n, TlValue *merged, const TlValue *values[3])
 {
 #define MEMBER(Type, i) (&TL_FIELD_CONST (Type, values[i], field))
   switch (field->kind)
@@ -263,11 +280,12 @@ merge_both (TlMerging *self, const TlField *field, TlValue *merged, const TlValu
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      merge_strings (self, &TL_FIELD (TlStrings, merged, field), MEMBER (TlStrings, 0), MEMBER (TlStrings, 1),
-                     MEMBER (TlStrings, 2));
+      _tl_merge_strings (self, &TL_FIELD (TlStrings, merged, field), MEMBER (TlStrings, 0), MEMBER (TlStrings, 1),
+                         MEMBER (TlStrings, 2));
       break;
     case TL_FIELD_LIST:
-      merge_lists (self, &TL_FIELD (TlList, merged, field), MEMBER (TlList, 0), MEMBER (TlList, 1), MEMBER (TlList, 2));
+      _tl_merge_lists (self, &TL_FIELD (TlList, merged, field), MEMBER (TlList, 0), MEMBER (TlList, 1),
+                       MEMBER (TlList, 2));
       break;
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
@@ -279,9 +297,27 @@ merge_both (TlMerging *self, const TlField *field, TlValue *merged, const TlValu
       merge_object (self, field, merged, values);
       break;
     default:
-      merge_plain (self, field, merged, values[1], values[2]);
+      merge_plain (self, field, n, merged, values);
     }
 #undef MEMBER
+}
+
+static void
+merge_unit (TlMerging *self, const TlField *fields, guint n, TlValue *merged, const TlValue *values[3])
+{
+  gsize length = self->path->len;
+
+  if (equal_units (fields, n, values[1], values[2]) || equal_units (fields, n, values[0], values[2]))
+    copy_unit (self, fields, n, merged, values[1]);
+  else if (equal_units (fields, n, values[0], values[1]))
+    copy_unit (self, fields, n, merged, values[2]);
+  else
+    {
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (self->path, "%s%s", i > 0 ? ", " : length > 0 ? ": " : "", fields[i].name);
+      merge_both (self, fields, n, merged, values);
+      g_string_truncate (self->path, length);
+    }
 }
 
 gpointer
@@ -289,22 +325,11 @@ _tl_merge_values (TlMerging *self, const TlValue *base, const TlValue *ours, con
 {
   const TlValue *values[] = { base != NULL ? base : _tl_value_new_in (ours->shape, self->arena), ours, theirs };
   TlValue *merged = _tl_value_new_in (ours->shape, self->arena);
-  gsize length = self->path->len;
 
-  for (guint i = 0; i < ours->shape->n_fields; i++)
+  for (guint i = 0, n; i < ours->shape->n_fields; i += n)
     {
-      const TlField *field = &ours->shape->fields[i];
-
-      if (_tl_field_equal (field, ours, theirs) || _tl_field_equal (field, values[0], theirs))
-        _tl_field_copy (field, merged, ours, self->arena);
-      else if (_tl_field_equal (field, values[0], ours))
-        _tl_field_copy (field, merged, theirs, self->arena);
-      else
-        {
-          g_string_append_printf (self->path, "%s%s", length > 0 ? ": " : "", field->name);
-          merge_both (self, field, merged, values);
-          g_string_truncate (self->path, length);
-        }
+      n = unit_length (ours->shape, i);
+      merge_unit (self, &ours->shape->fields[i], n, merged, values);
     }
   _tl_merge_maps (self, &merged->unknown, &values[0]->unknown, &ours->unknown, &theirs->unknown, FALSE, FALSE);
   return merged;

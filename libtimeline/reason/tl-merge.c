@@ -45,12 +45,8 @@ add_conflict (Merge *self, const char *where, const char *message)
 }
 
 static void
-note_conflict (gpointer merge, const char *path, const char *ours, const char *theirs)
+note_conflict (gpointer merge, const char *path, const char *message)
 {
-  g_autofree char *message =
-      g_strdup_printf ("changed by both: ours \"%s\", theirs \"%s\"; %s is kept", ours != NULL ? ours : "",
-                       theirs != NULL ? theirs : "", ours != NULL ? "ours" : "theirs");
-
   add_conflict (merge, path, message);
 }
 
@@ -72,9 +68,7 @@ choose (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpoi
     return values[kept];
   if (same (values[BASE], values[kept]))
     return NULL;
-  add_conflict (self, self->merging.path->str,
-                kept == OURS ? "removed by theirs, but changed by ours; it is kept"
-                             : "removed by ours, but changed by theirs; it is kept");
+  _tl_merging_tell_removed (&self->merging, kept == OURS);
   return values[kept];
 }
 
@@ -119,89 +113,19 @@ check_track (Merge *self, const TlValue *merged, const gpointer values[N_SIDES])
   return values[OURS] != NULL ? values[OURS] : values[THEIRS];
 }
 
-static gboolean
-same_types (TlNameKind kind, gconstpointer a, gconstpointer b)
-{
-  TlTypeMembers x, y;
-  gboolean same = TRUE;
-
-  _tl_type_list_members (kind, a, &x);
-  _tl_type_list_members (kind, b, &y);
-  for (guint i = 0; i < TL_TYPE_N_MEMBERS; i++)
-    same = same && g_strcmp0 (x.texts[i], y.texts[i]) == 0;
-  return same;
-}
-
-static gboolean
-same_event_types (gconstpointer a, gconstpointer b)
-{
-  return same_types (TL_NAME_EVENT_TYPE, a, b);
-}
-
-static gboolean
-same_link_types (gconstpointer a, gconstpointer b)
-{
-  return same_types (TL_NAME_LINK_TYPE, a, b);
-}
-
-static gpointer
-make_type (TlNameKind kind, const char *id, const TlTypeMembers *members)
-{
-  TlLinkFamily family = TL_LINK_FAMILY_CAUSAL;
-  gpointer type;
-
-  if (kind == TL_NAME_EVENT_TYPE)
-    {
-      type = tl_event_type_new (id, members->texts[0], members->texts[1]);
-      tl_event_type_set_cameo (type, members->texts[2]);
-      tl_event_type_set_plover (type, members->texts[3]);
-      _tl_event_type_set_extra (type, members->texts[4]);
-      _tl_event_type_seal (type);
-      return type;
-    }
-  _tl_link_family_from_string (members->texts[0], strlen (members->texts[0]), &family);
-  type = tl_link_type_new (id, family, members->texts[1]);
-  _tl_link_type_set_extra (type, members->texts[2]);
-  return type;
-}
-
-static void
-merge_types (Merge *self, TlNameKind kind, const char *id, const gpointer values[N_SIDES])
-{
-  TlTypeMembers members[N_SIDES] = { 0 }, merged = { 0 };
-  gsize length = self->merging.path->len;
-  gpointer type;
-
-  for (guint i = 0; i < N_SIDES; i++)
-    if (values[i] != NULL)
-      _tl_type_list_members (kind, values[i], &members[i]);
-  for (guint i = 0; i < TL_TYPE_N_MEMBERS; i++)
-    {
-      g_string_append_printf (self->merging.path, ": %s",
-                              members[OURS].names[i] != NULL ? members[OURS].names[i] : "*");
-      merged.texts[i] =
-          _tl_merge_texts (&self->merging, members[BASE].texts[i], members[OURS].texts[i], members[THEIRS].texts[i]);
-      g_string_truncate (self->merging.path, length);
-    }
-  type = make_type (kind, id, &merged);
-  _tl_timeline_put_defined (self->merged, kind, type);
-  if (kind == TL_NAME_EVENT_TYPE)
-    tl_event_type_unref (type);
-  else
-    tl_link_type_unref (type);
-}
-
 static void
 merge_type (Merge *self, TlNameKind kind, const char *id, const gpointer values[N_SIDES])
 {
-  gpointer kept;
+  gpointer kept, merged;
 
   if (values[OURS] != NULL && values[THEIRS] != NULL)
     {
-      merge_types (self, kind, id, values);
+      merged = _tl_merge_types (&self->merging, kind, id, values);
+      _tl_timeline_put_defined (self->merged, kind, merged);
+      _tl_type_unref (kind, merged);
       return;
     }
-  kept = choose (self, values, kind == TL_NAME_EVENT_TYPE ? same_event_types : same_link_types);
+  kept = choose (self, values, kind == TL_NAME_EVENT_TYPE ? _tl_event_type_same : _tl_link_type_same);
   if (kept != NULL)
     _tl_timeline_put_defined (self->merged, kind, kept);
 }
@@ -512,7 +436,7 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   merge.merged = tl_timeline_new ();
   merge.conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   _tl_merging_init (&merge.merging, scratch);
-  merge.merging.conflict = note_conflict;
+  merge.merging.tell = note_conflict;
   merge.merging.user_data = &merge;
   merge_heads (&merge);
   merge.merging.arena = scratch;
@@ -521,10 +445,14 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   merge_events (&merge);
   merge_links (&merge);
   restore_named (&merge);
+  while (_tl_merge_break_circles (&merge.merging, merge.merged, ours))
+    restore_named (&merge);
   restore_states (&merge);
   _tl_merging_clear (&merge.merging);
   ended = _tl_progress_end (&merge.progress, error);
-  if (!ended)
+  if (ended)
+    _tl_timeline_settle (merge.merged);
+  else
     {
       g_clear_object (&merge.merged);
       g_clear_pointer (&merge.conflicts, g_ptr_array_unref);

@@ -7,6 +7,7 @@
 #include "model/tl-query-private.h"
 #include "model/tl-record-private.h"
 #include "reason/tl-scoring-private.h"
+#include "vocab/tl-vocab-private.h"
 
 #include <libtimeline/tl-crosswalk.h>
 #include <libtimeline/tl-series.h>
@@ -41,12 +42,16 @@ own_code (const TlScoring *self, guint32 number)
   return strcmp (self->scheme, "plover") == 0 ? plover_code (type) : g_strdup (tl_event_type_get_cameo (type));
 }
 
+/* NAN where the table says nothing of it. LENGTH, unless it is NULL, gets how much of the code the table has. */
 static double
-score_code (const TlScoring *self, const char *code)
+score_code (const TlScoring *self, const char *code, gsize *length)
 {
   double score = NAN;
+  gsize found = self->scale != NULL ? _tl_scale_find (self->scale, code, &score) : 0;
 
-  return self->scale != NULL && tl_scale_get_score (self->scale, code, &score) ? score : NAN;
+  if (length != NULL)
+    *length = found;
+  return score;
 }
 
 static TlQuad
@@ -55,32 +60,47 @@ class_code (const TlScoring *self, const char *code)
   return tl_quad_from_code (strcmp (self->scheme, "plover") == 0 ? TL_QUAD_RULE_PLOVER : TL_QUAD_RULE_GDELT, code);
 }
 
-/* A type without a code has that of the nearest above it that has one. Types are followed up to one that is known, so
- * that all together take linear time; own types may close no circle, but are not trusted not to. */
-static void
-score_type (TlScoring *self, guint32 type, guint8 *known)
+enum
 {
-  guint32 n = self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n, at = type, source = TL_SYMBOL_NONE;
+  NOT_YET,
+  ON_PATH,
+  KNOWN,
+};
 
-  for (guint32 steps = 0; at != TL_SYMBOL_NONE && !known[at] && steps < n; steps++)
+/* What the own code of a type says goes before what is said above it. */
+static void
+score_own (TlScoring *self, guint32 type, guint32 above)
+{
+  g_autofree char *code = own_code (self, type);
+  double score = code != NULL ? score_code (self, code, NULL) : NAN;
+  TlQuad quad = code != NULL ? class_code (self, code) : TL_QUAD_NONE;
+
+  self->scores[type] = isnan (score) && above != TL_SYMBOL_NONE ? self->scores[above] : score;
+  self->quads[type] = (guint8) (quad == TL_QUAD_NONE && above != TL_SYMBOL_NONE ? self->quads[above] : quad);
+}
+
+/* A type of which the table says nothing has what it says of the nearest above. Types are followed up to one that is
+ * known, and then down again, so that all together take linear time; own types may close no circle, but are not trusted
+ * not to. */
+static void
+score_type (TlScoring *self, guint32 type, guint8 *known, GArray *path)
+{
+  guint32 at = type, above;
+
+  g_array_set_size (path, 0);
+  for (; at != TL_SYMBOL_NONE && known[at] == NOT_YET; at = _tl_event_type_parent (self->timeline, at))
     {
-      g_autofree char *code = own_code (self, at);
-
-      if (code != NULL)
-        {
-          self->scores[at] = score_code (self, code);
-          self->quads[at] = (guint8) class_code (self, code);
-          known[at] = TRUE;
-          break;
-        }
-      at = _tl_event_type_parent (self->timeline, at);
+      known[at] = ON_PATH;
+      g_array_append_val (path, at);
     }
-  source = at != TL_SYMBOL_NONE && known[at] ? at : TL_SYMBOL_NONE;
-  for (at = type; at != TL_SYMBOL_NONE && !known[at]; at = _tl_event_type_parent (self->timeline, at))
+  above = at != TL_SYMBOL_NONE && known[at] == KNOWN ? at : TL_SYMBOL_NONE;
+  for (guint i = path->len; i > 0; i--)
     {
-      self->scores[at] = source != TL_SYMBOL_NONE ? self->scores[source] : NAN;
-      self->quads[at] = source != TL_SYMBOL_NONE ? self->quads[source] : TL_QUAD_NONE;
-      known[at] = TRUE;
+      guint32 next = g_array_index (path, guint32, i - 1);
+
+      score_own (self, next, above);
+      known[next] = KNOWN;
+      above = next;
     }
 }
 
@@ -89,6 +109,7 @@ _tl_scoring_init (TlScoring *self, TlTimeline *timeline, const TlScale *scale)
 {
   guint32 n = timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
   g_autofree guint8 *known = g_new0 (guint8, n);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   self->timeline = timeline;
   self->scale = scale;
@@ -99,7 +120,7 @@ _tl_scoring_init (TlScoring *self, TlTimeline *timeline, const TlScale *scale)
   self->scores = g_new (double, n);
   self->quads = g_new (guint8, n);
   for (guint32 type = 0; type < n; type++)
-    score_type (self, type, known);
+    score_type (self, type, known, path);
 }
 
 void
@@ -137,35 +158,58 @@ word (const TlScoring *self, guint32 number)
   return _tl_names_text (&self->timeline->names, TL_NAME_WORD, number);
 }
 
-/* The longest code says the most. */
-static gboolean
-find_coding (const TlScoring *self, const guint8 *p, Coding *found)
+/* How specific a coding is of whose code the table has LENGTH characters, 0 being nothing: CAMEO's codes grow with what
+ * they say, PLOVER's have a mode or none. */
+static gsize
+rate_coding (const TlScoring *self, const Coding *coding, gsize length)
 {
+  if (length > 0 && strcmp (self->scheme, "plover") == 0)
+    return 1 + (coding->mode != TL_SYMBOL_NONE);
+  return length;
+}
+
+static char *
+dup_code (const TlScoring *self, const Coding *coding)
+{
+  const char *code = word (self, coding->code);
+
+  if (coding->mode != TL_SYMBOL_NONE && strcmp (self->scheme, "plover") == 0)
+    return g_strconcat (code, "-", word (self, coding->mode), NULL);
+  return g_strdup (code);
+}
+
+/* The score and class of a coding, where they say something and it is more specific than the one BEST was of. */
+static void
+consider_coding (const TlScoring *self, const Coding *coding, gsize *best, double *score, TlQuad *quad)
+{
+  g_autofree char *code = dup_code (self, coding);
+  gsize length = strlen (code), rating;
+  double scored = self->scale != NULL ? score_code (self, code, &length) : NAN;
+  TlQuad class = class_code (self, code);
+
+  rating = rate_coding (self, coding, length);
+  if (rating <= *best || (self->scale == NULL && class == TL_QUAD_NONE))
+    return;
+  *best = rating;
+  *score = scored;
+  *quad = class != TL_QUAD_NONE ? class : *quad;
+}
+
+/* Of the codings of which the table says something the most specific, and the first of those. */
+static void
+score_codings (const TlScoring *self, const guint8 *p, double *score, TlQuad *quad)
+{
+  gsize best = 0;
   guint32 n;
 
-  found->code = TL_SYMBOL_NONE;
   for (p = _tl_record_number (p, &n); n > 0; n--)
     {
       Coding coding;
 
       p = read_coding (p, &coding);
-      if (coding.scheme == self->scheme_word && self->scheme_word != TL_SYMBOL_NONE
-          && (found->code == TL_SYMBOL_NONE || strlen (word (self, coding.code)) > strlen (word (self, found->code))))
-        *found = coding;
+      if (coding.scheme == self->scheme_word && self->scheme_word != TL_SYMBOL_NONE)
+        consider_coding (self, &coding, &best, score, quad);
     }
-  return found->code != TL_SYMBOL_NONE;
-}
-
-static void
-score_coding (const TlScoring *self, const Coding *coding, double *score, TlQuad *quad)
-{
-  g_autofree char *both = NULL;
-  const char *code = word (self, coding->code);
-
-  if (coding->mode != TL_SYMBOL_NONE && strcmp (self->scheme, "plover") == 0)
-    code = both = g_strconcat (code, "-", word (self, coding->mode), NULL);
-  *score = score_code (self, code);
-  *quad = class_code (self, code);
 }
 
 /* Its own score under the scale, from a map of words to numbers; the map is passed. */
@@ -193,7 +237,6 @@ _tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, doubl
   guint32 type = self->timeline->events.types[row];
   gboolean found = FALSE;
   double own = NAN;
-  Coding coding;
 
   *score = self->scores[type];
   *quad = (TlQuad) self->quads[type];
@@ -201,8 +244,8 @@ _tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, doubl
   if (_tl_record_is (from, TL_EVENT_FIELD_SCORES))
     from = find_score (self, from + 1, &found, &own);
   from = _tl_record_seek (from, &_tl_event_shape, TL_EVENT_FIELD_CODINGS);
-  if (_tl_record_is (from, TL_EVENT_FIELD_CODINGS) && find_coding (self, from + 1, &coding))
-    score_coding (self, &coding, score, quad);
+  if (_tl_record_is (from, TL_EVENT_FIELD_CODINGS))
+    score_codings (self, from + 1, score, quad);
   if (found)
     *score = own;
 }

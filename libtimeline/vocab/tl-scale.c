@@ -83,12 +83,11 @@ compare_code (const void *key, const void *element)
   return _tl_vocab_compare (key, ((const TlScaleRow *) element)->code);
 }
 
-gboolean
-tl_scale_get_score (const TlScale *self, const char *code, double *score)
+gsize
+_tl_scale_find (const TlScale *self, const char *code, double *score)
 {
   TlVocabKey key = { code, 0 };
 
-  g_return_val_if_fail (self != NULL && code != NULL && score != NULL, FALSE);
   for (key.length = strnlen (code, self->longest); key.length > 0; key.length--)
     {
       const TlScaleRow *row = bsearch (&key, _tl_scale_rows + self->first, self->n_rows, sizeof *row, compare_code);
@@ -96,7 +95,14 @@ tl_scale_get_score (const TlScale *self, const char *code, double *score)
       if (row == NULL)
         continue;
       *score = row->score;
-      return TRUE;
+      return key.length;
     }
-  return FALSE;
+  return 0;
+}
+
+gboolean
+tl_scale_get_score (const TlScale *self, const char *code, double *score)
+{
+  g_return_val_if_fail (self != NULL && code != NULL && score != NULL, FALSE);
+  return _tl_scale_find (self, code, score) > 0;
 }

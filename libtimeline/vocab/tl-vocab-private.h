@@ -25,3 +25,6 @@ void _tl_event_type_seal (TlEventType *self);
 
 /* NAME has LENGTH bytes; FALSE leaves FAMILY alone. */
 gboolean _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *family);
+
+/* How much of CODE the row of the table has that gives it its SCORE; 0 where there is none. */
+gsize _tl_scale_find (const TlScale *self, const char *code, double *score);

@@ -198,9 +198,9 @@ bench_parts (const BenchDocument *document)
 
       begin (&loaded, document->path);
       load[i] = bench_time (programs[i].load, &loaded);
-      write[i] = bench_time (programs[i].write, &loaded);
       if (i == 0)
         print_sizes (document->n, loaded.timeline);
+      write[i] = bench_time (programs[i].write, &loaded);
       end (&loaded);
     }
   for (guint i = 0; i < count_programs (); i++)
@@ -220,8 +220,8 @@ main (int argc, char **argv)
   printf ("%u events, %u links, %.1f MB; median of %d; ratio to libtimeline\n", document->n, document->n_links,
           (double) document->bytes / 1e6, BENCH_RUNS);
   bench_whole (document, argv[0]);
-  bench_parts (document);
   print_peak (document, argv[0]);
+  bench_parts (document);
   bench_document_free (document);
   return 0;
 }

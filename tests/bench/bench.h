@@ -19,8 +19,8 @@ gboolean bench_is_alone (void);
 /* Seconds that JOB takes: the median of five. */
 double bench_time (BenchJob job, gpointer data);
 
-/* A whole run: ARGV in a process of its own. The median of five of the seconds, and the most memory it had, in bytes.
- * FALSE where it fails. */
+/* A whole run: ARGV in a process of its own. The median of five of the seconds, and the most memory it had, in bytes, or
+ * this process before it: to be called before this one grows. FALSE where it fails. */
 gboolean bench_run (char **argv, double *seconds, gsize *memory);
 
 /* One row: who took how long for the job, as a multiple of what the library took, HERE. N is the size of the input. */

@@ -201,7 +201,12 @@ input=
 expect 0 '[{"id":"' '' types --format json
 expect 0 '[{"id":"' '' types --format json links
 expect 0 '[{"id":"' '' types --format json scales
-expect 0 '[{"cameo":"03","plover":"AGREE","mode":null,"contexts":[],"lost":["cameo 035","cameo 0352"]},' '' types --format json crosswalk
+expect 0 '[{"cameo":"01","plover":null,"mode":null,"contexts":[],"lost":["cameo 01"]},' '' types --format json crosswalk
+expect 0 '01    nothing in PLOVER
+010   nothing in PLOVER' '' types crosswalk
+"$TIMELINE" types crosswalk > "$work/crosswalk"
+grep -qx '03    AGREE                                               the same as cameo 035, cameo 0352' "$work/crosswalk" ||
+  { echo "types crosswalk: $(grep '^03 ' "$work/crosswalk")"; exit 1; }
 expect 0 'goldstein-gdelt   1' '' types scales
 expect 0 '[{"category":"AGREE","quad":1,"modes":[]},{"category":"CONSULT","quad":1,"modes":["multilateral","phone","third-party","visit"]},' '' types --format json plover
 expect 0 '[{"id":"asylum"},' '' types --format json contexts

@@ -20,20 +20,25 @@ awk '/^```c$/ { on = 1; next } /^```$/ { on = 0 } on' "$top_srcdir/README.md" > 
 awk '/^#include/ { on = 1 } on' "$top_srcdir/examples/01-one-event.c" | diff - "$work/readme.c" ||
   { echo "the program of README.md is not examples/01-one-event.c"; status=1; }
 
-# each block of C or Python in a chapter of the guide stands in an example, and each block of output in what one prints
+# each block of code in a chapter of the guide stands in an example or in tests/embed, and each block of output in what
+# one prints
 for chapter in "$top_srcdir"/docs/guide/*.md; do
-  awk -v work="$work" '/^```c$/ { n++; on = work "/block" n ".c"; next } /^```python$/ { n++; on = work "/block" n ".py"; next }
-    /^```$/ && !on { n++; on = work "/block" n ".out"; next }
+  awk -v work="$work" 'BEGIN { split("c c cpp cc python py make mk cmake cmake meson meson", names)
+      for (i = 1; i in names; i += 2) suffix["```" names[i]] = names[i + 1] }
+    $0 in suffix { n++; on = work "/block" n "." suffix[$0]; next } /^```$/ && !on { n++; on = work "/block" n ".out"; next }
     /^```/ { on = on ? "" : "other"; if (on == "") close(file); next } on && on != "other" { file = on; print > on }' "$chapter"
   for block in "$work"/block*; do
     case $block in
-      *.c) pattern="*.c" ;;
-      *.py) pattern="python/*.py" ;;
-      *) pattern="*.out" ;;
+      *.c) files="$top_srcdir/examples/*.c $top_srcdir/tests/embed/*.c" ;;
+      *.cc) files="$top_srcdir/tests/embed/*.cc" ;;
+      *.py) files="$top_srcdir/examples/python/*.py" ;;
+      *.mk) files="$top_srcdir/tests/embed/Makefile" ;;
+      *.cmake) files="$top_srcdir/tests/embed/CMakeLists.txt" ;;
+      *.meson) files="$top_srcdir/tests/embed/meson.build" ;;
+      *) files="$top_srcdir/examples/*.out $top_srcdir/examples/python/*.out $top_srcdir/tests/embed/*.out" ;;
     esac
     found=
-    for example in "$top_srcdir"/examples/$pattern "$top_srcdir"/examples/python/$pattern; do
-      [ -f "$example" ] || continue
+    for example in $files; do
       awk -v block="$block" 'BEGIN { while ((getline line < block) > 0) text = text line "\n" } { all = all $0 "\n" }
         END { exit index(all, text) == 0 }' "$example" && found=yes
     done

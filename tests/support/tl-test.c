@@ -136,3 +136,22 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
   g_strfreev (choice.tests);
   return status;
 }
+
+TlTimeline *
+tl_test_read_json (const char *json)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GError) error = NULL;
+  TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);
+
+  TL_CHECK_STR (json, error != NULL ? error->message : NULL, NULL);
+  return timeline;
+}
+
+char *
+tl_test_write_json (TlTimeline *timeline)
+{
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+
+  return tl_writer_write_data (writer, timeline, NULL, NULL);
+}

@@ -32,4 +32,9 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
 /* The rows of tests/data/SUITE/NAME behind its heading, each a strv split at its tabs. */
 GPtrArray *tl_test_read_table (const char *suite, const char *name);
 
+/* The timeline of a document in JSON; that it is one is checked. */
+TlTimeline *tl_test_read_json (const char *json);
+/* A timeline as canonical JSON. */
+char *tl_test_write_json (TlTimeline *timeline);
+
 int tl_test_main (int argc, char **argv, CU_SuiteInfo *suites);

@@ -13,28 +13,6 @@
   "\"chn\",\"aliases\":[\"China\"]},{\"id\":\"mod\",\"parent\":\"chn\"},{\"id\":\"doj\",\"parent\":\"usa\"},{\"id\":"  \
   "\"press\",\"kind\":\"medium\"},{\"id\":\"leaker\"},{\"id\":\"blog\"}],"
 
-static TlTimeline *
-read_json (const char *json)
-{
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);
-
-  TL_CHECK_STR (json, error != NULL ? error->message : NULL, NULL);
-  return timeline;
-}
-
-static char *
-write_json (TlTimeline *timeline)
-{
-  g_autoptr (TlWriter) writer = tl_writer_new ();
-  g_autoptr (GError) error = NULL;
-  char *text = tl_writer_write_data (writer, timeline, NULL, &error);
-
-  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
-  return text;
-}
-
 /* ---- as of ------------------------------------------------------------------------------------------------------- */
 
 static const char story[] = HEAD
@@ -79,7 +57,7 @@ test_as_of (void)
     { "2014-06", "secret old vague new summit undated", 2, 3 },
     { "2020/..", "secret old vague new summit undated", 2, 3 },
   };
-  g_autoptr (TlTimeline) timeline = read_json (story);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (story);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -99,12 +77,13 @@ test_as_of (void)
 static void
 test_as_of_text (void)
 {
-  g_autoptr (TlTimeline) timeline = read_json (story);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (story);
   g_autoptr (TlDate) end = tl_date_new ("2030", NULL), before = tl_date_new ("2013-12", NULL);
   g_autoptr (TlTimeline) same = tl_timeline_dup_as_of (timeline, end, NULL, NULL, NULL, NULL);
   g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, before, NULL, NULL, NULL, NULL);
-  g_autofree char *text = write_json (timeline), *same_text = write_json (same), *part_text = write_json (part);
-  g_autoptr (TlTimeline) again = read_json (part_text);
+  g_autofree char *text = tl_test_write_json (timeline), *same_text = tl_test_write_json (same),
+                  *part_text = tl_test_write_json (part);
+  g_autoptr (TlTimeline) again = tl_test_read_json (part_text);
 
   TL_CHECK_STR (NULL, same_text, text);
   TL_CHECK (NULL, strstr (part_text, "late") == NULL);
@@ -137,7 +116,7 @@ static void
 test_accounts (void)
 {
   g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "accounts.tsv");
-  g_autoptr (TlTimeline) timeline = read_json (claims);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (claims);
 
   for (guint i = 0; i < rows->len; i++)
     {
@@ -162,12 +141,12 @@ test_accounts (void)
 static void
 test_account_text (void)
 {
-  g_autoptr (TlTimeline) timeline = read_json (claims);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (claims);
   g_autoptr (TlTimeline) usa = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
   g_autoptr (TlTimeline) blog = tl_timeline_dup_account (timeline, "blog", NULL, NULL, NULL, NULL);
   g_autoptr (TlTimeline) china = tl_timeline_dup_account (timeline, "China", NULL, NULL, NULL, NULL);
   g_autoptr (TlTimeline) chn = tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL);
-  g_autofree char *china_text = write_json (china), *chn_text = write_json (chn);
+  g_autofree char *china_text = tl_test_write_json (china), *chn_text = tl_test_write_json (chn);
   g_autoptr (TlLink) link = NULL;
   g_autoptr (TlEvent) secret = tl_timeline_lookup_event (usa, "secret");
   g_autoptr (GPtrArray) outgoing = tl_timeline_dup_outgoing (usa, "breach");

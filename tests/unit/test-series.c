@@ -19,7 +19,8 @@
   "\"kind\":\"person\",\"affiliations\":[{\"actor\":\"doj\",\"office\":\"Attorney General\",\"date\":\"2009/2015\"}"   \
   "]},{\"id\":\"twins\",\"affiliations\":[{\"actor\":\"usa\"},{\"actor\":\"chn\"}]}]"
 #define TYPES                                                                                                          \
-  "\"types\":{\"events\":[{\"id\":\"hack-back-twice\",\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"      \
+  "\"types\":{\"events\":[{\"id\":\"odd\",\"parent\":\"cameo-112\",\"cameo\":\"99\"},{\"id\":\"hack-back-twice\","     \
+  "\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"                                                         \
   "\"173\"},{\"id\":\"loose\"}]}"
 
 static TlTimeline *
@@ -27,12 +28,8 @@ read_events (const char *events)
 {
   g_autofree char *json =
       g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1," ACTORS "," TYPES ",\"events\":[%s]}", events);
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);
 
-  TL_CHECK_STR (events, error != NULL ? error->message : NULL, NULL);
-  return timeline;
+  return tl_test_read_json (json);
 }
 
 /* ---- who acts on whom -------------------------------------------------------------------------------------------- */
@@ -447,18 +444,96 @@ test_wide (void)
     }
 }
 
+/* ---- a pair beside all pairs ------------------------------------------------------------------------------------- */
+
+/* A state within a state, people who change sides, and one who is of both. */
+static const char parties[] = "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"chn\",\"kind\":"
+                              "\"state\"},{\"id\":\"hkg\",\"kind\":"
+                              "\"state\",\"parent\":\"chn\"},{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"gbr\","
+                              "\"kind\":\"state\"},{\"id\":\"doj\","
+                              "\"parent\":\"usa\"},{\"id\":\"police\",\"parent\":\"hkg\"},{\"id\":\"envoy\",\"kind\":"
+                              "\"person\",\"affiliations\":[{"
+                              "\"actor\":\"doj\",\"from\":\"2013\",\"until\":\"2014\"},{\"actor\":\"gbr\",\"from\":"
+                              "\"2015\"}]},{\"id\":\"broker\",\"kind\":"
+                              "\"person\",\"affiliations\":[{\"actor\":\"chn\"},{\"actor\":\"usa\"}]},{\"id\":"
+                              "\"press\",\"kind\":\"medium\"}],\"events\":[";
+
+static TlTimeline *
+make_parties (GRand *rand)
+{
+  static const char *const actors[] = { "chn", "hkg", "usa", "gbr", "doj", "police", "envoy", "broker", "press" };
+  static const char *const roles[] = { "initiator", "target", "speaker", "victim", "host" };
+  static const char *const dates[] = {
+    "2014-05", "2014-05-19", "2014-12/2015-02", "[2014,2015]", "2015-03-01", "2013"
+  };
+  g_autoptr (GString) json = g_string_new (parties);
+
+  for (int i = 0, n = g_rand_int_range (rand, 1, 8); i < n; i++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"e%d\",\"type\":\"talks\",\"date\":\"%s\",\"participants\":[",
+                              i > 0 ? "," : "", i, dates[g_rand_int_range (rand, 0, G_N_ELEMENTS (dates))]);
+      for (int j = 0, m = g_rand_int_range (rand, 1, 5); j < m; j++)
+        g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", j > 0 ? "," : "",
+                                actors[g_rand_int_range (rand, 0, G_N_ELEMENTS (actors))],
+                                roles[g_rand_int_range (rand, 0, G_N_ELEMENTS (roles))]);
+      g_string_append (json, "]}");
+    }
+  g_string_append (json, "]}");
+  return tl_test_read_json (json->str);
+}
+
+/* The rows of A and B, or of those among all pairs that are theirs. */
+static char *
+list_rows (TlTimeline *timeline, const char *a, const char *b, gboolean among_all, gboolean directed)
+{
+  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, among_all ? NULL : a, among_all ? NULL : b,
+                                                         TL_PERIOD_MONTH, NULL, directed, NULL, NULL, NULL, NULL);
+  GString *rows = g_string_new (NULL);
+
+  while (tl_series_next (series))
+    {
+      const char *from = tl_series_get_from (series), *to = tl_series_get_to (series);
+      gboolean theirs =
+          (strcmp (from, a) == 0 && strcmp (to, b) == 0) || (!directed && strcmp (from, b) == 0 && strcmp (to, a) == 0);
+      g_autofree char *period = tl_series_dup_period (series);
+      guint possible, count = tl_series_get_count (series, &possible);
+
+      if (theirs)
+        g_string_append_printf (rows, "%s %u %u\n", period, count, possible);
+    }
+  return g_string_free (rows, FALSE);
+}
+
+static void
+test_pair_among_all (void)
+{
+  static const char *const states[] = { "chn", "hkg", "usa", "gbr", "press" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1972);
+
+  for (guint round = 0; round < 150; round++)
+    {
+      g_autoptr (TlTimeline) timeline = make_parties (rand);
+
+      for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+        for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+          for (gboolean directed = FALSE; directed <= TRUE && i != j; directed++)
+            {
+              g_autofree char *pair = list_rows (timeline, states[i], states[j], FALSE, directed);
+              g_autofree char *all = list_rows (timeline, states[i], states[j], TRUE, directed);
+
+              TL_CHECK_STR (states[i], pair, all);
+            }
+    }
+}
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "dyads", test_dyads },
-                          { "undirected", test_undirected },
-                          { "too-many", test_too_many },
-                          { "scores", test_scores },
-                          { "labels", test_labels },
-                          { "far-labels", test_far_labels },
-                          { "random", test_random },
-                          { "wide", test_wide },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = { { "dyads", test_dyads },       { "undirected", test_undirected },
+                          { "too-many", test_too_many }, { "scores", test_scores },
+                          { "labels", test_labels },     { "far-labels", test_far_labels },
+                          { "random", test_random },     { "pair-among-all", test_pair_among_all },
+                          { "wide", test_wide },         CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "series", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

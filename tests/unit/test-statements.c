@@ -15,17 +15,6 @@
   "\"gbr\",\"name\":\"Gemini\",\"codes\":{\"iso3166\":\"UK\"}},{\"id\":\"irl\",\"aliases\":[\"Gemini\"],\"codes\":{"   \
   "\"x\":\"UK\"}}],"
 
-static TlTimeline *
-read_json (const char *json)
-{
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);
-
-  TL_CHECK_STR (json, error != NULL ? error->message : NULL, NULL);
-  return timeline;
-}
-
 /* ---- which count ------------------------------------------------------------------------------------------------- */
 
 /* An accusation, A, of espionage, E, and X, by which China speaks, of a status. LINK stands between A and X, either
@@ -40,7 +29,7 @@ make_answer (const char *status, const char *type, gboolean reaction)
                             "\"speaker\"}]}],\"links\":[{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"%s\"}]}",
                        status, reaction ? "a" : "x", reaction ? "x" : "a", type);
 
-  return read_json (json);
+  return tl_test_read_json (json);
 }
 
 static void
@@ -93,7 +82,7 @@ test_accusations (void)
                "\"usa\",\"role\":\"speaker\"}]},{\"id\":\"e\",\"type\":\"espionage\"}],\"links\":[{\"from\":\"a\","
                "\"to\":\"e\",\"type\":\"accuses-of\"}]}",
           row[0]);
-      g_autoptr (TlTimeline) timeline = read_json (json);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
       g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL, NULL, NULL);
       g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
@@ -179,7 +168,7 @@ test_speakers (void)
                "\"participants\":[%s],\"citations\":[%s]}],\"links\":[{\"from\":\"x\",\"to\":\"e\",\"type\":"
                "\"denies\"}]}",
           participants, citations);
-      g_autoptr (TlTimeline) timeline = read_json (json);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "e", NULL);
       g_autofree char *deniers = g_strjoinv (" ", (char **) tl_standing_get_deniers (standing));
 
@@ -209,7 +198,7 @@ test_authors (void)
           HEAD "\"sources\":[{\"id\":\"s\",\"author\":\"%s\"}],\"events\":[{\"id\":\"e\",\"type\":\"espionage\","
                "\"citations\":[{\"source\":\"s\"}]}]}",
           row[0]);
-      g_autoptr (TlTimeline) timeline = read_json (json);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "e", NULL);
       g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
 

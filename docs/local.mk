@@ -8,6 +8,7 @@ tl_chapters = \
 	%D%/guide/claims-and-denials.md \
 	%D%/guide/formats.md \
 	%D%/guide/large-timelines.md \
+	%D%/guide/user-interfaces.md \
 	%D%/guide/embedding.md \
 	%D%/dates.md \
 	%D%/checks.md \

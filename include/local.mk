@@ -2,6 +2,7 @@ tlincludedir = $(includedir)/libtimeline-$(TL_API_VERSION)/libtimeline
 tl_public_headers = \
 	%D%/libtimeline/libtimeline.h \
 	%D%/libtimeline/tl-version-macros.h \
+	%D%/libtimeline/tl-version-check.h \
 	%D%/libtimeline/tl-error.h \
 	%D%/libtimeline/tl-progress.h \
 	%D%/libtimeline/tl-bounds.h \
@@ -21,6 +22,8 @@ tl_public_headers = \
 	%D%/libtimeline/tl-track.h \
 	%D%/libtimeline/tl-timeline.h \
 	%D%/libtimeline/tl-query.h \
+	%D%/libtimeline/tl-event-item.h \
+	%D%/libtimeline/tl-event-model.h \
 	%D%/libtimeline/tl-graph.h \
 	%D%/libtimeline/tl-tracer.h \
 	%D%/libtimeline/tl-inference.h \

@@ -26,6 +26,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-phrase-meanings.c \
 	%D%/base/tl-phrase-rules.c \
 	%D%/base/tl-relations.c \
+	%D%/base/tl-version.c \
 	%D%/vocab/tl-crosswalk.c \
 	%D%/vocab/tl-event-type.c \
 	%D%/vocab/tl-link-type.c \
@@ -41,7 +42,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
 	%D%/model/tl-event.c \
 	%D%/model/tl-event-columns.c \
+	%D%/model/tl-event-item.c %D%/model/tl-event-item-private.h \
 	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
+	%D%/model/tl-event-model.c \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \
@@ -103,7 +106,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-json-text.c %D%/io/tl-json-text-private.h \
 	%D%/io/tl-json-types.c %D%/io/tl-json-types-private.h \
 	%D%/io/tl-key-set.c %D%/io/tl-key-set-private.h \
-	%D%/io/tl-reader.c \
+	%D%/io/tl-loading.c \
+	%D%/io/tl-reader.c %D%/io/tl-reader-private.h \
 	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
 	%D%/io/tl-reading-document.c \
 	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
@@ -111,8 +115,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-reading-names.c \
 	%D%/io/tl-reading-packed.c %D%/io/tl-reading-packed-private.h \
 	%D%/io/tl-reading-value.c %D%/io/tl-reading-value-private.h \
+	%D%/io/tl-relay.c %D%/io/tl-relay-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
-	%D%/io/tl-writer.c \
+	%D%/io/tl-writer.c %D%/io/tl-writer-private.h \
 	%D%/io/tl-writing.c %D%/io/tl-writing-private.h
 nodist_libtimeline_internal_la_SOURCES = %D%/base/tl-enums.c
 

@@ -17,10 +17,12 @@ tl_cunit_programs = \
 	%D%/unit/test-date-iter \
 	%D%/unit/test-date-random \
 	%D%/unit/test-date-resolve \
+	%D%/unit/test-event-model \
 	%D%/unit/test-graph \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
 	%D%/unit/test-judge \
+	%D%/unit/test-loading \
 	%D%/unit/test-memory \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
@@ -35,6 +37,7 @@ tl_cunit_programs = \
 	%D%/unit/test-statements \
 	%D%/unit/test-status \
 	%D%/unit/test-threads \
+	%D%/unit/test-version \
 	%D%/unit/test-vocab \
 	%D%/unit/test-writer
 if HAVE_IGRAPH
@@ -44,8 +47,8 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/test-date %D%/unit/test-json %D%/unit/test-judge %D%/unit/test-series \
-	%D%/unit/test-vocab
+tl_inner_programs = %D%/unit/test-date %D%/unit/test-event-model %D%/unit/test-json %D%/unit/test-judge \
+	%D%/unit/test-series %D%/unit/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
@@ -96,6 +99,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_test_date_resolve_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_date_resolve_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_date_resolve_LDADD = $(tl_test_ldadd)
+%C%_unit_test_event_model_SOURCES = %D%/unit/test-event-model.c
+%C%_unit_test_event_model_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_event_model_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_event_model_LDADD = $(tl_inner_ldadd)
 %C%_unit_test_graph_SOURCES = %D%/unit/test-graph.c
 %C%_unit_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_graph_CFLAGS = $(tl_test_cflags)
@@ -118,6 +125,10 @@ endif
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_judge_LDADD = $(tl_inner_ldadd)
+%C%_unit_test_loading_SOURCES = %D%/unit/test-loading.c
+%C%_unit_test_loading_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_loading_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_loading_LDADD = $(tl_test_ldadd)
 %C%_unit_test_memory_SOURCES = %D%/unit/test-memory.c %D%/bench/bench-document.c %D%/bench/bench-document.h
 %C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
 %C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
@@ -170,6 +181,10 @@ endif
 %C%_unit_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_threads_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_threads_LDADD = $(tl_test_ldadd)
+%C%_unit_test_version_SOURCES = %D%/unit/test-version.c
+%C%_unit_test_version_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_version_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_version_LDADD = $(tl_test_ldadd)
 %C%_unit_test_vocab_SOURCES = %D%/unit/test-vocab.c
 %C%_unit_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_vocab_CFLAGS = $(tl_test_cflags)
@@ -206,6 +221,7 @@ tl_checks = \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
+	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py

@@ -100,20 +100,6 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
   return check_format (options, command);
 }
 
-TlTimeline *
-load (const Options *options, const char *path)
-{
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = NULL;
-
-  if (tl_reader_set_format (reader, options->from_format, &error))
-    timeline = tl_reader_read_file (reader, path, NULL, &error);
-  if (timeline == NULL)
-    fail_error (STATUS_WRONG, error);
-  return timeline;
-}
-
 /* ---- progress ---------------------------------------------------------------------------------------------------- */
 
 #define PROGRESS_LINE "%s: %3d %%"
@@ -130,7 +116,9 @@ progress_show (double fraction, gpointer progress)
   Progress *self = progress;
   int percent = (int) (fraction * 100);
 
-  if (!self->terminal || percent == self->percent || g_get_monotonic_time () - self->begun < G_USEC_PER_SEC)
+  /* of a pipe nobody knows how much is to come: 0 is told until the end */
+  if (!self->terminal || percent == 0 || percent == self->percent
+      || g_get_monotonic_time () - self->begun < G_USEC_PER_SEC)
     return;
   self->percent = percent;
   fprintf (stderr, "\r" PROGRESS_LINE, g_get_prgname (), percent);
@@ -147,13 +135,44 @@ progress_end (Progress *self)
 
 /* ---- documents --------------------------------------------------------------------------------------------------- */
 
+TlTimeline *
+load (const Options *options, const char *path)
+{
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GError) error = NULL;
+  TlTimeline *timeline = NULL;
+  Progress progress;
+
+  progress_begin (&progress);
+  tl_reader_set_progress (reader, progress_show, &progress, NULL);
+  if (tl_reader_set_format (reader, options->from_format, &error))
+    timeline = tl_reader_read_file (reader, path, NULL, &error);
+  progress_end (&progress);
+  if (timeline == NULL)
+    fail_error (STATUS_WRONG, error);
+  return timeline;
+}
+
+static gboolean
+write_file (const char *path, TlWriter *writer, TlTimeline *timeline, GError **error)
+{
+  Progress progress;
+  gboolean ok;
+
+  progress_begin (&progress);
+  tl_writer_set_progress (writer, progress_show, &progress, NULL);
+  ok = tl_writer_write_file (writer, timeline, path, NULL, error);
+  progress_end (&progress);
+  return ok;
+}
+
 static gboolean
 write_out (const Options *options, TlWriter *writer, TlTimeline *timeline, GError **error)
 {
   g_autoptr (GOutputStream) out = NULL;
 
   if (options->output != NULL && strcmp (options->output, "-") != 0)
-    return tl_writer_write_file (writer, timeline, options->output, NULL, error);
+    return write_file (options->output, writer, timeline, error);
   out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   if (tl_writer_write_stream (writer, timeline, out, NULL, error))
     return TRUE;

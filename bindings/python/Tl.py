@@ -9,6 +9,9 @@ Everything follows the C library by a few rules, so that what it documents holds
 - where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration, its name;
   where it takes an id, what has it; the last arguments of a question may be left out;
 - a verb that may take long tells a function how far it is, which may raise: `timeline.check(progress=print)`;
+- `Tl.Timeline.load_async(path, callback=loaded, progress=print)` and `timeline.save_async()` go beside a main loop;
+  what their progress raises comes out of `load_finish()` and `save_finish()`, which the callback calls;
+- a `Tl.EventModel(timeline, actor="usa")` is a list of items, whose properties are members as well;
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
 
@@ -32,6 +35,7 @@ Tl = get_introspection_module("Tl")
 __all__ = ["load"]
 
 _OUT = 1  # GIDirection
+_CALL = 1  # GIScopeType: a function that is called while the verb runs
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 # members that are lists and are not added to by their name without its last letter
 _ADDERS = {"aliases": "add_alias", "between": "add_actor", "derived_from": "add_derived_from"}
@@ -98,13 +102,13 @@ def _taker(argument):
     if tag == "array" and kind.get_param_type(0).get_tag_as_string() == "utf8":
         return _as_ids
     by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation}
-    return by_class.get(taken) or {"utf8": _as_id, "gdouble": _as_number}.get(tag, _as_is)
+    return by_class.get(taken) or {"utf8": _as_id, "gdouble": _as_number, "filename": os.fspath}.get(tag, _as_is)
 
 
 def _default(argument):
     """What an argument of a question is where it is left out: nothing, 0 or the first of its kind."""
     taken, tag = _class_of(argument), argument.get_type().get_tag_as_string()
-    if tag == "void":  # what is given to a function that is called: whatever stands last
+    if _is_data(argument):
         return {}
     if argument.may_be_null():
         return {argument.get_name_unescaped(): None}
@@ -117,7 +121,44 @@ def _functions_of(cls):
 
 
 def _given(function):
-    return [argument for argument in function.get_arguments() if argument.get_direction() != _OUT]
+    """What a function takes, without what frees what is given to another that it calls."""
+    arguments = function.get_arguments()
+    freeing = {argument.get_destroy() for argument in arguments}
+    return [argument for place, argument in enumerate(arguments)
+            if argument.get_direction() != _OUT and place not in freeing]
+
+
+def _is_data(argument):
+    """Whether an argument is what is given to a function that is called: whatever stands last."""
+    return argument.get_type().get_tag_as_string() == "void"
+
+
+class _Told:
+    """Tells a function how far a verb is: what that raises stops the verb, and comes out of it."""
+
+    def __init__(self, progress, cancellable, *data):
+        self._progress, self._data, self._raised = progress, data, None
+        self.cancellable = cancellable or Gio.Cancellable()
+        self.tell = self._tell if progress else None
+
+    def _tell(self, fraction, *data):
+        if self._raised:
+            return
+        try:
+            self._progress(fraction, *self._data, *data)
+        except BaseException as error:  # an interrupt from the keyboard as well
+            self._raised = error
+            self.cancellable.cancel()
+
+    def answer(self, verb, *given, **named):
+        try:
+            answer = verb(*given, **named)
+        except GLib.Error:
+            if not self._raised:
+                raise
+        if self._raised:
+            raise self._raised
+        return answer
 
 
 def _raise_through(verb, names):
@@ -125,28 +166,11 @@ def _raise_through(verb, names):
 
     def stopped(*given, **named):
         known = {**dict(zip(names, given)), **named}
-        progress, cancellable, raised = known.get("progress"), known.get("cancellable") or Gio.Cancellable(), []
-        if progress is None:
+        if known.get("progress") is None:
             return verb(*given, **named)
-
-        def tell(fraction, *data):
-            if raised:
-                return
-            try:
-                progress(fraction, *given[len(names):], *data)
-            except BaseException as error:  # an interrupt from the keyboard as well
-                raised.append(error)
-                cancellable.cancel()
-
-        known.update(cancellable=cancellable, progress=tell)
-        try:
-            answer = verb(known.pop("self"), **known)
-        except GLib.Error:
-            if not raised:
-                raise
-        if raised:
-            raise raised[0]
-        return answer
+        told = _Told(known["progress"], known.get("cancellable"), *given[len(names):])
+        known.update(cancellable=told.cancellable, progress=told.tell)
+        return told.answer(verb, known.pop("self"), **known)
 
     stopped.__name__, stopped.__doc__ = verb.__name__, verb.__doc__
     return stopped
@@ -159,7 +183,7 @@ def _ease(function):
     in_turn = [_as_is] * function.is_method() + list(takers.values())
     asks = function.get_name().startswith(("find_", "list_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
-    tells = any(argument.get_scope() for argument in arguments)
+    tells = any(argument.get_scope() == _CALL for argument in arguments)
     if not tells and not defaults and all(taker is _as_is for taker in takers.values()):
         return function
 
@@ -170,7 +194,7 @@ def _ease(function):
         return function(*values, **{**{name: defaults[name] for name in left if name in defaults}, **named})
 
     eased.__name__, eased.__doc__ = function.get_name(), function.__doc__
-    names = [name for name, argument in zip(takers, arguments) if argument.get_type().get_tag_as_string() != "void"]
+    names = [name for name, argument in zip(takers, arguments) if not _is_data(argument)]
     return _raise_through(eased, ["self", *names]) if tells else eased
 
 
@@ -227,7 +251,7 @@ def _members(cls):
 def _writer(setter):
     """What calls a setter with one value, or with a tuple for all that it takes; None for nothing of it."""
     eased = _ease(setter)
-    takers = [_taker(argument) for argument in _given(setter)]
+    takers = [_taker(argument) for argument in _given(setter) if not _is_data(argument)]
 
     def write(self, value):
         if hasattr(self, "is_sealed") and self.is_sealed():
@@ -464,10 +488,52 @@ Tl.Standing.delay = property(_delay, doc="shortest and longest, or None")
 Tl.Status.since = property(_since, doc="earliest and latest, or None")
 
 
+# --- the model --------------------------------------------------------------------------------------------------------
+def _new_model(cls, timeline, query=None, **members):
+    return Tl.EventModel.new(timeline, query or (Tl.Query(**members) if members else None))
+
+
+def _property(name):
+    return property(lambda self: self.get_property(name))
+
+
+Tl.EventModel.__new__ = staticmethod(_new_model)
+Tl.EventModel.__init__ = lambda self, *given, **members: None
+Tl.EventModel.__repr__ = lambda self: f"<Tl.EventModel {len(self)} events of {self.timeline!r}>"
+Tl.EventItem.__repr__ = lambda self: repr(self.event).replace("Tl.Event", "Tl.EventItem", 1)
+for _member in Tl.EventItem.list_properties():
+    if not hasattr(Tl.EventItem, _member.name.replace("-", "_")):
+        setattr(Tl.EventItem, _member.name.replace("-", "_"), _property(_member.name))
+
+
 # --- the timeline -----------------------------------------------------------------------------------------------------
-def load(path):
+def load(path, cancellable=None, progress=None):
     """Reads the timeline of a file."""
-    return Tl.Timeline.load(path)
+    told = _Told(progress, cancellable)
+    return told.answer(Tl.Reader(progress=told.tell).read_file, path, told.cancellable)
+
+
+def _load_async(path, cancellable=None, progress=None, callback=None, *data, begin=Tl.Timeline.load_async):
+    """Reads the timeline of a file beside the main loop; the callback asks `Tl.Timeline.load_finish()` for it."""
+    _begin(begin, path, _Told(progress, cancellable), callback, data)
+
+
+def _save_async(self, path, cancellable=None, progress=None, callback=None, *data, begin=Tl.Timeline.save_async):
+    """Writes the timeline to a file beside the main loop; the callback asks `save_finish()` how it went."""
+    _begin(lambda *given: begin(self, *given), path, _Told(progress, cancellable), callback, data)
+
+
+def _begin(begin, path, told, callback, data):
+    def done(source, result, *none):
+        result.told = told
+        if callback:
+            callback(source, result, *data)
+
+    begin(path, told.cancellable, told.tell, (), done)
+
+
+def _finish(finish):
+    return lambda *given: given[-1].told.answer(finish, *given)
 
 
 def _new_object(self, **members):
@@ -475,9 +541,10 @@ def _new_object(self, **members):
     _fill(self, members)
 
 
-def _save(self, path, save=Tl.Timeline.save):
+def _save(self, path, cancellable=None, progress=None):
     """Writes the timeline to a file, in the format of its name."""
-    return save(self, os.fspath(path))
+    told = _Told(progress, cancellable)
+    return told.answer(Tl.Writer(progress=told.tell).write_file, self, path, told.cancellable)
 
 
 def _to_json(self, pretty=False):
@@ -508,8 +575,12 @@ _KINDS = {Tl.Actor: "actor", Tl.Source: "source", Tl.Track: "track", Tl.EventTyp
           Tl.LinkType: "link_type", Tl.Event: "event", Tl.Link: "link"}
 for _class in Tl.Timeline, Tl.Reader, Tl.Writer:
     _class.__init__ = _new_object
-Tl.Timeline.load = staticmethod(lambda path, read=Tl.Timeline.load: read(os.fspath(path)))
+Tl.Timeline.load = staticmethod(load)
 Tl.Timeline.save = _save
+Tl.Timeline.load_async = staticmethod(_load_async)
+Tl.Timeline.load_finish = staticmethod(_finish(Tl.Timeline.load_finish))
+Tl.Timeline.save_async = _save_async
+Tl.Timeline.save_finish = _finish(Tl.Timeline.save_finish)
 Tl.Timeline.to_json = _to_json
 Tl.Timeline.from_json = staticmethod(_from_json)
 Tl.Timeline.add = _add

@@ -8,6 +8,7 @@
 #define TL_H_INSIDE
 #include <libtimeline/tl-version-macros.h>
 #include <libtimeline/tl-version.h>
+#include <libtimeline/tl-version-check.h>
 #include <libtimeline/tl-enums.h>
 #include <libtimeline/tl-error.h>
 #include <libtimeline/tl-progress.h>
@@ -28,6 +29,8 @@
 #include <libtimeline/tl-track.h>
 #include <libtimeline/tl-timeline.h>
 #include <libtimeline/tl-query.h>
+#include <libtimeline/tl-event-item.h>
+#include <libtimeline/tl-event-model.h>
 #include <libtimeline/tl-graph.h>
 #include <libtimeline/tl-tracer.h>
 #include <libtimeline/tl-inference.h>

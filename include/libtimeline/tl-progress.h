@@ -16,9 +16,10 @@ G_BEGIN_DECLS
  * @fraction: how much is done, from 0 to 1
  * @user_data: what was given with the function
  *
- * Called by a verb that may take long, in the thread that called the verb, every few thousand items at most. @fraction
- * never falls, and is 1 in the last call of a verb that succeeds. It must not change the timeline; to stop the verb, it
- * may cancel the [class@Gio.Cancellable] that was given with it.
+ * Called by a verb that may take long, in the thread that called the verb, every few thousand items at most; of a verb
+ * whose name ends in `async`, in the main context from which that was called, while the work is done elsewhere.
+ * @fraction never falls, and is 1 in the last call of a verb that succeeds. It must not change the timeline; to stop
+ * the verb, it may cancel the [class@Gio.Cancellable] that was given with it.
  *
  * A verb that takes a [class@Gio.Cancellable] returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and
  * leaves nothing half done.

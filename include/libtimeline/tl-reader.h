@@ -6,6 +6,7 @@
 #endif
 
 #include <libtimeline/tl-problem.h>
+#include <libtimeline/tl-progress.h>
 
 G_BEGIN_DECLS
 
@@ -94,6 +95,23 @@ TL_AVAILABLE_IN_1_0
 void tl_reader_set_collect (TlReader *self, gboolean collect);
 
 /**
+ * tl_reader_set_progress:
+ * @self: a reader
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is read;
+ * %NULL to tell nobody
+ * @progress_data: what is given to @progress
+ * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ *
+ * How much is read is told in bytes of the whole: of a regular file, or of memory. Of what has no known size, such as a
+ * pipe, nothing but 0 is told until the end.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer progress_data,
+                             GDestroyNotify progress_destroy);
+
+/**
  * tl_reader_get_n_problems:
  * @self: a reader
  *
@@ -130,6 +148,42 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
  */
 TL_AVAILABLE_IN_1_0
 TlTimeline *tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable, GError **error);
+
+/**
+ * tl_reader_read_file_async:
+ * @self: a reader
+ * @path: (type filename): a file
+ * @cancellable: (nullable): to stop it
+ * @callback: (scope async) (closure user_data): called when it is read
+ * @user_data: what is given to @callback
+ *
+ * Reads a file as [method@Tl.Reader.read_file] does, in a thread, while the caller's main loop goes on. @callback, and
+ * what [method@Tl.Reader.set_progress] set, are called in the main context that was the thread's default when this was
+ * called; there may be fewer calls than were to be told, but the last is.
+ *
+ * It reads with the settings that the reader has now: those may be changed at once, and several files may be read at
+ * the same time. Once it is cancelled nothing is told any more, and @callback always finds %G_IO_ERROR_CANCELLED.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_reader_read_file_async (TlReader *self, const char *path, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * tl_reader_read_file_finish:
+ * @self: a reader
+ * @result: what the callback was given
+ * @error: where to say what is wrong
+ *
+ * The problems that the reader lists are from now on those of this reading.
+ *
+ * Returns: (transfer full): the timeline, as from [method@Tl.Reader.read_file]; else %NULL
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTimeline *tl_reader_read_file_finish (TlReader *self, GAsyncResult *result, GError **error);
 
 /**
  * tl_reader_read_stream:
@@ -176,5 +230,50 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
  */
 TL_AVAILABLE_IN_1_0
 TlTimeline *tl_timeline_load (const char *path, GError **error);
+
+/**
+ * tl_timeline_load_async:
+ * @path: (type filename): a file
+ * @cancellable: (nullable): to stop it
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is read
+ * @progress_data: what is given to @progress
+ * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ * @callback: (scope async) (closure user_data): called when it is loaded
+ * @user_data: what is given to @callback
+ *
+ * Loads a file as [func@Tl.Timeline.load] does, in a thread, while the caller's main loop goes on. @progress and
+ * @callback are called in the main context that was the thread's default when this was called. Once it is cancelled
+ * nothing is told any more, and @callback always finds %G_IO_ERROR_CANCELLED.
+ *
+ * |[<!-- language="C" -->
+ * static void
+ * on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
+ * {
+ *   g_autoptr (GError) error = NULL;
+ *   g_autoptr (TlTimeline) timeline = tl_timeline_load_finish (result, &error);
+ *   ...
+ * }
+ *
+ *   tl_timeline_load_async ("timeline.json", cancellable, on_progress, bar, NULL, on_loaded, window);
+ * ]|
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void
+tl_timeline_load_async (const char *path, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
+                        GDestroyNotify progress_destroy, GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * tl_timeline_load_finish:
+ * @result: what the callback was given
+ * @error: where to say what is wrong
+ *
+ * Returns: (transfer full): the timeline, as from [func@Tl.Timeline.load]; else %NULL
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTimeline *tl_timeline_load_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -8,25 +8,58 @@
 #include <glib.h>
 #include <libtimeline/tl-version.h>
 
-/* Availability of a symbol by release, in the manner of GLib: define TL_VERSION_MIN_REQUIRED and
- * TL_VERSION_MAX_ALLOWED before the include to be warned of what is too old or too new. */
+/* Availability and deprecation of a symbol by release, in the manner of GLib. A program says before the include which
+ * releases it means to work with, and is warned of what lies outside:
+ *
+ *   TL_VERSION_MIN_REQUIRED   the oldest: what was deprecated by then is warned of, what came to be later is not
+ *   TL_VERSION_MAX_ALLOWED    the newest: what is not there before a later one is warned of
+ *
+ * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). Where neither is given, both are the release of the
+ * headers. An odd minor number is on the way to the even one after it.
+ *
+ * TL_DISABLE_DEPRECATION_WARNINGS silences both. */
 
 #ifndef _TL_EXTERN
 #define _TL_EXTERN extern __attribute__ ((visibility ("default")))
 #endif
 
+#ifdef TL_DISABLE_DEPRECATION_WARNINGS
+#define TL_DEPRECATED _TL_EXTERN
+#define TL_DEPRECATED_FOR(f) _TL_EXTERN
+#define TL_UNAVAILABLE(major, minor) _TL_EXTERN
+#else
+#define TL_DEPRECATED G_DEPRECATED _TL_EXTERN
+#define TL_DEPRECATED_FOR(f) G_DEPRECATED_FOR (f) _TL_EXTERN
+#define TL_UNAVAILABLE(major, minor) G_UNAVAILABLE (major, minor) _TL_EXTERN
+#endif
+
 #define TL_VERSION_1_0 (G_ENCODE_VERSION (1, 0))
 #define TL_VERSION_CUR_STABLE (G_ENCODE_VERSION (TL_MAJOR_VERSION, TL_MINOR_VERSION + (TL_MINOR_VERSION % 2)))
 
-#ifndef TL_VERSION_MIN_REQUIRED
-#define TL_VERSION_MIN_REQUIRED (TL_VERSION_CUR_STABLE)
-#endif
 #ifndef TL_VERSION_MAX_ALLOWED
 #define TL_VERSION_MAX_ALLOWED (TL_VERSION_CUR_STABLE)
 #endif
+#ifndef TL_VERSION_MIN_REQUIRED
+#if TL_VERSION_MAX_ALLOWED < TL_VERSION_CUR_STABLE
+#define TL_VERSION_MIN_REQUIRED (TL_VERSION_MAX_ALLOWED)
+#else
+#define TL_VERSION_MIN_REQUIRED (TL_VERSION_CUR_STABLE)
+#endif
+#endif
+#if TL_VERSION_MAX_ALLOWED < TL_VERSION_MIN_REQUIRED
+#error "TL_VERSION_MAX_ALLOWED must be >= TL_VERSION_MIN_REQUIRED"
+#endif
 
 #if TL_VERSION_MAX_ALLOWED < TL_VERSION_1_0
-#define TL_AVAILABLE_IN_1_0 G_UNAVAILABLE (1, 0) _TL_EXTERN
+#define TL_AVAILABLE_IN_1_0 TL_UNAVAILABLE (1, 0)
 #else
 #define TL_AVAILABLE_IN_1_0 _TL_EXTERN
+#endif
+
+#if TL_VERSION_MIN_REQUIRED >= TL_VERSION_1_0
+#define TL_DEPRECATED_IN_1_0 TL_DEPRECATED
+#define TL_DEPRECATED_IN_1_0_FOR(f) TL_DEPRECATED_FOR (f)
+#else
+#define TL_DEPRECATED_IN_1_0 _TL_EXTERN
+#define TL_DEPRECATED_IN_1_0_FOR(f) _TL_EXTERN
 #endif

@@ -5,6 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -59,6 +60,22 @@ TL_AVAILABLE_IN_1_0
 void tl_writer_set_pretty (TlWriter *self, gboolean pretty);
 
 /**
+ * tl_writer_set_progress:
+ * @self: a writer
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is written;
+ * %NULL to tell nobody
+ * @progress_data: what is given to @progress
+ * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ *
+ * How much is written is told in items, which are mostly events and links, of all that there are.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer progress_data,
+                             GDestroyNotify progress_destroy);
+
+/**
  * tl_writer_write_file:
  * @self: a writer
  * @timeline: a timeline
@@ -76,6 +93,43 @@ void tl_writer_set_pretty (TlWriter *self, gboolean pretty);
 TL_AVAILABLE_IN_1_0
 gboolean tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable,
                                GError **error);
+
+/**
+ * tl_writer_write_file_async:
+ * @self: a writer
+ * @timeline: a timeline
+ * @path: (type filename): a file
+ * @cancellable: (nullable): to stop it
+ * @callback: (scope async) (closure user_data): called when it is written
+ * @user_data: what is given to @callback
+ *
+ * Writes a file as [method@Tl.Writer.write_file] does, in a thread, while the caller's main loop goes on. Until
+ * @callback is called the timeline may be read, and must not be changed. @callback, and what
+ * [method@Tl.Writer.set_progress] set, are called in the main context that was the thread's default when this was
+ * called; there may be fewer calls than were to be told, but the last is.
+ *
+ * It writes with the settings that the writer has now: those may be changed at once. Once it is cancelled nothing is
+ * told any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or none; where cancelling came too
+ * late, it finds that the file was written.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_writer_write_file_async (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+
+/**
+ * tl_writer_write_file_finish:
+ * @self: a writer
+ * @result: what the callback was given
+ * @error: where to say what is wrong
+ *
+ * Returns: whether it was written
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_writer_write_file_finish (TlWriter *self, GAsyncResult *result, GError **error);
 
 /**
  * tl_writer_write_stream:
@@ -122,5 +176,43 @@ char *tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length,
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
+
+/**
+ * tl_timeline_save_async:
+ * @self: a timeline
+ * @path: (type filename): a file
+ * @cancellable: (nullable): to stop it
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is written
+ * @progress_data: what is given to @progress
+ * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ * @callback: (scope async) (closure user_data): called when it is saved
+ * @user_data: what is given to @callback
+ *
+ * Saves the timeline as [method@Tl.Timeline.save] does, in a thread, while the caller's main loop goes on. Until
+ * @callback is called the timeline may be read, and must not be changed. @progress and @callback are called in the main
+ * context that was the thread's default when this was called.
+ *
+ * Once it is cancelled nothing is told any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or
+ * none; where cancelling came too late, it finds that the file was written.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_timeline_save_async (TlTimeline *self, const char *path, GCancellable *cancellable, TlProgressFunc progress,
+                             gpointer progress_data, GDestroyNotify progress_destroy, GAsyncReadyCallback callback,
+                             gpointer user_data);
+
+/**
+ * tl_timeline_save_finish:
+ * @self: a timeline
+ * @result: what the callback was given
+ * @error: where to say what is wrong
+ *
+ * Returns: whether it was written
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_save_finish (TlTimeline *self, GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -42,6 +42,16 @@ _tl_progress_is_stopped (const TlProgress *self)
   return self != NULL && self->stopped;
 }
 
+/* AT items are done; looks now. For items of which many come at once, such as bytes. */
+static inline gboolean
+_tl_progress_reach (TlProgress *self, guint64 at)
+{
+  if (self == NULL)
+    return TRUE;
+  self->at = at;
+  return _tl_progress_look (self);
+}
+
 #define TL_PROGRESS_ITEMS 4096
 
 /* One item done; looked at every few thousand. */

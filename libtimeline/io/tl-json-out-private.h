@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-progress-private.h"
 #include "model/tl-value-private.h"
 
 #include <gio/gio.h>
@@ -13,6 +14,7 @@ typedef struct
   GString *buffer;
   GOutputStream *stream; /* borrowed; NULL: all stays in the buffer */
   GCancellable *cancellable;
+  TlProgress *progress; /* borrowed; NULL: nobody is told how many items are written */
   gboolean pretty;
   guint depth;
   gboolean begun; /* whether something stands in the innermost object or array */

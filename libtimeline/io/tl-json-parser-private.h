@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-progress-private.h"
+
 #include <gio/gio.h>
 
 /* A strict pull parser for JSON (RFC 8259) over a bounded buffer.
@@ -50,7 +52,8 @@ typedef struct
 {
   GInputStream *stream; /* borrowed */
   GCancellable *cancellable;
-  guint64 max_bytes; /* 0: no limit */
+  TlProgress *progress; /* borrowed; NULL: nobody is told how many bytes came */
+  guint64 max_bytes;    /* 0: no limit */
   guint64 max_string;
   gboolean lines; /* one text a line */
 

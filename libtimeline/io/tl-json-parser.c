@@ -103,6 +103,7 @@ _tl_json_fill (TlJsonParser *self)
   self->end += (gsize) n;
   memset (self->buffer + self->end, 0, TL_JSON_PADDING);
   self->at_eof = n == 0;
+  _tl_progress_reach (self->progress, self->offset + self->end);
   if (self->max_bytes > 0 && self->offset + self->end > self->max_bytes)
     return _tl_json_fail (self, TL_ERROR_LIMIT, "the text is longer than the limit of %" G_GUINT64_FORMAT " bytes",
                           self->max_bytes);

@@ -4,11 +4,13 @@
 /* The reader: its settings, and where text comes from. */
 #include "config.h"
 
+#include "io/tl-reader-private.h"
 #include "io/tl-reading-private.h"
 #include "base/tl-error-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <gio/gfiledescriptorbased.h>
 #include <gio/gunixinputstream.h>
 #include <glib/gstdio.h>
 #include <string.h>
@@ -16,6 +18,7 @@
 #include <unistd.h>
 
 #define DEFAULT_PROBLEMS 100
+#define TEXT_SHARE 0.9 /* of the work; the rest is the index */
 
 struct _TlReader
 {
@@ -23,6 +26,7 @@ struct _TlReader
   TlFormat format;
   guint64 limits[TL_LIMIT_PROBLEMS + 1];
   gboolean collect;
+  TlTeller *teller;
   GPtrArray *problems;
 };
 
@@ -32,12 +36,14 @@ static void
 tl_reader_init (TlReader *self)
 {
   self->limits[TL_LIMIT_PROBLEMS] = DEFAULT_PROBLEMS;
+  self->teller = _tl_teller_new (NULL, NULL, NULL);
   self->problems = g_ptr_array_new ();
 }
 
 static void
 tl_reader_finalize (GObject *object)
 {
+  g_clear_pointer (&TL_READER (object)->teller, _tl_teller_unref);
   g_clear_pointer (&TL_READER (object)->problems, g_ptr_array_unref);
   G_OBJECT_CLASS (tl_reader_parent_class)->finalize (object);
 }
@@ -83,6 +89,37 @@ tl_reader_set_collect (TlReader *self, gboolean collect)
   self->collect = collect;
 }
 
+void
+tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer progress_data,
+                        GDestroyNotify progress_destroy)
+{
+  TlTeller *old;
+
+  g_return_if_fail (TL_IS_READER (self));
+  old = self->teller;
+  self->teller = _tl_teller_new (progress, progress_data, progress_destroy);
+  _tl_teller_unref (old);
+}
+
+TlTeller *
+_tl_reader_get_teller (TlReader *self)
+{
+  return self->teller;
+}
+
+TlReader *
+_tl_reader_copy (TlReader *self, TlTeller *teller)
+{
+  TlReader *copy = tl_reader_new ();
+
+  copy->format = self->format;
+  memcpy (copy->limits, self->limits, sizeof copy->limits);
+  copy->collect = self->collect;
+  _tl_teller_unref (copy->teller);
+  copy->teller = _tl_teller_ref (teller);
+  return copy;
+}
+
 guint
 tl_reader_get_n_problems (TlReader *self)
 {
@@ -111,6 +148,15 @@ apply_settings (TlReader *self, TlReading *reading, const char *name)
   reading->parser.max_string = self->limits[TL_LIMIT_STRING];
 }
 
+void
+_tl_reader_share_problems (TlReader *self, TlReader *other)
+{
+  GPtrArray *old = self->problems;
+
+  self->problems = g_ptr_array_ref (other->problems);
+  g_ptr_array_unref (old);
+}
+
 /* Takes the problems over; what is left to say where something was wrong. */
 static gboolean
 conclude (TlReader *self, TlReading *reading, gboolean ok, GError **error)
@@ -125,26 +171,60 @@ conclude (TlReader *self, TlReading *reading, gboolean ok, GError **error)
   return ok;
 }
 
+/* How many bytes are to come, where that can be known; else 0. */
+static guint64
+size_of (GInputStream *stream)
+{
+  struct stat status;
+  goffset at, end;
+  int descriptor;
+
+  if (G_IS_MEMORY_INPUT_STREAM (stream))
+    {
+      at = g_seekable_tell (G_SEEKABLE (stream));
+      g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_END, NULL, NULL);
+      end = g_seekable_tell (G_SEEKABLE (stream));
+      g_seekable_seek (G_SEEKABLE (stream), at, G_SEEK_SET, NULL, NULL);
+      return (guint64) (end - at);
+    }
+  if (!G_IS_FILE_DESCRIPTOR_BASED (stream))
+    return 0;
+  descriptor = g_file_descriptor_based_get_fd (G_FILE_DESCRIPTOR_BASED (stream));
+  if (fstat (descriptor, &status) != 0 || !S_ISREG (status.st_mode))
+    return 0;
+  at = lseek (descriptor, 0, SEEK_CUR);
+  return at >= 0 && at < status.st_size ? (guint64) (status.st_size - at) : 0;
+}
+
 TlTimeline *
 tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, GCancellable *cancellable,
                        GError **error)
 {
   g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (TlTeller) teller = NULL;
+  TlProgress progress;
   TlReading reading;
   gboolean ok;
 
   g_return_val_if_fail (TL_IS_READER (self) && G_IS_INPUT_STREAM (stream), NULL);
   timeline = tl_timeline_new ();
+  teller = _tl_teller_ref (self->teller);
+  _tl_progress_init (&progress, cancellable, teller->func, teller->user_data);
+  _tl_progress_stage (&progress, TEXT_SHARE, size_of (stream));
   _tl_reading_init (&reading, stream, cancellable, timeline);
   apply_settings (self, &reading, name);
+  reading.parser.progress = &progress;
   ok = _tl_reading_document (&reading, self->format);
   ok = conclude (self, &reading, ok, error);
   _tl_reading_clear (&reading);
   if (!ok)
     return NULL;
-  _tl_timeline_settle (timeline);
-  _tl_timeline_get_index (timeline);
-  return g_steal_pointer (&timeline);
+  if (_tl_progress_stage (&progress, 1, 0))
+    {
+      _tl_timeline_settle (timeline);
+      _tl_timeline_get_index (timeline);
+    }
+  return _tl_progress_end (&progress, error) ? g_steal_pointer (&timeline) : NULL;
 }
 
 static GInputStream *

@@ -6,15 +6,15 @@
 
 #include "io/tl-formats-private.h"
 #include "io/tl-save-private.h"
+#include "io/tl-writer-private.h"
 #include "io/tl-writing-private.h"
-
-#include <libtimeline/tl-writer.h>
 
 struct _TlWriter
 {
   GObject parent_instance;
   TlFormat format;
   gboolean pretty;
+  TlTeller *teller;
 };
 
 G_DEFINE_FINAL_TYPE (TlWriter, tl_writer, G_TYPE_OBJECT)
@@ -23,12 +23,20 @@ static void
 tl_writer_init (TlWriter *self)
 {
   self->format = TL_FORMAT_UNKNOWN;
+  self->teller = _tl_teller_new (NULL, NULL, NULL);
+}
+
+static void
+tl_writer_finalize (GObject *object)
+{
+  g_clear_pointer (&TL_WRITER (object)->teller, _tl_teller_unref);
+  G_OBJECT_CLASS (tl_writer_parent_class)->finalize (object);
 }
 
 static void
 tl_writer_class_init (TlWriterClass *klass)
 {
-  (void) klass;
+  G_OBJECT_CLASS (klass)->finalize = tl_writer_finalize;
 }
 
 TlWriter *
@@ -57,13 +65,64 @@ tl_writer_set_pretty (TlWriter *self, gboolean pretty)
   self->pretty = pretty;
 }
 
+void
+tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer progress_data,
+                        GDestroyNotify progress_destroy)
+{
+  TlTeller *old;
+
+  g_return_if_fail (TL_IS_WRITER (self));
+  old = self->teller;
+  self->teller = _tl_teller_new (progress, progress_data, progress_destroy);
+  _tl_teller_unref (old);
+}
+
+TlTeller *
+_tl_writer_get_teller (TlWriter *self)
+{
+  return self->teller;
+}
+
+TlWriter *
+_tl_writer_copy (TlWriter *self, TlTeller *teller)
+{
+  TlWriter *copy = tl_writer_new ();
+
+  copy->format = self->format;
+  copy->pretty = self->pretty;
+  _tl_teller_unref (copy->teller);
+  copy->teller = _tl_teller_ref (teller);
+  return copy;
+}
+
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
 
+static guint64
+count_items (TlTimeline *timeline)
+{
+  return (guint64) tl_timeline_get_n_events (timeline) + tl_timeline_get_n_links (timeline)
+         + tl_timeline_get_n_actors (timeline) + tl_timeline_get_n_sources (timeline)
+         + tl_timeline_get_n_tracks (timeline) + tl_timeline_get_n_event_types (timeline)
+         + tl_timeline_get_n_link_types (timeline);
+}
+
+/* All is told to be done once it is written, before a file comes into its place: what is cancelled does not. */
 static gboolean
 write_format (TlWriter *self, TlJsonOut *out, TlTimeline *timeline, TlFormat format)
 {
+  g_autoptr (TlTeller) teller = _tl_teller_ref (self->teller);
+  TlProgress progress;
+  gboolean ok;
+
+  _tl_progress_init (&progress, out->cancellable, teller->func, teller->user_data);
+  _tl_progress_stage (&progress, 1, count_items (timeline));
+  out->progress = &progress;
   out->pretty = self->pretty && format != TL_FORMAT_JSONL;
-  return format == TL_FORMAT_JSONL ? _tl_writing_lines (out, timeline) : _tl_writing_document (out, timeline);
+  ok = format == TL_FORMAT_JSONL ? _tl_writing_lines (out, timeline) : _tl_writing_document (out, timeline);
+  out->progress = NULL;
+  if (ok && out->stream != NULL)
+    g_output_stream_flush (out->stream, out->cancellable, &out->error);
+  return out->error == NULL && _tl_progress_end (&progress, &out->error);
 }
 
 static gboolean
@@ -74,7 +133,7 @@ write_to_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *stream, Tl
   gboolean ok;
 
   _tl_json_out_init (&out, stream, cancellable, FALSE);
-  ok = write_format (self, &out, timeline, format) && g_output_stream_flush (stream, cancellable, &out.error);
+  ok = write_format (self, &out, timeline, format);
   if (!ok)
     g_propagate_error (error, g_steal_pointer (&out.error));
   _tl_json_out_clear (&out);

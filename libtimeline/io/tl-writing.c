@@ -41,7 +41,7 @@ end_item (Writing *self)
       _tl_json_out_end (self->out, '}');
       _tl_json_out_newline (self->out);
     }
-  return _tl_json_out_flush (self->out, FALSE);
+  return _tl_progress_step (self->out->progress) && _tl_json_out_flush (self->out, FALSE);
 }
 
 static gboolean

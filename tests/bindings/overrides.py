@@ -225,6 +225,123 @@ class Collections(unittest.TestCase):
         self.assertEqual((usa.name, str(date), chains[0].event, len(many)), ("United States", "2014-05", "talks-1", 1000))
 
 
+class Models(unittest.TestCase):
+    def test_list(self):
+        timeline = small()
+        model = Tl.EventModel(timeline)
+        self.assertEqual((len(model), [item.id for item in model]), (2, ["talks-1", "talks-2"]))
+        self.assertEqual((model[0].id, model[-1].id), ("talks-1", "talks-2"))
+        self.assertEqual([item.id for item in model[:1]], ["talks-1"])
+        self.assertIs(model[0], model[0])
+        self.assertIs(model.timeline, timeline)
+        self.assertRaises(IndexError, lambda: model[2])
+        self.assertEqual(len(Tl.EventModel(timeline, tag="cyber")), 1)
+        self.assertEqual(len(Tl.EventModel(timeline, Tl.Query(limit=1))), 1)
+        self.assertRaises(GLib.Error, Tl.EventModel, timeline, actor="nobody")
+        self.assertEqual(repr(model), "<Tl.EventModel 2 events of <Tl.Timeline 'Small', 2 events, 2 links>>")
+
+    def test_item(self):
+        first, second = Tl.EventModel(small())
+        self.assertEqual((first.event_type, first.title, first.date_text), ("hotline-test", None, "May 2014"))
+        self.assertEqual((first.event.place.country, str(second.status), second.date_text), ("chn", "alleged", None))
+        self.assertEqual((first.earliest_start, first.latest_end), (1398902400, 1401580799))
+        self.assertEqual((second.earliest_start, second.latest_start), (Tl.INSTANT_PAST, Tl.INSTANT_FUTURE))
+        self.assertEqual(repr(first), "<Tl.EventItem talks-1, hotline-test, 2014-05>")
+
+    def test_refresh(self):
+        timeline, told = small(), []
+        model = Tl.EventModel(timeline)
+        model.connect("items-changed", lambda model, *what: told.append(what))
+        timeline.add(Tl.Event("talks-0", "talks", date="2013"))
+        self.assertEqual(len(model), 2)
+        model.refresh()
+        self.assertEqual(([item.id for item in model][0], told), ("talks-0", [(0, 0, 1)]))
+        model.set_query(Tl.Query(tag="cyber"))
+        self.assertEqual([item.id for item in model], ["talks-1"])
+
+
+class MainLoops(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.path = pathlib.Path(self.folder.name) / "small.json"
+        self.loop, self.told, self.answers = GLib.MainLoop(), [], []
+
+    def ask(self, begin, *given, **named):
+        """Begins, runs the main loop until it is done, and gives what the callback found."""
+        begin(*given, callback=self.done, **named)
+        self.loop.run()
+        answer = self.answers.pop()
+        if isinstance(answer, BaseException):
+            raise answer
+        return answer
+
+    def done(self, source, result):
+        try:
+            self.answers.append(source.save_finish(result) if source is not None else Tl.Timeline.load_finish(result))
+        except BaseException as error:
+            self.answers.append(error)
+        self.loop.quit()
+
+    def note(self, source, result, *data):
+        self.told.extend(data)
+        self.loop.quit()
+
+    def interrupt(self, fraction):
+        raise KeyboardInterrupt
+
+    def test_there_and_back(self):
+        self.assertTrue(self.ask(small().save_async, self.path, progress=self.told.append))
+        self.assertEqual((self.told, self.told[-1]), (sorted(self.told), 1))
+        self.told.clear()
+        again = self.ask(Tl.Timeline.load_async, self.path, progress=self.told.append)
+        self.assertEqual((self.told, self.told[-1]), (sorted(self.told), 1))
+        self.assertEqual(again.to_json(), small().to_json())
+        self.assertEqual(self.ask(Tl.Timeline.load_async, str(self.path)).to_json(), again.to_json())
+
+    def test_in_turn(self):
+        small().save(self.path)
+        Tl.Timeline.load_async(self.path, None, self.told.append, self.note, "and", "more")
+        self.loop.run()
+        self.assertEqual(self.told[-3:], [1, "and", "more"])
+
+    def test_errors(self):
+        self.assertRaises(GLib.Error, self.ask, Tl.Timeline.load_async, "/nowhere/at/all.json")
+        self.assertRaises(GLib.Error, self.ask, small().save_async, "/nowhere/at/all.json")
+
+    def test_stopped(self):
+        small().save(self.path)
+        cancelled = Gio.Cancellable()
+        cancelled.cancel()
+        for begin in Tl.Timeline.load_async, Tl.Timeline(title="New").save_async:
+            with self.assertRaises(GLib.Error) as caught:
+                self.ask(begin, self.path, cancelled)
+            self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
+        self.assertRaises(KeyboardInterrupt, self.ask, Tl.Timeline.load_async, self.path, progress=self.interrupt)
+        self.assertEqual(Tl.load(self.path).title, "Small")
+        self.assertEqual([path.name for path in self.path.parent.iterdir()], ["small.json"])
+
+    def test_here(self):
+        timeline = small()
+        timeline.save(self.path, progress=self.told.append)
+        self.assertEqual((self.told[0], self.told[-1]), (0, 1))
+        for verb in timeline.save, Tl.load:
+            self.assertRaises(KeyboardInterrupt, verb, self.path, progress=self.interrupt)
+        self.told.clear()
+        self.assertEqual(len(Tl.load(self.path, progress=self.told.append)), 2)
+        self.assertEqual((self.told[0], self.told[-1]), (0, 1))
+
+    def test_reader(self):
+        def read(reader, result):
+            self.answers.append(reader.read_file_finish(result))
+            self.loop.quit()
+
+        small().save(self.path)
+        Tl.Reader(progress=self.told.append).read_file_async(self.path, None, read)
+        self.loop.run()
+        self.assertEqual((len(self.answers.pop()), self.told[-1]), (2, 1))
+
+
 class Dates(unittest.TestCase):
     def test_in(self):
         self.assertEqual(str(Tl.Date(datetime.date(2014, 5, 19))), "2014-05-19")

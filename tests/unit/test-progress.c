@@ -84,17 +84,50 @@ run_merge (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progr
   return merged != NULL;
 }
 
+static gboolean
+run_write (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+
+  tl_writer_set_progress (writer, progress, data, NULL);
+  return tl_writer_write_stream (writer, timeline, stream, cancellable, error);
+}
+
+static gboolean
+run_read (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data, GError **error)
+{
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (TlTimeline) again = NULL;
+  gsize length;
+  char *text = tl_writer_write_data (writer, timeline, &length, NULL);
+
+  stream = g_memory_input_stream_new_from_data (text, (gssize) length, g_free);
+  tl_reader_set_progress (reader, progress, data, NULL);
+  again = tl_reader_read_stream (reader, stream, NULL, cancellable, error);
+  return again != NULL;
+}
+
 static const struct
 {
   const char *name;
   gboolean (*run) (TlTimeline *timeline, GCancellable *cancellable, TlProgressFunc progress, gpointer data,
                    GError **error);
 } verbs[] = {
-  { "check", run_check },           { "infer", run_infer },
-  { "without", run_without },       { "claims", run_claims },
-  { "unanswered", run_unanswered }, { "series", run_series },
-  { "account", run_account },       { "differences", run_differences },
-  { "as-of", run_as_of },           { "merge", run_merge },
+  { "check", run_check },
+  { "infer", run_infer },
+  { "without", run_without },
+  { "claims", run_claims },
+  { "unanswered", run_unanswered },
+  { "series", run_series },
+  { "account", run_account },
+  { "differences", run_differences },
+  { "as-of", run_as_of },
+  { "merge", run_merge },
+  { "read", run_read },
+  { "write", run_write },
 };
 
 /* ---- what they tell ---------------------------------------------------------------------------------------------- */

@@ -445,19 +445,30 @@ test_size (void)
   TL_CHECK (NULL, told->len > 2 && g_array_index (told, double, told->len - 1) == 1);
 }
 
+/* ThreadSanitizer does not see what a GLib that is built without it orders, and all that a task hands over is that. */
+#ifdef __SANITIZE_THREAD__
+#define SEES_TASKS FALSE
+#else
+#define SEES_TASKS TRUE
+#endif
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "ticking", test_ticking },
-                          { "context", test_context },
-                          { "quiet", test_quiet },
-                          { "cancel-load", test_cancel_load },
-                          { "cancel-save", test_cancel_save },
-                          { "settings", test_settings },
-                          { "writer", test_writer },
-                          { "size", test_size },
-                          CU_TEST_INFO_NULL };
-  CU_SuiteInfo suites[] = { { "loading", make_folder, remove_folder, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+  CU_TestInfo here[] = { { "size", test_size }, CU_TEST_INFO_NULL };
+  CU_TestInfo beside[] = { { "ticking", test_ticking },
+                           { "context", test_context },
+                           { "quiet", test_quiet },
+                           { "cancel-load", test_cancel_load },
+                           { "cancel-save", test_cancel_save },
+                           { "settings", test_settings },
+                           { "writer", test_writer },
+                           CU_TEST_INFO_NULL };
+  CU_SuiteInfo suites[] = { { "here", make_folder, remove_folder, NULL, NULL, here },
+                            { "beside", make_folder, remove_folder, NULL, NULL, beside },
+                            CU_SUITE_INFO_NULL };
 
+  if (!SEES_TASKS)
+    suites[1] = (CU_SuiteInfo) CU_SUITE_INFO_NULL;
   return tl_test_main (argc, argv, suites);
 }

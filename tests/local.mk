@@ -24,6 +24,7 @@ tl_cunit_programs = \
 	%D%/unit/test-judge \
 	%D%/unit/test-loading \
 	%D%/unit/test-memory \
+	%D%/unit/test-merge-random \
 	%D%/unit/test-model \
 	%D%/unit/test-own-types \
 	%D%/unit/test-progress \
@@ -133,6 +134,10 @@ endif
 %C%_unit_test_memory_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/bench
 %C%_unit_test_memory_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_memory_LDADD = $(tl_test_ldadd)
+%C%_unit_test_merge_random_SOURCES = %D%/unit/test-merge-random.c
+%C%_unit_test_merge_random_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_merge_random_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_merge_random_LDADD = $(tl_test_ldadd)
 %C%_unit_test_model_SOURCES = %D%/unit/test-model.c
 %C%_unit_test_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_model_CFLAGS = $(tl_test_cflags)

@@ -92,8 +92,8 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  * which the scale has most is the most specific, of PLOVER's one with a mode; of several the first. Quad classes are of
  * the same coding, by GDELT's rule, and by PLOVER's where the scale scores PLOVER's codes.
  *
- * With two actors, directed, what the first does to the second. Two that stand for themselves, as states do, have the
- * rows that they have among all; with an agency or a person, whoever acts for one of the two counts as it. Not directed,
+ * With two actors, directed, what the first does to the second. Two of the kind state have the rows that they
+ * have among all; with an agency or a person, whoever acts for one of the two counts as it. Not directed,
  * both ways together, the pair told with the first id first in the order of bytes, or as asked for.
  *
  * Time complexity: O(events + participants), and the sorting of the pairs, which is linear.

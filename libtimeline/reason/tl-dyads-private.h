@@ -18,13 +18,13 @@ typedef struct
  *   usa acts on chn  2 * n + 0 = 6                     so dyads lie in the order of both ids
  *
  * With two actors asked for there is one dyad, or, where direction does not count, none but the pair: 0. Between two
- * that stand for themselves it is the same that is found among all; else whoever acts for one of them counts as it. */
+ * states it is the same that is found among all; else whoever acts for one of them counts as it. */
 typedef struct
 {
   TlTimeline *timeline;
   gboolean directed;
-  gboolean pair;     /* only between FIRST and SECOND, */
-  gboolean standing; /* who both stand for themselves */
+  gboolean pair;        /* only between FIRST and SECOND, */
+  gboolean states_only; /* who both are states */
   guint32 first;
   guint32 second;
   guint32 n;          /* actors */

@@ -52,15 +52,10 @@ find_states (TlDyads *self)
     }
 }
 
-/* Whether an actor stands for itself alone, whatever the date, as a state does. */
 static gboolean
-stands_for_itself (const TlDyads *self, guint32 actor)
+is_state (const TlDyads *self, guint32 actor)
 {
-  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gboolean dated = FALSE;
-
-  _tl_actor_list_states (self->timeline, actor, &TL_BOUNDS_NONE, states, &dated);
-  return states->len == 1 && !dated && g_array_index (states, guint32, 0) == actor;
+  return tl_actor_get_kind (_tl_timeline_get_defined (self->timeline, TL_NAME_ACTOR, actor)) == TL_ACTOR_KIND_STATE;
 }
 
 static void
@@ -89,8 +84,8 @@ _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 seco
     self->roles[i] = _tl_names_find (&timeline->names, TL_NAME_WORD, roles[i]);
   self->stand_in = g_array_new (FALSE, FALSE, sizeof (guint32));
   rank_actors (self);
-  self->standing = self->pair && stands_for_itself (self, first) && stands_for_itself (self, second);
-  if (!self->pair || self->standing)
+  self->states_only = self->pair && is_state (self, first) && is_state (self, second);
+  if (!self->pair || self->states_only)
     find_states (self);
 }
 
@@ -280,7 +275,7 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
   list_parts (self, row);
   if (from->n == 0 || to->n == 0)
     from = to = &self->parts[ALL];
-  if (!self->pair || self->standing)
+  if (!self->pair || self->states_only)
     {
       roll_up (self, from, bounds);
       if (to != from)
@@ -288,7 +283,8 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
     }
   if (!self->pair)
     return find_all (self, from, to, most);
-  if (self->first != self->second && (self->standing ? is_between (self, from, to) : is_acted (self, from, to, bounds)))
+  if (self->first != self->second
+      && (self->states_only ? is_between (self, from, to) : is_acted (self, from, to, bounds)))
     add_dyad (self, 0);
   return TRUE;
 }

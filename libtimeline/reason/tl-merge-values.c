@@ -208,11 +208,17 @@ merge_object (TlMerging *self, const TlField *field, TlValue *merged, const TlVa
   TlValue *empty = _tl_value_new_in (field->shape, self->arena);
 
   for (guint i = 0; i < 3; i++)
+    parts[i] = TL_FIELD_CONST (TlValue *, values[i], field);
+  if (parts[0] != NULL && (parts[1] == NULL) != (parts[2] == NULL))
     {
-      parts[i] = TL_FIELD_CONST (TlValue *, values[i], field);
-      if (parts[i] == NULL)
-        parts[i] = empty;
+      /* one removed what the other changed */
+      _tl_field_copy (field, merged, parts[1] != NULL ? values[1] : values[2], self->arena);
+      _tl_merging_tell_removed (self, parts[1] != NULL);
+      return;
     }
+  for (guint i = 0; i < 3; i++)
+    if (parts[i] == NULL)
+      parts[i] = empty;
   TL_FIELD (gpointer, merged, field) = _tl_merge_values (self, parts[0], parts[1], parts[2]);
 }
 

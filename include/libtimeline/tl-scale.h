@@ -113,7 +113,7 @@ const char *tl_scale_get_origin (const TlScale *self);
  * @self: a scale
  * @code: a code of the scheme it scores, as in `173`
  * @score: (out): the score of @code or, where the table has no such row, of the longest code it has that @code begins
- *   with; left alone where there is none
+ *   with, of PLOVER's a whole category; left alone where there is none
  *
  * Returns: whether there is one
  *

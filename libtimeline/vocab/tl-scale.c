@@ -83,6 +83,13 @@ compare_code (const void *key, const void *element)
   return _tl_vocab_compare (key, ((const TlScaleRow *) element)->code);
 }
 
+/* CAMEO's codes say more with each digit; a category of PLOVER's is a word, and ends with it: "AIDED" is no "AID". */
+static gboolean
+may_end (const char *code, gsize length)
+{
+  return !g_ascii_isupper (code[length - 1]) || !g_ascii_isupper (code[length]);
+}
+
 gsize
 _tl_scale_find (const TlScale *self, const char *code, double *score)
 {
@@ -92,7 +99,7 @@ _tl_scale_find (const TlScale *self, const char *code, double *score)
     {
       const TlScaleRow *row = bsearch (&key, _tl_scale_rows + self->first, self->n_rows, sizeof *row, compare_code);
 
-      if (row == NULL)
+      if (row == NULL || !may_end (code, key.length))
         continue;
       *score = row->score;
       return key.length;

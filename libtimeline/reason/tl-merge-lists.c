@@ -9,14 +9,6 @@
 
 #include <string.h>
 
-enum
-{
-  BASE,
-  OURS,
-  THEIRS,
-  N_SIDES,
-};
-
 /* Three lists, and the items of each as bytes that are equal where items are. Items of some shapes say what they are
  * about: a citation its source and speaker. Those about one thing are a group.
  *

@@ -4,6 +4,15 @@
 
 #include "model/tl-timeline-private.h"
 
+/* The three that are merged. */
+enum
+{
+  BASE,
+  OURS,
+  THEIRS,
+  N_SIDES,
+};
+
 /* Merging values by their shape, member by member. */
 typedef struct
 {

@@ -16,14 +16,6 @@
 
 #define SCRATCH_CHUNK (16 * 1024)
 
-enum
-{
-  BASE,
-  OURS,
-  THEIRS,
-  N_SIDES,
-};
-
 typedef struct
 {
   TlTimeline *sides[N_SIDES];

@@ -265,89 +265,96 @@ test_days (void)
 }
 
 /* Since when, by hand. */
-static void
-test_since (void)
-{
 #define SETS(id, date, status, state)                                                                                  \
   "{\"id\":\"" id "\",\"type\":\"talks\",\"date\":\"" date "\",\"status\":\"" status                                   \
   "\",\"effects\":[{\"track\":\"t\",\"state\":\"" state "\"}]}"
 #define FIRM(id, date, state) SETS (id, date, "confirmed", state)
-  static const struct
-  {
-    const char *initial, *events, *on, *found;
-  } rows[] = {
-    /* what may have interrupted it or not */
-    { "none",
-      FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"),
-      "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
-    { "none",
-      FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"),
-      NULL,
-      "none certain - - -, active possible 2011-01-01T00:00:00Z 2013-12-31T23:59:59Z b, "
-      "suspended possible 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a, "
-      "suspended certain 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z c" },
-    { "none",
-      FIRM ("a", "2012", "suspended") "," SETS ("b", "2013", "alleged", "active") "," FIRM ("c", "2014", "suspended"),
-      "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
-    /* a state that is set again */
-    { "none", FIRM ("a", "2012", "suspended") "," FIRM ("c", "2014", "suspended"), "2015",
-      "suspended certain 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a" },
-    { "active", FIRM ("a", "2012", "active"), "2015", "active certain - - -" },
-    { "active", FIRM ("a", "2012", "active"), "2012-06", "active certain - - -" },
-    { "active", FIRM ("a", "2012", "active") "," FIRM ("b", "2013", "suspended"), "2012", "active certain - - -" },
-    { "active", SETS ("b", "2011", "disputed", "suspended") "," FIRM ("a", "2012", "active"), "2015",
-      "active certain - 2012-12-31T23:59:59Z -" },
-    /* several that may have done it */
-    { "none", FIRM ("a", "[2012..2014]", "suspended") "," FIRM ("b", "[2012..2014]", "suspended"), "2015",
-      "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
-    { "none", FIRM ("a", "[2012..2013]", "suspended") "," FIRM ("b", "2014", "suspended"), "2015",
-      "suspended certain 2012-01-01T00:00:00Z 2013-12-31T23:59:59Z a" },
-    /* on a day within the bounds it can only have begun by then */
-    { "none", FIRM ("a", "2014-05", "suspended"), "2014-05-10",
-      "none possible - - -, suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
-    { NULL, FIRM ("a", "2014-05", "suspended"), "2014-05-10",
-      "suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
-    { NULL, FIRM ("a", "2014-05", "suspended"), "2013", "" },
-    { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), "2014-06",
-      "active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
-      "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
-    { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), NULL,
-      "none certain - - -, active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
-      "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
-    { "none", FIRM ("a", "2014-05-01", "active") "," SETS ("b", "2014", "alleged", "suspended"), NULL,
-      "none certain - - -, suspended possible 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z b, "
-      "active certain 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a" },
-  };
+static const struct
+{
+  const char *initial, *events, *on, *found;
+} since[] = {
+  /* what may have interrupted it or not */
+  { "none",
+    FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"),
+    "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+  { "none",
+    FIRM ("a", "2012", "suspended") "," FIRM ("b", "[2011..2013]", "active") "," FIRM ("c", "2014", "suspended"), NULL,
+    "none certain - - -, active possible 2011-01-01T00:00:00Z 2013-12-31T23:59:59Z b, "
+    "suspended possible 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a, "
+    "suspended certain 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z c" },
+  { "none",
+    FIRM ("a", "2012", "suspended") "," SETS ("b", "2013", "alleged", "active") "," FIRM ("c", "2014", "suspended"),
+    "2015", "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+  /* a state that is set again */
+  { "none", FIRM ("a", "2012", "suspended") "," FIRM ("c", "2014", "suspended"), "2015",
+    "suspended certain 2012-01-01T00:00:00Z 2012-12-31T23:59:59Z a" },
+  { "active", FIRM ("a", "2012", "active"), "2015", "active certain - - -" },
+  { "active", FIRM ("a", "2012", "active"), "2012-06", "active certain - - -" },
+  { "active", FIRM ("a", "2012", "active") "," FIRM ("b", "2013", "suspended"), "2012", "active certain - - -" },
+  { "active", SETS ("b", "2011", "disputed", "suspended") "," FIRM ("a", "2012", "active"), "2015",
+    "active certain - 2012-12-31T23:59:59Z -" },
+  /* several that may have done it */
+  { "none", FIRM ("a", "[2012..2014]", "suspended") "," FIRM ("b", "[2012..2014]", "suspended"), "2015",
+    "suspended certain 2012-01-01T00:00:00Z 2014-12-31T23:59:59Z -" },
+  { "none", FIRM ("a", "[2012..2013]", "suspended") "," FIRM ("b", "2014", "suspended"), "2015",
+    "suspended certain 2012-01-01T00:00:00Z 2013-12-31T23:59:59Z a" },
+  /* on a day within the bounds it can only have begun by then */
+  { "none", FIRM ("a", "2014-05", "suspended"), "2014-05-10",
+    "none possible - - -, suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
+  { NULL, FIRM ("a", "2014-05", "suspended"), "2014-05-10",
+    "suspended possible 2014-05-01T00:00:00Z 2014-05-10T23:59:59Z a" },
+  { NULL, FIRM ("a", "2014-05", "suspended"), "2013", "" },
+  { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), "2014-06",
+    "active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
+    "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
+  { "none", FIRM ("a", "2014-05-01", "active") "," FIRM ("b", "2014-05-01", "suspended"), NULL,
+    "none certain - - -, active possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a, "
+    "suspended possible 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z b" },
+  { "none", FIRM ("a", "2014-05-01", "active") "," SETS ("b", "2014", "alleged", "suspended"), NULL,
+    "none certain - - -, suspended possible 2014-01-01T00:00:00Z 2014-12-31T23:59:59Z b, "
+    "active certain 2014-05-01T00:00:00Z 2014-05-01T23:59:59Z a" },
+};
 
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+/* "STATE CERTAINTY EARLIEST LATEST EVENT, ..." */
+static char *
+tell_since (GPtrArray *answers)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < answers->len; i++)
     {
-      g_autofree char *begin = g_strdup_printf (rows[i].initial != NULL ? ",\"initial\":\"%s\"" : "%s",
-                                                rows[i].initial != NULL ? rows[i].initial : "");
+      const TlStatus *status = answers->pdata[i];
+      const char *event = tl_status_get_event (status);
+      g_autofree char *first = NULL, *last = NULL;
+      gint64 earliest, latest;
+
+      tl_status_get_since (status, &earliest, &latest);
+      first = tl_instant_to_string (earliest);
+      last = tl_instant_to_string (latest);
+      g_string_append_printf (text, "%s%s %s %s %s %s", i > 0 ? ", " : "", tl_status_get_state (status),
+                              tl_status_get_certainty (status) == TL_CERTAINTY_CERTAIN ? "certain" : "possible",
+                              first != NULL ? first : "-", last != NULL ? last : "-", event != NULL ? event : "-");
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_since (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (since); i++)
+    {
+      g_autofree char *begin =
+          since[i].initial != NULL ? g_strdup_printf (",\"initial\":\"%s\"", since[i].initial) : g_strdup ("");
       g_autofree char *json =
           g_strconcat ("{\"format\":\"libtimeline\",\"version\":1,\"tracks\":[{\"id\":\"t\",\"states\":[\"none\","
                        "\"active\",\"suspended\"]",
-                       begin, "}],\"events\":[", rows[i].events, "]}", NULL);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (TlDate) on = rows[i].on != NULL ? tl_date_new (rows[i].on, NULL) : NULL;
+                       begin, "}],\"events\":[", since[i].events, "]}", NULL);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
+      g_autoptr (TlDate) on = since[i].on != NULL ? tl_date_new (since[i].on, NULL) : NULL;
       g_autoptr (GPtrArray) answers = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
-      g_autoptr (GString) text = g_string_new (NULL);
+      g_autofree char *found = tell_since (answers);
 
-      for (guint j = 0; j < answers->len; j++)
-        {
-          const TlStatus *status = answers->pdata[j];
-          const char *event = tl_status_get_event (status);
-          g_autofree char *first = NULL, *last = NULL;
-          gint64 earliest, latest;
-
-          tl_status_get_since (status, &earliest, &latest);
-          first = tl_instant_to_string (earliest);
-          last = tl_instant_to_string (latest);
-          g_string_append_printf (text, "%s%s %s %s %s %s", j > 0 ? ", " : "", tl_status_get_state (status),
-                                  tl_status_get_certainty (status) == TL_CERTAINTY_CERTAIN ? "certain" : "possible",
-                                  first != NULL ? first : "-", last != NULL ? last : "-", event != NULL ? event : "-");
-        }
-      TL_CHECK_STR (rows[i].events, text->str, rows[i].found);
+      TL_CHECK_STR (since[i].events, found, since[i].found);
     }
 }
 

@@ -5,10 +5,10 @@
 #include "config.h"
 
 #include "tl-arena-private.h"
-#include "tl-large-private.h"
 
 #include <string.h>
 
+#define CHUNK_MAX (1024 * 1024)
 #define ALIGN 8
 
 typedef struct _Chunk Chunk;
@@ -28,8 +28,6 @@ struct _Kept
   TlArena *arena;
 };
 
-#define CHUNK_MAX (TL_LARGE_PAGE - sizeof (Chunk))
-
 struct _TlArena
 {
   gatomicrefcount ref_count;
@@ -41,11 +39,8 @@ struct _TlArena
 static Chunk *
 chunk_new (gsize size)
 {
-  gboolean large = size >= CHUNK_MAX;
-  Chunk *chunk = g_aligned_alloc (1, sizeof *chunk + size, large ? TL_LARGE_PAGE : sizeof (gpointer));
+  Chunk *chunk = g_malloc (sizeof *chunk + size);
 
-  if (large)
-    _tl_large_advise (chunk, sizeof *chunk + size);
   chunk->next = NULL;
   chunk->size = size;
   chunk->used = 0;
@@ -88,7 +83,7 @@ free_chunks (Chunk *chunk)
     {
       Chunk *next = chunk->next;
 
-      g_aligned_free (chunk);
+      g_free (chunk);
       chunk = next;
     }
 }

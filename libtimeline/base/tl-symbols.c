@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "tl-symbols-private.h"
-#include "tl-large-private.h"
 
 #include <string.h>
 
@@ -60,7 +59,7 @@ rehash (TlSymbols *self)
 
   self->n_slots = MAX (16, self->n_slots * 2);
   mask = self->n_slots - 1;
-  self->slots = _tl_large_new (TlSymbolSlot, self->n_slots);
+  self->slots = g_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 j = 0; j < n_old; j++)
     {
@@ -85,7 +84,7 @@ append (TlSymbols *self, const char *text, gsize length)
   if (self->n == self->texts_capacity)
     {
       self->texts_capacity = MAX (16, self->texts_capacity + self->texts_capacity / 2);
-      self->texts = _tl_large_renew (const char *, self->texts, self->texts_capacity);
+      self->texts = g_renew (const char *, self->texts, self->texts_capacity);
     }
   symbol->length = (guint32) MIN (length, G_MAXUINT32);
   symbol->number = self->n;

@@ -4,7 +4,6 @@
 /* Events in columns. */
 #include "config.h"
 
-#include "base/tl-large-private.h"
 #include "model/tl-columns-private.h"
 #include "model/tl-record-private.h"
 
@@ -32,12 +31,12 @@ static void
 resize (TlEventColumns *self, guint32 capacity)
 {
   self->capacity = capacity;
-  self->types = _tl_large_renew (guint32, self->types, self->capacity);
-  self->dates = _tl_large_renew (guint32, self->dates, self->capacity);
-  self->known = _tl_large_renew (guint32, self->known, self->capacity);
-  self->statuses = _tl_large_renew (guint8, self->statuses, self->capacity);
-  self->bounds = _tl_large_renew (TlBounds, self->bounds, self->capacity);
-  self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->dates = g_renew (guint32, self->dates, self->capacity);
+  self->known = g_renew (guint32, self->known, self->capacity);
+  self->statuses = g_renew (guint8, self->statuses, self->capacity);
+  self->bounds = g_renew (TlBounds, self->bounds, self->capacity);
+  self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->n_links != NULL)
     self->n_links = g_renew (guint32, self->n_links, self->capacity);
 }

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "model/tl-index-private.h"
-#include "base/tl-large-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -75,7 +74,7 @@ radix_pass (const Keyed *from, Keyed *to, guint32 n, guint shift)
 static Keyed *
 radix_sort (Keyed *keyed, guint32 n)
 {
-  Keyed *other = _tl_large_new (Keyed, n);
+  Keyed *other = g_new (Keyed, n);
 
   for (guint shift = 0; shift < 64; shift += 11)
     if (radix_pass (keyed, other, n, shift))
@@ -116,7 +115,7 @@ static void
 sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 {
   Sorting sorting = { events, names };
-  Keyed *keyed = _tl_large_new (Keyed, events->n_live);
+  Keyed *keyed = g_new (Keyed, events->n_live);
   guint32 n = 0;
 
   for (guint32 row = 0; row < events->n; row++)
@@ -126,8 +125,8 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
     keyed = radix_sort (keyed, n);
   sort_ties (keyed, n, &sorting);
   self->n_events = n;
-  self->order = _tl_large_new (guint32, n);
-  self->rank = _tl_large_new (guint32, events->n);
+  self->order = g_new (guint32, n);
+  self->rank = g_new (guint32, events->n);
   for (guint32 i = 0; i < n; i++)
     {
       self->order[i] = keyed[i].row;
@@ -153,13 +152,13 @@ sort_ends (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 
   for (self->n_dated = self->n_events; self->n_dated > 0 && !is_dated (events, names, self->order[self->n_dated - 1]);)
     self->n_dated--;
-  keyed = _tl_large_new (Keyed, (gsize) self->n_dated + 1);
+  keyed = g_new (Keyed, (gsize) self->n_dated + 1);
   for (guint32 i = 0; i < self->n_dated; i++)
     keyed[i] =
         (Keyed){ (guint64) events->bounds[self->order[i]].latest_end ^ (G_GUINT64_CONSTANT (1) << 63), self->order[i] };
   if (!is_sorted (keyed, self->n_dated))
     keyed = radix_sort (keyed, self->n_dated);
-  self->ends = _tl_large_new (guint32, (gsize) self->n_dated + 1);
+  self->ends = g_new (guint32, (gsize) self->n_dated + 1);
   for (guint32 i = 0; i < self->n_dated; i++)
     self->ends[i] = keyed[i].row;
   g_free (keyed);
@@ -224,8 +223,8 @@ _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, 
                     const guint8 *families, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
-  self->links = _tl_large_new (guint32, links->n_live);
-  self->ends = _tl_large_new (guint32, links->n_live);
+  self->links = g_new (guint32, links->n_live);
+  self->ends = g_new (guint32, links->n_live);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
       self->start[near[row] + 2]++;
@@ -317,7 +316,7 @@ sort_event_ids (const TlNames *names)
 {
   const TlSymbols *ids = &names->symbols[TL_NAME_EVENT];
   gsize common = find_common (names);
-  Keyed *keyed = _tl_large_new (Keyed, (gsize) ids->n + 1);
+  Keyed *keyed = g_new (Keyed, (gsize) ids->n + 1);
 
   for (guint32 i = 0; i < ids->n; i++)
     keyed[i] = (Keyed){ id_key (ids->texts[i], common), i };
@@ -451,7 +450,7 @@ sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *name
 {
   g_autofree Keyed *events = sort_event_ids (names);
   guint32 n_events = names->symbols[TL_NAME_EVENT].n;
-  g_autofree guint32 *ids = _tl_large_new (guint32, (gsize) n_events + 1), *types = rank_types (names);
+  g_autofree guint32 *ids = g_new (guint32, (gsize) n_events + 1), *types = rank_types (names);
   LinkSorting sorting = { self, links, names, events, ids, types };
 
   for (guint32 i = 0; i < n_events; i++)
@@ -474,7 +473,7 @@ are_sorted (const TlLinkColumns *links, const TlNames *names)
 guint32 *
 _tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names)
 {
-  guint32 *rows = _tl_large_new (guint32, (gsize) links->n_live + 1);
+  guint32 *rows = g_new (guint32, (gsize) links->n_live + 1);
 
   if (!are_sorted (links, names))
     sort_links (self, links, names, rows);

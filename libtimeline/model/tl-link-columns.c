@@ -4,7 +4,6 @@
 /* Links in columns. */
 #include "config.h"
 
-#include "base/tl-large-private.h"
 #include "model/tl-columns-private.h"
 #include "model/tl-record-private.h"
 
@@ -78,7 +77,7 @@ rehash (TlLinkColumns *self, TlHashKey key)
   while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
     self->n_slots *= 2;
   g_free (self->slots);
-  self->slots = _tl_large_new (TlSymbolSlot, self->n_slots);
+  self->slots = g_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 row = 0; row < self->n; row++)
     {
@@ -107,12 +106,12 @@ reserve (TlLinkColumns *self)
   if (self->n < self->capacity)
     return;
   self->capacity = _tl_columns_grown (self->n);
-  self->from = _tl_large_renew (guint32, self->from, self->capacity);
-  self->to = _tl_large_renew (guint32, self->to, self->capacity);
-  self->types = _tl_large_renew (guint32, self->types, self->capacity);
-  self->confidences = _tl_large_renew (double, self->confidences, self->capacity);
+  self->from = g_renew (guint32, self->from, self->capacity);
+  self->to = g_renew (guint32, self->to, self->capacity);
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
-    self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
+    self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
     self->ids = g_renew (guint32, self->ids, self->capacity);
 }
@@ -209,12 +208,12 @@ static void
 shrink (TlLinkColumns *self)
 {
   self->capacity = self->n;
-  self->from = _tl_large_renew (guint32, self->from, self->capacity);
-  self->to = _tl_large_renew (guint32, self->to, self->capacity);
-  self->types = _tl_large_renew (guint32, self->types, self->capacity);
-  self->confidences = _tl_large_renew (double, self->confidences, self->capacity);
+  self->from = g_renew (guint32, self->from, self->capacity);
+  self->to = g_renew (guint32, self->to, self->capacity);
+  self->types = g_renew (guint32, self->types, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
-    self->records = _tl_large_renew (const guint8 *, self->records, self->capacity);
+    self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
     self->ids = g_renew (guint32, self->ids, self->capacity);
 }

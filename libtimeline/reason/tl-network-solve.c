@@ -4,7 +4,6 @@
 /* Solving the temporal network: bounds carried along the demands, or the chain that contradicts itself. */
 #include "config.h"
 
-#include "base/tl-large-private.h"
 #include "reason/tl-network-private.h"
 
 #include <string.h>
@@ -404,7 +403,7 @@ _tl_network_solve (TlNetwork *self, GArray *chain)
 
   for (guint side = 0; side < 2; side++)
     {
-      self->found[side] = _tl_large_new (gint64, (gsize) self->n + 1);
+      self->found[side] = g_new (gint64, (gsize) self->n + 1);
       memcpy (self->found[side], self->given[side], size);
     }
   _tl_network_begin_part (self, begun, 1);

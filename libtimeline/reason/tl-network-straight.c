@@ -4,7 +4,6 @@
 /* Solving a temporal network without circles, as nearly all are: one pass there and one back. */
 #include "config.h"
 
-#include "base/tl-large-private.h"
 #include "reason/tl-network-private.h"
 
 #include <string.h>
@@ -106,7 +105,7 @@ _tl_network_solve_straight (TlNetwork *self, GArray *chain, double begun, gboole
 {
   guint32 wrong = TL_SYMBOL_NONE;
 
-  self->sequence = _tl_large_new (guint32, (gsize) self->n + 1);
+  self->sequence = g_new (guint32, (gsize) self->n + 1);
   *consistent = FALSE;
   if (go_there (self, &wrong) < self->n && wrong == TL_SYMBOL_NONE && !_tl_progress_is_stopped (self->progress))
     {

@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "base/tl-date-private.h"
-#include "base/tl-large-private.h"
 #include "reason/tl-network-private.h"
 
 #include <libtimeline/tl-duration.h>
@@ -269,7 +268,6 @@ add_demands (TlNetwork *self, TlGone gone, gboolean doubtful)
     start[i] += start[i - 1];
   self->demands = g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), start[self->n + 1]);
   g_array_set_size (self->demands, start[self->n + 1]);
-  _tl_large_advise (self->demands->data, sizeof (TlDemand) * self->demands->len);
   list_demands (self, gone, doubtful, FALSE);
 }
 
@@ -281,8 +279,8 @@ _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean d
   self->n = self->graph.events->n * TL_N_INSTANTS;
   for (guint side = 0; side < 2; side++)
     {
-      self->given[side] = _tl_large_new (gint64, (gsize) self->n + 1);
-      self->moved[side] = _tl_large_new (guint32, (gsize) self->n + 1);
+      self->given[side] = g_new (gint64, (gsize) self->n + 1);
+      self->moved[side] = g_new (guint32, (gsize) self->n + 1);
       memset (self->moved[side], 0xff, sizeof (guint32) * ((gsize) self->n + 1));
     }
   set_given (self);

@@ -47,6 +47,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \
+	%D%/model/tl-link-groups.c %D%/model/tl-link-groups-private.h \
 	%D%/model/tl-names.c %D%/model/tl-names-private.h \
 	%D%/model/tl-nouns-private.h \
 	%D%/model/tl-postings.c %D%/model/tl-postings-private.h \

@@ -22,6 +22,7 @@ tl_cunit_programs = \
 	%D%/unit/test-inference \
 	%D%/unit/test-json \
 	%D%/unit/test-judge \
+	%D%/unit/test-links \
 	%D%/unit/test-loading \
 	%D%/unit/test-memory \
 	%D%/unit/test-merge-random \
@@ -126,6 +127,11 @@ endif
 %C%_unit_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_judge_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_judge_LDADD = $(tl_inner_ldadd)
+%C%_unit_test_links_SOURCES = %D%/unit/test-links.c
+%C%_unit_test_links_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_test_links_CFLAGS = $(tl_test_cflags)
+%C%_unit_test_links_LDADD = $(tl_test_ldadd)
+
 %C%_unit_test_loading_SOURCES = %D%/unit/test-loading.c
 %C%_unit_test_loading_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_loading_CFLAGS = $(tl_test_cflags)

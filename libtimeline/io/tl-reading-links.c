@@ -65,6 +65,17 @@ refuse_link (TlReading *self, const TlLink *link, const TlJsonPlace *places, gin
                           : problem_at (self, places[TL_LINK_FIELD_FROM], path, "from", problem);
 }
 
+static gboolean
+refuse_row (TlReading *self, const TlLinkRow *row, const TlJsonPlace *places, gint64 index)
+{
+  TlLink link = { .from = _tl_names_text (self->names, TL_NAME_EVENT, row->from),
+                  .to = _tl_names_text (self->names, TL_NAME_EVENT, row->to),
+                  .type = _tl_names_text (self->names, TL_NAME_LINK_TYPE, row->type),
+                  .id = _tl_names_text (self->names, TL_NAME_LINK, row->id) };
+
+  return refuse_link (self, &link, places, index);
+}
+
 /* ---- adding ------------------------------------------------------------------------------------------------------ */
 
 static gint64
@@ -86,13 +97,8 @@ is_there (TlReading *self, const TlLinkRow *link)
 static gboolean
 add_row (TlReading *self, const TlLinkRow *row, const GString *record, const TlJsonPlace *places, gint64 index)
 {
-  TlLink link = { .from = _tl_names_text (self->names, TL_NAME_EVENT, row->from),
-                  .to = _tl_names_text (self->names, TL_NAME_EVENT, row->to),
-                  .type = _tl_names_text (self->names, TL_NAME_LINK_TYPE, row->type),
-                  .id = _tl_names_text (self->names, TL_NAME_LINK, row->id) };
-
   if (row->from == row->to || is_there (self, row))
-    return refuse_link (self, &link, places, index);
+    return refuse_row (self, row, places, index);
   _tl_links_add_row (&self->timeline->links, row, record, self->names);
   return TRUE;
 }

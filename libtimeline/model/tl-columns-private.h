@@ -71,6 +71,8 @@ void _tl_events_remove (TlEventColumns *self, guint32 row);
 void _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const TlNames *names);
 gsize _tl_events_get_size (const TlEventColumns *self);
 
+typedef struct _TlLinkGroups TlLinkGroups; /* see tl-link-groups-private.h */
+
 /* Links by row, in the order added. A removed one has no type.
  *
  *   row     from   to   type   confidence       and only where any link has them:  record, id
@@ -88,7 +90,8 @@ typedef struct
   guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */
   guint32 n_row_of_id;
-  TlSymbolSlot *slots; /* rows by (from, to, type) of those without id; NULL until a change asks */
+  TlLinkGroups *groups; /* NULL where they cannot tell what is there; then */
+  TlSymbolSlot *slots;  /* rows by (from, to, type) of those without id; NULL until a change asks */
   guint32 n_slots;
 } TlLinkColumns;
 

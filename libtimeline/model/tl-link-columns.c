@@ -4,7 +4,7 @@
 /* Links in columns. */
 #include "config.h"
 
-#include "model/tl-columns-private.h"
+#include "model/tl-link-groups-private.h"
 #include "model/tl-record-private.h"
 
 #include <string.h>
@@ -20,6 +20,7 @@ _tl_links_clear (TlLinkColumns *self)
   g_clear_pointer (&self->ids, g_free);
   g_clear_pointer (&self->row_of_id, g_free);
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->groups, _tl_link_groups_free);
 }
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
@@ -91,8 +92,14 @@ rehash (TlLinkColumns *self, TlHashKey key)
 guint32
 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key)
 {
+  guint32 row;
+
   if (id != TL_SYMBOL_NONE)
     return id < self->n_row_of_id ? self->row_of_id[id] : TL_SYMBOL_NONE;
+  if (self->n == 0)
+    return TL_SYMBOL_NONE;
+  if (self->groups != NULL && _tl_link_groups_find (self->groups, self, from, to, type, &row))
+    return row;
   if (self->slots == NULL)
     rehash (self, key);
   return self->slots[probe (self, from, to, type, hash (from, to, key))].number;
@@ -154,6 +161,22 @@ put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *are
   self->records[row] = memcpy (_tl_arena_alloc_bytes (arena, bytes->len), bytes->str, bytes->len);
 }
 
+/* Takes note of the last row, so that it is found. */
+static void
+note_row (TlLinkColumns *self, TlHashKey key)
+{
+  if (self->n == 1)
+    self->groups = _tl_link_groups_new ();
+  if (self->groups != NULL && !_tl_link_groups_add (self->groups, self))
+    g_clear_pointer (&self->groups, _tl_link_groups_free);
+  if (self->slots == NULL || _tl_links_id (self, self->n - 1) != TL_SYMBOL_NONE)
+    return;
+  if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
+    rehash (self, key);
+  else
+    put_slot (self, self->n - 1, key);
+}
+
 guint32
 _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names)
 {
@@ -168,12 +191,7 @@ _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *re
   self->n_live++;
   put_id (self, row, link->id);
   put_record (self, row, record, names->arena);
-  if (link->id != TL_SYMBOL_NONE || self->slots == NULL)
-    return row;
-  if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
-    rehash (self, names->symbols[0].key);
-  else
-    put_slot (self, row, names->symbols[0].key);
+  note_row (self, names->symbols[0].key);
   return row;
 }
 
@@ -222,6 +240,7 @@ void
 _tl_links_settle (TlLinkColumns *self)
 {
   g_clear_pointer (&self->slots, g_free);
+  g_clear_pointer (&self->groups, _tl_link_groups_free);
   self->n_slots = 0;
   if (self->n > 0 && self->capacity > self->n)
     shrink (self);

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Whether a link is there already, as long as links come grouped by one of their ends. */
+#include "config.h"
+
+#include "model/tl-link-groups-private.h"
+
+#include <string.h>
+
+#define LONG_GROUP 64 /* links of a group that are looked at one by one, at most */
+
+typedef struct
+{
+  guint64 *begun; /* a bit for each event that a group was begun with; NULL: links are scattered */
+  guint64 *last;  /* and for each that is the other end in the last group */
+  guint32 begin;  /* the row of the first link in that */
+} Grouping;
+
+struct _TlLinkGroups
+{
+  Grouping by[2]; /* from and to */
+  guint32 n_words;
+};
+
+TlLinkGroups *
+_tl_link_groups_new (void)
+{
+  TlLinkGroups *self = g_new0 (TlLinkGroups, 1);
+
+  self->n_words = 16;
+  for (guint i = 0; i < 2; i++)
+    {
+      self->by[i].begun = g_new0 (guint64, self->n_words);
+      self->by[i].last = g_new0 (guint64, self->n_words);
+    }
+  return self;
+}
+
+static void
+scatter (Grouping *self)
+{
+  g_clear_pointer (&self->begun, g_free);
+  g_clear_pointer (&self->last, g_free);
+}
+
+void
+_tl_link_groups_free (TlLinkGroups *self)
+{
+  scatter (&self->by[0]);
+  scatter (&self->by[1]);
+  g_free (self);
+}
+
+static inline gboolean
+has_bit (const guint64 *bits, guint32 n)
+{
+  return (bits[n / 64] >> n % 64 & 1) != 0;
+}
+
+static inline void
+set_bit (guint64 *bits, guint32 n)
+{
+  bits[n / 64] |= G_GUINT64_CONSTANT (1) << n % 64;
+}
+
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
+
+static void
+grow (TlLinkGroups *self, guint32 event)
+{
+  guint32 before = self->n_words;
+
+  self->n_words = MAX (event / 64 + 1, before * 2);
+  for (guint i = 0; i < 2; i++)
+    if (self->by[i].begun != NULL)
+      {
+        self->by[i].begun = g_renew (guint64, self->by[i].begun, self->n_words);
+        self->by[i].last = g_renew (guint64, self->by[i].last, self->n_words);
+        memset (self->by[i].begun + before, 0, sizeof (guint64) * (self->n_words - before));
+        memset (self->by[i].last + before, 0, sizeof (guint64) * (self->n_words - before));
+      }
+}
+
+static void
+begin_group (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
+{
+  for (guint32 i = self->begin; i < row; i++)
+    self->last[far[i] / 64] = 0;
+  self->begin = row;
+  set_bit (self->begun, near[row]);
+}
+
+static void
+add (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
+{
+  if (self->begun == NULL)
+    return;
+  if (row == 0 || near[row] != near[row - 1])
+    {
+      if (has_bit (self->begun, near[row]))
+        {
+          scatter (self);
+          return;
+        }
+      begin_group (self, near, far, row);
+    }
+  set_bit (self->last, far[row]);
+}
+
+gboolean
+_tl_link_groups_add (TlLinkGroups *self, const TlLinkColumns *links)
+{
+  guint32 row = links->n - 1, event = MAX (links->from[row], links->to[row]);
+
+  if (event / 64 >= self->n_words)
+    grow (self, event);
+  add (&self->by[0], links->from, links->to, row);
+  add (&self->by[1], links->to, links->from, row);
+  return self->by[0].begun != NULL || self->by[1].begun != NULL;
+}
+
+/* ---- finding ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+find (const Grouping *self, const TlLinkColumns *links, guint32 from, guint32 to, guint32 type, guint32 *row)
+{
+  if (links->n - self->begin > LONG_GROUP)
+    return FALSE;
+  for (*row = self->begin; *row < links->n; (*row)++)
+    if (links->from[*row] == from && links->to[*row] == to && links->types[*row] == type
+        && _tl_links_id (links, *row) == TL_SYMBOL_NONE)
+      return TRUE;
+  *row = TL_SYMBOL_NONE;
+  return TRUE;
+}
+
+gboolean
+_tl_link_groups_find (const TlLinkGroups *self, const TlLinkColumns *links, guint32 from, guint32 to, guint32 type,
+                      guint32 *row)
+{
+  const guint32 ends[] = { from, to }, last[] = { links->from[links->n - 1], links->to[links->n - 1] };
+
+  *row = TL_SYMBOL_NONE;
+  if (MAX (from, to) / 64 >= self->n_words)
+    return TRUE;
+  for (guint i = 0; i < 2; i++)
+    {
+      const Grouping *by = &self->by[i];
+
+      if (by->begun == NULL)
+        continue;
+      if (!has_bit (by->begun, ends[i]))
+        return TRUE;
+      if (ends[i] == last[i] && (!has_bit (by->last, ends[1 - i]) || find (by, links, from, to, type, row)))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -45,8 +45,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
 	%D%/model/tl-event-model.c \
 	%D%/model/tl-index.c %D%/model/tl-index-private.h \
+	%D%/model/tl-keyed.c %D%/model/tl-keyed-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \
+	%D%/model/tl-link-order.c \
 	%D%/model/tl-link-groups.c %D%/model/tl-link-groups-private.h \
 	%D%/model/tl-names.c %D%/model/tl-names-private.h \
 	%D%/model/tl-nouns-private.h \

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tl-index-private.h"
+#include "model/tl-keyed-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -13,129 +14,9 @@
 
 typedef struct
 {
-  guint64 key; /* earliest start, made to sort as unsigned; undated last */
-  guint32 row;
-} Keyed;
-
-typedef struct
-{
   const TlEventColumns *events;
   const TlNames *names;
 } Sorting;
-
-static guint64
-sort_key (const TlEventColumns *events, const TlNames *names, guint32 row)
-{
-  const TlDate *date = _tl_names_date (names, events->dates[row]);
-
-  if (date == NULL || tl_date_get_edtf (date) == NULL)
-    return G_MAXUINT64;
-  return (guint64) events->bounds[row].earliest_start ^ (G_GUINT64_CONSTANT (1) << 63);
-}
-
-/* Among equal keys. */
-static int
-compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const Sorting *sorting = user_data;
-  guint32 left = ((const Keyed *) a)->row, right = ((const Keyed *) b)->row;
-  gint64 x = sorting->events->bounds[left].latest_start, y = sorting->events->bounds[right].latest_start;
-
-  if (x != y)
-    return x < y ? -1 : 1;
-  return strcmp (_tl_names_text (sorting->names, TL_NAME_EVENT, left),
-                 _tl_names_text (sorting->names, TL_NAME_EVENT, right));
-}
-
-/* One pass of a least-significant-digit radix sort; false where all digits are the same and nothing was moved. */
-static gboolean
-radix_pass (const Keyed *from, Keyed *to, guint32 n, guint shift)
-{
-  guint32 counts[2048] = { 0 };
-  guint32 sum = 0;
-
-  for (guint32 i = 0; i < n; i++)
-    counts[from[i].key >> shift & 2047]++;
-  if (n > 0 && counts[from[0].key >> shift & 2047] == n)
-    return FALSE;
-  for (guint i = 0; i < 2048; i++)
-    {
-      guint32 count = counts[i];
-
-      counts[i] = sum;
-      sum += count;
-    }
-  for (guint32 i = 0; i < n; i++)
-    to[counts[from[i].key >> shift & 2047]++] = from[i];
-  return TRUE;
-}
-
-/* Returns whichever of the two arrays holds the result; frees the other. */
-static Keyed *
-radix_sort (Keyed *keyed, guint32 n)
-{
-  Keyed *other = g_new (Keyed, n);
-
-  for (guint shift = 0; shift < 64; shift += 11)
-    if (radix_pass (keyed, other, n, shift))
-      {
-        Keyed *swapped = keyed;
-
-        keyed = other;
-        other = swapped;
-      }
-  g_free (other);
-  return keyed;
-}
-
-static gboolean
-is_sorted (const Keyed *keyed, guint32 n)
-{
-  for (guint32 i = 1; i < n; i++)
-    if (keyed[i - 1].key > keyed[i].key)
-      return FALSE;
-  return TRUE;
-}
-
-static void
-sort_ties (Keyed *keyed, guint32 n, Sorting *sorting)
-{
-  for (guint32 i = 0, end; i < n; i = end)
-    {
-      gboolean sorted = TRUE;
-
-      for (end = i + 1; end < n && keyed[end].key == keyed[i].key; end++)
-        sorted = sorted && compare_ties (&keyed[end - 1], &keyed[end], sorting) <= 0;
-      if (!sorted)
-        g_qsort_with_data (keyed + i, (int) (end - i), sizeof (Keyed), compare_ties, sorting);
-    }
-}
-
-static void
-sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
-{
-  Sorting sorting = { events, names };
-  Keyed *keyed = g_new (Keyed, events->n_live);
-  guint32 n = 0;
-
-  for (guint32 row = 0; row < events->n; row++)
-    if (_tl_events_has (events, row))
-      keyed[n++] = (Keyed){ sort_key (events, names, row), row };
-  if (!is_sorted (keyed, n))
-    keyed = radix_sort (keyed, n);
-  sort_ties (keyed, n, &sorting);
-  self->n_events = n;
-  self->order = g_new (guint32, n);
-  self->rank = g_new (guint32, events->n);
-  for (guint32 i = 0; i < n; i++)
-    {
-      self->order[i] = keyed[i].row;
-      self->rank[keyed[i].row] = i;
-    }
-  g_free (keyed);
-}
-
-/* ---- ends of events ---------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_dated (const TlEventColumns *events, const TlNames *names, guint32 row)
@@ -145,23 +26,70 @@ is_dated (const TlEventColumns *events, const TlNames *names, guint32 row)
   return date != NULL && tl_date_get_edtf (date) != NULL;
 }
 
-static void
-sort_ends (TlIndex *self, const TlEventColumns *events, const TlNames *names)
+/* Among those that start alike. */
+static int
+compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
 {
-  Keyed *keyed;
+  const Sorting *sorting = user_data;
+  guint32 left = ((const TlKeyed *) a)->row, right = ((const TlKeyed *) b)->row;
+  gint64 x = sorting->events->bounds[left].latest_start, y = sorting->events->bounds[right].latest_start;
 
-  for (self->n_dated = self->n_events; self->n_dated > 0 && !is_dated (events, names, self->order[self->n_dated - 1]);)
-    self->n_dated--;
-  keyed = g_new (Keyed, (gsize) self->n_dated + 1);
+  if (x != y)
+    return x < y ? -1 : 1;
+  return strcmp (_tl_names_text (sorting->names, TL_NAME_EVENT, left),
+                 _tl_names_text (sorting->names, TL_NAME_EVENT, right));
+}
+
+/* The dated events by their earliest start, and the undated behind them. */
+static TlKeyed *
+sort_by_start (TlIndex *self, const Sorting *sorting)
+{
+  const TlEventColumns *events = sorting->events;
+  TlKeyed *keyed = g_new (TlKeyed, events->n_live);
+  guint32 n = 0;
+
+  for (guint32 row = 0; row < events->n; row++)
+    if (_tl_events_has (events, row) && is_dated (events, sorting->names, row))
+      keyed[n++] = (TlKeyed){ _tl_keyed_key (events->bounds[row].earliest_start), row };
+  self->n_dated = n;
+  for (guint32 row = 0; n < events->n_live && row < events->n; row++)
+    if (_tl_events_has (events, row) && !is_dated (events, sorting->names, row))
+      keyed[n++] = (TlKeyed){ 0, row };
+  _tl_keyed_sort (keyed, self->n_dated);
+  _tl_keyed_sort_ties (keyed, self->n_dated, compare_ties, (gpointer) sorting);
+  _tl_keyed_sort_ties (keyed + self->n_dated, n - self->n_dated, compare_ties, (gpointer) sorting);
+  return keyed;
+}
+
+static void
+sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
+{
+  Sorting sorting = { events, names };
+  g_autofree TlKeyed *keyed = sort_by_start (self, &sorting);
+
+  self->n_events = events->n_live;
+  self->order = g_new (guint32, self->n_events);
+  self->rank = g_new (guint32, events->n);
+  for (guint32 i = 0; i < self->n_events; i++)
+    {
+      self->order[i] = keyed[i].row;
+      self->rank[keyed[i].row] = i;
+    }
+}
+
+/* ---- ends of events ---------------------------------------------------------------------------------------------- */
+
+static void
+sort_ends (TlIndex *self, const TlEventColumns *events)
+{
+  g_autofree TlKeyed *keyed = g_new (TlKeyed, self->n_dated);
+
   for (guint32 i = 0; i < self->n_dated; i++)
-    keyed[i] =
-        (Keyed){ (guint64) events->bounds[self->order[i]].latest_end ^ (G_GUINT64_CONSTANT (1) << 63), self->order[i] };
-  if (!is_sorted (keyed, self->n_dated))
-    keyed = radix_sort (keyed, self->n_dated);
-  self->ends = g_new (guint32, (gsize) self->n_dated + 1);
+    keyed[i] = (TlKeyed){ _tl_keyed_key (events->bounds[self->order[i]].latest_end), self->order[i] };
+  _tl_keyed_sort (keyed, self->n_dated);
+  self->ends = g_new (guint32, self->n_dated);
   for (guint32 i = 0; i < self->n_dated; i++)
     self->ends[i] = keyed[i].row;
-  g_free (keyed);
 }
 
 static void
@@ -249,240 +177,6 @@ _tl_adjacency_clear (TlAdjacency *self)
   g_free (self->ends);
 }
 
-/* ---- canonical order of links ------------------------------------------------------------------------------------ */
-
-static int
-compare_names (const TlNames *names, TlNameKind kind, guint32 a, guint32 b)
-{
-  return a == b ? 0 : strcmp (_tl_names_text (names, kind, a), _tl_names_text (names, kind, b));
-}
-
-int
-_tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b)
-{
-  int c = compare_names (names, TL_NAME_EVENT, links->from[a], links->from[b]);
-
-  if (c == 0)
-    c = compare_names (names, TL_NAME_LINK_TYPE, links->types[a], links->types[b]);
-  if (c == 0)
-    c = compare_names (names, TL_NAME_EVENT, links->to[a], links->to[b]);
-  if (c == 0)
-    c = g_strcmp0 (_tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, a)),
-                   _tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, b)));
-  return c;
-}
-
-static int
-compare_ids (gconstpointer a, gconstpointer b, gpointer names)
-{
-  return compare_names (names, TL_NAME_EVENT, ((const Keyed *) a)->row, ((const Keyed *) b)->row);
-}
-
-/* How many bytes all ids of events begin with alike. */
-static gsize
-find_common (const TlNames *names)
-{
-  const TlSymbols *ids = &names->symbols[TL_NAME_EVENT];
-  gsize common = ids->n > 0 ? strlen (ids->texts[0]) : 0;
-
-  for (guint32 i = 1; i < ids->n; i++)
-    {
-      gsize n = 0;
-
-      while (n < common && ids->texts[i][n] == ids->texts[0][n])
-        n++;
-      common = n;
-    }
-  return common;
-}
-
-/* The first eight bytes of an id behind those that all have, as a number that sorts like them. */
-static guint64
-id_key (const char *id, gsize common)
-{
-  guint64 key = 0;
-
-  for (guint i = 0; i < 8 && (i == 0 || (key & 0xff) != 0); i++)
-    key = key << 8 | (guint8) id[common + i];
-  while (key != 0 && key >> 56 == 0)
-    key <<= 8;
-  return key;
-}
-
-/* The numbers of all events' ids in the order of the ids: by eight bytes at once, and only where these are the same by
- * what follows. */
-static Keyed *
-sort_event_ids (const TlNames *names)
-{
-  const TlSymbols *ids = &names->symbols[TL_NAME_EVENT];
-  gsize common = find_common (names);
-  Keyed *keyed = g_new (Keyed, (gsize) ids->n + 1);
-
-  for (guint32 i = 0; i < ids->n; i++)
-    keyed[i] = (Keyed){ id_key (ids->texts[i], common), i };
-  if (!is_sorted (keyed, ids->n))
-    keyed = radix_sort (keyed, ids->n);
-  for (guint32 i = 0, end; i < ids->n; i = end)
-    {
-      for (end = i + 1; end < ids->n && keyed[end].key == keyed[i].key; end++)
-        ;
-      if (end - i > 1)
-        g_qsort_with_data (keyed + i, (int) (end - i), sizeof (Keyed), compare_ids, (gpointer) names);
-    }
-  return keyed;
-}
-
-static int
-compare_types (gconstpointer a, gconstpointer b, gpointer names)
-{
-  return compare_names (names, TL_NAME_LINK_TYPE, *(const guint32 *) a, *(const guint32 *) b);
-}
-
-/* The place of each link type's id among all. */
-static guint32 *
-rank_types (const TlNames *names)
-{
-  guint32 n = names->symbols[TL_NAME_LINK_TYPE].n;
-  g_autofree guint32 *types = g_new (guint32, (gsize) n + 1);
-  guint32 *ranks = g_new (guint32, (gsize) n + 1);
-
-  for (guint32 i = 0; i < n; i++)
-    types[i] = i;
-  g_qsort_with_data (types, (int) n, sizeof *types, compare_types, (gpointer) names);
-  for (guint32 i = 0; i < n; i++)
-    ranks[types[i]] = i;
-  return ranks;
-}
-
-typedef struct
-{
-  const TlIndex *index;
-  const TlLinkColumns *links;
-  const TlNames *names;
-  const Keyed *events; /* in the order of their ids */
-  const guint32 *ids;  /* place of each event's id among all */
-  const guint32 *types;
-} LinkSorting;
-
-/* Of links that come from one event: the key is the places of type and to. */
-static int
-compare_out (gconstpointer a, gconstpointer b, gpointer user_data)
-{
-  const LinkSorting *sorting = user_data;
-  const Keyed *left = a, *right = b;
-
-  if (left->key != right->key)
-    return left->key < right->key ? -1 : 1;
-  return _tl_index_compare_links (sorting->links, sorting->names, left->row, right->row);
-}
-
-#define FEW 12 /* links of one event, and mostly there are fewer, are sorted by insertion */
-
-static void
-sort_out (Keyed *out, guint32 n, LinkSorting *sorting)
-{
-  if (n > FEW)
-    {
-      g_qsort_with_data (out, (int) n, sizeof *out, compare_out, sorting);
-      return;
-    }
-  for (guint32 i = 1; i < n; i++)
-    {
-      Keyed moved = out[i];
-      guint32 j = i;
-
-      for (; j > 0 && compare_out (&out[j - 1], &moved, sorting) > 0; j--)
-        out[j] = out[j - 1];
-      out[j] = moved;
-    }
-}
-
-/* What the events some places on will need: first where their links stand, then these, then what they hold. */
-#define AHEAD 8
-
-static void
-expect_out (const LinkSorting *sorting, const Keyed *events)
-{
-  const TlAdjacency *out = &sorting->index->out;
-  const guint32 *soon = &out->start[events[AHEAD].row], *next = &out->start[events[AHEAD / 2].row];
-
-  __builtin_prefetch (&out->start[events[3 * AHEAD].row]);
-  __builtin_prefetch (&out->links[out->start[events[2 * AHEAD].row]]);
-  for (guint32 j = soon[0]; j < MIN (soon[1], soon[0] + FEW); j++)
-    {
-      __builtin_prefetch (&sorting->links->to[out->links[j]]);
-      __builtin_prefetch (&sorting->links->types[out->links[j]]);
-    }
-  for (guint32 j = next[0]; j < MIN (next[1], next[0] + FEW); j++)
-    __builtin_prefetch (&sorting->ids[sorting->links->to[out->links[j]]]);
-}
-
-/* Event after event in the order of their ids, and of each what comes from it: few links are compared at a time. */
-static void
-sort_all_out (LinkSorting *sorting, guint32 n_events, guint32 *rows)
-{
-  const TlAdjacency *out = &sorting->index->out;
-  g_autoptr (GArray) keyed = g_array_new (FALSE, FALSE, sizeof (Keyed));
-
-  for (guint32 i = 0; i < n_events; i++)
-    {
-      const guint32 *start = &out->start[sorting->events[i].row];
-
-      if (i + 3 * AHEAD < n_events)
-        expect_out (sorting, sorting->events + i);
-      g_array_set_size (keyed, start[1] - start[0]);
-      for (guint32 j = start[0]; j < start[1]; j++)
-        {
-          guint32 row = out->links[j];
-          guint64 type = sorting->types[sorting->links->types[row]];
-
-          g_array_index (keyed, Keyed, j - start[0]) =
-              (Keyed){ type << 32 | sorting->ids[sorting->links->to[row]], row };
-        }
-      sort_out ((Keyed *) (gpointer) keyed->data, keyed->len, sorting);
-      for (guint32 j = 0; j < keyed->len; j++)
-        *rows++ = g_array_index (keyed, Keyed, j).row;
-    }
-}
-
-static void
-sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names, guint32 *rows)
-{
-  g_autofree Keyed *events = sort_event_ids (names);
-  guint32 n_events = names->symbols[TL_NAME_EVENT].n;
-  g_autofree guint32 *ids = g_new (guint32, (gsize) n_events + 1), *types = rank_types (names);
-  LinkSorting sorting = { self, links, names, events, ids, types };
-
-  for (guint32 i = 0; i < n_events; i++)
-    ids[events[i].row] = i;
-  sort_all_out (&sorting, n_events, rows);
-}
-
-/* As they are where they came from a canonical document. */
-static gboolean
-are_sorted (const TlLinkColumns *links, const TlNames *names)
-{
-  if (links->n != links->n_live)
-    return FALSE;
-  for (guint32 row = 1; row < links->n; row++)
-    if (_tl_index_compare_links (links, names, row - 1, row) > 0)
-      return FALSE;
-  return TRUE;
-}
-
-guint32 *
-_tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names)
-{
-  guint32 *rows = g_new (guint32, (gsize) links->n_live + 1);
-
-  if (!are_sorted (links, names))
-    sort_links (self, links, names, rows);
-  else
-    for (guint32 row = 0; row < links->n; row++)
-      rows[row] = row;
-  return rows;
-}
-
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 /* Actors, sources and tracks begin with their value and id alike; types are asked. */
@@ -550,7 +244,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   TlIndex *self = g_new0 (TlIndex, 1);
 
   sort_events (self, events, names);
-  sort_ends (self, events, names);
+  sort_ends (self, events);
   find_lasts (self, events);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
   _tl_adjacency_init (&self->out, links->from, links->to, links, self->families, events->n);

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include <glib.h>
+
+/* A row and the number it is sorted by. */
+typedef struct
+{
+  guint64 key;
+  guint32 row;
+} TlKeyed;
+
+/* A signed number as a key that sorts like it. */
+static inline guint64
+_tl_keyed_key (gint64 number)
+{
+  return (guint64) number ^ (G_GUINT64_CONSTANT (1) << 63);
+}
+
+/* Sorts by key; those with the same stay as they are. Linear, and the faster the more is sorted already. */
+void _tl_keyed_sort (TlKeyed *keyed, guint32 n);
+/* Sorts those with the same key, which stand together, by COMPARE. */
+void _tl_keyed_sort_ties (TlKeyed *keyed, guint32 n, GCompareDataFunc compare, gpointer user_data);

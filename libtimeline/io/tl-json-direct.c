@@ -30,7 +30,7 @@ copy_short (char *to, const char *text, gsize length)
     {
       memcpy (to, text, 8);
       memcpy (to + length - 8, text + length - 8, 8);
-      return (_tl_json_specials (text, 0) | _tl_json_specials (text + length - 8, 0)) == 0;
+      return (_tl_json_specials (text) | _tl_json_specials (text + length - 8)) == 0;
     }
   for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
     to[i] = text[i];
@@ -47,12 +47,12 @@ copy_plain (char *to, const char *text, gsize length)
     return copy_short (to, text, length);
   for (; i + 16 < length; i += 16)
     {
-      if (_tl_json_block_is_special (text + i, 0))
+      if (_tl_json_find_special (text + i, 0) != TL_JSON_BLOCK)
         return FALSE;
       memcpy (to + i, text + i, 16);
     }
   memcpy (to + length - 16, text + length - 16, 16);
-  return !_tl_json_block_is_special (text + length - 16, 0);
+  return _tl_json_find_special (text + length - 16, 0) == TL_JSON_BLOCK;
 }
 
 static void
@@ -84,6 +84,8 @@ put_key (GString *out, const TlField *field)
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
+#define SHORT 32 /* what is quoted may be copied in one piece of that many bytes where it has fewer */
+
 static const TlQuoted *
 quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
 {
@@ -95,11 +97,23 @@ quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
     _tl_json_out_date (&json, _tl_names_date (&self->timeline->names, number));
   else
     _tl_json_out_text (&json, _tl_names_text (&self->timeline->names, kind, number));
-  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + json.buffer->len);
+  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + json.buffer->len + SHORT);
   quoted->length = (guint32) json.buffer->len;
   memcpy (quoted->text, json.buffer->str, json.buffer->len);
   _tl_json_out_clear (&json);
   return self->quoted[kind][number] = quoted;
+}
+
+static inline void
+put_quoted (GString *out, const TlQuoted *quoted)
+{
+  gsize length = quoted->length;
+
+  if (G_LIKELY (length <= SHORT))
+    memcpy (_tl_bytes_room (out, SHORT), quoted->text, SHORT);
+  else
+    memcpy (_tl_bytes_room (out, length), quoted->text, length);
+  out->len += length;
 }
 
 static inline void
@@ -117,7 +131,7 @@ put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
   quoted = self->quoted[kind][number];
   if (G_UNLIKELY (quoted == NULL))
     quoted = quote (self, kind, number);
-  _tl_bytes_put (self->out, quoted->text, quoted->length);
+  put_quoted (self->out, quoted);
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */

@@ -15,23 +15,17 @@ static gsize
 find_end (TlJsonParser *self, gboolean *escaped, gboolean *foreign)
 {
   gsize i = self->position + 1 - self->token;
-  guint64 high = TL_JSON_HIGH_BITS; /* until the first of them is met */
+  guint8 high = 0x80; /* until the first of them is met */
 
   for (;;)
     {
       const char *text = self->buffer + self->token;
-      guint64 special;
+      guint n;
       guint8 c;
 
-      while (!_tl_json_block_is_special (text + i, (guint8) high))
-        i += sizeof (TlJsonBlock);
-      special = _tl_json_specials (text + i, high);
-      if (special == 0)
-        {
-          i += sizeof special;
-          special = _tl_json_specials (text + i, high);
-        }
-      i += _tl_json_first_special (special);
+      while ((n = _tl_json_find_special (text + i, high)) == TL_JSON_BLOCK)
+        i += TL_JSON_BLOCK;
+      i += n;
       c = (guint8) text[i];
       if (c == '"')
         return i;

@@ -5,13 +5,11 @@
 #include <glib.h>
 #include <string.h>
 
-#define TL_JSON_HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
-
 /* A high bit in each of eight bytes that a JSON string does not hold as it stands: control characters, quotes,
- * backslashes, and where HIGH is TL_JSON_HIGH_BITS, what is not ASCII. Only the first is sure: a borrow may mark bytes
- * behind it (H. Warren, "Hacker's Delight", section 6-1, "Find first 0-byte"). */
+ * backslashes. Only the first is sure: a borrow may mark bytes behind it (H. Warren, "Hacker's Delight", section 6-1,
+ * "Find first 0-byte"). */
 static inline guint64
-_tl_json_specials (const char *text, guint64 high)
+_tl_json_specials (const char *text)
 {
   const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
   guint64 word, quotes, slashes;
@@ -20,31 +18,26 @@ _tl_json_specials (const char *text, guint64 high)
   word = GUINT64_FROM_LE (word);
   quotes = word ^ ones * '"';
   slashes = word ^ ones * '\\';
-  return ((((word - ones * 0x20) & ~word) | ((quotes - ones) & ~quotes) | ((slashes - ones) & ~slashes))
-          & TL_JSON_HIGH_BITS)
-         | (word & high);
+  return (((word - ones * 0x20) & ~word) | ((quotes - ones) & ~quotes) | ((slashes - ones) & ~slashes)) & ones * 0x80;
 }
 
+#define TL_JSON_BLOCK 16
+
+/* The first of sixteen bytes that a JSON string does not hold as it stands, or, where HIGH is 0x80, that is not ASCII;
+ * TL_JSON_BLOCK where there is none. */
 static inline guint
-_tl_json_first_special (guint64 specials)
+_tl_json_find_special (const char *text, guint8 high)
 {
-  return (guint) __builtin_ctzll (specials) / 8;
-}
-
-/* Whether any of sixteen bytes is one that a JSON string does not hold as it stands, or not ASCII where HIGH is 0x80.
- */
-typedef guint8 TlJsonBlock __attribute__ ((vector_size (16)));
-
-static inline gboolean
-_tl_json_block_is_special (const char *text, guint8 high)
-{
-  typedef guint64 Halves __attribute__ ((vector_size (16)));
-  TlJsonBlock block;
+  typedef guint8 Bytes __attribute__ ((vector_size (TL_JSON_BLOCK)));
+  typedef guint64 Halves __attribute__ ((vector_size (TL_JSON_BLOCK)));
+  Bytes block;
   Halves halves;
 
   memcpy (&block, text, sizeof block);
   halves = (Halves) ((block < 0x20) | (block == '"') | (block == '\\') | ((block & high) != 0));
-  return (halves[0] | halves[1]) != 0;
+  if (halves[0] != 0)
+    return (guint) __builtin_ctzll (GUINT64_FROM_LE (halves[0])) / 8;
+  return halves[1] != 0 ? 8 + (guint) __builtin_ctzll (GUINT64_FROM_LE (halves[1])) / 8 : TL_JSON_BLOCK;
 }
 
 /* TEXT as a JSON string with its quotes, escaped as little as RFC 8259 allows. */

@@ -40,10 +40,10 @@ pass_plain (const char *text, const char *end)
 {
   for (; end - text >= 8; text += 8)
     {
-      guint64 specials = _tl_json_specials (text, 0);
+      guint64 specials = _tl_json_specials (text);
 
       if (specials != 0)
-        return text + _tl_json_first_special (specials);
+        return text + __builtin_ctzll (specials) / 8;
     }
   while (text < end && (guint8) *text >= 0x20 && *text != '"' && *text != '\\')
     text++;

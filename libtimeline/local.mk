@@ -48,8 +48,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-keyed.c %D%/model/tl-keyed-private.h \
 	%D%/model/tl-link.c \
 	%D%/model/tl-link-columns.c \
-	%D%/model/tl-link-order.c \
 	%D%/model/tl-link-groups.c %D%/model/tl-link-groups-private.h \
+	%D%/model/tl-link-order.c \
 	%D%/model/tl-names.c %D%/model/tl-names-private.h \
 	%D%/model/tl-nouns-private.h \
 	%D%/model/tl-postings.c %D%/model/tl-postings-private.h \

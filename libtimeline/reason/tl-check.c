@@ -28,7 +28,7 @@ check_cycles (TlCheck *self)
   guint32 n_sorted;
   g_autoptr (GPtrArray) cycles = NULL;
 
-  g_free (_tl_graph_sort (&self->graph, &n_sorted, NULL));
+  g_free (_tl_graph_sort (&self->graph, &n_sorted));
   if (n_sorted == self->graph.index->n_events)
     return;
   cycles = _tl_graph_find_cycles (&self->graph);

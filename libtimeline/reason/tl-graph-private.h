@@ -76,9 +76,8 @@ _tl_graph_has_cause (const TlGraph *self, guint32 row)
   return FALSE;
 }
 
-/* A topological order of the live rows along causal links, generation after generation; shorter than all of them where
- * there is a circle. STARTS, unless it is NULL, gets the place in it where each generation begins, and then the end. */
-guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts);
+/* A topological order of the live rows along causal links; shorter than all of them where there is a circle. */
+guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
 /* The events on the longest chain of a SORTED graph: of several the first in canonical order. */
 GArray *_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n);
 

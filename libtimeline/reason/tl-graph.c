@@ -7,7 +7,6 @@
 #include "reason/tl-graph-private.h"
 
 #define NONE G_MAXUINT32
-#define AHEAD 16 /* how many events further on are asked for */
 
 void
 _tl_graph_init (TlGraph *self, TlTimeline *timeline)
@@ -48,39 +47,70 @@ count_causes (const TlGraph *self)
   return counts;
 }
 
-/* A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962). First come, first served: an event comes right
- * behind the last of its causes, so the order is one of generations as well. */
-guint32 *
-_tl_graph_sort (const TlGraph *self, guint32 *n_sorted, GArray *starts)
+/* Whether all links lead to later rows, as where events came in the order of their dates: then that is an order. What
+ * has TL_END_ASIDE is above every row. */
+static gboolean
+are_rows_sorted (const TlGraph *self)
 {
   const TlAdjacency *out = &self->index->out;
+
+  for (guint32 row = 0; row < self->events->n; row++)
+    for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
+      if (out->ends[i] <= row)
+        return FALSE;
+  return TRUE;
+}
+
+static guint32
+list_rows (const TlGraph *self, guint32 *sorted)
+{
+  guint32 n = 0;
+
+  for (guint32 row = 0; row < self->events->n; row++)
+    if (_tl_events_has (self->events, row))
+      sorted[n++] = row;
+  return n;
+}
+
+/* From ROW on, whatever waits for nothing any more. What has become so is gone on with first, for it lies near in
+ * memory; it waits at the end of SORTED, which is filled from its begin. */
+static void
+go_on (const TlGraph *self, guint32 row, guint32 *waiting, guint32 *sorted, guint32 *n)
+{
+  guint32 end = self->index->n_events, ready = end;
+
+  sorted[--ready] = row;
+  while (ready < end)
+    {
+      guint32 cause = sorted[ready++];
+
+      waiting[cause] = NONE;
+      sorted[(*n)++] = cause;
+      TL_GRAPH_EACH (self, &self->index->out, cause, link, effect)
+      if (--waiting[effect] == 0)
+        sorted[--ready] = effect;
+    }
+}
+
+/* A. B. Kahn, "Topological sorting of large networks", CACM 5 (1962). */
+static guint32
+sort_rows (const TlGraph *self, guint32 *sorted)
+{
   g_autofree guint32 *waiting = count_causes (self);
-  guint32 *sorted = g_new (guint32, (gsize) self->index->n_events + 1);
-  guint32 n = 0, begin = 0, end;
+  guint32 n = 0;
 
   for (guint32 row = 0; row < self->events->n; row++)
     if (waiting[row] == 0 && _tl_events_has (self->events, row))
-      sorted[n++] = row;
-  for (; begin < n; begin = end)
-    {
-      end = n;
-      if (starts != NULL)
-        g_array_append_val (starts, begin);
-      for (guint32 i = begin; i < end; i++)
-        {
-          if (i + AHEAD < n)
-            {
-              _tl_graph_expect_row (out, sorted[i + AHEAD]);
-              _tl_graph_expect_links (out, sorted[i + AHEAD / 2]);
-            }
-          TL_GRAPH_EACH (self, out, sorted[i], link, effect)
-          if (--waiting[effect] == 0)
-            sorted[n++] = effect;
-        }
-    }
-  if (starts != NULL)
-    g_array_append_val (starts, n);
-  *n_sorted = n;
+      go_on (self, row, waiting, sorted, &n);
+  return n;
+}
+
+guint32 *
+_tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
+{
+  guint32 *sorted = g_new (guint32, (gsize) self->index->n_events + 1);
+
+  *n_sorted = are_rows_sorted (self) ? list_rows (self, sorted) : sort_rows (self, sorted);
   return sorted;
 }
 

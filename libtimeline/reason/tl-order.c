@@ -79,32 +79,50 @@ tl_order_get_cycle (const TlOrder *self)
 
 /* ---- finding it -------------------------------------------------------------------------------------------------- */
 
-/* By row, the generation it is of. */
+/* By row, the generation it is of: that behind the last of its causes. */
 static guint32 *
-find_levels (const TlGraph *graph, const guint32 *sorted, const GArray *starts)
+find_levels (const TlGraph *graph, const guint32 *sorted)
 {
-  guint32 *levels = g_new (guint32, (gsize) graph->events->n + 1);
+  guint32 *levels = g_new0 (guint32, (gsize) graph->events->n + 1);
 
-  for (guint32 level = 0; level + 1 < starts->len; level++)
-    for (guint32 i = g_array_index (starts, guint32, level); i < g_array_index (starts, guint32, level + 1); i++)
-      levels[sorted[i]] = level;
+  for (guint32 i = 0; i < graph->index->n_events; i++)
+    TL_GRAPH_EACH (graph, &graph->index->out, sorted[i], link, effect)
+  levels[effect] = MAX (levels[effect], levels[sorted[i]] + 1);
   return levels;
 }
 
-/* The ids of all generations stand one behind the other, each ending in NULL and in canonical order. STARTS is where
- * each begins among the sorted rows. */
-static void
-list_generations (TlOrder *self, const TlGraph *graph, const guint32 *sorted, const GArray *starts)
+/* How many events each generation has. */
+static GArray *
+count_levels (const TlGraph *graph, const guint32 *levels)
 {
-  g_autofree guint32 *levels = find_levels (graph, sorted, starts);
-  guint32 n_generations = starts->len - 1, n = graph->index->n_events;
-  g_autofree const char ***next = g_new (const char **, (gsize) n_generations + 1);
+  GArray *counts = g_array_new (FALSE, TRUE, sizeof (guint32));
 
-  self->ids = g_new0 (const char *, (gsize) n + n_generations + 1);
-  for (guint32 level = 0; level < n_generations; level++)
+  for (guint32 i = 0; i < graph->index->n_events; i++)
     {
-      next[level] = self->ids + g_array_index (starts, guint32, level) + level;
+      guint32 level = levels[graph->index->order[i]];
+
+      if (level >= counts->len)
+        g_array_set_size (counts, level + 1);
+      g_array_index (counts, guint32, level)++;
+    }
+  return counts;
+}
+
+/* The ids of all generations stand one behind the other, each ending in NULL and in canonical order. */
+static void
+list_generations (TlOrder *self, const TlGraph *graph, const guint32 *sorted)
+{
+  g_autofree guint32 *levels = find_levels (graph, sorted);
+  g_autoptr (GArray) counts = count_levels (graph, levels);
+  g_autofree const char ***next = g_new (const char **, (gsize) counts->len + 1);
+  guint32 n = graph->index->n_events;
+
+  self->ids = g_new0 (const char *, (gsize) n + counts->len + 1);
+  next[0] = self->ids;
+  for (guint32 level = 0; level < counts->len; level++)
+    {
       g_ptr_array_add (self->generations, next[level]);
+      next[level + 1] = next[level] + g_array_index (counts, guint32, level) + 1;
     }
   for (guint32 i = 0; i < n; i++)
     {
@@ -131,11 +149,10 @@ find_cycle (const TlGraph *graph)
 static void
 fill (TlOrder *self, const TlGraph *graph)
 {
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (guint32)), longest = NULL;
-  g_autofree guint32 *sorted = NULL;
   guint32 n;
+  g_autofree guint32 *sorted = _tl_graph_sort (graph, &n);
+  g_autoptr (GArray) longest = NULL;
 
-  sorted = _tl_graph_sort (graph, &n, starts);
   if (n < graph->index->n_events)
     {
       self->cycle = find_cycle (graph);
@@ -145,7 +162,7 @@ fill (TlOrder *self, const TlGraph *graph)
   longest = _tl_graph_find_longest (graph, sorted, n);
   self->cycle = g_new0 (const char *, 1);
   self->longest = list_ids (graph, longest);
-  list_generations (self, graph, sorted, starts);
+  list_generations (self, graph, sorted);
 }
 
 TlOrder *

@@ -277,7 +277,7 @@ tl_tracer_find_redundant (TlTracer *self)
   g_return_val_if_fail (self != NULL, NULL);
   _tl_tracer_begin (self);
   reduction.graph = self->graph;
-  sorted = _tl_graph_sort (&reduction.graph, &n, NULL);
+  sorted = _tl_graph_sort (&reduction.graph, &n);
   reduction.places = places = g_new0 (guint32, reduction.graph.events->n);
   reduction.seen = seen = g_new0 (guint32, reduction.graph.events->n);
   reduction.stack = stack;

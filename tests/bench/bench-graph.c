@@ -96,7 +96,7 @@ sort_here (gpointer data)
   guint32 n;
 
   _tl_graph_init (&graph, self->timeline);
-  g_free (_tl_graph_sort (&graph, &n, NULL));
+  g_free (_tl_graph_sort (&graph, &n));
   self->found += n;
 }
 
@@ -110,7 +110,7 @@ longest_here (gpointer data)
   guint32 n;
 
   _tl_graph_init (&graph, self->timeline);
-  sorted = _tl_graph_sort (&graph, &n, NULL);
+  sorted = _tl_graph_sort (&graph, &n);
   longest = _tl_graph_find_longest (&graph, sorted, n);
   self->found += longest->len;
 }
@@ -328,18 +328,135 @@ paths_boost (gpointer data)
 #define BOOST(job) NULL
 #endif
 
+/* ---- in no order ------------------------------------------------------------------------------------------------- */
+
+/* The same graph with its events numbered at random, so that no order is at hand. */
+static BenchDocument *
+shuffle (const BenchDocument *document)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (16);
+  g_autofree guint32 *numbers = g_new (guint32, document->n);
+  BenchDocument *self = g_memdup2 (document, sizeof *document);
+
+  for (guint i = 0; i < self->n; i++)
+    {
+      guint j = (guint) g_rand_int_range (rand, 0, (gint32) i + 1);
+
+      numbers[i] = numbers[j];
+      numbers[j] = i;
+    }
+  self->from = g_new (guint32, self->n_links);
+  self->to = g_new (guint32, self->n_links);
+  for (guint i = 0; i < self->n_links; i++)
+    {
+      self->from[i] = numbers[document->from[i]];
+      self->to[i] = numbers[document->to[i]];
+    }
+  return self;
+}
+
+static TlTimeline *
+make_timeline (const BenchDocument *document)
+{
+  TlTimeline *timeline = tl_timeline_new ();
+  char from[32], to[32];
+
+  for (guint i = 0; i < document->n; i++)
+    {
+      g_autoptr (TlEvent) event = tl_event_new (id_of (from, i), "statement");
+
+      tl_timeline_add_event (timeline, event, NULL);
+    }
+  for (guint i = 0; i < document->n_links; i++)
+    {
+      g_autoptr (TlLink) link = tl_link_new (id_of (from, document->from[i]), id_of (to, document->to[i]), "causes");
+
+      tl_timeline_add_link (timeline, link, NULL);
+    }
+  return timeline;
+}
+
+static Bench *
+bench_new_shuffled (const BenchDocument *document)
+{
+  Bench *self = g_new0 (Bench, 1);
+
+  self->document = shuffle (document);
+  self->timeline = make_timeline (self->document);
+#ifdef HAVE_IGRAPH
+  list_edges (self);
+  adjacency_igraph (self);
+#endif
+#ifdef HAVE_BOOST
+  adjacency_boost (self);
+#endif
+  return self;
+}
+
+static void
+bench_free_graphs (Bench *self)
+{
+#ifdef HAVE_IGRAPH
+  igraph_destroy (&self->graph);
+  igraph_vector_int_destroy (&self->edges);
+  igraph_vector_destroy (&self->weights);
+#endif
+#ifdef HAVE_BOOST
+  g_clear_pointer (&self->boost, bench_boost_free);
+#endif
+  g_object_unref (self->timeline);
+}
+
+static void
+bench_free_shuffled (Bench *self)
+{
+  bench_free_graphs (self);
+  g_free (self->document->from);
+  g_free (self->document->to);
+  g_free ((gpointer) self->document);
+  g_free (self);
+}
+
 /* ---- the table --------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  const char *name;
+  BenchJob here;
+  BenchJob igraph;
+  BenchJob boost;
+} Job;
+
+/* How long it takes here, in seconds. */
+static double
+bench_job (Bench *self, const Job *job)
+{
+  double here = bench_time (job->here, self);
+
+  bench_row (self->document->n, job->name, "libtimeline", here, here);
+  if (job->igraph != NULL && !bench_is_alone ())
+    bench_row (self->document->n, job->name, "igraph", bench_time (job->igraph, self), here);
+  if (job->boost != NULL && !bench_is_alone ())
+    bench_row (self->document->n, job->name, "Boost", bench_time (job->boost, self), here);
+  return here;
+}
+
+/* The order of those that have none at hand; how long that takes. */
+static double
+bench_shuffled (const BenchDocument *document)
+{
+  const Job job = { "topological order, events in no order", sort_here, IGRAPH (sort), BOOST (sort) };
+  Bench *shuffled = bench_new_shuffled (document);
+  double here = bench_job (shuffled, &job);
+
+  bench_free_shuffled (shuffled);
+  return here;
+}
 
 static void
 bench_jobs (Bench *self)
 {
-  static const struct
-  {
-    const char *name;
-    BenchJob here;
-    BenchJob igraph;
-    BenchJob boost;
-  } jobs[] = {
+  static const Job jobs[] = {
     { "adjacency from an edge list", adjacency_here, IGRAPH (adjacency), BOOST (adjacency) },
     { "topological order", sort_here, IGRAPH (sort), BOOST (sort) },
     { "longest chain", longest_here, IGRAPH (longest), BOOST (longest) },
@@ -348,21 +465,13 @@ bench_jobs (Bench *self)
     { "order, generations, longest, as ids", order_here, NULL, NULL },
     { "the same effects, each with its chain", effects_here, NULL, NULL },
   };
-  double sort = bench_time (sort_here, self), infer;
+  const Job infer = { "all dates tightened through all links", infer_here, NULL, NULL };
+  double order;
 
   for (guint i = 0; i < G_N_ELEMENTS (jobs); i++)
-    {
-      double here = bench_time (jobs[i].here, self);
-
-      bench_row (self->document->n, jobs[i].name, "libtimeline", here, here);
-      if (jobs[i].igraph != NULL && !bench_is_alone ())
-        bench_row (self->document->n, jobs[i].name, "igraph", bench_time (jobs[i].igraph, self), here);
-      if (jobs[i].boost != NULL && !bench_is_alone ())
-        bench_row (self->document->n, jobs[i].name, "Boost", bench_time (jobs[i].boost, self), here);
-    }
-  infer = bench_time (infer_here, self);
-  bench_row (self->document->n, "all dates tightened through all links", "libtimeline", infer, infer);
-  bench_row (self->document->n, "all dates tightened through all links", "(the order)", sort, infer);
+    bench_job (self, &jobs[i]);
+  order = bench_shuffled (self->document);
+  bench_row (self->document->n, infer.name, "(the order)", order, bench_job (self, &infer));
 }
 
 int
@@ -383,16 +492,8 @@ main (int argc, char **argv)
   printf ("%u events, %u links, %.0f effects an event; median of %d; ratio to libtimeline\n", document->n,
           document->n_links, (double) bench.n_effects / N_STARTS, BENCH_RUNS);
   bench_jobs (&bench);
-#ifdef HAVE_IGRAPH
-  igraph_destroy (&bench.graph);
-  igraph_vector_int_destroy (&bench.edges);
-  igraph_vector_destroy (&bench.weights);
-#endif
-#ifdef HAVE_BOOST
-  g_clear_pointer (&bench.boost, bench_boost_free);
-#endif
   tl_tracer_unref (bench.tracer);
-  g_object_unref (bench.timeline);
+  bench_free_graphs (&bench);
   bench_document_free (document);
   return bench.found > 0 ? 0 : 1;
 }

@@ -48,7 +48,8 @@ _tl_events_reserve (TlEventColumns *self, guint32 n)
     resize (self, MAX (n, _tl_columns_grown (self->capacity)));
   for (; self->n < n; self->n++)
     {
-      self->types[self->n] = TL_SYMBOL_NONE;
+      self->types[self->n] = self->dates[self->n] = self->known[self->n] = TL_SYMBOL_NONE;
+      self->bounds[self->n] = (TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE };
       if (self->n_links != NULL)
         self->n_links[self->n] = 0;
     }

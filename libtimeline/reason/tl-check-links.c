@@ -25,13 +25,14 @@ static const char *const broken[] = {
 static void
 bounds_of (const TlGraph *graph, guint32 instant, gint64 *earliest, gint64 *latest)
 {
-  guint32 row = instant / TL_N_INSTANTS;
+  guint32 row = _tl_instant_row (instant, graph->events->n);
+  TlInstant kind = _tl_instant_kind (instant, graph->events->n);
   const TlBounds *bounds = &graph->events->bounds[row];
 
-  if (instant % TL_N_INSTANTS == TL_INSTANT_KNOWN)
+  if (kind == TL_INSTANT_KNOWN)
     bounds = _tl_date_get_bounds (_tl_names_date (graph->names, graph->events->known[row]));
-  *earliest = instant % TL_N_INSTANTS == TL_INSTANT_END ? bounds->earliest_end : bounds->earliest_start;
-  *latest = instant % TL_N_INSTANTS == TL_INSTANT_START ? bounds->latest_start : bounds->latest_end;
+  *earliest = kind == TL_INSTANT_END ? bounds->earliest_end : bounds->earliest_start;
+  *latest = kind == TL_INSTANT_START ? bounds->latest_start : bounds->latest_end;
 }
 
 /* Whether even the latest the one may be lies before the earliest the other may be. */

@@ -23,10 +23,11 @@ list_chain (const TlNetwork *network, const GArray *chain, guint *n_links)
   *n_links = 0;
   for (guint i = 0; i < chain->len; i++)
     {
-      const TlDemand *demand = &g_array_index (network->demands, TlDemand, g_array_index (chain, guint32, i));
-      guint32 ends[] = { demand->earlier / TL_N_INSTANTS, demand->later / TL_N_INSTANTS };
+      TlDemand demand = _tl_network_demand (network, g_array_index (chain, guint32, i));
+      guint32 ends[] = { _tl_instant_row (demand.earlier, network->n_rows),
+                         _tl_instant_row (demand.later, network->n_rows) };
 
-      *n_links += demand->link != TL_SYMBOL_NONE;
+      *n_links += demand.link != TL_SYMBOL_NONE;
       if (rows->len == 0)
         g_array_append_val (rows, ends[0]);
       if (g_array_index (rows, guint32, rows->len - 1) != ends[1])

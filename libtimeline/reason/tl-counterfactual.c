@@ -185,15 +185,6 @@ list_marked (const Without *self, guint8 mark)
 
 /* ---- what is dated less exactly ---------------------------------------------------------------------------------- */
 
-static TlBounds
-found_bounds (const TlNetwork *network, guint32 row)
-{
-  guint32 start = row * TL_N_INSTANTS + TL_INSTANT_START, end = row * TL_N_INSTANTS + TL_INSTANT_END;
-
-  return (TlBounds){ network->found[0][start], network->found[1][start], network->found[0][end],
-                     network->found[1][end] };
-}
-
 /* Only what is removed takes its links away: an event without a cause still has its date. */
 static void
 find_widened (TlCounterfactual *self, Without *without)
@@ -214,8 +205,8 @@ find_widened (TlCounterfactual *self, Without *without)
   for (guint32 i = 0; ok && i < without->graph.index->n_events; i++)
     {
       guint32 row = without->graph.index->order[i];
-      Widened widened = { _tl_names_text (without->graph.names, TL_NAME_EVENT, row), found_bounds (&before, row),
-                          found_bounds (&after, row) };
+      Widened widened = { _tl_names_text (without->graph.names, TL_NAME_EVENT, row),
+                          _tl_network_get_found (&before, row), _tl_network_get_found (&after, row) };
 
       if (!removed[row] && memcmp (&widened.before, &widened.after, sizeof widened.before) != 0)
         g_array_append_val (self->widened, widened);

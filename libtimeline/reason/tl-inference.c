@@ -10,7 +10,16 @@
 
 typedef struct
 {
-  guint32 instant;
+  guint32 row;
+  TlBounds given;
+} Tightened;
+
+typedef struct
+{
+  guint32 row;
+  TlInstant bound;
+  gint64 earliest;
+  gint64 latest;
   char *demands;
   guint32 link; /* TL_SYMBOL_NONE: none */
 } Step;
@@ -27,8 +36,8 @@ struct _TlInference
   guint32 *types;
   guint32 *ids; /* NULL: no link has one */
   gboolean consistent;
-  GArray *tightened; /* rows of events */
-  GArray *steps;
+  GArray *tightened; /* Tightened */
+  GArray *steps;     /* Step */
 };
 
 G_DEFINE_BOXED_TYPE (TlInference, tl_inference, tl_inference_ref, tl_inference_unref)
@@ -54,7 +63,7 @@ inference_new (TlTimeline *timeline)
   self->to = g_memdup2 (links->to, size);
   self->types = g_memdup2 (links->types, size);
   self->ids = links->ids != NULL ? g_memdup2 (links->ids, size) : NULL;
-  self->tightened = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->tightened = g_array_new (FALSE, FALSE, sizeof (Tightened));
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   g_array_set_clear_func (self->steps, clear_step);
   return self;
@@ -87,6 +96,13 @@ tl_inference_unref (TlInference *self)
 
 /* ---- finding it -------------------------------------------------------------------------------------------------- */
 
+static gboolean
+is_tightened (const TlBounds *given, const TlBounds *found)
+{
+  return given->earliest_start != found->earliest_start || given->latest_start != found->latest_start
+         || given->earliest_end != found->earliest_end || given->latest_end != found->latest_end;
+}
+
 static void
 list_tightened (TlInference *self)
 {
@@ -94,15 +110,27 @@ list_tightened (TlInference *self)
 
   for (guint32 i = 0; i < network->graph.index->n_events; i++)
     {
-      guint32 row = network->graph.index->order[i], instant = row * TL_N_INSTANTS;
-      gboolean moved = FALSE;
+      guint32 row = network->graph.index->order[i];
+      Tightened tightened = { row, network->graph.events->bounds[row] };
+      TlBounds found = _tl_network_get_found (network, row);
 
-      for (guint side = 0; side < 2; side++)
-        for (guint j = TL_INSTANT_START; j <= TL_INSTANT_END; j++)
-          moved |= network->found[side][instant + j] != network->given[side][instant + j];
-      if (moved)
-        g_array_append_val (self->tightened, row);
+      if (is_tightened (&tightened.given, &found))
+        g_array_append_val (self->tightened, tightened);
     }
+}
+
+static void
+add_step (TlInference *self, guint32 instant, const TlDemand *demand)
+{
+  const TlNetwork *network = &self->network;
+  Step step = { _tl_instant_row (instant, network->n_rows),
+                _tl_instant_kind (instant, network->n_rows),
+                _tl_network_given (network, instant, 0),
+                _tl_network_given (network, instant, 1),
+                demand != NULL ? _tl_demand_to_string (demand, &network->graph) : NULL,
+                demand != NULL ? demand->link : TL_SYMBOL_NONE };
+
+  g_array_append_val (self->steps, step);
 }
 
 static void
@@ -110,26 +138,32 @@ list_steps (TlInference *self, const GArray *chain)
 {
   for (guint i = 0; i < chain->len; i++)
     {
-      const TlDemand *demand = &g_array_index (self->network.demands, TlDemand, g_array_index (chain, guint32, i));
-      Step step = { demand->earlier, _tl_demand_to_string (demand, &self->network.graph), demand->link };
-      Step last = { demand->later, NULL, TL_SYMBOL_NONE };
+      TlDemand demand = _tl_network_demand (&self->network, g_array_index (chain, guint32, i));
 
-      g_array_append_val (self->steps, step);
+      add_step (self, demand.earlier, &demand);
       if (i + 1 == chain->len)
-        g_array_append_val (self->steps, last);
+        add_step (self, demand.later, NULL);
     }
 }
 
-/* What is needed no longer once it is solved, and the index, which the next change of the timeline frees. */
+/* What is needed no longer once it is solved, and what the next change of the timeline frees. */
 static void
-settle (TlNetwork *network)
+settle (TlInference *self)
 {
+  TlNetwork *network = &self->network;
+
   for (guint side = 0; side < 2; side++)
-    g_clear_pointer (&network->start[side], g_free);
-  g_clear_pointer (&network->rows, g_free);
+    {
+      g_clear_pointer (&network->start[side], g_free);
+      g_clear_pointer (&network->numbers[side], g_free);
+    }
+  g_clear_pointer (&network->effects, g_free);
+  g_clear_pointer (&network->begins, g_free);
   g_clear_pointer (&network->sequence, g_free);
   g_clear_pointer (&network->components, g_free);
   network->graph.index = NULL;
+  network->from = self->from;
+  network->to = self->to;
   network->progress = NULL;
 }
 
@@ -152,7 +186,7 @@ tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc p
     list_tightened (inference);
   else
     list_steps (inference, chain);
-  settle (&inference->network);
+  settle (inference);
   return _tl_progress_end (&told, error) ? g_steal_pointer (&inference) : NULL;
 }
 
@@ -178,26 +212,18 @@ event_of (const TlInference *self, guint32 row)
   return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, row);
 }
 
-static TlBounds
-bounds_of (gint64 *const values[2], guint32 row)
-{
-  guint32 start = row * TL_N_INSTANTS + TL_INSTANT_START, end = row * TL_N_INSTANTS + TL_INSTANT_END;
-
-  return (TlBounds){ values[0][start], values[1][start], values[0][end], values[1][end] };
-}
-
 const char *
 tl_inference_get_tightened (const TlInference *self, guint index, TlBounds *given, TlBounds *inferred)
 {
-  guint32 row;
+  const Tightened *tightened;
 
   g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
-  row = g_array_index (self->tightened, guint32, index);
+  tightened = &g_array_index (self->tightened, Tightened, index);
   if (given != NULL)
-    *given = bounds_of (self->network.given, row);
+    *given = tightened->given;
   if (inferred != NULL)
-    *inferred = bounds_of (self->network.found, row);
-  return event_of (self, row);
+    *inferred = _tl_network_get_found (&self->network, tightened->row);
+  return event_of (self, tightened->row);
 }
 
 static TlLink *
@@ -217,17 +243,17 @@ tl_inference_dup_evidence (const TlInference *self, guint index)
   g_autoptr (GArray) demands = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GPtrArray *links;
-  guint32 instant;
+  guint32 start;
 
   g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
-  instant = g_array_index (self->tightened, guint32, index) * TL_N_INSTANTS;
+  start = g_array_index (self->tightened, Tightened, index).row;
   for (guint i = TL_INSTANT_START; i <= TL_INSTANT_END; i++)
     for (guint side = 0; side < 2; side++)
-      _tl_network_trace (&self->network, instant + i, side, demands);
+      _tl_network_trace (&self->network, start + i * self->network.n_rows, side, demands);
   links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
   for (guint i = 0; i < demands->len; i++)
     {
-      guint32 row = g_array_index (self->network.demands, TlDemand, g_array_index (demands, guint32, i)).link;
+      guint32 row = _tl_network_demand (&self->network, g_array_index (demands, guint32, i)).link;
 
       if (g_hash_table_add (seen, GUINT_TO_POINTER (row + 1)))
         g_ptr_array_add (links, link_of (self, row));
@@ -252,14 +278,14 @@ tl_inference_get_step (const TlInference *self, guint index, const char **bound,
   g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
   step = &g_array_index (self->steps, Step, index);
   if (bound != NULL)
-    *bound = bounds[step->instant % TL_N_INSTANTS];
+    *bound = bounds[step->bound];
   if (earliest != NULL)
-    *earliest = self->network.given[0][step->instant];
+    *earliest = step->earliest;
   if (latest != NULL)
-    *latest = self->network.given[1][step->instant];
+    *latest = step->latest;
   if (demands != NULL)
     *demands = step->demands;
-  return event_of (self, step->instant / TL_N_INSTANTS);
+  return event_of (self, step->row);
 }
 
 TlLink *

@@ -7,11 +7,12 @@
 #include "reason/tl-graph-private.h"
 
 /* Dates and links as a simple temporal network (R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks",
- * Artificial Intelligence 49, 1991). Each event has three instants, each within bounds of its own:
+ * Artificial Intelligence 49, 1991). Each event has two instants, and a third where any event of the timeline says when
+ * it was known; each lies within bounds of its own:
  *
- *   instant 3 row     its start        [earliest_start, latest_start]
- *           3 row + 1 its end          [earliest_end, latest_end]
- *           3 row + 2 when it was known
+ *   instant row                its start        [earliest_start, latest_start]
+ *           n_rows + row       its end          [earliest_end, latest_end]
+ *           2 n_rows + row     when it was known
  *
  * and demands hold between instants: later >= earlier + by. */
 typedef enum
@@ -19,7 +20,6 @@ typedef enum
   TL_INSTANT_START,
   TL_INSTANT_END,
   TL_INSTANT_KNOWN,
-  TL_N_INSTANTS,
 } TlInstant;
 
 typedef enum
@@ -53,17 +53,30 @@ typedef struct
   const guint8 *links;
 } TlGone;
 
+/* Nearly all links demand that their effect comes after them, and no more, and every event that its end does: such
+ * demands are not stored, for they are told by their number:
+ *
+ *   number  0 ..                   the effect of the link of that row, where its bit is set in EFFECTS
+ *           n_links ..             the end of the event of that row
+ *           n_links + n_rows ..    the others
+ */
 typedef struct
 {
   TlGraph graph;
   guint32 n; /* instants */
-  gint64 *given[2];
-  gint64 *found[2];  /* earliest and latest, tightened */
-  guint32 *moved[2]; /* the demand that moved it last; TL_SYMBOL_NONE: none */
-  GArray *demands;   /* TlDemand, by their earlier instant */
-  guint32 *start[2]; /* where those of an instant begin: among them; and in rows, which has them by the later one, */
-  guint32 *rows;     /* where a circle wants it */
-  guint32 *sequence; /* instants so that demands lead onwards, but within a component */
+  guint32 n_rows;
+  guint32 n_links;
+  const guint32 *from; /* of links, borrowed */
+  const guint32 *to;
+  guint64 *effects;     /* a bit a link */
+  gboolean all_effects; /* every link that has a causal end demands its effect alone */
+  GArray *others;       /* TlDemand, by their earlier instant */
+  guint32 *begins;      /* where those of an instant begin; NULL where there are none */
+  gint64 *found;        /* by instant, earliest and latest, tightened */
+  guint32 *moved;       /* likewise, the number of the demand that moved it last; TL_SYMBOL_NONE: none */
+  guint32 *sequence;    /* instants so that demands lead onwards, but within a component; NULL: row after row */
+  guint32 *start[2];    /* where a circle wants them: the demands of an instant as the earlier and as the later one, */
+  guint32 *numbers[2];
   guint32 *components;
   TlProgress *progress; /* NULL, or set before it is solved; */
   double end;           /* then how much is done once it is */
@@ -79,6 +92,17 @@ void _tl_network_clear (TlNetwork *self);
  * close no circle, else of Bellman and Ford within each circle. */
 gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
 
+/* The bounds of all instants as they are given, and what moved them forgotten. */
+void _tl_network_reset (TlNetwork *self);
+/* The bounds of an event as they were found. */
+TlBounds _tl_network_get_found (const TlNetwork *self, guint32 row);
+
+static inline gboolean
+_tl_network_has_effect (const TlNetwork *self, guint32 link)
+{
+  return (self->effects[link / 64] >> link % 64 & 1) != 0;
+}
+
 /* The same of a network whose demands close no circle. Where they do, it returns FALSE, and all is as before. BEGUN is
  * how much was done before. */
 gboolean _tl_network_solve_straight (TlNetwork *self, GArray *chain, double begun, gboolean *consistent);
@@ -88,28 +112,34 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
  * earliest is enough, so that none can be left out. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
-static inline const TlDemand *
-_tl_network_demand (const TlNetwork *self, guint32 i)
+/* The demand of that NUMBER. */
+TlDemand _tl_network_demand (const TlNetwork *self, guint32 number);
+/* A bound (0: earliest, 1: latest) of an instant as its date gives it. */
+gint64 _tl_network_given (const TlNetwork *self, guint32 instant, guint side);
+
+/* Where a bound stands among those found, and what moved it. */
+static inline gsize
+_tl_network_place (guint32 instant, guint side)
 {
-  return &g_array_index (self->demands, TlDemand, i);
+  return 2 * (gsize) instant + side;
 }
 
 /* One demand in one direction: side 0 lifts earliest instants from earlier to later, side 1 lowers latest ones the
  * other way. Whether that moved anything. */
 static inline gboolean
-_tl_network_relax (TlNetwork *self, guint side, guint32 i)
+_tl_network_relax (TlNetwork *self, guint side, guint32 earlier, guint32 later, gint64 by, guint32 number)
 {
-  const TlDemand *d = _tl_network_demand (self, i);
-  guint32 from = side == 0 ? d->earlier : d->later, to = side == 0 ? d->later : d->earlier;
-  gint64 known = self->found[side][from], wanted = _tl_instant_add (known, side == 0 ? d->by : -d->by);
+  gsize from = _tl_network_place (side == 0 ? earlier : later, side);
+  gsize to = _tl_network_place (side == 0 ? later : earlier, side);
+  gint64 known = self->found[from], wanted = _tl_instant_add (known, side == 0 ? by : -by);
 
   /* what leads past the range of the seconds says nothing that can be written */
   if (wanted != known && (wanted == TL_INSTANT_PAST || wanted == TL_INSTANT_FUTURE))
     return FALSE;
-  if (side == 0 ? wanted <= self->found[0][to] : wanted >= self->found[1][to])
+  if (side == 0 ? wanted <= self->found[to] : wanted >= self->found[to])
     return FALSE;
-  self->found[side][to] = wanted;
-  self->moved[side][to] = i;
+  self->found[to] = wanted;
+  self->moved[to] = number;
   return TRUE;
 }
 
@@ -118,6 +148,19 @@ void _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArr
 
 /* The direct demands of a link; returns how many, at most 2. */
 guint _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2]);
+
+static inline TlInstant
+_tl_instant_kind (guint32 instant, guint32 n_rows)
+{
+  return (TlInstant) (instant / n_rows);
+}
+
+static inline guint32
+_tl_instant_row (guint32 instant, guint32 n_rows)
+{
+  return instant % n_rows;
+}
+
 /* "start(b) >= start(a) + P1D" */
 char *_tl_demand_to_string (const TlDemand *self, const TlGraph *graph);
 

@@ -66,7 +66,7 @@ step (Walk *self, guint32 instant)
 
   while (self->next[instant] < network->start[0][instant + 1])
     {
-      guint32 later = _tl_network_demand (network, self->next[instant]++)->later;
+      guint32 later = _tl_network_demand (network, network->numbers[0][self->next[instant]++]).later;
 
       if (self->numbers[later] == 0)
         {
@@ -130,15 +130,15 @@ shorten (const TlNetwork *self, GArray *chain, guint limit)
 
   for (guint first = 0; first < chain->len && chain->len <= MOST; first++)
     {
-      guint32 from = _tl_network_demand (self, g_array_index (chain, guint32, first))->earlier;
-      gint64 least = self->given[0][from];
+      guint32 from = _tl_network_demand (self, g_array_index (chain, guint32, first)).earlier;
+      gint64 least = _tl_network_given (self, from, 0);
 
       for (guint i = first; i < chain->len && i - first + 1 < best; i++)
         {
-          const TlDemand *d = _tl_network_demand (self, g_array_index (chain, guint32, i));
+          TlDemand d = _tl_network_demand (self, g_array_index (chain, guint32, i));
 
-          least = _tl_instant_add (least, d->by);
-          if (least <= self->given[1][d->later])
+          least = _tl_instant_add (least, d.by);
+          if (least <= _tl_network_given (self, d.later, 1))
             continue;
           best = i - first + 1;
           best_first = first;
@@ -154,16 +154,20 @@ shorten (const TlNetwork *self, GArray *chain, guint limit)
 void
 _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
 {
-  __int128 sum = 0, latest = self->given[1][instant];
+  __int128 sum = 0, latest = _tl_network_given (self, instant, 1);
+  guint32 at = instant, number;
 
-  for (guint32 at = instant;
-       self->moved[0][at] != NONE && (self->given[0][at] == TL_INSTANT_PAST || self->given[0][at] + sum <= latest);)
+  while ((number = self->moved[_tl_network_place (at, 0)]) != NONE)
     {
-      guint32 i = self->moved[0][at];
+      gint64 given = _tl_network_given (self, at, 0);
+      TlDemand demand;
 
-      g_array_append_val (chain, i);
-      sum += _tl_network_demand (self, i)->by;
-      at = _tl_network_demand (self, i)->earlier;
+      if (given != TL_INSTANT_PAST && given + sum > latest)
+        break;
+      demand = _tl_network_demand (self, number);
+      g_array_append_val (chain, number);
+      sum += demand.by;
+      at = demand.earlier;
     }
   reverse (chain);
   shorten (self, chain, chain->len + 1);
@@ -173,7 +177,8 @@ _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
 static guint32
 mover (const TlNetwork *self, guint32 instant)
 {
-  guint32 i = self->moved[0][instant], earlier = i != NONE ? _tl_network_demand (self, i)->earlier : NONE;
+  guint32 number = self->moved[_tl_network_place (instant, 0)];
+  guint32 earlier = number != NONE ? _tl_network_demand (self, number).earlier : NONE;
 
   return earlier != NONE && self->components[earlier] == self->components[instant] ? earlier : NONE;
 }
@@ -206,7 +211,7 @@ trace_circle (const TlNetwork *self, guint32 found, GArray *chain)
   guint n;
 
   for (guint32 at = found; chain->len == 0 || at != found; at = mover (self, at))
-    g_array_append_val (chain, self->moved[0][at]);
+    g_array_append_val (chain, self->moved[_tl_network_place (at, 0)]);
   reverse (chain);
   n = chain->len;
   for (guint i = 0; i < n; i++)
@@ -232,6 +237,12 @@ typedef struct
   guint8 *marks;
 } Component;
 
+static gboolean
+relax (TlNetwork *self, guint side, guint32 number, const TlDemand *demand)
+{
+  return _tl_network_relax (self, side, demand->earlier, demand->later, demand->by, number);
+}
+
 static void
 move_neighbours (const Component *self, guint32 at, GQueue *queue)
 {
@@ -239,11 +250,11 @@ move_neighbours (const Component *self, guint32 at, GQueue *queue)
 
   for (guint32 i = network->start[self->side][at]; i < network->start[self->side][at + 1]; i++)
     {
-      guint32 row = self->side == 0 ? i : network->rows[i];
-      guint32 to =
-          self->side == 0 ? _tl_network_demand (network, row)->later : _tl_network_demand (network, row)->earlier;
+      guint32 number = network->numbers[self->side][i];
+      TlDemand demand = _tl_network_demand (network, number);
+      guint32 to = self->side == 0 ? demand.later : demand.earlier;
 
-      if (network->components[to] != network->components[at] || !_tl_network_relax (network, self->side, row)
+      if (network->components[to] != network->components[at] || !relax (network, self->side, number, &demand)
           || self->waiting[to])
         continue;
       self->waiting[to] = TRUE;
@@ -291,18 +302,20 @@ can_hold (const Component *self, GArray *chain)
 
   for (guint i = 0; i < self->n; i++)
     {
-      found[i] = network->found[0][self->instants[i]];
-      moved[i] = network->moved[0][self->instants[i]];
-      network->found[0][self->instants[i]] = 0;
-      network->moved[0][self->instants[i]] = NONE;
+      gsize at = _tl_network_place (self->instants[i], 0);
+
+      found[i] = network->found[at];
+      moved[i] = network->moved[at];
+      network->found[at] = 0;
+      network->moved[at] = NONE;
     }
   circle = settle (self);
   if (circle != NONE)
     trace_circle (network, circle, chain);
   for (guint i = 0; i < self->n; i++)
     {
-      network->found[0][self->instants[i]] = found[i];
-      network->moved[0][self->instants[i]] = moved[i];
+      network->found[_tl_network_place (self->instants[i], 0)] = found[i];
+      network->moved[_tl_network_place (self->instants[i], 0)] = moved[i];
     }
   return circle == NONE;
 }
@@ -313,14 +326,18 @@ carry_on (TlNetwork *self, guint side, const guint32 *instants, guint n)
 {
   for (guint j = 0; j < n; j++)
     for (guint32 i = self->start[side][instants[j]]; i < self->start[side][instants[j] + 1]; i++)
-      _tl_network_relax (self, side, side == 0 ? i : self->rows[i]);
+      {
+        TlDemand demand = _tl_network_demand (self, self->numbers[side][i]);
+
+        relax (self, side, self->numbers[side][i], &demand);
+      }
 }
 
 static gboolean
 check_component (const TlNetwork *self, const guint32 *instants, guint n, GArray *chain)
 {
   for (guint i = 0; i < n; i++)
-    if (self->found[0][instants[i]] > self->given[1][instants[i]])
+    if (self->found[_tl_network_place (instants[i], 0)] > _tl_network_given (self, instants[i], 1))
       {
         _tl_network_trace_path (self, instants[i], chain);
         return FALSE;
@@ -375,41 +392,51 @@ _tl_network_begin_part (TlNetwork *self, double begun, guint part)
   return _tl_progress_stage (self->progress, begun + (self->end - begun) * part / 3, self->n);
 }
 
-/* Demands by their later instant. */
-static void
-make_rows (TlNetwork *self)
+static gboolean
+is_there (const TlNetwork *self, guint32 number)
 {
-  const TlDemand *demands = (const TlDemand *) (gpointer) self->demands->data;
-  guint32 *start = self->start[1] = g_new0 (guint32, (gsize) self->n + 1);
+  if (number < self->n_links)
+    return _tl_network_has_effect (self, number);
+  return number - self->n_links >= self->n_rows || _tl_events_has (self->graph.events, number - self->n_links);
+}
 
-  self->rows = g_new (guint32, (gsize) self->demands->len + 1);
-  for (guint32 i = 0; i < self->demands->len; i++)
-    start[demands[i].later]++;
-  for (guint32 i = 0, sum = 0; i <= self->n; i++)
-    {
-      sum += start[i];
-      start[i] = sum;
-    }
-  for (guint32 i = self->demands->len; i > 0; i--)
-    self->rows[--start[demands[i - 1].later]] = i - 1;
+static guint32
+get_end (const TlNetwork *self, guint32 number, guint side)
+{
+  TlDemand demand = _tl_network_demand (self, number);
+
+  return side == 0 ? demand.earlier : demand.later;
+}
+
+/* The numbers of demands by their earlier instant, or by their later one. */
+static void
+list_numbers (TlNetwork *self, guint side)
+{
+  guint32 *start = self->start[side] = g_new0 (guint32, (gsize) self->n + 2);
+  guint32 n = self->n_links + self->n_rows + self->others->len;
+
+  for (guint32 i = 0; i < n; i++)
+    if (is_there (self, i))
+      start[get_end (self, i, side) + 2]++;
+  for (guint32 i = 2; i < self->n + 2; i++)
+    start[i] += start[i - 1];
+  self->numbers[side] = g_new (guint32, (gsize) start[self->n + 1] + 1);
+  for (guint32 i = 0; i < n; i++)
+    if (is_there (self, i))
+      self->numbers[side][start[get_end (self, i, side) + 1]++] = i;
 }
 
 gboolean
 _tl_network_solve (TlNetwork *self, GArray *chain)
 {
   double begun = self->progress != NULL ? self->progress->end : 0;
-  gsize size = sizeof (gint64) * ((gsize) self->n + 1);
   gboolean consistent;
 
-  for (guint side = 0; side < 2; side++)
-    {
-      self->found[side] = g_new (gint64, (gsize) self->n + 1);
-      memcpy (self->found[side], self->given[side], size);
-    }
   _tl_network_begin_part (self, begun, 1);
   if (_tl_network_solve_straight (self, chain, begun, &consistent))
     return consistent;
-  make_rows (self);
+  list_numbers (self, 0);
+  list_numbers (self, 1);
   find_sequence (self);
   return _tl_network_begin_part (self, begun, 2) && propagate (self, 0, chain)
          && _tl_network_begin_part (self, begun, 3) && propagate (self, 1, chain);
@@ -419,14 +446,15 @@ void
 _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *demands)
 {
   guint begin = demands->len;
+  guint32 number;
 
-  while (self->moved[side][instant] != NONE)
+  while ((number = self->moved[_tl_network_place (instant, side)]) != NONE)
     {
-      guint32 i = self->moved[side][instant];
+      TlDemand demand = _tl_network_demand (self, number);
 
-      instant = side == 0 ? _tl_network_demand (self, i)->earlier : _tl_network_demand (self, i)->later;
-      if (_tl_network_demand (self, i)->link != NONE)
-        g_array_append_val (demands, i);
+      instant = side == 0 ? demand.earlier : demand.later;
+      if (demand.link != NONE)
+        g_array_append_val (demands, number);
     }
   for (guint i = 0; i < (demands->len - begin) / 2; i++)
     {

@@ -36,11 +36,10 @@ static const struct
 static TlDemand
 demand_of (const TlGraph *graph, guint32 link, TlDemandKind kind, gint64 by)
 {
-  guint32 from = graph->links->from[link], to = graph->links->to[link];
+  guint32 from = graph->links->from[link], to = graph->links->to[link], n_rows = graph->events->n;
 
-  return (TlDemand){ (forms[kind].later_is_to ? to : from) * TL_N_INSTANTS + forms[kind].later,
-                     (forms[kind].earlier_is_to ? to : from) * TL_N_INSTANTS + forms[kind].earlier, by, link,
-                     (guint8) kind };
+  return (TlDemand){ (forms[kind].later_is_to ? to : from) + n_rows * forms[kind].later,
+                     (forms[kind].earlier_is_to ? to : from) + n_rows * forms[kind].earlier, by, link, (guint8) kind };
 }
 
 /* The lag in seconds: at least MIN, at most MAX, which is without bound where none is given. */
@@ -146,16 +145,24 @@ append_duration (GString *out, gint64 seconds)
     g_string_append_printf (out, "T%" G_GINT64_FORMAT "S", magnitude % 86400);
 }
 
+static void
+append_instant (GString *out, const TlGraph *graph, guint32 instant)
+{
+  static const char *const names[] = { "start", "end", "known" };
+  guint32 n_rows = graph->events->n;
+
+  g_string_append_printf (out, "%s(%s)", names[_tl_instant_kind (instant, n_rows)],
+                          _tl_names_text (graph->names, TL_NAME_EVENT, _tl_instant_row (instant, n_rows)));
+}
+
 char *
 _tl_demand_to_string (const TlDemand *self, const TlGraph *graph)
 {
-  static const char *const names[] = { "start", "end", "known" };
   GString *out = g_string_new (NULL);
 
-  g_string_append_printf (out, "%s(%s) >= %s(%s)", names[self->later % TL_N_INSTANTS],
-                          _tl_names_text (graph->names, TL_NAME_EVENT, self->later / TL_N_INSTANTS),
-                          names[self->earlier % TL_N_INSTANTS],
-                          _tl_names_text (graph->names, TL_NAME_EVENT, self->earlier / TL_N_INSTANTS));
+  append_instant (out, graph, self->later);
+  g_string_append (out, " >= ");
+  append_instant (out, graph, self->earlier);
   append_duration (out, self->by);
   return g_string_free (out, FALSE);
 }
@@ -168,58 +175,90 @@ is_gone (const guint8 *gone, guint32 row)
   return gone != NULL && gone[row];
 }
 
+gint64
+_tl_network_given (const TlNetwork *self, guint32 instant, guint side)
+{
+  const TlEventColumns *events = self->graph.events;
+  const TlBounds *bounds;
+  const TlDate *known;
+
+  if (instant < self->n_rows)
+    return side == 0 ? events->bounds[instant].earliest_start : events->bounds[instant].latest_start;
+  instant -= self->n_rows;
+  if (instant < self->n_rows)
+    return side == 0 ? events->bounds[instant].earliest_end : events->bounds[instant].latest_end;
+  known = _tl_names_date (self->graph.names, events->known[instant - self->n_rows]);
+  if (known == NULL)
+    return side == 0 ? TL_INSTANT_PAST : TL_INSTANT_FUTURE;
+  bounds = _tl_date_get_bounds (known);
+  return side == 0 ? bounds->earliest_start : bounds->latest_end;
+}
+
+void
+_tl_network_reset (TlNetwork *self)
+{
+  for (guint32 i = 0; i < self->n; i++)
+    for (guint side = 0; side < 2; side++)
+      self->found[_tl_network_place (i, side)] = _tl_network_given (self, i, side);
+  memset (self->moved, 0xff, sizeof *self->moved * 2 * (gsize) self->n);
+}
+
+TlBounds
+_tl_network_get_found (const TlNetwork *self, guint32 row)
+{
+  const gint64 *start = self->found + 2 * (gsize) row, *end = start + 2 * (gsize) self->n_rows;
+
+  return (TlBounds){ start[0], start[1], end[0], end[1] };
+}
+
+TlDemand
+_tl_network_demand (const TlNetwork *self, guint32 number)
+{
+  guint32 row = number - self->n_links;
+
+  if (number < self->n_links)
+    return (TlDemand){ self->to[number], self->from[number], 0, number, TL_DEMAND_EFFECT };
+  if (row < self->n_rows)
+    return (TlDemand){ self->n_rows + row, row, 0, TL_SYMBOL_NONE, TL_DEMAND_ENDS_LATER };
+  return g_array_index (self->others, TlDemand, row - self->n_rows);
+}
+
+/* ---- its demands ------------------------------------------------------------------------------------------------- */
+
+/* Which events and links bind, by the certainty of a status that they want at least. */
+typedef struct
+{
+  TlGone gone;
+  gboolean binds[TL_EVENTS_STATUS + 1];
+} Binding;
+
 static void
-set_given (TlNetwork *self)
+binding_init (Binding *self, TlGone gone, gboolean doubtful)
 {
-  for (guint32 row = 0; row < self->graph.events->n; row++)
-    {
-      guint32 instant = row * TL_N_INSTANTS;
-      const TlBounds *bounds = &self->graph.events->bounds[row];
-      const TlDate *known = _tl_names_date (self->graph.names, self->graph.events->known[row]);
+  TlCertainty least = doubtful ? TL_CERTAINTY_POSSIBLE : TL_CERTAINTY_CERTAIN;
 
-      self->given[0][instant + TL_INSTANT_START] = bounds->earliest_start;
-      self->given[1][instant + TL_INSTANT_START] = bounds->latest_start;
-      self->given[0][instant + TL_INSTANT_END] = bounds->earliest_end;
-      self->given[1][instant + TL_INSTANT_END] = bounds->latest_end;
-      self->given[0][instant + TL_INSTANT_KNOWN] =
-          known != NULL ? _tl_date_get_bounds (known)->earliest_start : TL_INSTANT_PAST;
-      self->given[1][instant + TL_INSTANT_KNOWN] =
-          known != NULL ? _tl_date_get_bounds (known)->latest_end : TL_INSTANT_FUTURE;
-    }
+  self->gone = gone;
+  for (guint status = 0; status <= TL_EVENTS_STATUS; status++)
+    self->binds[status] =
+        status <= TL_EVENT_STATUS_RETRACTED && tl_event_status_get_certainty ((TlEventStatus) status) >= least;
 }
 
-/* Counts a demand by its earlier instant, or puts it where it belongs. Its members come one by one: they are written
- * but once. */
-static inline void
-note (TlNetwork *self, gboolean counting, guint32 later, guint32 earlier, gint64 by, guint32 link, guint8 kind)
+static inline gboolean
+event_binds (const Binding *self, const TlEventColumns *events, guint32 row)
 {
-  TlDemand *demand;
-
-  if (counting)
-    {
-      self->start[0][earlier + 2]++;
-      return;
-    }
-  demand = &g_array_index (self->demands, TlDemand, self->start[0][earlier + 1]++);
-  demand->later = later;
-  demand->earlier = earlier;
-  demand->by = by;
-  demand->link = link;
-  demand->kind = kind;
+  return self->binds[_tl_events_status (events, row)] && !is_gone (self->gone.events, row);
 }
 
-static gboolean
-is_bound (const TlNetwork *self, TlGone gone, guint32 link, TlCertainty least)
+static inline gboolean
+link_binds (const Binding *self, const TlGraph *graph, guint32 link)
 {
-  const TlLinkColumns *links = self->graph.links;
-
-  return _tl_links_has (links, link) && !is_gone (gone.links, link) && !is_gone (gone.events, links->from[link])
-         && !is_gone (gone.events, links->to[link]) && _tl_network_binds (&self->graph, links->from[link]) >= least
-         && _tl_network_binds (&self->graph, links->to[link]) >= least;
+  return _tl_links_has (graph->links, link) && !is_gone (self->gone.links, link)
+         && event_binds (self, graph->events, graph->links->from[link])
+         && event_binds (self, graph->events, graph->links->to[link]);
 }
 
 /* What most links demand, and nothing else. */
-static gboolean
+static inline gboolean
 is_mere_effect (const TlGraph *graph, guint32 link)
 {
   return graph->index->families[graph->links->types[link]] == TL_LINK_FAMILY_CAUSAL
@@ -227,64 +266,86 @@ is_mere_effect (const TlGraph *graph, guint32 link)
 }
 
 static void
-note_link (TlNetwork *self, gboolean counting, guint32 link)
+list_others (TlNetwork *self, guint32 link)
+{
+  TlDemand demands[2];
+  guint n = _tl_network_list (&self->graph, link, demands);
+
+  g_array_append_vals (self->others, demands, n);
+}
+
+/* Counted, and each put where it belongs: begins[i + 1] is where the next one of instant i goes, and ends as the begin
+ * of instant i + 1. */
+static void
+sort_others (TlNetwork *self)
+{
+  GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), self->others->len);
+  guint32 *begins = self->begins = g_new0 (guint32, (gsize) self->n + 2);
+
+  g_array_set_size (sorted, self->others->len);
+  for (guint32 i = 0; i < self->others->len; i++)
+    begins[g_array_index (self->others, TlDemand, i).earlier + 2]++;
+  for (guint32 i = 2; i < self->n + 2; i++)
+    begins[i] += begins[i - 1];
+  for (guint32 i = 0; i < self->others->len; i++)
+    {
+      const TlDemand *demand = &g_array_index (self->others, TlDemand, i);
+
+      g_array_index (sorted, TlDemand, begins[demand->earlier + 1]++) = *demand;
+    }
+  g_array_unref (self->others);
+  self->others = sorted;
+}
+
+static void
+list_demands (TlNetwork *self, const Binding *binding)
 {
   const TlGraph *graph = &self->graph;
-  TlDemand demands[2];
 
-  if (is_mere_effect (graph, link))
+  self->all_effects = TRUE;
+  for (guint32 link = 0; link < self->n_links; link++)
     {
-      note (self, counting, graph->links->to[link] * TL_N_INSTANTS + TL_INSTANT_START,
-            graph->links->from[link] * TL_N_INSTANTS + TL_INSTANT_START, 0, link, TL_DEMAND_EFFECT);
-      return;
+      gboolean binds = link_binds (binding, graph, link), is_effect = binds && is_mere_effect (graph, link);
+
+      if (is_effect)
+        self->effects[link / 64] |= G_GUINT64_CONSTANT (1) << link % 64;
+      else
+        self->all_effects = FALSE;
+      if (binds && !is_effect)
+        list_others (self, link);
     }
-  for (guint i = 0, n = _tl_network_list (graph, link, demands); i < n; i++)
-    note (self, counting, demands[i].later, demands[i].earlier, demands[i].by, link, demands[i].kind);
+  if (self->others->len > 0)
+    sort_others (self);
 }
 
-static void
-list_demands (TlNetwork *self, TlGone gone, gboolean doubtful, gboolean counting)
+static gboolean
+is_any_known (const TlGraph *graph)
 {
-  TlCertainty least = doubtful ? TL_CERTAINTY_POSSIBLE : TL_CERTAINTY_CERTAIN;
-
-  for (guint32 row = 0; row < self->graph.events->n; row++)
-    if (_tl_events_has (self->graph.events, row))
-      note (self, counting, row * TL_N_INSTANTS + TL_INSTANT_END, row * TL_N_INSTANTS + TL_INSTANT_START, 0,
-            TL_SYMBOL_NONE, TL_DEMAND_ENDS_LATER);
-  for (guint32 link = 0; link < self->graph.links->n; link++)
-    if (is_bound (self, gone, link, least))
-      note_link (self, counting, link);
-}
-
-/* Listed twice, so that each goes to its place at once: start[i + 1] is where the next one of instant i goes, and ends
- * as the start of instant i + 1. */
-static void
-add_demands (TlNetwork *self, TlGone gone, gboolean doubtful)
-{
-  guint32 *start = self->start[0] = g_new0 (guint32, (gsize) self->n + 2);
-
-  list_demands (self, gone, doubtful, TRUE);
-  for (guint32 i = 2; i < self->n + 2; i++)
-    start[i] += start[i - 1];
-  self->demands = g_array_sized_new (FALSE, FALSE, sizeof (TlDemand), start[self->n + 1]);
-  g_array_set_size (self->demands, start[self->n + 1]);
-  list_demands (self, gone, doubtful, FALSE);
+  for (guint32 row = 0; row < graph->events->n; row++)
+    if (_tl_events_has (graph->events, row) && graph->events->known[row] != TL_SYMBOL_NONE)
+      return TRUE;
+  return FALSE;
 }
 
 void
 _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean doubtful)
 {
+  Binding binding;
+
   *self = (TlNetwork){ 0 };
   _tl_graph_init (&self->graph, timeline);
-  self->n = self->graph.events->n * TL_N_INSTANTS;
-  for (guint side = 0; side < 2; side++)
-    {
-      self->given[side] = g_new (gint64, (gsize) self->n + 1);
-      self->moved[side] = g_new (guint32, (gsize) self->n + 1);
-      memset (self->moved[side], 0xff, sizeof (guint32) * ((gsize) self->n + 1));
-    }
-  set_given (self);
-  add_demands (self, gone, doubtful);
+  self->n_rows = self->graph.events->n;
+  self->n = self->n_rows * (is_any_known (&self->graph) ? 3 : 2);
+  self->n_links = self->graph.links->n;
+  self->from = self->graph.links->from;
+  self->to = self->graph.links->to;
+  self->effects = g_new0 (guint64, (gsize) self->n_links / 64 + 1);
+  self->others = g_array_new (FALSE, FALSE, sizeof (TlDemand));
+  self->found = g_new (gint64, 2 * (gsize) self->n + 1);
+  self->moved = g_new (guint32, 2 * (gsize) self->n + 1);
+  binding_init (&binding, gone, doubtful);
+  list_demands (self, &binding);
+  _tl_network_reset (self);
 }
 
 void
@@ -292,13 +353,14 @@ _tl_network_clear (TlNetwork *self)
 {
   for (guint side = 0; side < 2; side++)
     {
-      g_free (self->given[side]);
-      g_free (self->found[side]);
-      g_free (self->moved[side]);
       g_free (self->start[side]);
+      g_free (self->numbers[side]);
     }
-  g_free (self->rows);
+  g_free (self->effects);
+  g_array_unref (self->others);
+  g_free (self->begins);
+  g_free (self->found);
+  g_free (self->moved);
   g_free (self->sequence);
   g_free (self->components);
-  g_array_unref (self->demands);
 }

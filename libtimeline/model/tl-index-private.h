@@ -20,6 +20,7 @@
 typedef struct
 {
   guint32 *start; /* one more than there are rows */
+  guint32 *some;  /* a bit a row: whether it has any */
   guint32 *links;
   guint32 *ends; /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
 } TlAdjacency;

@@ -31,38 +31,49 @@ begin (TlTracer *self)
     return;
   g_free (self->seen);
   g_free (self->reached);
+  g_free (self->leading);
   self->n_reached = n;
   self->seen = g_new0 (guint32, (gsize) n / 32 + 1);
   self->reached = g_new (guint32, (gsize) n + 1); /* one that is not counted may stand behind them */
+  self->leading = g_new (guint32, (gsize) n + 1);
 }
 
-/* The rows behind the first N that those from BEGIN on lead to. Returns how many there are then. Whether a row has been
- * seen is not to be guessed, so it is added in any case, and counted where it is new. */
-static guint32
-reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, guint32 n)
+/* How far a search has come. */
+typedef struct
 {
-  const guint32 *start = adjacency->start, *ends = adjacency->ends;
-  guint32 *reached = self->reached, *seen = self->seen;
+  guint32 n_reached;
+  guint32 n_leading;
+} Reach;
+
+/* Goes on from the leading rows from BEGIN on, as many as there are. Whether a row has been seen, and leads on itself,
+ * is not to be guessed, so it is added in any case, and counted where it is so. */
+static Reach
+reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Reach reach)
+{
+  const guint32 *start = adjacency->start, *ends = adjacency->ends, *some = adjacency->some;
+  guint32 *reached = self->reached, *leading = self->leading, *seen = self->seen;
   const TlGraph graph = self->graph;
 
-  for (guint32 i = begin, end = n; i < end; i++)
+  for (guint32 i = begin, end = reach.n_leading; i < end; i++)
     {
-      guint32 row = reached[i];
+      guint32 row = leading[i];
 
-      if (i + AHEAD < n)
+      if (i + AHEAD < reach.n_leading)
         {
-          _tl_graph_expect_row (adjacency, reached[i + AHEAD]);
-          _tl_graph_expect_links (adjacency, reached[i + AHEAD / 2]);
+          _tl_graph_expect_row (adjacency, leading[i + AHEAD]);
+          _tl_graph_expect_links (adjacency, leading[i + AHEAD / 2]);
         }
       for (guint32 place = start[row], last = start[row + 1]; place < last; place++)
         {
-          guint32 neighbour = ends[place] & ~TL_END_ASIDE;
+          guint32 neighbour = ends[place] & ~TL_END_ASIDE, fresh;
 
-          reached[n] = neighbour;
-          n += see (seen, neighbour, (guint32) _tl_graph_follows_end (&graph, ends[place], adjacency->links[place]));
+          reached[reach.n_reached] = leading[reach.n_leading] = neighbour;
+          fresh = see (seen, neighbour, (guint32) _tl_graph_follows_end (&graph, ends[place], adjacency->links[place]));
+          reach.n_reached += fresh;
+          reach.n_leading += fresh & some[neighbour / 32] >> neighbour % 32;
         }
     }
-  return n;
+  return reach;
 }
 
 /* Only what was touched is put back, unless that is much. */
@@ -82,23 +93,24 @@ guint32
 _tl_tracer_reach (TlTracer *self, guint32 row, gboolean effects, guint *depth, guint32 target)
 {
   const TlAdjacency *adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
-  guint32 n = 1, level_begin = 0, level;
+  Reach reach = { 1, 1 };
+  guint32 level_begin = 0, level;
 
   begin (self);
-  self->reached[0] = row;
+  self->reached[0] = self->leading[0] = row;
   see (self->seen, row, 1);
-  for (level = 0; level < *depth && level_begin < n; level++)
+  for (level = 0; level < *depth && level_begin < reach.n_leading; level++)
     {
-      guint32 end = n;
+      guint32 end = reach.n_leading;
 
       if (target != TL_SYMBOL_NONE && (self->seen[target / 32] >> target % 32 & 1) != 0)
         break;
-      n = reach_next (self, adjacency, level_begin, n);
+      reach = reach_next (self, adjacency, level_begin, reach);
       level_begin = end;
     }
   *depth = level;
-  forget (self, n);
-  return n;
+  forget (self, reach.n_reached);
+  return reach.n_reached;
 }
 
 static const char **

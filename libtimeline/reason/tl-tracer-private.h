@@ -21,7 +21,8 @@ struct _TlTracer
   guint32 n_numbers;
   GArray *nodes[2];
   guint32 *seen;    /* a bit a row: all zeros between questions */
-  guint32 *reached; /* rows, in the order reached */
+  guint32 *reached; /* rows, in the order reached; */
+  guint32 *leading; /* of these, those that lead on */
   guint32 n_reached;
 };
 

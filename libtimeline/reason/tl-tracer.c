@@ -45,6 +45,7 @@ tl_tracer_unref (TlTracer *self)
     }
   g_free (self->seen);
   g_free (self->reached);
+  g_free (self->leading);
   g_free (self);
 }
 

@@ -40,6 +40,21 @@ compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
                  _tl_names_text (sorting->names, TL_NAME_EVENT, right));
 }
 
+#define AHEAD 8
+
+static void
+expect_tie (const TlKeyed *keyed, guint32 n, gconstpointer user_data)
+{
+  const Sorting *sorting = user_data;
+  const char *const *ids = sorting->names->symbols[TL_NAME_EVENT].texts;
+
+  if (n <= 2 * AHEAD)
+    return;
+  __builtin_prefetch (&ids[keyed[2 * AHEAD].row]);
+  __builtin_prefetch (&sorting->events->bounds[keyed[2 * AHEAD].row]);
+  __builtin_prefetch (ids[keyed[AHEAD].row]);
+}
+
 /* The dated events by their earliest start, and the undated behind them. */
 static TlKeyed *
 sort_by_start (TlIndex *self, const Sorting *sorting)
@@ -56,8 +71,8 @@ sort_by_start (TlIndex *self, const Sorting *sorting)
     if (_tl_events_has (events, row) && !is_dated (events, sorting->names, row))
       keyed[n++] = (TlKeyed){ 0, row };
   _tl_keyed_sort (keyed, self->n_dated);
-  _tl_keyed_sort_ties (keyed, self->n_dated, compare_ties, (gpointer) sorting);
-  _tl_keyed_sort_ties (keyed + self->n_dated, n - self->n_dated, compare_ties, (gpointer) sorting);
+  _tl_keyed_sort_ties (keyed, self->n_dated, compare_ties, expect_tie, (gpointer) sorting);
+  _tl_keyed_sort_ties (keyed + self->n_dated, n - self->n_dated, compare_ties, NULL, (gpointer) sorting);
   return keyed;
 }
 
@@ -79,29 +94,27 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 
 /* ---- ends of events ---------------------------------------------------------------------------------------------- */
 
+/* The dated events by their latest end; and the last of these ends in each block of the canonical order. */
 static void
 sort_ends (TlIndex *self, const TlEventColumns *events)
 {
   g_autofree TlKeyed *keyed = g_new (TlKeyed, self->n_dated);
-
-  for (guint32 i = 0; i < self->n_dated; i++)
-    keyed[i] = (TlKeyed){ _tl_keyed_key (events->bounds[self->order[i]].latest_end), self->order[i] };
-  _tl_keyed_sort (keyed, self->n_dated);
-  self->ends = g_new (guint32, self->n_dated);
-  for (guint32 i = 0; i < self->n_dated; i++)
-    self->ends[i] = keyed[i].row;
-}
-
-static void
-find_lasts (TlIndex *self, const TlEventColumns *events)
-{
   guint32 n_blocks = self->n_dated / TL_INDEX_BLOCK + 1;
 
   self->lasts = g_new (gint64, n_blocks);
   for (guint32 block = 0; block < n_blocks; block++)
     self->lasts[block] = TL_INSTANT_PAST;
   for (guint32 i = 0; i < self->n_dated; i++)
-    self->lasts[i / TL_INDEX_BLOCK] = MAX (self->lasts[i / TL_INDEX_BLOCK], events->bounds[self->order[i]].latest_end);
+    {
+      gint64 end = events->bounds[self->order[i]].latest_end;
+
+      keyed[i] = (TlKeyed){ _tl_keyed_key (end), self->order[i] };
+      self->lasts[i / TL_INDEX_BLOCK] = MAX (self->lasts[i / TL_INDEX_BLOCK], end);
+    }
+  _tl_keyed_sort (keyed, self->n_dated);
+  self->ends = g_new (guint32, self->n_dated);
+  for (guint32 i = 0; i < self->n_dated; i++)
+    self->ends[i] = keyed[i].row;
 }
 
 guint32
@@ -146,6 +159,17 @@ is_causal (guint8 family)
   return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
 }
 
+/* Few events have effects: whoever comes by many of them looks here first. */
+static guint32 *
+mark_some (const guint32 *start, guint32 n_rows)
+{
+  guint32 *some = g_new0 (guint32, (gsize) n_rows / 32 + 1);
+
+  for (guint32 row = 0; row < n_rows; row++)
+    some[row / 32] |= (guint32) (start[row + 1] > start[row]) << row % 32;
+  return some;
+}
+
 void
 _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
                     const guint8 *families, guint32 n_rows)
@@ -167,12 +191,14 @@ _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, 
         self->links[place] = row;
         self->ends[place] = far[row] | (is_causal (families[links->types[row]]) ? 0 : TL_END_ASIDE);
       }
+  self->some = mark_some (self->start, n_rows);
 }
 
 void
 _tl_adjacency_clear (TlAdjacency *self)
 {
   g_free (self->start);
+  g_free (self->some);
   g_free (self->links);
   g_free (self->ends);
 }
@@ -245,7 +271,6 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
 
   sort_events (self, events, names);
   sort_ends (self, events);
-  find_lasts (self, events);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
   _tl_adjacency_init (&self->out, links->from, links->to, links, self->families, events->n);
   _tl_adjacency_init (&self->in, links->to, links->from, links, self->families, events->n);
@@ -255,7 +280,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
                + sizeof (guint32)
                      * (self->n_dated + (gsize) self->n_events + events->n
-                        + 2 * ((gsize) events->n + 2 + 2 * (gsize) links->n_live));
+                        + 2 * ((gsize) events->n + 2 + events->n / 32 + 1 + 2 * (gsize) links->n_live));
   return self;
 }
 

@@ -20,5 +20,9 @@ _tl_keyed_key (gint64 number)
 
 /* Sorts by key; those with the same stay as they are. Linear, and the faster the more is sorted already. */
 void _tl_keyed_sort (TlKeyed *keyed, guint32 n);
-/* Sorts those with the same key, which stand together, by COMPARE. */
-void _tl_keyed_sort_ties (TlKeyed *keyed, guint32 n, GCompareDataFunc compare, gpointer user_data);
+/* Has what a comparison will look at brought near: of the first of N that are still to come. */
+typedef void (*TlKeyedExpect) (const TlKeyed *keyed, guint32 n, gconstpointer user_data);
+
+/* Sorts those with the same key, which stand together, by COMPARE. EXPECT may be NULL. */
+void
+_tl_keyed_sort_ties (TlKeyed *keyed, guint32 n, GCompareDataFunc compare, TlKeyedExpect expect, gpointer user_data);

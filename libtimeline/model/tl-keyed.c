@@ -150,16 +150,32 @@ _tl_keyed_sort (TlKeyed *keyed, guint32 n)
     sort_digits (keyed, other, n);
 }
 
-void
-_tl_keyed_sort_ties (TlKeyed *keyed, guint32 n, GCompareDataFunc compare, gpointer user_data)
+/* How many from the first on have its key; and whether they are in order. */
+static guint32
+find_ties (const TlKeyed *keyed, guint32 n, GCompareDataFunc compare, TlKeyedExpect expect, gpointer user_data,
+           gboolean *sorted)
 {
-  for (guint32 i = 0, end; i < n; i = end)
-    {
-      gboolean sorted = TRUE;
+  guint32 end = 1;
 
-      for (end = i + 1; end < n && keyed[end].key == keyed[i].key; end++)
-        sorted = sorted && compare (&keyed[end - 1], &keyed[end], user_data) <= 0;
+  *sorted = TRUE;
+  for (; end < n && keyed[end].key == keyed[0].key; end++)
+    {
+      if (expect != NULL)
+        expect (keyed + end, n - end, user_data);
+      *sorted = *sorted && compare (&keyed[end - 1], &keyed[end], user_data) <= 0;
+    }
+  return end;
+}
+
+void
+_tl_keyed_sort_ties (TlKeyed *keyed, guint32 n, GCompareDataFunc compare, TlKeyedExpect expect, gpointer user_data)
+{
+  gboolean sorted;
+
+  for (guint32 i = 0, ties; i < n; i += ties)
+    {
+      ties = find_ties (keyed + i, n - i, compare, expect, user_data, &sorted);
       if (!sorted)
-        g_qsort_with_data (keyed + i, (int) (end - i), sizeof *keyed, compare, user_data);
+        g_qsort_with_data (keyed + i, (int) ties, sizeof *keyed, compare, user_data);
     }
 }

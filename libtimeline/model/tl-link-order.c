@@ -79,7 +79,7 @@ sort_event_ids (const TlNames *names)
   for (guint32 i = 0; i < ids->n; i++)
     keyed[i] = (TlKeyed){ id_key (ids->texts[i], common), i };
   _tl_keyed_sort (keyed, ids->n);
-  _tl_keyed_sort_ties (keyed, ids->n, compare_ids, (gpointer) names);
+  _tl_keyed_sort_ties (keyed, ids->n, compare_ids, NULL, (gpointer) names);
   return keyed;
 }
 
@@ -165,7 +165,7 @@ sort_out (LinkSorting *sorting, guint32 event, GArray *room, guint32 *rows)
       keyed[i] = (TlKeyed){ type << 32 | sorting->ids[out->ends[begin + i] & ~TL_END_ASIDE], row };
     }
   _tl_keyed_sort (keyed, n);
-  _tl_keyed_sort_ties (keyed, n, compare_alike, sorting);
+  _tl_keyed_sort_ties (keyed, n, compare_alike, NULL, sorting);
   for (guint32 i = 0; i < n; i++)
     rows[i] = keyed[i].row;
   return n;

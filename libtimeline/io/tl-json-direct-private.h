@@ -21,6 +21,7 @@ typedef struct
 {
   TlTimeline *timeline;
   GString *out;
+  char *end; /* up to where it may be filled without being asked */
   TlArena *arena;
   const TlQuoted **quoted[TL_N_NAMES]; /* NULL: of that kind each is written once or twice only */
 } TlJsonDirect;

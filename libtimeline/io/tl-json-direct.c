@@ -14,10 +14,39 @@
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------- */
 
-static inline void
-put_char (GString *out, char c)
+/* Where the next byte goes is handed on from function to function, for that stays in a register. SLACK bytes are free
+ * there whenever a member, an item or a pair begins, which is more than its key, what opens and closes it, and a short
+ * value take; whoever puts what may be longer asks for room. */
+#define SLACK 128
+
+static char *
+resume (TlJsonDirect *self)
 {
-  _tl_bytes_put_byte (out, (guint8) c);
+  char *to = _tl_bytes_room (self->out, SLACK);
+
+  self->end = self->out->str + self->out->allocated_len - SLACK;
+  return to;
+}
+
+static void
+suspend (TlJsonDirect *self, const char *to)
+{
+  self->out->len = (gsize) (to - self->out->str);
+}
+
+static char *
+grow (TlJsonDirect *self, const char *to, gsize length)
+{
+  suspend (self, to);
+  _tl_bytes_room (self->out, length + SLACK);
+  return resume (self);
+}
+
+/* Has LENGTH bytes and SLACK free. */
+static inline char *
+reserve (TlJsonDirect *self, char *to, gsize length)
+{
+  return G_LIKELY (to + length < self->end) ? to : grow (self, to, length);
 }
 
 /* Copies fewer than sixteen bytes; FALSE where one wants to be escaped. What is behind TO is free. */
@@ -55,31 +84,29 @@ copy_plain (char *to, const char *text, gsize length)
   return _tl_json_find_special (text + length - 16, 0) == TL_JSON_BLOCK;
 }
 
-static void
-put_string (GString *out, const char *text, gsize length)
+static char *
+put_string (TlJsonDirect *self, char *to, const char *text, gsize length)
 {
-  char *to = _tl_bytes_room (out, length + 2);
-
+  to = reserve (self, to, length + 2);
   if (G_UNLIKELY (!copy_plain (to + 1, text, length)))
     {
-      _tl_json_append_string (out, text, length);
-      return;
+      suspend (self, to);
+      _tl_json_append_string (self->out, text, length);
+      return resume (self);
     }
   to[0] = '"';
   to[length + 1] = '"';
-  out->len += length + 2;
+  return to + length + 2;
 }
 
 /* "name": with a comma before it, but for the first member of an object. */
-static inline void
-put_key (GString *out, const TlField *field)
+static inline char *
+put_key (char *to, const TlField *field)
 {
-  char *to = _tl_bytes_room (out, 1 + sizeof field->quoted), *begin = to;
-
   if (to[-1] != '{')
     *to++ = ',';
   memcpy (to, field->quoted, sizeof field->quoted);
-  out->len += (gsize) (to - begin) + field->length + 3;
+  return to + field->length + 3;
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -104,20 +131,21 @@ quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
   return self->quoted[kind][number] = quoted;
 }
 
-static inline void
-put_quoted (GString *out, const TlQuoted *quoted)
+static inline char *
+put_quoted (TlJsonDirect *self, char *to, const TlQuoted *quoted)
 {
   gsize length = quoted->length;
 
+  to = reserve (self, to, length);
   if (G_LIKELY (length <= SHORT))
-    memcpy (_tl_bytes_room (out, SHORT), quoted->text, SHORT);
+    memcpy (to, quoted->text, SHORT);
   else
-    memcpy (_tl_bytes_room (out, length), quoted->text, length);
-  out->len += length;
+    memcpy (to, quoted->text, length);
+  return to + length;
 }
 
-static inline void
-put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
+static inline char *
+put_name (TlJsonDirect *self, char *to, TlNameKind kind, guint32 number)
 {
   const TlQuoted *quoted;
   const char *text;
@@ -125,191 +153,219 @@ put_name (TlJsonDirect *self, TlNameKind kind, guint32 number)
   if (self->quoted[kind] == NULL)
     {
       text = _tl_symbols_text (&self->timeline->names.symbols[kind], number);
-      put_string (self->out, text, _tl_symbol_length (text));
-      return;
+      return put_string (self, to, text, _tl_symbol_length (text));
     }
   quoted = self->quoted[kind][number];
-  if (G_UNLIKELY (quoted == NULL))
-    quoted = quote (self, kind, number);
-  put_quoted (self->out, quoted);
+  return put_quoted (self, to, G_LIKELY (quoted != NULL) ? quoted : quote (self, kind, number));
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
 
-static const guint8 *put_members (TlJsonDirect *self, const guint8 *p, const TlShape *shape);
+/* How far the record has been read, and what is made of it written. */
+typedef struct
+{
+  const guint8 *p;
+  char *to;
+} Place;
+
+static Place put_members (TlJsonDirect *self, Place at, const TlShape *shape);
 
 /* A text in the record: its length, itself, NUL. */
-static const guint8 *
-put_text (TlJsonDirect *self, const guint8 *p, gboolean raw)
+static Place
+put_text (TlJsonDirect *self, Place at, gboolean raw)
 {
   guint64 length;
 
-  p = _tl_record_length (p, &length);
+  at.p = _tl_record_length (at.p, &length);
   if (raw)
-    _tl_bytes_put (self->out, (const char *) p, length);
+    {
+      at.to = reserve (self, at.to, length);
+      memcpy (at.to, at.p, length);
+      at.to += length;
+    }
   else
-    put_string (self->out, (const char *) p, length);
-  return p + length + 1;
+    at.to = put_string (self, at.to, (const char *) at.p, length);
+  at.p += length + 1;
+  return at;
 }
 
-static const guint8 *
-put_name_or_text (TlJsonDirect *self, const guint8 *p, TlNameKind kind)
+static Place
+put_name_or_text (TlJsonDirect *self, Place at, TlNameKind kind)
 {
   guint32 number;
 
   if (kind == TL_N_NAMES)
-    return put_text (self, p, FALSE);
-  p = _tl_record_number (p, &number);
-  put_name (self, kind, number);
-  return p;
+    return put_text (self, at, FALSE);
+  at.p = _tl_record_number (at.p, &number);
+  at.to = put_name (self, at.to, kind, number);
+  return at;
 }
 
-static const guint8 *
-put_number (TlJsonDirect *self, const guint8 *p)
+static Place
+put_number (TlJsonDirect *self, Place at)
 {
   double number;
 
-  memcpy (&number, p, sizeof number);
-  _tl_json_append_number (self->out, number);
-  return p + sizeof number;
+  memcpy (&number, at.p, sizeof number);
+  return (Place){ at.p + sizeof number, _tl_json_put_number (reserve (self, at.to, TL_JSON_NUMBER_SIZE), number) };
 }
 
-static const guint8 *
-put_strings (TlJsonDirect *self, const guint8 *p, TlNameKind kind)
+static Place
+put_strings (TlJsonDirect *self, Place at, TlNameKind kind)
 {
   guint32 n;
 
-  put_char (self->out, '[');
-  for (p = _tl_record_number (p, &n); n > 0; n--)
+  *at.to++ = '[';
+  for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      p = put_name_or_text (self, p, kind);
+      at = put_name_or_text (self, at, kind);
       if (n > 1)
-        put_char (self->out, ',');
+        *at.to++ = ',';
     }
-  put_char (self->out, ']');
-  return p;
+  *at.to++ = ']';
+  return at;
 }
 
 /* "key":value and so on, with a comma before the first where something stands before it. */
-static const guint8 *
-put_pairs (TlJsonDirect *self, const guint8 *p, TlFieldKind kind)
+static Place
+put_pairs (TlJsonDirect *self, Place at, TlFieldKind kind)
 {
   guint32 n, key;
 
-  for (p = _tl_record_number (p, &n); n > 0; n--)
+  for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      if (self->out->str[self->out->len - 1] != '{')
-        put_char (self->out, ',');
-      p = _tl_record_number (p, &key);
-      put_name (self, TL_NAME_WORD, key);
-      put_char (self->out, ':');
-      p = kind == TL_FIELD_NUMBER_MAP ? put_number (self, p) : put_text (self, p, kind == TL_FIELD_JSON_MAP);
+      if (at.to[-1] != '{')
+        *at.to++ = ',';
+      at.p = _tl_record_number (at.p, &key);
+      at.to = put_name (self, at.to, TL_NAME_WORD, key);
+      *at.to++ = ':';
+      at = kind == TL_FIELD_NUMBER_MAP ? put_number (self, at) : put_text (self, at, kind == TL_FIELD_JSON_MAP);
     }
-  return p;
+  return at;
 }
 
-static const guint8 *
-put_list (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
+static Place
+put_list (TlJsonDirect *self, Place at, const TlShape *shape)
 {
   guint32 n;
 
-  put_char (self->out, '[');
-  for (p = _tl_record_number (p, &n); n > 0; n--)
+  *at.to++ = '[';
+  for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      put_char (self->out, '{');
-      p = put_members (self, p, shape);
-      _tl_bytes_put (self->out, "},", n > 1 ? 2 : 1);
+      at.to = reserve (self, at.to, 0);
+      *at.to++ = '{';
+      at = put_members (self, at, shape);
+      *at.to++ = '}';
+      if (n > 1)
+        *at.to++ = ',';
     }
-  put_char (self->out, ']');
-  return p;
+  *at.to++ = ']';
+  return at;
 }
 
-/* A part that turns out to hold nothing is taken back, with its key. */
-static const guint8 *
-put_part (TlJsonDirect *self, const guint8 *p, const TlShape *shape, gsize before)
+/* A part that turns out to hold nothing is taken back, with its key, which begins at BEFORE in all that is written. */
+static Place
+put_part (TlJsonDirect *self, Place at, const TlShape *shape, gsize before)
 {
-  gsize begun;
-
-  put_char (self->out, '{');
-  begun = self->out->len;
-  p = put_members (self, p, shape);
-  if (self->out->len == begun)
-    self->out->len = before;
+  *at.to++ = '{';
+  at = put_members (self, at, shape);
+  if (at.to[-1] == '{')
+    at.to = self->out->str + before;
   else
-    put_char (self->out, '}');
-  return p;
+    *at.to++ = '}';
+  return at;
 }
 
-static const guint8 *
-put_field (TlJsonDirect *self, const guint8 *p, const TlField *field)
+static Place
+put_value (TlJsonDirect *self, Place at, const TlField *field, gsize before)
 {
-  gsize before = self->out->len;
   guint32 number;
 
-  put_key (self->out, field);
   switch (field->kind)
     {
     case TL_FIELD_CHOICE:
-      _tl_json_append_string (self->out, field->choices[*p], strlen (field->choices[*p]));
-      return p + 1;
+      at.to = put_string (self, at.to, field->choices[*at.p], strlen (field->choices[*at.p]));
+      at.p++;
+      return at;
     case TL_FIELD_DIGIT:
-      put_char (self->out, (char) ('0' + *p)); /* no digit of the format has two */
-      return p + 1;
+      *at.to++ = (char) ('0' + *at.p++); /* no digit of the format has two */
+      return at;
     case TL_FIELD_FLAG:
-      _tl_bytes_put (self->out, "true", 4);
-      return p;
+      memcpy (at.to, "true", 4);
+      at.to += 4;
+      return at;
     case TL_FIELD_NUMBER:
-      return put_number (self, p);
+      return put_number (self, at);
     case TL_FIELD_DATE:
-      p = _tl_record_number (p, &number);
-      put_name (self, TL_NAME_DATE, number);
-      return p;
+      at.p = _tl_record_number (at.p, &number);
+      at.to = put_name (self, at.to, TL_NAME_DATE, number);
+      return at;
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      return put_strings (self, p, _tl_name_kind (field->kind));
+      return put_strings (self, at, _tl_name_kind (field->kind));
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      put_char (self->out, '{');
-      p = put_pairs (self, p, field->kind);
-      put_char (self->out, '}');
-      return p;
+      *at.to++ = '{';
+      at = put_pairs (self, at, field->kind);
+      *at.to++ = '}';
+      return at;
     case TL_FIELD_OBJECT:
-      return put_part (self, p, field->shape, before);
+      return put_part (self, at, field->shape, before);
     case TL_FIELD_LIST:
-      return put_list (self, p, field->shape);
+      return put_list (self, at, field->shape);
     default:
-      return put_name_or_text (self, p, _tl_name_kind (field->kind));
+      return put_name_or_text (self, at, _tl_name_kind (field->kind));
     }
 }
 
-/* All members up to the field LAST. */
-static const guint8 *
-put_members_to (TlJsonDirect *self, const guint8 *p, const TlShape *shape, guint last)
+static Place
+put_field (TlJsonDirect *self, Place at, const TlField *field)
 {
-  while (*p != 0 && *p <= last)
-    p = put_field (self, p + 1, &shape->fields[*p - 1]);
-  return p;
+  gsize before;
+
+  at.to = reserve (self, at.to, 0);
+  before = (gsize) (at.to - self->out->str);
+  at.to = put_key (at.to, field);
+  return put_value (self, at, field, before);
 }
 
-static const guint8 *
-put_members (TlJsonDirect *self, const guint8 *p, const TlShape *shape)
+/* All members up to the field LAST. */
+static Place
+put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
 {
-  p = put_members_to (self, p, shape, shape->n_fields);
-  return (*p == TL_RECORD_UNKNOWN ? put_pairs (self, p + 1, TL_FIELD_JSON_MAP) : p) + 1;
+  while (*at.p != 0 && *at.p <= last)
+    {
+      const TlField *field = &shape->fields[*at.p++ - 1];
+
+      at = put_field (self, at, field);
+    }
+  return at;
+}
+
+static Place
+put_members (TlJsonDirect *self, Place at, const TlShape *shape)
+{
+  at = put_members_to (self, at, shape, shape->n_fields);
+  if (*at.p == TL_RECORD_UNKNOWN)
+    {
+      at.p++;
+      at = put_pairs (self, at, TL_FIELD_JSON_MAP);
+    }
+  at.p++;
+  return at;
 }
 
 /* ---- events and links -------------------------------------------------------------------------------------------- */
 
-static inline void
-put_column (TlJsonDirect *self, const TlField *field, TlNameKind kind, guint32 number)
+static inline char *
+put_column (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
 {
   if (number == TL_SYMBOL_NONE)
-    return;
-  put_key (self->out, field);
-  put_name (self, kind, number);
+    return to;
+  return put_name (self, put_key (reserve (self, to, 0), field), kind, number);
 }
 
 void
@@ -318,18 +374,19 @@ _tl_json_direct_event (TlJsonDirect *self, guint32 row)
   const TlEventColumns *events = &self->timeline->events;
   const TlField *fields = _tl_event_shape.fields;
   TlEventStatus status = _tl_events_status (events, row);
-  const guint8 *p = events->records[row];
+  Place at = { events->records[row], resume (self) };
 
-  put_char (self->out, '{');
-  put_column (self, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
-  put_column (self, &fields[TL_EVENT_FIELD_TYPE], TL_NAME_EVENT_TYPE, events->types[row]);
-  put_column (self, &fields[TL_EVENT_FIELD_DATE], TL_NAME_DATE, events->dates[row]);
-  put_column (self, &fields[TL_EVENT_FIELD_KNOWN], TL_NAME_DATE, events->known[row]);
-  p = put_members_to (self, p, &_tl_event_shape, TL_EVENT_FIELD_STATUS);
+  *at.to++ = '{';
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_TYPE], TL_NAME_EVENT_TYPE, events->types[row]);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_DATE], TL_NAME_DATE, events->dates[row]);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_KNOWN], TL_NAME_DATE, events->known[row]);
+  at = put_members_to (self, at, &_tl_event_shape, TL_EVENT_FIELD_STATUS);
   if (status != TL_EVENT_STATUS_REPORTED)
-    put_field (self, &(guint8){ (guint8) status }, &fields[TL_EVENT_FIELD_STATUS]);
-  put_members (self, p, &_tl_event_shape);
-  put_char (self->out, '}');
+    at.to = put_field (self, (Place){ &(guint8){ (guint8) status }, at.to }, &fields[TL_EVENT_FIELD_STATUS]).to;
+  at = put_members (self, at, &_tl_event_shape);
+  *at.to++ = '}';
+  suspend (self, at.to);
 }
 
 void
@@ -337,17 +394,20 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
 {
   const TlLinkColumns *links = &self->timeline->links;
   const TlField *fields = _tl_link_shape.fields;
+  const guint8 *confidence = (const guint8 *) &links->confidences[row];
+  char *to = resume (self);
 
-  put_char (self->out, '{');
-  put_column (self, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
-  put_column (self, &fields[TL_LINK_FIELD_FROM], TL_NAME_EVENT, links->from[row]);
-  put_column (self, &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
-  put_column (self, &fields[TL_LINK_FIELD_TYPE], TL_NAME_LINK_TYPE, links->types[row]);
+  *to++ = '{';
+  to = put_column (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
+  to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], TL_NAME_EVENT, links->from[row]);
+  to = put_column (self, to, &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
+  to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], TL_NAME_LINK_TYPE, links->types[row]);
   if (!isnan (links->confidences[row]))
-    put_field (self, (const guint8 *) &links->confidences[row], &fields[TL_LINK_FIELD_CONFIDENCE]);
+    to = put_field (self, (Place){ confidence, to }, &fields[TL_LINK_FIELD_CONFIDENCE]).to;
   if (links->records != NULL && links->records[row] != NULL)
-    put_members (self, links->records[row], &_tl_link_shape);
-  put_char (self->out, '}');
+    to = put_members (self, (Place){ links->records[row], to }, &_tl_link_shape).to;
+  *to++ = '}';
+  suspend (self, to);
 }
 
 /* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for early: first

@@ -71,10 +71,10 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
 
 /* WHOLE with a point before the last DECIMALS digits, from the last on. */
-static void
-append_digits (GString *out, gboolean negative, gint64 whole, guint decimals)
+static char *
+put_digits (char *to, gboolean negative, gint64 whole, guint decimals)
 {
-  char text[32], *p = text + sizeof text;
+  char text[2 * TL_JSON_NUMBER_SIZE], *p = text + TL_JSON_NUMBER_SIZE;
 
   for (; decimals > 0 && whole % 10 == 0; decimals--)
     whole /= 10;
@@ -87,15 +87,15 @@ append_digits (GString *out, gboolean negative, gint64 whole, guint decimals)
     }
   if (negative)
     *--p = '-';
-  _tl_bytes_put (out, p, (gsize) (text + sizeof text - p));
-  out->str[out->len] = '\0';
+  memcpy (to, p, TL_JSON_NUMBER_SIZE); /* of a size known beforehand */
+  return to + (text + TL_JSON_NUMBER_SIZE - p);
 }
 
 /* A number that is a whole one over a small power of ten, as most are. Both are exact, so their quotient is correctly
  * rounded (W. Clinger, "How to read floating point numbers accurately", PLDI 1990): equal means it reads back equal.
- * Doubles of that size lie closer than the decimals tried, so no other has as few or fewer. */
-static gboolean
-append_decimal (GString *out, double number)
+ * Doubles of that size lie closer than the decimals tried, so no other has as few or fewer. NULL where it is none. */
+static char *
+put_decimal (char *to, double number)
 {
   static const struct
   {
@@ -108,45 +108,38 @@ append_decimal (GString *out, double number)
     {
       gint64 whole = size < tries[i].below ? (gint64) (size * tries[i].scale + 0.5) : -1;
 
-      if (whole < 0 || (double) whole / tries[i].scale != size)
-        continue;
-      append_digits (out, number < 0.0, whole, tries[i].decimals);
-      return TRUE;
+      if (whole >= 0 && (double) whole / tries[i].scale == size)
+        return put_digits (to, number < 0.0, whole, tries[i].decimals);
     }
-  return FALSE;
+  return NULL;
 }
 
 /* 1e+05 and 1e-05 as 1e5 and 1e-5. */
-static void
-append_short_exponent (GString *out, const char *text)
+static char *
+put_short_exponent (char *to, const char *text)
 {
   const char *exponent = strchr (text, 'e');
 
   if (exponent == NULL)
-    {
-      g_string_append (out, text);
-      return;
-    }
-  g_string_append_len (out, text, exponent - text + 1);
+    return g_stpcpy (to, text);
+  memcpy (to, text, (gsize) (exponent - text) + 1);
+  to += exponent - text + 1;
   exponent++;
   if (*exponent == '-')
-    g_string_append_c (out, '-');
-  exponent += strspn (exponent, "+-0");
-  g_string_append (out, exponent);
+    *to++ = '-';
+  return g_stpcpy (to, exponent + strspn (exponent, "+-0"));
 }
 
-void
-_tl_json_append_number (GString *out, double number)
+char *
+_tl_json_put_number (char *to, double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8], *end;
 
   if (number == 0.0)
-    {
-      g_string_append (out, signbit (number) ? "-0" : "0");
-      return;
-    }
-  if (append_decimal (out, number))
-    return;
+    return g_stpcpy (to, signbit (number) ? "-0" : "0");
+  end = put_decimal (to, number);
+  if (end != NULL)
+    return end;
   for (int precision = 1; precision <= 17; precision++)
     {
       g_snprintf (format, sizeof format, "%%.%dg", precision);
@@ -154,7 +147,15 @@ _tl_json_append_number (GString *out, double number)
       if (g_ascii_strtod (text, NULL) == number)
         break;
     }
-  append_short_exponent (out, text);
+  return put_short_exponent (to, text);
+}
+
+void
+_tl_json_append_number (GString *out, double number)
+{
+  char text[TL_JSON_NUMBER_SIZE];
+
+  g_string_append_len (out, text, _tl_json_put_number (text, number) - text);
 }
 
 double

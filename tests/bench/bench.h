@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the benchmarks share: the median of five runs, a row a job beside its peers in the same run, and whole runs in
- * processes of their own. Where TL_BENCH_JSON names a file, each row is added to it as a line of JSON too. */
+/* What the benchmarks share: the median of five runs (of one that takes more than twenty seconds), a row a job beside its
+ * peers in the same run, and whole runs in processes of their own. Where TL_BENCH_JSON names a file, each row is added
+ * to it as a line of JSON too. */
 #pragma once
 
 #include <glib.h>
@@ -16,10 +17,10 @@ guint bench_size (int argc, char **argv, guint size);
 /* Whether the library is measured alone, as TL_BENCH_ALONE asks for. */
 gboolean bench_is_alone (void);
 
-/* Seconds that JOB takes: the median of five. */
+/* Seconds that JOB takes. */
 double bench_time (BenchJob job, gpointer data);
 
-/* A whole run: ARGV in a process of its own. The median of five of the seconds, and the most memory it had, in bytes, or
+/* A whole run: ARGV in a process of its own. Its seconds, and the most memory it had, in bytes, or
  * this process before it: to be called before this one grows. FALSE where it fails. */
 gboolean bench_run (char **argv, double *seconds, gsize *memory);
 

@@ -111,7 +111,7 @@ put_key (char *to, const TlField *field)
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
-#define SHORT 32 /* what is quoted may be copied in one piece of that many bytes where it has fewer */
+#define SHORT 32 /* what is quoted may be copied in one piece of that many bytes where it has no more */
 
 static const TlQuoted *
 quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
@@ -124,7 +124,7 @@ quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
     _tl_json_out_date (&json, _tl_names_date (&self->timeline->names, number));
   else
     _tl_json_out_text (&json, _tl_names_text (&self->timeline->names, kind, number));
-  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + json.buffer->len + SHORT);
+  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + MAX (json.buffer->len, SHORT));
   quoted->length = (guint32) json.buffer->len;
   memcpy (quoted->text, json.buffer->str, json.buffer->len);
   _tl_json_out_clear (&json);

@@ -49,7 +49,7 @@ _tl_events_reserve (TlEventColumns *self, guint32 n)
   for (; self->n < n; self->n++)
     {
       self->types[self->n] = self->dates[self->n] = self->known[self->n] = TL_SYMBOL_NONE;
-      self->bounds[self->n] = (TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE };
+      self->bounds[self->n] = TL_BOUNDS_NONE;
       if (self->n_links != NULL)
         self->n_links[self->n] = 0;
     }

@@ -60,7 +60,7 @@ static TlKeyed *
 sort_by_start (TlIndex *self, const Sorting *sorting)
 {
   const TlEventColumns *events = sorting->events;
-  TlKeyed *keyed = g_new (TlKeyed, events->n_live);
+  TlKeyed *keyed = g_new (TlKeyed, (gsize) events->n_live + 1);
   guint32 n = 0;
 
   for (guint32 row = 0; row < events->n; row++)
@@ -98,7 +98,7 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 static void
 sort_ends (TlIndex *self, const TlEventColumns *events)
 {
-  g_autofree TlKeyed *keyed = g_new (TlKeyed, self->n_dated);
+  g_autofree TlKeyed *keyed = g_new (TlKeyed, (gsize) self->n_dated + 1);
   guint32 n_blocks = self->n_dated / TL_INDEX_BLOCK + 1;
 
   self->lasts = g_new (gint64, n_blocks);
@@ -175,8 +175,8 @@ _tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, 
                     const guint8 *families, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
-  self->links = g_new (guint32, links->n_live);
-  self->ends = g_new (guint32, links->n_live);
+  self->links = g_new (guint32, (gsize) links->n_live + 1);
+  self->ends = g_new (guint32, (gsize) links->n_live + 1);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
       self->start[near[row] + 2]++;

@@ -267,5 +267,7 @@ _tl_links_get_size (const TlLinkColumns *self)
   gsize row = 3 * sizeof (guint32) + sizeof (double) + (self->records != NULL ? sizeof (char *) : 0)
               + (self->ids != NULL ? sizeof (guint32) : 0);
 
-  return self->capacity * row + sizeof (guint32) * ((gsize) self->n_row_of_id + self->n_slots);
+  return self->capacity * row + sizeof (guint32) * (gsize) self->n_row_of_id
+         + sizeof (TlSymbolSlot) * (gsize) self->n_slots
+         + (self->groups != NULL ? _tl_link_groups_get_size (self->groups) : 0);
 }

@@ -17,6 +17,7 @@
 
 TlLinkGroups *_tl_link_groups_new (void);
 void _tl_link_groups_free (TlLinkGroups *self);
+gsize _tl_link_groups_get_size (const TlLinkGroups *self);
 
 /* Takes note of the last row of LINKS. FALSE where links are scattered both ways: these groups tell nothing any more.
  * Constant, amortised. */

@@ -52,6 +52,16 @@ _tl_link_groups_free (TlLinkGroups *self)
   g_free (self);
 }
 
+gsize
+_tl_link_groups_get_size (const TlLinkGroups *self)
+{
+  gsize n_arrays = 0;
+
+  for (guint i = 0; i < 2; i++)
+    n_arrays += self->by[i].begun != NULL ? 2 : 0;
+  return sizeof *self + n_arrays * self->n_words * sizeof (guint64);
+}
+
 static inline gboolean
 has_bit (const guint64 *bits, guint32 n)
 {

@@ -47,8 +47,8 @@ count_causes (const TlGraph *self)
   return counts;
 }
 
-/* Whether all links lead to later rows, as where events came in the order of their dates: then that is an order. What
- * has TL_END_ASIDE is above every row. */
+/* Whether all links that are followed lead to later rows, as where events came in the order of their dates: then that
+ * is an order. */
 static gboolean
 are_rows_sorted (const TlGraph *self)
 {
@@ -56,7 +56,7 @@ are_rows_sorted (const TlGraph *self)
 
   for (guint32 row = 0; row < self->events->n; row++)
     for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
-      if (out->ends[i] <= row)
+      if ((out->ends[i] & ~TL_END_ASIDE) <= row && _tl_graph_follows_end (self, out->ends[i], out->links[i]))
         return FALSE;
   return TRUE;
 }

@@ -69,7 +69,7 @@ typedef struct
   const guint32 *from; /* of links, borrowed */
   const guint32 *to;
   guint64 *effects;     /* a bit a link */
-  gboolean all_effects; /* every link that has a causal end demands its effect alone */
+  gboolean all_effects; /* every link demands its effect, and no more: none is aside, removed or unbound */
   GArray *others;       /* TlDemand, by their earlier instant */
   guint32 *begins;      /* where those of an instant begin; NULL where there are none */
   gint64 *found;        /* by instant, earliest and latest, tightened */

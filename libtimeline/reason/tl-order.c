@@ -6,8 +6,6 @@
 
 #include "reason/tl-tracer-private.h"
 
-#define NONE G_MAXUINT32
-
 struct _TlOrder
 {
   gatomicrefcount ref_count;
@@ -86,8 +84,12 @@ find_levels (const TlGraph *graph, const guint32 *sorted)
   guint32 *levels = g_new0 (guint32, (gsize) graph->events->n + 1);
 
   for (guint32 i = 0; i < graph->index->n_events; i++)
-    TL_GRAPH_EACH (graph, &graph->index->out, sorted[i], link, effect)
-  levels[effect] = MAX (levels[effect], levels[sorted[i]] + 1);
+    {
+      guint32 next = levels[sorted[i]] + 1;
+
+      TL_GRAPH_EACH (graph, &graph->index->out, sorted[i], link, effect)
+      levels[effect] = MAX (levels[effect], next);
+    }
   return levels;
 }
 

@@ -386,12 +386,48 @@ test_filters (void)
   }
 }
 
+/* Links that are followed only where they are asked for lead backwards here, or in a circle. */
+static void
+test_order_of_structure (void)
+{
+  static const struct
+  {
+    const char *links[2][2]; /* from and to, of the type precedes */
+    guint n_generations, n_longest, n_cycle;
+  } rows[] = {
+    { { { "c", "b" }, { "b", "a" } }, 3, 3, 0 },
+    { { { "a", "b" }, { "b", "a" } }, 0, 0, 2 },
+    { { { "a", "b" }, { "b", "c" } }, 3, 3, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("row %u", i);
+      g_autofree char *document = g_strdup_printf (
+          "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\"},{\"id\":\"b\","
+          "\"type\":\"talks\"},{\"id\":\"c\",\"type\":\"talks\"}],\"links\":[{\"from\":\"%s\",\"to\":\"%s\",\"type\":"
+          "\"precedes\"},{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"precedes\"}]}",
+          rows[i].links[0][0], rows[i].links[0][1], rows[i].links[1][0], rows[i].links[1][1]);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
+      g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
+      g_autoptr (TlOrder) order = NULL;
+
+      tl_tracer_set_family (tracer, TL_LINK_FAMILY_STRUCTURE, TRUE);
+      order = tl_tracer_find_order (tracer);
+      TL_CHECK_INT (row, tl_order_get_n_generations (order), rows[i].n_generations);
+      TL_CHECK_INT (row, g_strv_length ((char **) tl_order_get_longest (order)), rows[i].n_longest);
+      TL_CHECK_INT (row, g_strv_length ((char **) tl_order_get_cycle (order)), rows[i].n_cycle);
+      TL_CHECK_INT (row, tl_order_is_acyclic (order), rows[i].n_cycle == 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
     { "acyclic", test_acyclic }, { "circles", test_circles }, { "missing", test_missing },
-    { "story", test_story },     { "filters", test_filters }, CU_TEST_INFO_NULL,
+    { "story", test_story },     { "filters", test_filters }, { "order-of-structure", test_order_of_structure },
+    CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "causes", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

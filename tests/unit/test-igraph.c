@@ -28,9 +28,9 @@ both_init (Both *self, GRand *rand)
   n_links = g_rand_int_range (rand, 0, 3 * self->n);
   igraph_vector_int_init (&edges, 0);
   igraph_vector_init (&self->weights, 0);
-  for (int i = 0; i < self->n; i++)
+  for (int i = 0, back = g_rand_boolean (rand); i < self->n; i++) /* events in order, or effects before causes */
     {
-      g_autofree char *id = g_strdup_printf ("%02d", i);
+      g_autofree char *id = g_strdup_printf ("%02d", back ? self->n - 1 - i : i);
       g_autoptr (TlEvent) event = tl_event_new (id, "talks");
 
       TL_CHECK (NULL, tl_timeline_add_event (self->timeline, event, NULL));

@@ -361,6 +361,36 @@ load (const char *text)
   return timeline;
 }
 
+/* An inference tells what it found whatever becomes of the timeline. */
+static void
+test_changed (void)
+{
+  g_autoptr (TlTimeline) timeline =
+      load ("\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05\"},{\"id\":\"b\",\"type\":"
+            "\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]");
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) evidence = NULL;
+  TlBounds given, inferred, may;
+  g_autoptr (TlDate) date = tl_date_new ("2014-05", NULL);
+
+  tl_date_get_bounds (date, NULL, &may);
+  TL_CHECK (NULL, tl_timeline_remove_link (timeline, "a", "b", "causes", NULL, NULL));
+  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "b", NULL));
+  for (guint i = 0; i < 100; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("new-%u", i);
+      g_autoptr (TlEvent) event = tl_event_new (id, "talks");
+
+      TL_CHECK (id, tl_timeline_add_event (timeline, event, NULL));
+    }
+  TL_CHECK_INT (NULL, tl_inference_get_n_tightened (inference), 1);
+  TL_CHECK_STR (NULL, tl_inference_get_tightened (inference, 0, &given, &inferred), "b");
+  TL_CHECK (NULL, given.earliest_start == TL_INSTANT_PAST && inferred.earliest_start == may.earliest_start);
+  evidence = tl_inference_dup_evidence (inference, 0);
+  TL_CHECK_INT (NULL, evidence->len, 1);
+  TL_CHECK_STR (NULL, tl_link_get_from (evidence->pdata[0]), "a");
+}
+
 /* Events that did not happen, or may not have, bind nothing. */
 static void
 test_statuses (void)
@@ -489,8 +519,13 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "random", test_random },   { "statuses", test_statuses }, { "undated-circle", test_undated_circle },
-    { "without", test_without }, { "missing", test_missing },   CU_TEST_INFO_NULL,
+    { "random", test_random },
+    { "changed", test_changed },
+    { "statuses", test_statuses },
+    { "undated-circle", test_undated_circle },
+    { "without", test_without },
+    { "missing", test_missing },
+    CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "inference", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

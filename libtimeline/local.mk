@@ -4,6 +4,7 @@ libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
 libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
+	%D%/base/tl-bits-private.h \
 	%D%/base/tl-bytes-private.h \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \

@@ -131,7 +131,6 @@ endif
 %C%_unit_test_links_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_links_CFLAGS = $(tl_test_cflags)
 %C%_unit_test_links_LDADD = $(tl_test_ldadd)
-
 %C%_unit_test_loading_SOURCES = %D%/unit/test-loading.c
 %C%_unit_test_loading_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_test_loading_CFLAGS = $(tl_test_cflags)

@@ -46,7 +46,7 @@ grow (TlJsonDirect *self, const char *to, gsize length)
 static inline char *
 reserve (TlJsonDirect *self, char *to, gsize length)
 {
-  return G_LIKELY (to + length < self->end) ? to : grow (self, to, length);
+  return G_LIKELY (self->end - to > (gssize) length) ? to : grow (self, to, length);
 }
 
 /* Copies fewer than sixteen bytes; FALSE where one wants to be escaped. What is behind TO is free. */

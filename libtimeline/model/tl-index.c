@@ -6,6 +6,7 @@
 
 #include "model/tl-index-private.h"
 #include "model/tl-keyed-private.h"
+#include "base/tl-bits-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -163,10 +164,11 @@ is_causal (guint8 family)
 static guint32 *
 mark_some (const guint32 *start, guint32 n_rows)
 {
-  guint32 *some = g_new0 (guint32, (gsize) n_rows / 32 + 1);
+  guint32 *some = _tl_bits_new (n_rows);
 
   for (guint32 row = 0; row < n_rows; row++)
-    some[row / 32] |= (guint32) (start[row + 1] > start[row]) << row % 32;
+    if (start[row + 1] > start[row])
+      _tl_bits_add (some, row);
   return some;
 }
 
@@ -280,7 +282,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
                + sizeof (guint32)
                      * (self->n_dated + (gsize) self->n_events + events->n
-                        + 2 * ((gsize) events->n + 2 + events->n / 32 + 1 + 2 * (gsize) links->n_live));
+                        + 2 * ((gsize) events->n + 2 + _tl_bits_words (events->n) + 2 * (gsize) links->n_live));
   return self;
 }
 

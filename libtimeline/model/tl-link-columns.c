@@ -77,6 +77,7 @@ rehash (TlLinkColumns *self, TlHashKey key)
   self->n_slots = MAX (16, self->n_slots);
   while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
     self->n_slots *= 2;
+  g_clear_pointer (&self->groups, _tl_link_groups_free);
   g_free (self->slots);
   self->slots = g_new (TlSymbolSlot, self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tl-link-groups-private.h"
+#include "base/tl-bits-private.h"
 
 #include <string.h>
 
@@ -12,8 +13,8 @@
 
 typedef struct
 {
-  guint64 *begun; /* a bit for each event that a group was begun with; NULL: links are scattered */
-  guint64 *last;  /* and for each that is the other end in the last group */
+  guint32 *begun; /* a bit for each event that a group was begun with; NULL: links are scattered */
+  guint32 *last;  /* and for each that is the other end in the last group */
   guint32 begin;  /* the row of the first link in that */
 } Grouping;
 
@@ -31,8 +32,8 @@ _tl_link_groups_new (void)
   self->n_words = 16;
   for (guint i = 0; i < 2; i++)
     {
-      self->by[i].begun = g_new0 (guint64, self->n_words);
-      self->by[i].last = g_new0 (guint64, self->n_words);
+      self->by[i].begun = g_new0 (guint32, self->n_words);
+      self->by[i].last = g_new0 (guint32, self->n_words);
     }
   return self;
 }
@@ -59,19 +60,7 @@ _tl_link_groups_get_size (const TlLinkGroups *self)
 
   for (guint i = 0; i < 2; i++)
     n_arrays += self->by[i].begun != NULL ? 2 : 0;
-  return sizeof *self + n_arrays * self->n_words * sizeof (guint64);
-}
-
-static inline gboolean
-has_bit (const guint64 *bits, guint32 n)
-{
-  return (bits[n / 64] >> n % 64 & 1) != 0;
-}
-
-static inline void
-set_bit (guint64 *bits, guint32 n)
-{
-  bits[n / 64] |= G_GUINT64_CONSTANT (1) << n % 64;
+  return sizeof *self + n_arrays * self->n_words * sizeof (guint32);
 }
 
 /* ---- adding ------------------------------------------------------------------------------------------------------ */
@@ -81,14 +70,14 @@ grow (TlLinkGroups *self, guint32 event)
 {
   guint32 before = self->n_words;
 
-  self->n_words = MAX (event / 64 + 1, before * 2);
+  self->n_words = MAX (event / 32 + 1, before * 2);
   for (guint i = 0; i < 2; i++)
     if (self->by[i].begun != NULL)
       {
-        self->by[i].begun = g_renew (guint64, self->by[i].begun, self->n_words);
-        self->by[i].last = g_renew (guint64, self->by[i].last, self->n_words);
-        memset (self->by[i].begun + before, 0, sizeof (guint64) * (self->n_words - before));
-        memset (self->by[i].last + before, 0, sizeof (guint64) * (self->n_words - before));
+        self->by[i].begun = g_renew (guint32, self->by[i].begun, self->n_words);
+        self->by[i].last = g_renew (guint32, self->by[i].last, self->n_words);
+        memset (self->by[i].begun + before, 0, sizeof (guint32) * (self->n_words - before));
+        memset (self->by[i].last + before, 0, sizeof (guint32) * (self->n_words - before));
       }
 }
 
@@ -96,9 +85,9 @@ static void
 begin_group (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
 {
   for (guint32 i = self->begin; i < row; i++)
-    self->last[far[i] / 64] = 0;
+    self->last[far[i] / 32] = 0;
   self->begin = row;
-  set_bit (self->begun, near[row]);
+  _tl_bits_add (self->begun, near[row]);
 }
 
 static void
@@ -108,14 +97,14 @@ add (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
     return;
   if (row == 0 || near[row] != near[row - 1])
     {
-      if (has_bit (self->begun, near[row]))
+      if (_tl_bits_has (self->begun, near[row]))
         {
           scatter (self);
           return;
         }
       begin_group (self, near, far, row);
     }
-  set_bit (self->last, far[row]);
+  _tl_bits_add (self->last, far[row]);
 }
 
 gboolean
@@ -123,7 +112,7 @@ _tl_link_groups_add (TlLinkGroups *self, const TlLinkColumns *links)
 {
   guint32 row = links->n - 1, event = MAX (links->from[row], links->to[row]);
 
-  if (event / 64 >= self->n_words)
+  if (event / 32 >= self->n_words)
     grow (self, event);
   add (&self->by[0], links->from, links->to, row);
   add (&self->by[1], links->to, links->from, row);
@@ -152,7 +141,7 @@ _tl_link_groups_find (const TlLinkGroups *self, const TlLinkColumns *links, guin
   const guint32 ends[] = { from, to }, last[] = { links->from[links->n - 1], links->to[links->n - 1] };
 
   *row = TL_SYMBOL_NONE;
-  if (MAX (from, to) / 64 >= self->n_words)
+  if (MAX (from, to) / 32 >= self->n_words)
     return TRUE;
   for (guint i = 0; i < 2; i++)
     {
@@ -160,9 +149,9 @@ _tl_link_groups_find (const TlLinkGroups *self, const TlLinkColumns *links, guin
 
       if (by->begun == NULL)
         continue;
-      if (!has_bit (by->begun, ends[i]))
+      if (!_tl_bits_has (by->begun, ends[i]))
         return TRUE;
-      if (ends[i] == last[i] && (!has_bit (by->last, ends[1 - i]) || find (by, links, from, to, type, row)))
+      if (ends[i] == last[i] && (!_tl_bits_has (by->last, ends[1 - i]) || find (by, links, from, to, type, row)))
         return TRUE;
     }
   return FALSE;

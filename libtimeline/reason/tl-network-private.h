@@ -68,7 +68,7 @@ typedef struct
   guint32 n_links;
   const guint32 *from; /* of links, borrowed */
   const guint32 *to;
-  guint64 *effects;     /* a bit a link */
+  guint32 *effects;     /* a bit a link */
   gboolean all_effects; /* every link demands its effect, and no more: none is aside, removed or unbound */
   GArray *others;       /* TlDemand, by their earlier instant */
   guint32 *begins;      /* where those of an instant begin; NULL where there are none */
@@ -92,17 +92,6 @@ void _tl_network_clear (TlNetwork *self);
  * close no circle, else of Bellman and Ford within each circle. */
 gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
 
-/* The bounds of all instants as they are given, and what moved them forgotten. */
-void _tl_network_reset (TlNetwork *self);
-/* The bounds of an event as they were found. */
-TlBounds _tl_network_get_found (const TlNetwork *self, guint32 row);
-
-static inline gboolean
-_tl_network_has_effect (const TlNetwork *self, guint32 link)
-{
-  return (self->effects[link / 64] >> link % 64 & 1) != 0;
-}
-
 /* The same of a network whose demands close no circle. Where they do, it returns FALSE, and all is as before. BEGUN is
  * how much was done before. */
 gboolean _tl_network_solve_straight (TlNetwork *self, GArray *chain, double begun, gboolean *consistent);
@@ -112,6 +101,10 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
  * earliest is enough, so that none can be left out. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
+/* The bounds of all instants as they are given, and what moved them forgotten. */
+void _tl_network_reset (TlNetwork *self);
+/* The bounds of an event as they were found. */
+TlBounds _tl_network_get_found (const TlNetwork *self, guint32 row);
 /* The demand of that NUMBER. */
 TlDemand _tl_network_demand (const TlNetwork *self, guint32 number);
 /* A bound (0: earliest, 1: latest) of an instant as its date gives it. */

@@ -4,6 +4,7 @@
 /* Solving the temporal network: bounds carried along the demands, or the chain that contradicts itself. */
 #include "config.h"
 
+#include "base/tl-bits-private.h"
 #include "reason/tl-network-private.h"
 
 #include <string.h>
@@ -396,7 +397,7 @@ static gboolean
 is_there (const TlNetwork *self, guint32 number)
 {
   if (number < self->n_links)
-    return _tl_network_has_effect (self, number);
+    return _tl_bits_has (self->effects, number);
   return number - self->n_links >= self->n_rows || _tl_events_has (self->graph.events, number - self->n_links);
 }
 

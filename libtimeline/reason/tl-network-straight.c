@@ -4,6 +4,7 @@
 /* Solving a temporal network without circles, as nearly all are: one pass there and one back. */
 #include "config.h"
 
+#include "base/tl-bits-private.h"
 #include "reason/tl-network-private.h"
 
 /* ---- the demands of an instant as the earlier one ---------------------------------------------------------------- */
@@ -33,7 +34,7 @@ do_start (Pass *self, guint32 row)
   if (_tl_events_has (network->graph.events, row))
     do_demand (self, row, network->n_rows + row, 0, network->n_links + row);
   for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
-    if (network->all_effects || _tl_network_has_effect (network, out->links[i]))
+    if (network->all_effects || _tl_bits_has (network->effects, out->links[i]))
       do_demand (self, row, out->ends[i] & ~TL_END_ASIDE, 0, out->links[i]);
 }
 
@@ -82,7 +83,7 @@ static gboolean
 are_rows_sorted (const TlNetwork *self)
 {
   for (guint32 link = 0; link < self->n_links; link++)
-    if (self->from[link] >= self->to[link] && _tl_network_has_effect (self, link))
+    if (self->from[link] >= self->to[link] && _tl_bits_has (self->effects, link))
       return FALSE;
   for (guint32 i = 0; i < self->others->len; i++)
     if (!leads_on (self, &g_array_index (self->others, TlDemand, i)))
@@ -127,7 +128,7 @@ count_waiting (const TlNetwork *self)
   guint32 *waiting = g_new0 (guint32, (gsize) self->n + 1);
 
   for (guint32 link = 0; link < self->n_links; link++)
-    if (_tl_network_has_effect (self, link))
+    if (_tl_bits_has (self->effects, link))
       waiting[self->to[link]]++;
   for (guint32 row = 0; row < self->n_rows; row++)
     if (_tl_events_has (self->graph.events, row))

@@ -4,6 +4,7 @@
 /* The temporal network: what links demand of the dates of their events. */
 #include "config.h"
 
+#include "base/tl-bits-private.h"
 #include "base/tl-date-private.h"
 #include "reason/tl-network-private.h"
 
@@ -308,7 +309,7 @@ list_demands (TlNetwork *self, const Binding *binding)
       gboolean binds = link_binds (binding, graph, link), is_effect = binds && is_mere_effect (graph, link);
 
       if (is_effect)
-        self->effects[link / 64] |= G_GUINT64_CONSTANT (1) << link % 64;
+        _tl_bits_add (self->effects, link);
       else
         self->all_effects = FALSE;
       if (binds && !is_effect)
@@ -339,7 +340,7 @@ _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean d
   self->n_links = self->graph.links->n;
   self->from = self->graph.links->from;
   self->to = self->graph.links->to;
-  self->effects = g_new0 (guint64, (gsize) self->n_links / 64 + 1);
+  self->effects = _tl_bits_new (self->n_links);
   self->others = g_array_new (FALSE, FALSE, sizeof (TlDemand));
   self->found = g_new (gint64, 2 * (gsize) self->n + 1);
   self->moved = g_new (guint32, 2 * (gsize) self->n + 1);

@@ -4,6 +4,7 @@
 /* Which events led to one or followed from it, and nothing else about them. */
 #include "config.h"
 
+#include "base/tl-bits-private.h"
 #include "base/tl-error-private.h"
 #include "reason/tl-tracer-private.h"
 
@@ -33,7 +34,7 @@ begin (TlTracer *self)
   g_free (self->reached);
   g_free (self->leading);
   self->n_reached = n;
-  self->seen = g_new0 (guint32, (gsize) n / 32 + 1);
+  self->seen = _tl_bits_new (n);
   self->reached = g_new (guint32, (gsize) n + 1); /* one that is not counted may stand behind them */
   self->leading = g_new (guint32, (gsize) n + 1);
 }
@@ -80,7 +81,7 @@ reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Reach r
 static void
 forget (TlTracer *self, guint32 n)
 {
-  guint32 n_words = self->n_reached / 32 + 1;
+  gsize n_words = _tl_bits_words (self->n_reached);
 
   if (n > n_words / 4)
     memset (self->seen, 0, sizeof *self->seen * n_words);
@@ -103,7 +104,7 @@ _tl_tracer_reach (TlTracer *self, guint32 row, gboolean effects, guint *depth, g
     {
       guint32 end = reach.n_leading;
 
-      if (target != TL_SYMBOL_NONE && (self->seen[target / 32] >> target % 32 & 1) != 0)
+      if (target != TL_SYMBOL_NONE && _tl_bits_has (self->seen, target))
         break;
       reach = reach_next (self, adjacency, level_begin, reach);
       level_begin = end;

@@ -371,17 +371,22 @@ test_changed (void)
   g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
   g_autoptr (GPtrArray) evidence = NULL;
   TlBounds given, inferred, may;
-  g_autoptr (TlDate) date = tl_date_new ("2014-05", NULL);
+  g_autoptr (TlDate) date = tl_date_new ("2014-05", NULL), other = tl_date_new ("1999", NULL);
+  g_autoptr (TlEvent) again = tl_event_new ("b", "talks");
 
   tl_date_get_bounds (date, NULL, &may);
   TL_CHECK (NULL, tl_timeline_remove_link (timeline, "a", "b", "causes", NULL, NULL));
   TL_CHECK (NULL, tl_timeline_remove_event (timeline, "b", NULL));
+  tl_event_set_date (again, other);
+  TL_CHECK (NULL, tl_timeline_add_event (timeline, again, NULL));
   for (guint i = 0; i < 100; i++)
     {
       g_autofree char *id = g_strdup_printf ("new-%u", i);
       g_autoptr (TlEvent) event = tl_event_new (id, "talks");
+      g_autoptr (TlLink) link = tl_link_new ("b", id, "causes");
 
       TL_CHECK (id, tl_timeline_add_event (timeline, event, NULL));
+      TL_CHECK (id, tl_timeline_add_link (timeline, link, NULL));
     }
   TL_CHECK_INT (NULL, tl_inference_get_n_tightened (inference), 1);
   TL_CHECK_STR (NULL, tl_inference_get_tightened (inference, 0, &given, &inferred), "b");

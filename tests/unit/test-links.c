@@ -17,6 +17,7 @@
 typedef struct
 {
   guint from, to, type;
+  guint id; /* 0: none; one that has an id of its own may be like any other */
 } Triple;
 
 typedef struct
@@ -73,8 +74,9 @@ draw (const Row *row, GRand *random)
     {
       guint from = (guint) g_rand_int_range (random, 0, g_rand_boolean (random) ? 8 : N_EVENTS);
 
-      triples[i] = (Triple){ from, (from + (guint) g_rand_int_range (random, 1, N_EVENTS)) % N_EVENTS,
-                             (guint) g_rand_int_range (random, 0, N_TYPES) };
+      triples[i] =
+          (Triple){ from, (from + (guint) g_rand_int_range (random, 1, N_EVENTS)) % N_EVENTS,
+                    (guint) g_rand_int_range (random, 0, N_TYPES), g_rand_int_range (random, 0, 8) == 0 ? i + 1 : 0 };
     }
   if (row->compare != NULL)
     qsort (triples, N_LINKS - 1, sizeof *triples, row->compare);
@@ -106,9 +108,18 @@ type_of (const Triple *triple)
 }
 
 static char *
+dup_link_id (const Triple *triple)
+{
+  return triple->id > 0 ? g_strdup_printf ("link-%u", triple->id) : NULL;
+}
+
+/* Sorts as links do; what stands behind a NULL is not there. */
+static char *
 dup_key (char **ids, const Triple *triple)
 {
-  return g_strjoin ("\x01", ids[triple->from], type_of (triple), ids[triple->to], NULL); /* sorts as links do */
+  g_autofree char *id = dup_link_id (triple);
+
+  return g_strjoin ("\x01", ids[triple->from], type_of (triple), ids[triple->to], id, NULL);
 }
 
 /* ---- what is there ----------------------------------------------------------------------------------------------- */
@@ -130,8 +141,8 @@ check_order (const char *row, TlTimeline *timeline, GHashTable *there)
   for (guint i = 0; i < MIN (n, tl_timeline_get_n_links (timeline)); i++)
     {
       g_autoptr (TlLink) link = tl_timeline_dup_link (timeline, i);
-      g_autofree char *key =
-          g_strjoin ("\x01", tl_link_get_from (link), tl_link_get_link_type (link), tl_link_get_to (link), NULL);
+      g_autofree char *key = g_strjoin ("\x01", tl_link_get_from (link), tl_link_get_link_type (link),
+                                        tl_link_get_to (link), tl_link_get_id (link), NULL);
 
       TL_CHECK_STR (row, key, keys[i]);
     }
@@ -140,11 +151,12 @@ check_order (const char *row, TlTimeline *timeline, GHashTable *there)
 static void
 add (const char *row, TlTimeline *timeline, char **ids, const Triple *triple, GHashTable *there)
 {
-  g_autofree char *key = dup_key (ids, triple);
+  g_autofree char *key = dup_key (ids, triple), *id = dup_link_id (triple);
   g_autoptr (TlLink) link = tl_link_new (ids[triple->from], ids[triple->to], type_of (triple));
   gboolean is_new = !g_hash_table_contains (there, key);
   g_autoptr (GError) error = NULL;
 
+  tl_link_set_id (link, id);
   TL_CHECK_INT (row, tl_timeline_add_link (timeline, link, &error), is_new);
   TL_CHECK (row, is_new ? error == NULL : g_error_matches (error, TL_ERROR, TL_ERROR_DUPLICATE));
   if (is_new)
@@ -168,10 +180,10 @@ check_row (const Row *row, guint remove_every)
       if (remove_every > 0 && i % remove_every == 0)
         {
           const Triple *old = &triples[g_rand_int_range (random, 0, (gint32) i + 1)];
-          g_autofree char *key = dup_key (ids, old);
+          g_autofree char *key = dup_key (ids, old), *id = dup_link_id (old);
 
           TL_CHECK_INT (row->name,
-                        tl_timeline_remove_link (timeline, ids[old->from], ids[old->to], type_of (old), NULL, NULL),
+                        tl_timeline_remove_link (timeline, ids[old->from], ids[old->to], type_of (old), id, NULL),
                         g_hash_table_remove (there, key));
         }
     }
@@ -207,9 +219,13 @@ dup_document (char **ids, const Triple *triples, GHashTable *there, guint repeat
     {
       char *key = dup_key (ids, &triples[i]);
 
-      if (g_hash_table_add (there, key) || i == repeated)
-        g_string_append_printf (json, "%s{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"%s\"}", i > 0 ? "," : "",
-                                ids[triples[i].from], ids[triples[i].to], type_of (&triples[i]));
+      if (!g_hash_table_add (there, key) && i != repeated)
+        continue;
+      g_string_append_printf (json, "%s{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"%s\"", i > 0 ? "," : "",
+                              ids[triples[i].from], ids[triples[i].to], type_of (&triples[i]));
+      if (triples[i].id > 0)
+        g_string_append_printf (json, ",\"id\":\"link-%u\"", triples[i].id);
+      g_string_append_c (json, '}');
     }
   g_string_append (json, "]}");
   return g_string_free (json, FALSE);
@@ -246,6 +262,8 @@ check_read (const Row *row)
   CU_ASSERT (repeated > 0);
   read = tl_test_read_json (good);
   check_order (row->name, read, there);
+  for (guint i = 0; i < N_LINKS; i += 10) /* what was read is known when more is added */
+    add (row->name, read, ids, &triples[i], there);
   CU_ASSERT_PTR_NULL (tl_reader_read_data (reader, bad, -1, &error));
   TL_CHECK (row->name, g_error_matches (error, TL_ERROR, TL_ERROR_DUPLICATE));
   for (guint i = 0; i < N_EVENTS; i++)

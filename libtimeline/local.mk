@@ -102,6 +102,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
 	%D%/io/tl-json-difference.c \
 	%D%/io/tl-json-direct.c %D%/io/tl-json-direct-private.h \
+	%D%/io/tl-json-pieces.c %D%/io/tl-json-pieces-private.h \
 	%D%/io/tl-json-nouns.c \
 	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \
 	%D%/io/tl-json-parser.c %D%/io/tl-json-parser-private.h \

@@ -49,114 +49,71 @@ reserve (TlJsonDirect *self, char *to, gsize length)
   return G_LIKELY (self->end - to > (gssize) length) ? to : grow (self, to, length);
 }
 
-/* Copies fewer than sixteen bytes; FALSE where one wants to be escaped. What is behind TO is free. */
-static inline gboolean
-copy_short (char *to, const char *text, gsize length)
-{
-  gsize i = 0;
-
-  if (length >= 8)
-    {
-      memcpy (to, text, 8);
-      memcpy (to + length - 8, text + length - 8, 8);
-      return (_tl_json_specials (text) | _tl_json_specials (text + length - 8)) == 0;
-    }
-  for (; i < length && (guint8) text[i] >= 0x20 && text[i] != '"' && text[i] != '\\'; i++)
-    to[i] = text[i];
-  return i == length;
-}
-
-/* The same for any length: by blocks, the last of which may overlap the one before. */
-static inline gboolean
-copy_plain (char *to, const char *text, gsize length)
-{
-  gsize i = 0;
-
-  if (length < 16)
-    return copy_short (to, text, length);
-  for (; i + 16 < length; i += 16)
-    {
-      if (_tl_json_find_special (text + i, 0) != TL_JSON_BLOCK)
-        return FALSE;
-      memcpy (to + i, text + i, 16);
-    }
-  memcpy (to + length - 16, text + length - 16, 16);
-  return _tl_json_find_special (text + length - 16, 0) == TL_JSON_BLOCK;
-}
-
 static char *
+put_escaped (TlJsonDirect *self, char *to, const char *text, gsize length)
+{
+  suspend (self, to);
+  _tl_json_append_string (self->out, text, length);
+  return resume (self);
+}
+
+static inline char *
 put_string (TlJsonDirect *self, char *to, const char *text, gsize length)
 {
-  to = reserve (self, to, length + 2);
-  if (G_UNLIKELY (!copy_plain (to + 1, text, length)))
-    {
-      suspend (self, to);
-      _tl_json_append_string (self->out, text, length);
-      return resume (self);
-    }
+  if (G_UNLIKELY (self->end - to <= (gssize) length || !_tl_json_copy_plain (to + 1, text, length)))
+    return put_escaped (self, to, text, length);
   to[0] = '"';
   to[length + 1] = '"';
   return to + length + 2;
 }
 
-/* "name": with a comma before it, but for the first member of an object. */
+/* Members and items come each with a comma before it. The first comma becomes the bracket once all are there, so that
+ * where a byte goes does not wait for the one before it. */
 static inline char *
 put_key (char *to, const TlField *field)
 {
-  if (to[-1] != '{')
-    *to++ = ',';
+  *to++ = ',';
   memcpy (to, field->quoted, sizeof field->quoted);
   return to + field->length + 3;
 }
 
-/* ---- names ------------------------------------------------------------------------------------------------------- */
-
-#define SHORT 32 /* what is quoted may be copied in one piece of that many bytes where it has no more */
-
-static const TlQuoted *
-quote (TlJsonDirect *self, TlNameKind kind, guint32 number)
+static char *
+put_long_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
-  TlQuoted *quoted;
-  TlJsonOut json;
+  const TlJsonPiece *piece = _tl_json_pieces_make (&self->pieces, field, number);
 
-  _tl_json_out_init (&json, NULL, NULL, FALSE);
-  if (kind == TL_NAME_DATE)
-    _tl_json_out_date (&json, _tl_names_date (&self->timeline->names, number));
-  else
-    _tl_json_out_text (&json, _tl_names_text (&self->timeline->names, kind, number));
-  quoted = _tl_arena_alloc_words (self->arena, sizeof *quoted + MAX (json.buffer->len, SHORT));
-  quoted->length = (guint32) json.buffer->len;
-  memcpy (quoted->text, json.buffer->str, json.buffer->len);
-  _tl_json_out_clear (&json);
-  return self->quoted[kind][number] = quoted;
+  to = reserve (self, to, piece->length);
+  memcpy (to, piece->text, piece->length);
+  return to + piece->length;
 }
 
+/* Room for a short one is there. */
 static inline char *
-put_quoted (TlJsonDirect *self, char *to, const TlQuoted *quoted)
+put_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
-  gsize length = quoted->length;
+  const TlJsonPiece *piece = _tl_json_pieces_find (&self->pieces, field, number);
 
-  to = reserve (self, to, length);
-  if (G_LIKELY (length <= SHORT))
-    memcpy (to, quoted->text, SHORT);
-  else
-    memcpy (to, quoted->text, length);
-  return to + length;
+  if (G_UNLIKELY (piece == NULL || piece->length > TL_JSON_PIECE))
+    return put_long_piece (self, to, field, number);
+  memcpy (to, piece->text, TL_JSON_PIECE);
+  return to + piece->length;
 }
 
-static inline char *
-put_name (TlJsonDirect *self, char *to, TlNameKind kind, guint32 number)
+/* Where TO is in all that is written. */
+static inline gsize
+tell (const TlJsonDirect *self, const char *to)
 {
-  const TlQuoted *quoted;
-  const char *text;
+  return (gsize) (to - self->out->str);
+}
 
-  if (self->quoted[kind] == NULL)
-    {
-      text = _tl_symbols_text (&self->timeline->names.symbols[kind], number);
-      return put_string (self, to, text, _tl_symbol_length (text));
-    }
-  quoted = self->quoted[kind][number];
-  return put_quoted (self, to, G_LIKELY (quoted != NULL) ? quoted : quote (self, kind, number));
+/* What begins at BEGIN is all there. */
+static inline char *
+enclose (TlJsonDirect *self, char *to, gsize begin, const char brackets[2])
+{
+  to += tell (self, to) == begin;
+  self->out->str[begin] = brackets[0];
+  *to++ = brackets[1];
+  return to;
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
@@ -190,103 +147,104 @@ put_text (TlJsonDirect *self, Place at, gboolean raw)
 }
 
 static Place
-put_name_or_text (TlJsonDirect *self, Place at, TlNameKind kind)
+put_number (TlJsonDirect *self, Place at)
+{
+  guint64 bits;
+
+  memcpy (&bits, at.p, sizeof bits);
+  at.to = reserve (self, at.to, TL_JSON_NUMBER_SIZE);
+  return (Place){ at.p + sizeof bits, _tl_json_pieces_put_number (&self->pieces, at.to, bits) };
+}
+
+static inline Place
+put_name (TlJsonDirect *self, Place at, const TlField *field)
 {
   guint32 number;
 
-  if (kind == TL_N_NAMES)
-    return put_text (self, at, FALSE);
   at.p = _tl_record_number (at.p, &number);
-  at.to = put_name (self, at.to, kind, number);
+  at.to = put_piece (self, reserve (self, at.to, 0), field, number);
   return at;
 }
 
 static Place
-put_number (TlJsonDirect *self, Place at)
+put_strings (TlJsonDirect *self, Place at, const TlField *field)
 {
-  double number;
+  gsize begin = tell (self, at.to);
+  guint32 n;
 
-  memcpy (&number, at.p, sizeof number);
-  return (Place){ at.p + sizeof number, _tl_json_put_number (reserve (self, at.to, TL_JSON_NUMBER_SIZE), number) };
+  for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
+    if (field->kind == TL_FIELD_TEXTS)
+      {
+        *at.to++ = ',';
+        at = put_text (self, at, FALSE);
+      }
+    else
+      at = put_name (self, at, field);
+  at.to = enclose (self, at.to, begin, "[]");
+  return at;
 }
 
+/* ,"key":value and so on. */
 static Place
-put_strings (TlJsonDirect *self, Place at, TlNameKind kind)
+put_pairs (TlJsonDirect *self, Place at, const TlField *field)
 {
   guint32 n;
 
-  *at.to++ = '[';
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      at = put_name_or_text (self, at, kind);
-      if (n > 1)
-        *at.to++ = ',';
+      at = put_name (self, at, field);
+      if (field->kind == TL_FIELD_NUMBER_MAP)
+        at = put_number (self, at);
+      else
+        at = put_text (self, at, field->kind == TL_FIELD_JSON_MAP);
     }
-  *at.to++ = ']';
   return at;
 }
 
-/* "key":value and so on, with a comma before the first where something stands before it. */
 static Place
-put_pairs (TlJsonDirect *self, Place at, TlFieldKind kind)
+put_map (TlJsonDirect *self, Place at, const TlField *field)
 {
-  guint32 n, key;
+  gsize begin = tell (self, at.to);
 
-  for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
-    {
-      if (at.to[-1] != '{')
-        *at.to++ = ',';
-      at.p = _tl_record_number (at.p, &key);
-      at.to = put_name (self, at.to, TL_NAME_WORD, key);
-      *at.to++ = ':';
-      at = kind == TL_FIELD_NUMBER_MAP ? put_number (self, at) : put_text (self, at, kind == TL_FIELD_JSON_MAP);
-    }
+  at = put_pairs (self, at, field);
+  at.to = enclose (self, at.to, begin, "{}");
   return at;
 }
 
 static Place
 put_list (TlJsonDirect *self, Place at, const TlShape *shape)
 {
+  gsize begin = tell (self, at.to), item;
   guint32 n;
 
-  *at.to++ = '[';
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
       at.to = reserve (self, at.to, 0);
-      *at.to++ = '{';
+      *at.to++ = ',';
+      item = tell (self, at.to);
       at = put_members (self, at, shape);
-      *at.to++ = '}';
-      if (n > 1)
-        *at.to++ = ',';
+      at.to = enclose (self, at.to, item, "{}");
     }
-  *at.to++ = ']';
+  at.to = enclose (self, at.to, begin, "[]");
   return at;
 }
 
-/* A part that turns out to hold nothing is taken back, with its key, which begins at BEFORE in all that is written. */
+/* A part that turns out to hold nothing is taken back, with its key, which begins at BEFORE. */
 static Place
 put_part (TlJsonDirect *self, Place at, const TlShape *shape, gsize before)
 {
-  *at.to++ = '{';
+  gsize begin = tell (self, at.to);
+
   at = put_members (self, at, shape);
-  if (at.to[-1] == '{')
-    at.to = self->out->str + before;
-  else
-    *at.to++ = '}';
+  at.to = tell (self, at.to) == begin ? self->out->str + before : enclose (self, at.to, begin, "{}");
   return at;
 }
 
 static Place
 put_value (TlJsonDirect *self, Place at, const TlField *field, gsize before)
 {
-  guint32 number;
-
   switch (field->kind)
     {
-    case TL_FIELD_CHOICE:
-      at.to = put_string (self, at.to, field->choices[*at.p], strlen (field->choices[*at.p]));
-      at.p++;
-      return at;
     case TL_FIELD_DIGIT:
       *at.to++ = (char) ('0' + *at.p++); /* no digit of the format has two */
       return at;
@@ -296,28 +254,21 @@ put_value (TlJsonDirect *self, Place at, const TlField *field, gsize before)
       return at;
     case TL_FIELD_NUMBER:
       return put_number (self, at);
-    case TL_FIELD_DATE:
-      at.p = _tl_record_number (at.p, &number);
-      at.to = put_name (self, at.to, TL_NAME_DATE, number);
-      return at;
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      return put_strings (self, at, _tl_name_kind (field->kind));
+      return put_strings (self, at, field);
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      *at.to++ = '{';
-      at = put_pairs (self, at, field->kind);
-      *at.to++ = '}';
-      return at;
+      return put_map (self, at, field);
     case TL_FIELD_OBJECT:
       return put_part (self, at, field->shape, before);
     case TL_FIELD_LIST:
       return put_list (self, at, field->shape);
     default:
-      return put_name_or_text (self, at, _tl_name_kind (field->kind));
+      return put_text (self, at, FALSE);
     }
 }
 
@@ -327,20 +278,30 @@ put_field (TlJsonDirect *self, Place at, const TlField *field)
   gsize before;
 
   at.to = reserve (self, at.to, 0);
-  before = (gsize) (at.to - self->out->str);
+  before = tell (self, at.to);
   at.to = put_key (at.to, field);
   return put_value (self, at, field, before);
 }
 
+/* Whether a record holds the number of a name or choice. */
+static inline gboolean
+is_name (const TlField *field)
+{
+  const guint names = 1u << TL_FIELD_SYMBOL | 1u << TL_FIELD_ACTOR | 1u << TL_FIELD_SOURCE | 1u << TL_FIELD_TRACK
+                      | 1u << TL_FIELD_DATE | 1u << TL_FIELD_CHOICE;
+
+  return (names >> field->kind & 1) != 0;
+}
+
 /* All members up to the field LAST. */
-static Place
+static inline Place
 put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
 {
   while (*at.p != 0 && *at.p <= last)
     {
       const TlField *field = &shape->fields[*at.p++ - 1];
 
-      at = put_field (self, at, field);
+      at = is_name (field) ? put_name (self, at, field) : put_field (self, at, field);
     }
   return at;
 }
@@ -348,11 +309,13 @@ put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
 static Place
 put_members (TlJsonDirect *self, Place at, const TlShape *shape)
 {
+  static const TlField unknown = { .kind = TL_FIELD_JSON_MAP };
+
   at = put_members_to (self, at, shape, shape->n_fields);
   if (*at.p == TL_RECORD_UNKNOWN)
     {
       at.p++;
-      at = put_pairs (self, at, TL_FIELD_JSON_MAP);
+      at = put_pairs (self, at, &unknown);
     }
   at.p++;
   return at;
@@ -361,11 +324,17 @@ put_members (TlJsonDirect *self, Place at, const TlShape *shape)
 /* ---- events and links -------------------------------------------------------------------------------------------- */
 
 static inline char *
-put_column (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
+put_id (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
 {
-  if (number == TL_SYMBOL_NONE)
-    return to;
-  return put_name (self, put_key (reserve (self, to, 0), field), kind, number);
+  const char *text = _tl_names_text (&self->timeline->names, kind, number);
+
+  return put_string (self, put_key (to, field), text, _tl_symbol_length (text));
+}
+
+static inline char *
+put_column (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
+{
+  return number != TL_SYMBOL_NONE ? put_piece (self, reserve (self, to, 0), field, number) : to;
 }
 
 void
@@ -375,18 +344,17 @@ _tl_json_direct_event (TlJsonDirect *self, guint32 row)
   const TlField *fields = _tl_event_shape.fields;
   TlEventStatus status = _tl_events_status (events, row);
   Place at = { events->records[row], resume (self) };
+  gsize begin = tell (self, at.to);
 
-  *at.to++ = '{';
-  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
-  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_TYPE], TL_NAME_EVENT_TYPE, events->types[row]);
-  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_DATE], TL_NAME_DATE, events->dates[row]);
-  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_KNOWN], TL_NAME_DATE, events->known[row]);
+  at.to = put_id (self, at.to, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_TYPE], events->types[row]);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_DATE], events->dates[row]);
+  at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_KNOWN], events->known[row]);
   at = put_members_to (self, at, &_tl_event_shape, TL_EVENT_FIELD_STATUS);
   if (status != TL_EVENT_STATUS_REPORTED)
-    at.to = put_field (self, (Place){ &(guint8){ (guint8) status }, at.to }, &fields[TL_EVENT_FIELD_STATUS]).to;
+    at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_STATUS], status);
   at = put_members (self, at, &_tl_event_shape);
-  *at.to++ = '}';
-  suspend (self, at.to);
+  suspend (self, enclose (self, at.to, begin, "{}"));
 }
 
 void
@@ -396,18 +364,18 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   const TlField *fields = _tl_link_shape.fields;
   const guint8 *confidence = (const guint8 *) &links->confidences[row];
   char *to = resume (self);
+  gsize begin = tell (self, to);
 
-  *to++ = '{';
-  to = put_column (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
-  to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], TL_NAME_EVENT, links->from[row]);
-  to = put_column (self, to, &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
-  to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], TL_NAME_LINK_TYPE, links->types[row]);
+  if (_tl_links_id (links, row) != TL_SYMBOL_NONE)
+    to = put_id (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
+  to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], links->from[row]);
+  to = put_id (self, reserve (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
+  to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], links->types[row]);
   if (!isnan (links->confidences[row]))
     to = put_field (self, (Place){ confidence, to }, &fields[TL_LINK_FIELD_CONFIDENCE]).to;
   if (links->records != NULL && links->records[row] != NULL)
     to = put_members (self, (Place){ links->records[row], to }, &_tl_link_shape).to;
-  *to++ = '}';
-  suspend (self, to);
+  suspend (self, enclose (self, to, begin, "{}"));
 }
 
 /* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for early: first
@@ -453,18 +421,13 @@ _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
 void
 _tl_json_direct_init (TlJsonDirect *self, TlTimeline *timeline, GString *out)
 {
-  static const TlNameKind kinds[] = { TL_NAME_WORD,       TL_NAME_ACTOR,     TL_NAME_SOURCE, TL_NAME_TRACK,
-                                      TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE, TL_NAME_DATE };
-
-  *self = (TlJsonDirect){ .timeline = timeline, .out = out, .arena = _tl_arena_new (1 << 14) };
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    self->quoted[kinds[i]] = g_new0 (const TlQuoted *, (gsize) timeline->names.symbols[kinds[i]].n + 1);
+  self->timeline = timeline;
+  self->out = out;
+  _tl_json_pieces_init (&self->pieces, &timeline->names);
 }
 
 void
 _tl_json_direct_clear (TlJsonDirect *self)
 {
-  for (guint i = 0; i < TL_N_NAMES; i++)
-    g_free (self->quoted[i]);
-  _tl_arena_unref (self->arena);
+  _tl_json_pieces_clear (&self->pieces);
 }

@@ -45,5 +45,8 @@ void _tl_json_out_members (TlJsonOut *self, const TlValue *value);
 void _tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value);
 void _tl_json_out_unknown (TlJsonOut *self, const TlMap *unknown);
 
+/* The buffer holds at least that much when it goes to the stream. */
+#define TL_JSON_OUT_FULL (64 * 1024)
+
 /* Hands a full buffer, or with ALL any, to the stream. FALSE with the error set. */
 gboolean _tl_json_out_flush (TlJsonOut *self, gboolean all);

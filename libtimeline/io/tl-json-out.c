@@ -11,15 +11,13 @@
 #include <math.h>
 #include <string.h>
 
-#define FULL (64 * 1024)
-
 /* ---- the text ---------------------------------------------------------------------------------------------------- */
 
 void
 _tl_json_out_init (TlJsonOut *self, GOutputStream *stream, GCancellable *cancellable, gboolean pretty)
 {
   *self = (TlJsonOut){ .stream = stream, .cancellable = cancellable, .pretty = pretty };
-  self->buffer = g_string_sized_new (stream != NULL ? 2 * FULL : 256);
+  self->buffer = g_string_sized_new (stream != NULL ? 2 * TL_JSON_OUT_FULL : 256);
 }
 
 void
@@ -36,7 +34,7 @@ _tl_json_out_flush (TlJsonOut *self, gboolean all)
 {
   if (self->error != NULL)
     return FALSE;
-  if (self->stream == NULL || (!all && self->buffer->len < FULL))
+  if (self->stream == NULL || (!all && self->buffer->len < TL_JSON_OUT_FULL))
     return TRUE;
   if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable,
                                   &self->error))

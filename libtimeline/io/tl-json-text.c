@@ -50,8 +50,8 @@ pass_plain (const char *text, const char *end)
   return text;
 }
 
-void
-_tl_json_append_string (GString *out, const char *text, gsize length)
+static void
+append_escaped (GString *out, const char *text, gsize length)
 {
   const char *end = text + length;
 
@@ -66,6 +66,22 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
         append_escape (out, (guint8) *text++);
     }
   g_string_append_c (out, '"');
+}
+
+void
+_tl_json_append_string (GString *out, const char *text, gsize length)
+{
+  char *to = _tl_bytes_room (out, length + 2 + TL_JSON_BLOCK);
+
+  if (!_tl_json_copy_plain (to + 1, text, length))
+    {
+      append_escaped (out, text, length);
+      return;
+    }
+  to[0] = '"';
+  to[length + 1] = '"';
+  to[length + 2] = '\0';
+  out->len += length + 2;
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "io/tl-json-direct-private.h"
 #include "io/tl-json-types-private.h"
 #include "io/tl-writing-private.h"
+#include "base/tl-bytes-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #define SCRATCH_CHUNK (16 * 1024)
@@ -105,26 +106,66 @@ put_link_types (Writing *self)
   return TRUE;
 }
 
+/* The same as begin_item () and end_item () around each of many. */
+static inline void
+begin_row (Writing *self)
+{
+  if (self->line != NULL)
+    begin_item (self);
+  else if (self->out->begun)
+    _tl_bytes_put_byte (self->out->buffer, ',');
+  self->out->begun = TRUE;
+}
+
+static inline gboolean
+end_row (Writing *self)
+{
+  if (self->line != NULL || self->out->buffer->len >= TL_JSON_OUT_FULL)
+    return end_item (self);
+  return _tl_progress_step (self->out->progress);
+}
+
+static gboolean
+put_event_rows (Writing *self, const guint32 *rows, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i + TL_EXPECTED < n)
+        _tl_json_direct_expect_event (&self->direct, rows + i);
+      begin_row (self);
+      _tl_json_direct_event (&self->direct, rows[i]);
+      if (!end_row (self))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+put_link_rows (Writing *self, const guint32 *rows, guint32 n)
+{
+  for (guint32 i = 0; i < n; i++)
+    {
+      if (i + TL_EXPECTED < n)
+        _tl_json_direct_expect_link (&self->direct, rows + i);
+      begin_row (self);
+      _tl_json_direct_link (&self->direct, rows[i]);
+      if (!end_row (self))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 put_events (Writing *self)
 {
   const TlIndex *index = _tl_timeline_get_index (self->timeline);
 
+  if (!self->out->pretty)
+    return put_event_rows (self, index->order, index->n_events);
   for (guint32 i = 0; i < index->n_events; i++)
     {
-      TlEvent *event;
+      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
 
-      if (!self->out->pretty)
-        {
-          if (i + TL_EXPECTED < index->n_events)
-            _tl_json_direct_expect_event (&self->direct, index->order + i);
-          begin_item (self);
-          _tl_json_direct_event (&self->direct, index->order[i]);
-          if (!end_item (self))
-            return FALSE;
-          continue;
-        }
-      event = _tl_value_new_in (&_tl_event_shape, self->scratch);
       _tl_events_get (&self->timeline->events, index->order[i], event, &self->timeline->names);
       if (!put_item (self, &event->value, NULL))
         return FALSE;
@@ -137,21 +178,12 @@ put_links (Writing *self)
 {
   const guint32 *rows = _tl_timeline_get_link_order (self->timeline);
 
+  if (!self->out->pretty)
+    return put_link_rows (self, rows, self->timeline->links.n_live);
   for (guint32 i = 0; i < self->timeline->links.n_live; i++)
     {
-      TlLink *link;
+      TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
 
-      if (!self->out->pretty)
-        {
-          if (i + TL_EXPECTED < self->timeline->links.n_live)
-            _tl_json_direct_expect_link (&self->direct, rows + i);
-          begin_item (self);
-          _tl_json_direct_link (&self->direct, rows[i]);
-          if (!end_item (self))
-            return FALSE;
-          continue;
-        }
-      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
       _tl_links_get (&self->timeline->links, rows[i], link, &self->timeline->names);
       if (!put_item (self, &link->value, NULL))
         return FALSE;

@@ -50,12 +50,19 @@ _tl_record_length (const guint8 *p, guint64 *length)
   return p;
 }
 
-/* Numbers as a record holds them: lengths of texts, and what has 32 bits. */
+/* Numbers as a record holds them: lengths of texts, and what has 32 bits. Most have one byte or two, in no order that
+ * could be foreseen, so there is no branch between these; a byte always stands behind a number. */
 static inline const guint8 *
 _tl_record_number (const guint8 *p, guint32 *number)
 {
   guint64 result;
+  guint more = *p >> 7;
 
+  if (G_LIKELY ((p[0] & p[1] & 0x80) == 0))
+    {
+      *number = (*p & 0x7fu) | (p[1] & -more) << 7;
+      return p + 1 + more;
+    }
   p = _tl_record_length (p, &result);
   *number = (guint32) result;
   return p;

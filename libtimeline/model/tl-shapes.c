@@ -16,9 +16,14 @@ const char *const _tl_attributions[] = { NULL, "technical", "unofficial", "offic
 const char *const _tl_statuses[] = { "reported", "confirmed",    "alleged",   "disputed", "denied",
                                      "planned",  "hypothetical", "retracted", NULL };
 
+enum
+{
+  BEFORE = __COUNTER__
+};
+
 #define MEMBER(Struct, member, kind_)                                                                                  \
   .name = #member, .length = sizeof #member - 1, .quoted = "\"" #member "\":", .kind = TL_FIELD_##kind_,               \
-  .offset = G_STRUCT_OFFSET (Struct, member)
+  .offset = G_STRUCT_OFFSET (Struct, member), .number = __COUNTER__ - BEFORE
 #define REQUIRED .flags = TL_FIELD_REQUIRED
 #define COLUMN .flags = TL_FIELD_COLUMN
 #define REQUIRED_COLUMN .flags = TL_FIELD_REQUIRED | TL_FIELD_COLUMN
@@ -153,3 +158,5 @@ static const TlField link_fields[] = {
   { MEMBER (TlLink, attributes, JSON_MAP) },
 };
 const TlShape _tl_link_shape = SHAPE ("link", TlLink, link_fields);
+
+G_STATIC_ASSERT (__COUNTER__ - BEFORE <= TL_ALL_FIELDS);

@@ -11,7 +11,8 @@ typedef struct
 {
   TlTimeline *timeline;
   GString *out;
-  char *end; /* up to where it may be filled without being asked */
+  char *start; /* of what it holds */
+  char *end;   /* up to where it may be filled without being asked */
   TlJsonPieces pieces;
 } TlJsonDirect;
 
@@ -23,6 +24,6 @@ void _tl_json_direct_event (TlJsonDirect *self, guint32 row);
 void _tl_json_direct_link (TlJsonDirect *self, guint32 row);
 
 /* Has what events or links up to TL_EXPECTED places further on in ROWS need brought near. */
-#define TL_EXPECTED 48
+#define TL_EXPECTED 32
 void _tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows);
 void _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows);

@@ -19,11 +19,12 @@
  * value take; whoever puts what may be longer asks for room. */
 #define SLACK 128
 
-static char *
+static inline char *
 resume (TlJsonDirect *self)
 {
   char *to = _tl_bytes_room (self->out, SLACK);
 
+  self->start = self->out->str;
   self->end = self->out->str + self->out->allocated_len - SLACK;
   return to;
 }
@@ -31,7 +32,7 @@ resume (TlJsonDirect *self)
 static void
 suspend (TlJsonDirect *self, const char *to)
 {
-  self->out->len = (gsize) (to - self->out->str);
+  self->out->len = (gsize) (to - self->start);
 }
 
 static char *
@@ -78,24 +79,23 @@ put_key (char *to, const TlField *field)
 }
 
 static char *
-put_long_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
+put_new_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
-  const TlJsonPiece *piece = _tl_json_pieces_make (&self->pieces, field, number);
+  const GString *piece = _tl_json_pieces_make (&self->pieces, field, number);
 
-  to = reserve (self, to, piece->length);
-  memcpy (to, piece->text, piece->length);
-  return to + piece->length;
+  to = reserve (self, to, piece->len);
+  memcpy (to, piece->str, piece->len);
+  return to + piece->len;
 }
 
-/* Room for a short one is there. */
 static inline char *
 put_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
   const TlJsonPiece *piece = _tl_json_pieces_find (&self->pieces, field, number);
 
-  if (G_UNLIKELY (piece == NULL || piece->length > TL_JSON_PIECE))
-    return put_long_piece (self, to, field, number);
-  memcpy (to, piece->text, TL_JSON_PIECE);
+  if (G_UNLIKELY (piece == NULL))
+    return put_new_piece (self, to, field, number);
+  memcpy (to, piece, TL_JSON_PIECE);
   return to + piece->length;
 }
 
@@ -103,7 +103,7 @@ put_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 static inline gsize
 tell (const TlJsonDirect *self, const char *to)
 {
-  return (gsize) (to - self->out->str);
+  return (gsize) (to - self->start);
 }
 
 /* What begins at BEGIN is all there. */
@@ -111,7 +111,7 @@ static inline char *
 enclose (TlJsonDirect *self, char *to, gsize begin, const char brackets[2])
 {
   to += tell (self, to) == begin;
-  self->out->str[begin] = brackets[0];
+  self->start[begin] = brackets[0];
   *to++ = brackets[1];
   return to;
 }
@@ -128,7 +128,7 @@ typedef struct
 static Place put_members (TlJsonDirect *self, Place at, const TlShape *shape);
 
 /* A text in the record: its length, itself, NUL. */
-static Place
+static inline Place
 put_text (TlJsonDirect *self, Place at, gboolean raw)
 {
   guint64 length;
@@ -146,13 +146,13 @@ put_text (TlJsonDirect *self, Place at, gboolean raw)
   return at;
 }
 
-static Place
+/* It is there that SLACK leaves room for a number behind a key. */
+static inline Place
 put_number (TlJsonDirect *self, Place at)
 {
   guint64 bits;
 
   memcpy (&bits, at.p, sizeof bits);
-  at.to = reserve (self, at.to, TL_JSON_NUMBER_SIZE);
   return (Place){ at.p + sizeof bits, _tl_json_pieces_put_number (&self->pieces, at.to, bits) };
 }
 
@@ -236,7 +236,7 @@ put_part (TlJsonDirect *self, Place at, const TlShape *shape, gsize before)
   gsize begin = tell (self, at.to);
 
   at = put_members (self, at, shape);
-  at.to = tell (self, at.to) == begin ? self->out->str + before : enclose (self, at.to, begin, "{}");
+  at.to = tell (self, at.to) == begin ? self->start + before : enclose (self, at.to, begin, "{}");
   return at;
 }
 
@@ -301,7 +301,15 @@ put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
     {
       const TlField *field = &shape->fields[*at.p++ - 1];
 
-      at = is_name (field) ? put_name (self, at, field) : put_field (self, at, field);
+      if (is_name (field))
+        at = put_name (self, at, field);
+      else if (field->kind == TL_FIELD_TEXT)
+        {
+          at.to = put_key (reserve (self, at.to, 0), field);
+          at = put_text (self, at, FALSE);
+        }
+      else
+        at = put_field (self, at, field);
     }
   return at;
 }
@@ -362,17 +370,20 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
 {
   const TlLinkColumns *links = &self->timeline->links;
   const TlField *fields = _tl_link_shape.fields;
-  const guint8 *confidence = (const guint8 *) &links->confidences[row];
+  const TlLinkCore *link = &links->rows[row];
   char *to = resume (self);
   gsize begin = tell (self, to);
 
   if (_tl_links_id (links, row) != TL_SYMBOL_NONE)
     to = put_id (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
-  to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], links->from[row]);
-  to = put_id (self, reserve (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, links->to[row]);
-  to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], links->types[row]);
-  if (!isnan (links->confidences[row]))
-    to = put_field (self, (Place){ confidence, to }, &fields[TL_LINK_FIELD_CONFIDENCE]).to;
+  to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], link->from);
+  to = put_id (self, reserve (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, link->to);
+  to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], link->type);
+  if (!isnan (link->confidence))
+    {
+      to = put_key (reserve (self, to, 0), &fields[TL_LINK_FIELD_CONFIDENCE]);
+      to = put_number (self, (Place){ (const guint8 *) &link->confidence, to }).to;
+    }
   if (links->records != NULL && links->records[row] != NULL)
     to = put_members (self, (Place){ links->records[row], to }, &_tl_link_shape).to;
   suspend (self, enclose (self, to, begin, "{}"));
@@ -402,18 +413,16 @@ _tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows)
 void
 _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
 {
-  const TlLinkColumns *links = &self->timeline->links;
+  const TlLinkCore *links = self->timeline->links.rows;
+  const TlLinkCore *middle = &links[rows[TL_EXPECTED * 2 / 3]], *near = &links[rows[TL_EXPECTED / 3]];
   const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
-  guint32 far = rows[TL_EXPECTED];
 
-  __builtin_prefetch (&links->to[far]);
-  __builtin_prefetch (&links->from[far]);
-  __builtin_prefetch (&links->confidences[far]);
-  __builtin_prefetch (&links->types[far]);
-  __builtin_prefetch (&texts[links->to[rows[TL_EXPECTED * 2 / 3]]]);
-  __builtin_prefetch (&texts[links->from[rows[TL_EXPECTED * 2 / 3]]]);
-  _tl_symbol_expect (texts[links->to[rows[TL_EXPECTED / 3]]]);
-  _tl_symbol_expect (texts[links->from[rows[TL_EXPECTED / 3]]]);
+  __builtin_prefetch (&links[rows[TL_EXPECTED]]);
+  __builtin_prefetch (&links[rows[TL_EXPECTED]] + 1);
+  __builtin_prefetch (&texts[middle->to]);
+  __builtin_prefetch (&texts[middle->from]);
+  _tl_symbol_expect (texts[near->to]);
+  _tl_symbol_expect (texts[near->from]);
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */

@@ -8,63 +8,68 @@
 /* Members whose value is a name, as JSON holds them: most are written again and again, so they are quoted and escaped
  * once, each behind its key, and copied.
  *
- *   tables[field].pieces[number of the name] -> {14, ",\"actor\":\"usa\""}      a member
- *                                               {8,  ",\"talks\""}               an item of a list of names
- *                                               {13, ",\"goldstein\":"}          a key of a map
+ *   tables[field].pieces[number of the name] -> {",\"actor\":\"usa\"", 14}      a member
+ *                                               {",\"talks\"", 8}               an item of a list of names
+ *                                               {",\"goldstein\":", 13}          a key of a map
  *
- * Of each field the first TL_JSON_KEPT names are kept, so that memory stays bounded; of the others only the last. */
+ * Of each field the first names are kept, so that memory stays bounded, unless they are long; of the others only the
+ * last. */
+#define TL_JSON_PIECE 32 /* that many bytes may be copied of any */
+
 typedef struct
 {
-  guint32 length;
-  char text[];
+  char text[TL_JSON_PIECE - 1];
+  guint8 length; /* 0: not made, or too long to be kept */
 } TlJsonPiece;
-
-#define TL_JSON_PIECE 48 /* that many bytes may be copied of any piece and of any from its second byte on */
 
 typedef struct
 {
   guint32 n; /* 0 until one is wanted */
-  const TlJsonPiece **pieces;
+  TlJsonPiece *pieces;
 } TlJsonTable;
 
 /* And numbers, by a hash of their bits. */
 typedef struct
 {
   guint64 bits;
-  char text[16]; /* of which the last byte is the length; 0: none yet */
+  char text[15];
+  guint8 length; /* 0: none yet */
 } TlJsonNumber;
 
-#define TL_JSON_NUMBER_BITS 9
+#define TL_JSON_NUMBER_BITS 11
 
 typedef struct
 {
   const TlNames *names;
-  TlArena *arena;
   TlJsonOut scratch;
   TlJsonTable tables[TL_ALL_FIELDS];
-  TlJsonPiece *last; /* of those that are not kept */
-  gsize last_size;
+  TlJsonPiece last; /* of those that have no place in a table */
   const TlField *last_field;
   guint32 last_number;
-  TlJsonNumber numbers[1 << TL_JSON_NUMBER_BITS];
+  TlJsonNumber *numbers;
 } TlJsonPieces;
 
 void _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names);
 void _tl_json_pieces_clear (TlJsonPieces *self);
 
-/* The piece of FIELD for the name, or choice, of that NUMBER. Lives until the next is asked for. */
-const TlJsonPiece *_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number);
-
-/* The same, or NULL, where it must be made. */
+/* The piece of FIELD for the name, or choice, of that NUMBER, if it is there. */
 static inline const TlJsonPiece *
 _tl_json_pieces_find (const TlJsonPieces *self, const TlField *field, guint32 number)
 {
   const TlJsonTable *table = &self->tables[field->number];
+  const TlJsonPiece *piece;
 
   if (G_LIKELY (number < table->n))
-    return table->pieces[number];
-  return number == self->last_number && field == self->last_field ? self->last : NULL;
+    piece = &table->pieces[number];
+  else if (number == self->last_number && field == self->last_field)
+    piece = &self->last;
+  else
+    return NULL;
+  return piece->length > 0 ? piece : NULL;
 }
+
+/* Makes it, and keeps it if it can. The text lives until the next is made. */
+const GString *_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number);
 
 /* Puts the finite number of those BITS where TL_JSON_NUMBER_SIZE bytes are free; returns where it ends. */
 char *_tl_json_pieces_make_number (TlJsonPieces *self, char *to, guint64 bits);
@@ -80,8 +85,8 @@ _tl_json_pieces_put_number (TlJsonPieces *self, char *to, guint64 bits)
 {
   const TlJsonNumber *slot = _tl_json_pieces_slot (self, bits);
 
-  if (G_UNLIKELY (slot->bits != bits || slot->text[15] == 0))
+  if (G_UNLIKELY (slot->bits != bits || slot->length == 0))
     return _tl_json_pieces_make_number (self, to, bits);
   memcpy (to, slot->text, sizeof slot->text);
-  return to + slot->text[15];
+  return to + slot->length;
 }

@@ -10,12 +10,12 @@
 
 #include <string.h>
 
-#define KEPT 65536
+#define KEPT 65536 /* names of a field, at most */
 
 void
 _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names)
 {
-  *self = (TlJsonPieces){ .names = names, .arena = _tl_arena_new (1 << 14) };
+  *self = (TlJsonPieces){ .names = names, .numbers = g_new0 (TlJsonNumber, 1 << TL_JSON_NUMBER_BITS) };
   _tl_json_out_init (&self->scratch, NULL, NULL, FALSE);
 }
 
@@ -24,9 +24,8 @@ _tl_json_pieces_clear (TlJsonPieces *self)
 {
   for (guint i = 0; i < TL_ALL_FIELDS; i++)
     g_free (self->tables[i].pieces);
-  g_free (self->last);
+  g_free (self->numbers);
   _tl_json_out_clear (&self->scratch);
-  _tl_arena_unref (self->arena);
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -53,20 +52,35 @@ name_kind (const TlField *field)
 }
 
 static void
+compose_value (TlJsonPieces *self, const TlField *field, guint32 number)
+{
+  TlJsonOut *out = &self->scratch;
+  const char *text;
+  gsize length;
+
+  if (field->kind == TL_FIELD_CHOICE)
+    {
+      _tl_json_out_text (out, field->choices[number]);
+      return;
+    }
+  text = _tl_names_text (self->names, name_kind (field), number);
+  length = _tl_symbol_length (text);
+  if (field->kind == TL_FIELD_DATE && _tl_names_is_annotated (text, length))
+    _tl_json_out_date (out, _tl_names_date (self->names, number));
+  else
+    _tl_json_append_string (out->buffer, text, length);
+}
+
+static void
 compose (TlJsonPieces *self, const TlField *field, guint32 number)
 {
   GString *out = self->scratch.buffer;
-  const char *text = field->kind == TL_FIELD_CHOICE ? field->choices[number]
-                                                    : _tl_names_text (self->names, name_kind (field), number);
 
   out->len = 0;
   _tl_bytes_put_byte (out, ',');
   if (!is_list (field) && !is_map (field))
     _tl_bytes_put (out, field->quoted, (gsize) field->length + 3);
-  if (field->kind == TL_FIELD_DATE && _tl_date_is_annotated (_tl_names_date (self->names, number)))
-    _tl_json_out_date (&self->scratch, _tl_names_date (self->names, number));
-  else
-    _tl_json_append_string (out, text, field->kind == TL_FIELD_CHOICE ? strlen (text) : _tl_symbol_length (text));
+  compose_value (self, field, number);
   if (is_map (field))
     _tl_bytes_put_byte (out, ':');
 }
@@ -79,47 +93,37 @@ count_kept (const TlJsonPieces *self, const TlField *field)
 
   if (field->kind == TL_FIELD_CHOICE)
     return g_strv_length ((char **) field->choices + 1) + 1;
-  return kind != TL_NAME_EVENT && kind != TL_N_NAMES ? MIN (self->names->symbols[kind].n, KEPT) : 0;
+  return kind != TL_NAME_EVENT ? MIN (self->names->symbols[kind].n, KEPT) : 0;
 }
 
+/* Where the piece goes. */
 static TlJsonPiece *
-make_room (TlJsonPieces *self, const TlField *field, guint32 number, gsize size)
+place (TlJsonPieces *self, const TlField *field, guint32 number)
 {
   TlJsonTable *table = &self->tables[field->number];
 
-  if (number < table->n)
-    {
-      TlJsonPiece *piece = _tl_arena_alloc_words (self->arena, size);
-
-      table->pieces[number] = piece;
-      return piece;
-    }
-  self->last_field = field;
-  self->last_number = number;
-  if (size > self->last_size)
-    self->last = g_realloc (self->last, self->last_size = 2 * size);
-  return self->last;
-}
-
-const TlJsonPiece *
-_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number)
-{
-  const GString *text = self->scratch.buffer;
-  TlJsonTable *table = &self->tables[field->number];
-  TlJsonPiece *piece;
-
-  if (_tl_json_pieces_find (self, field, number) != NULL)
-    return _tl_json_pieces_find (self, field, number);
   if (table->pieces == NULL)
     {
       table->n = count_kept (self, field);
-      table->pieces = g_new0 (const TlJsonPiece *, (gsize) table->n + 1);
+      table->pieces = g_new0 (TlJsonPiece, (gsize) table->n + 1);
     }
+  if (number < table->n)
+    return &table->pieces[number];
+  self->last_field = field;
+  self->last_number = number;
+  return &self->last;
+}
+
+const GString *
+_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number)
+{
+  const GString *made = self->scratch.buffer;
+  TlJsonPiece *piece = place (self, field, number);
+
   compose (self, field, number);
-  piece = make_room (self, field, number, sizeof *piece + MAX (text->len, TL_JSON_PIECE) + 1);
-  piece->length = (guint32) text->len;
-  memcpy (piece->text, text->str, text->len);
-  return piece;
+  piece->length = made->len <= sizeof piece->text ? (guint8) made->len : 0;
+  memcpy (piece->text, made->str, piece->length);
+  return made;
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */
@@ -133,10 +137,10 @@ _tl_json_pieces_make_number (TlJsonPieces *self, char *to, guint64 bits)
 
   memcpy (&number, &bits, sizeof number);
   end = _tl_json_put_number (to, number);
-  if (end - to >= (gssize) sizeof slot->text)
+  if (end - to > (gssize) sizeof slot->text)
     return end;
   slot->bits = bits;
+  slot->length = (guint8) (end - to);
   memcpy (slot->text, to, sizeof slot->text);
-  slot->text[15] = (char) (end - to);
   return end;
 }

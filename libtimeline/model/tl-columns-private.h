@@ -73,19 +73,32 @@ gsize _tl_events_get_size (const TlEventColumns *self);
 
 typedef struct _TlLinkGroups TlLinkGroups; /* see tl-link-groups-private.h */
 
-/* Links by row, in the order added. A removed one has no type.
+/* What every link has, side by side, for whoever comes by a link wants more than one of these. */
+typedef struct __attribute__ ((packed, aligned (4)))
+{
+  union
+  {
+    struct
+    {
+      guint32 from;
+      guint32 to;
+    };
+    guint32 ends[2];
+  };
+  guint32 type; /* TL_SYMBOL_NONE: no link in this row any more */
+  double confidence;
+} TlLinkCore;
+
+/* Links by row, in the order added.
  *
- *   row     from   to   type   confidence       and only where any link has them:  record, id
+ *   row     {from, to, type, confidence}       and only where any link has them:  record, id
  */
 typedef struct
 {
   guint32 n;
   guint32 n_live;
   guint32 capacity;
-  guint32 *from;
-  guint32 *to;
-  guint32 *types;
-  double *confidences;
+  TlLinkCore *rows;
   const guint8 **records;
   guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */
@@ -100,7 +113,7 @@ void _tl_links_clear (TlLinkColumns *self);
 static inline gboolean
 _tl_links_has (const TlLinkColumns *self, guint32 row)
 {
-  return row < self->n && self->types[row] != TL_SYMBOL_NONE;
+  return row < self->n && self->rows[row].type != TL_SYMBOL_NONE;
 }
 
 static inline guint32

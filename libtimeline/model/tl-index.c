@@ -173,25 +173,25 @@ mark_some (const guint32 *start, guint32 n_rows)
 }
 
 void
-_tl_adjacency_init (TlAdjacency *self, const guint32 *near, const guint32 *far, const TlLinkColumns *links,
-                    const guint8 *families, guint32 n_rows)
+_tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, const guint8 *families, guint32 n_rows)
 {
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
   self->links = g_new (guint32, (gsize) links->n_live + 1);
   self->ends = g_new (guint32, (gsize) links->n_live + 1);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->start[near[row] + 2]++;
+      self->start[links->rows[row].ends[near] + 2]++;
   for (guint32 i = 2; i < n_rows + 2; i++)
     self->start[i] += self->start[i - 1];
   /* start[i + 1] is where the next link of row i goes, and ends as the start of row i + 1 */
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
       {
-        guint32 place = self->start[near[row] + 1]++;
+        const TlLinkCore *link = &links->rows[row];
+        guint32 place = self->start[link->ends[near] + 1]++;
 
         self->links[place] = row;
-        self->ends[place] = far[row] | (is_causal (families[links->types[row]]) ? 0 : TL_END_ASIDE);
+        self->ends[place] = link->ends[1 - near] | (is_causal (families[link->type]) ? 0 : TL_END_ASIDE);
       }
   self->some = mark_some (self->start, n_rows);
 }
@@ -274,8 +274,8 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   sort_events (self, events, names);
   sort_ends (self, events);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  _tl_adjacency_init (&self->out, links->from, links->to, links, self->families, events->n);
-  _tl_adjacency_init (&self->in, links->to, links->from, links, self->families, events->n);
+  _tl_adjacency_init (&self->out, 0, links, self->families, events->n);
+  _tl_adjacency_init (&self->in, 1, links, self->families, events->n);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);

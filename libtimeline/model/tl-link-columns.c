@@ -12,10 +12,7 @@
 void
 _tl_links_clear (TlLinkColumns *self)
 {
-  g_clear_pointer (&self->from, g_free);
-  g_clear_pointer (&self->to, g_free);
-  g_clear_pointer (&self->types, g_free);
-  g_clear_pointer (&self->confidences, g_free);
+  g_clear_pointer (&self->rows, g_free);
   g_clear_pointer (&self->records, g_free);
   g_clear_pointer (&self->ids, g_free);
   g_clear_pointer (&self->row_of_id, g_free);
@@ -48,7 +45,7 @@ probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint3
     {
       guint32 row = self->slots[i].number;
 
-      if (self->slots[i].hash == wanted && self->from[row] == from && self->to[row] == to && self->types[row] == type)
+      if (self->slots[i].hash == wanted && self->rows[row].from == from && self->rows[row].to == to && self->rows[row].type == type)
         break;
     }
   return i;
@@ -57,9 +54,9 @@ probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint3
 static void
 put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
 {
-  guint32 wanted = hash (self->from[row], self->to[row], key);
+  guint32 wanted = hash (self->rows[row].from, self->rows[row].to, key);
 
-  self->slots[probe (self, self->from[row], self->to[row], self->types[row], wanted)] = (TlSymbolSlot){ wanted, row };
+  self->slots[probe (self, self->rows[row].from, self->rows[row].to, self->rows[row].type, wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
 void
@@ -84,7 +81,7 @@ rehash (TlLinkColumns *self, TlHashKey key)
   for (guint32 row = 0; row < self->n; row++)
     {
       if (row + AHEAD < self->n)
-        _tl_links_expect (self, self->from[row + AHEAD], self->to[row + AHEAD], key);
+        _tl_links_expect (self, self->rows[row + AHEAD].from, self->rows[row + AHEAD].to, key);
       if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
         put_slot (self, row, key);
     }
@@ -114,10 +111,7 @@ reserve (TlLinkColumns *self)
   if (self->n < self->capacity)
     return;
   self->capacity = _tl_columns_grown (self->n);
-  self->from = g_renew (guint32, self->from, self->capacity);
-  self->to = g_renew (guint32, self->to, self->capacity);
-  self->types = g_renew (guint32, self->types, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
+  self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
   if (self->records != NULL)
     self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
@@ -184,10 +178,7 @@ _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *re
   guint32 row = self->n;
 
   reserve (self);
-  self->from[row] = link->from;
-  self->to[row] = link->to;
-  self->types[row] = link->type;
-  self->confidences[row] = link->confidence;
+  self->rows[row] = (TlLinkCore){ { { link->from, link->to } }, link->type, link->confidence };
   self->n++;
   self->n_live++;
   put_id (self, row, link->id);
@@ -219,7 +210,7 @@ _tl_links_remove (TlLinkColumns *self, guint32 row)
 
   if (id != TL_SYMBOL_NONE)
     self->row_of_id[id] = TL_SYMBOL_NONE;
-  self->types[row] = TL_SYMBOL_NONE;
+  self->rows[row].type = TL_SYMBOL_NONE;
   self->n_live--;
 }
 
@@ -227,10 +218,7 @@ static void
 shrink (TlLinkColumns *self)
 {
   self->capacity = self->n;
-  self->from = g_renew (guint32, self->from, self->capacity);
-  self->to = g_renew (guint32, self->to, self->capacity);
-  self->types = g_renew (guint32, self->types, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
+  self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
   if (self->records != NULL)
     self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
@@ -253,10 +241,10 @@ void
 _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names)
 {
   link->id = _tl_names_text (names, TL_NAME_LINK, _tl_links_id (self, row));
-  link->from = _tl_names_text (names, TL_NAME_EVENT, self->from[row]);
-  link->to = _tl_names_text (names, TL_NAME_EVENT, self->to[row]);
-  link->type = _tl_names_text (names, TL_NAME_LINK_TYPE, self->types[row]);
-  link->confidence = self->confidences[row];
+  link->from = _tl_names_text (names, TL_NAME_EVENT, self->rows[row].from);
+  link->to = _tl_names_text (names, TL_NAME_EVENT, self->rows[row].to);
+  link->type = _tl_names_text (names, TL_NAME_LINK_TYPE, self->rows[row].type);
+  link->confidence = self->rows[row].confidence;
   if (self->records != NULL && self->records[row] != NULL)
     _tl_record_unpack (self->records[row], link, names);
   _tl_value_seal (link);
@@ -265,7 +253,7 @@ _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNam
 gsize
 _tl_links_get_size (const TlLinkColumns *self)
 {
-  gsize row = 3 * sizeof (guint32) + sizeof (double) + (self->records != NULL ? sizeof (char *) : 0)
+  gsize row = sizeof (TlLinkCore) + (self->records != NULL ? sizeof (char *) : 0)
               + (self->ids != NULL ? sizeof (guint32) : 0);
 
   return self->capacity * row + sizeof (guint32) * (gsize) self->n_row_of_id

@@ -82,40 +82,40 @@ grow (TlLinkGroups *self, guint32 event)
 }
 
 static void
-begin_group (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
+begin_group (Grouping *self, const TlLinkCore *rows, guint near, guint32 row)
 {
   for (guint32 i = self->begin; i < row; i++)
-    self->last[far[i] / 32] = 0;
+    self->last[rows[i].ends[1 - near] / 32] = 0;
   self->begin = row;
-  _tl_bits_add (self->begun, near[row]);
+  _tl_bits_add (self->begun, rows[row].ends[near]);
 }
 
 static void
-add (Grouping *self, const guint32 *near, const guint32 *far, guint32 row)
+add (Grouping *self, const TlLinkCore *rows, guint near, guint32 row)
 {
   if (self->begun == NULL)
     return;
-  if (row == 0 || near[row] != near[row - 1])
+  if (row == 0 || rows[row].ends[near] != rows[row - 1].ends[near])
     {
-      if (_tl_bits_has (self->begun, near[row]))
+      if (_tl_bits_has (self->begun, rows[row].ends[near]))
         {
           scatter (self);
           return;
         }
-      begin_group (self, near, far, row);
+      begin_group (self, rows, near, row);
     }
-  _tl_bits_add (self->last, far[row]);
+  _tl_bits_add (self->last, rows[row].ends[1 - near]);
 }
 
 gboolean
 _tl_link_groups_add (TlLinkGroups *self, const TlLinkColumns *links)
 {
-  guint32 row = links->n - 1, event = MAX (links->from[row], links->to[row]);
+  guint32 row = links->n - 1, event = MAX (links->rows[row].from, links->rows[row].to);
 
   if (event / 32 >= self->n_words)
     grow (self, event);
-  add (&self->by[0], links->from, links->to, row);
-  add (&self->by[1], links->to, links->from, row);
+  for (guint i = 0; i < 2; i++)
+    add (&self->by[i], links->rows, i, row);
   return self->by[0].begun != NULL || self->by[1].begun != NULL;
 }
 
@@ -127,7 +127,7 @@ find (const Grouping *self, const TlLinkColumns *links, guint32 from, guint32 to
   if (links->n - self->begin > LONG_GROUP)
     return FALSE;
   for (*row = self->begin; *row < links->n; (*row)++)
-    if (links->from[*row] == from && links->to[*row] == to && links->types[*row] == type
+    if (links->rows[*row].from == from && links->rows[*row].to == to && links->rows[*row].type == type
         && _tl_links_id (links, *row) == TL_SYMBOL_NONE)
       return TRUE;
   *row = TL_SYMBOL_NONE;
@@ -138,7 +138,7 @@ gboolean
 _tl_link_groups_find (const TlLinkGroups *self, const TlLinkColumns *links, guint32 from, guint32 to, guint32 type,
                       guint32 *row)
 {
-  const guint32 ends[] = { from, to }, last[] = { links->from[links->n - 1], links->to[links->n - 1] };
+  const guint32 ends[] = { from, to }, last[] = { links->rows[links->n - 1].from, links->rows[links->n - 1].to };
 
   *row = TL_SYMBOL_NONE;
   if (MAX (from, to) / 32 >= self->n_words)

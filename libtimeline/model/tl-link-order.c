@@ -18,12 +18,12 @@ compare_names (const TlNames *names, TlNameKind kind, guint32 a, guint32 b)
 int
 _tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b)
 {
-  int c = compare_names (names, TL_NAME_EVENT, links->from[a], links->from[b]);
+  int c = compare_names (names, TL_NAME_EVENT, links->rows[a].from, links->rows[b].from);
 
   if (c == 0)
-    c = compare_names (names, TL_NAME_LINK_TYPE, links->types[a], links->types[b]);
+    c = compare_names (names, TL_NAME_LINK_TYPE, links->rows[a].type, links->rows[b].type);
   if (c == 0)
-    c = compare_names (names, TL_NAME_EVENT, links->to[a], links->to[b]);
+    c = compare_names (names, TL_NAME_EVENT, links->rows[a].to, links->rows[b].to);
   if (c == 0)
     c = g_strcmp0 (_tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, a)),
                    _tl_names_text (names, TL_NAME_LINK, _tl_links_id (links, b)));
@@ -141,7 +141,7 @@ expect_out (const LinkSorting *sorting, const TlKeyed *events)
   __builtin_prefetch (&out->ends[soon]);
   for (guint32 j = next[0]; j < MIN (next[1], next[0] + FEW); j++)
     {
-      __builtin_prefetch (&sorting->links->types[out->links[j]]);
+      __builtin_prefetch (&sorting->links->rows[out->links[j]].type);
       __builtin_prefetch (&sorting->ids[out->ends[j] & ~TL_END_ASIDE]);
     }
 }
@@ -160,7 +160,7 @@ sort_out (LinkSorting *sorting, guint32 event, GArray *room, guint32 *rows)
   for (guint32 i = 0; i < n; i++)
     {
       guint32 row = out->links[begin + i];
-      guint64 type = sorting->types[sorting->links->types[row]];
+      guint64 type = sorting->types[sorting->links->rows[row].type];
 
       keyed[i] = (TlKeyed){ type << 32 | sorting->ids[out->ends[begin + i] & ~TL_END_ASIDE], row };
     }

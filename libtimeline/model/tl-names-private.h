@@ -26,7 +26,8 @@ typedef enum
 
 typedef struct
 {
-  TlArena *arena;
+  TlArena *arena; /* of records and texts; keeps */
+  TlArena *texts; /* that of the names, which lie close together: whoever follows links comes by many */
   TlSymbols symbols[TL_N_NAMES];
   GPtrArray *dates; /* TlDate * by number, kept by the arena */
 } TlNames;
@@ -51,6 +52,13 @@ _tl_names_text (const TlNames *self, TlNameKind kind, guint32 number)
 guint32 _tl_names_add_date (TlNames *self, const TlDate *date);
 /* From text, parsed only where it is new. TL_SYMBOL_NONE with ERROR where it is no EDTF. */
 guint32 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error);
+
+/* A date that says more than its expression has a key with a byte that no expression has; else the key is that. */
+static inline gboolean
+_tl_names_is_annotated (const char *key, gsize length)
+{
+  return memchr (key, '\001', length) != NULL;
+}
 
 static inline TlDate *
 _tl_names_date (const TlNames *self, guint32 number)

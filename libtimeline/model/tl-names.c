@@ -27,8 +27,10 @@ _tl_names_init (TlNames *self)
   TlHashKey key = _tl_hash_key_new ();
 
   self->arena = _tl_arena_new (FIRST_CHUNK);
+  self->texts = _tl_arena_new (FIRST_CHUNK);
+  _tl_arena_keep (self->arena, self->texts);
   for (guint i = 0; i < TL_N_NAMES; i++)
-    _tl_symbols_init (&self->symbols[i], self->arena, key);
+    _tl_symbols_init (&self->symbols[i], self->texts, key);
   self->dates = g_ptr_array_new ();
   intern_builtin_types (self);
 }
@@ -39,6 +41,7 @@ _tl_names_clear (TlNames *self)
   for (guint i = 0; i < TL_N_NAMES; i++)
     _tl_symbols_clear (&self->symbols[i]);
   g_clear_pointer (&self->dates, g_ptr_array_unref);
+  g_clear_pointer (&self->texts, _tl_arena_unref);
   g_clear_pointer (&self->arena, _tl_arena_unref);
 }
 
@@ -136,9 +139,9 @@ _tl_names_add_date (TlNames *self, const TlDate *date)
 guint32
 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error)
 {
-  /* the keys of annotated dates hold a byte that no expression does */
-  guint32 number = memchr (edtf, '\001', length) == NULL ? _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length)
-                                                         : TL_SYMBOL_NONE;
+  guint32 number = _tl_names_is_annotated (edtf, length)
+                     ? TL_SYMBOL_NONE
+                     : _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length);
   TlDate *date;
 
   if (number != TL_SYMBOL_NONE)
@@ -146,7 +149,7 @@ _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **err
   date = _tl_date_new_len (edtf, length, error);
   if (date == NULL)
     return TL_SYMBOL_NONE;
-  number = _tl_symbols_intern (&self->symbols[TL_NAME_DATE], edtf, length);
-  set_date (self, number, date);
+  number = _tl_names_add_date (self, date); /* by its expression in canonical form */
+  tl_date_unref (date);
   return number;
 }

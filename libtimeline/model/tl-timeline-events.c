@@ -130,8 +130,8 @@ count_links (TlTimeline *self)
   for (guint32 i = 0; i < links->n; i++)
     if (_tl_links_has (links, i))
       {
-        self->events.n_links[links->from[i]]++;
-        self->events.n_links[links->to[i]]++;
+        self->events.n_links[links->rows[i].from]++;
+        self->events.n_links[links->rows[i].to]++;
       }
 }
 

@@ -95,8 +95,8 @@ find_link (TlTimeline *self, const char *from, const char *to, const char *type,
       || (id != NULL && id_number == TL_SYMBOL_NONE))
     return TL_SYMBOL_NONE;
   row = _tl_links_find (&self->links, from_row, to_row, number, id_number, self->names.symbols[0].key);
-  if (row == TL_SYMBOL_NONE || self->links.from[row] != from_row || self->links.to[row] != to_row
-      || self->links.types[row] != number)
+  if (row == TL_SYMBOL_NONE || self->links.rows[row].from != from_row || self->links.rows[row].to != to_row
+      || self->links.rows[row].type != number)
     return TL_SYMBOL_NONE;
   return row;
 }
@@ -132,8 +132,8 @@ tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
   row = _tl_links_add (&self->links, link, &self->names, self->scratch, FALSE);
   if (self->events.n_links != NULL)
     {
-      self->events.n_links[self->links.from[row]]++;
-      self->events.n_links[self->links.to[row]]++;
+      self->events.n_links[self->links.rows[row].from]++;
+      self->events.n_links[self->links.rows[row].to]++;
     }
   _tl_value_seal ((gpointer) link);
   return TRUE;
@@ -153,8 +153,8 @@ tl_timeline_remove_link (TlTimeline *self, const char *from, const char *to, con
   _tl_links_remove (&self->links, row);
   if (self->events.n_links != NULL)
     {
-      self->events.n_links[self->links.from[row]]--;
-      self->events.n_links[self->links.to[row]]--;
+      self->events.n_links[self->links.rows[row].from]--;
+      self->events.n_links[self->links.rows[row].to]--;
     }
   return TRUE;
 }

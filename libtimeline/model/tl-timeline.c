@@ -183,7 +183,7 @@ tl_timeline_get_size (TlTimeline *self, gsize *events, gsize *links, gsize *inde
       parts[2] += _tl_postings_get_size (self->postings[i]);
   for (guint i = 0; i < TL_N_NAMES; i++)
     parts[2] += _tl_symbols_get_size (&self->names.symbols[i]);
-  parts[3] = _tl_arena_get_size (self->names.arena);
+  parts[3] = _tl_arena_get_size (self->names.arena) + _tl_arena_get_size (self->names.texts);
   if (events != NULL)
     *events = parts[0];
   if (links != NULL)

@@ -122,7 +122,7 @@ fold_citations (Account *self, const TlList *citations, const TlBounds *bounds)
 static TlLinkFamily
 family_of (const Account *self, guint32 link)
 {
-  return (TlLinkFamily) self->graph.index->families[self->graph.links->types[link]];
+  return (TlLinkFamily) self->graph.index->families[self->graph.links->rows[link].type];
 }
 
 static gboolean
@@ -168,7 +168,7 @@ fold_statement (Account *self, const TlEvent *event, guint32 row)
       if (family_of (self, link) != TL_LINK_FAMILY_DISCOURSE)
         continue;
       self->links[link] |= TOLD;
-      self->events[self->graph.links->to[link]] |=
+      self->events[self->graph.links->rows[link].to] |=
           _tl_statement_says (&self->graph, link) == TL_SAYING_NOT ? DENIED : TOLD;
     }
 }
@@ -201,7 +201,7 @@ fold_links (Account *self)
       link = _tl_value_new_in (&_tl_link_shape, self->scratch);
       _tl_links_get (self->graph.links, row, link, self->graph.names);
       self->links[row] |=
-          fold_citations (self, &link->citations, &self->graph.events->bounds[self->graph.links->from[row]]);
+          fold_citations (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
       _tl_arena_reset (self->scratch);
     }
 }
@@ -236,7 +236,7 @@ edit_link (TlLink *link, guint32 row, gpointer account)
 {
   Account *self = account;
 
-  keep_own (self, &link->citations, &self->graph.events->bounds[self->graph.links->from[row]]);
+  keep_own (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
   if (self->links[row] == DENIED)
     link->confidence = 0;
 }

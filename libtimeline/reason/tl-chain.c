@@ -52,9 +52,9 @@ tree_node (const TlReach *reach, guint32 i)
 
   return (TreeNode){
     _tl_names_text (graph->names, TL_NAME_EVENT, node->row),
-    linked ? _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[node->link]) : NULL,
+    linked ? _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->rows[node->link].type) : NULL,
     linked ? _tl_names_text (graph->names, TL_NAME_LINK, _tl_links_id (graph->links, node->link)) : NULL,
-    linked ? graph->links->confidences[node->link] : 1.0,
+    linked ? graph->links->rows[node->link].confidence : 1.0,
     node->towards,
   };
 }
@@ -228,8 +228,8 @@ _tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, gu
     {
       guint32 link = adjacency->out.links[i];
 
-      if (links->to[link] == to
-          && strcmp (_tl_names_text (&timeline->names, TL_NAME_LINK_TYPE, links->types[link]), node->link_type) == 0
+      if (links->rows[link].to == to
+          && strcmp (_tl_names_text (&timeline->names, TL_NAME_LINK_TYPE, links->rows[link].type), node->link_type) == 0
           && g_strcmp0 (_tl_names_text (&timeline->names, TL_NAME_LINK, _tl_links_id (links, link)), node->link_id)
                  == 0)
         return _tl_timeline_dup_link_row (timeline, link);

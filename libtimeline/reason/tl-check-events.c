@@ -90,7 +90,7 @@ has_outgoing (const TlCheck *self, guint32 row, const char *const *types)
 
   for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
     if (g_strv_contains (
-            types, _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->types[out->links[i]])))
+            types, _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, self->graph.links->rows[out->links[i]].type)))
       return TRUE;
   return FALSE;
 }

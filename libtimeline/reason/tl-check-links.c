@@ -50,10 +50,10 @@ static void
 add_broken (TlCheck *self, guint32 link, const TlDemand *demand, TlCertainty binds)
 {
   const TlGraph *graph = &self->graph;
-  guint32 rows[] = { graph->links->from[link], graph->links->to[link] };
+  guint32 rows[] = { graph->links->rows[link].from, graph->links->rows[link].to };
   g_autofree const char **ids = _tl_graph_ids (graph, rows, 2);
   g_autofree char *where = g_strdup_printf (
-      "link %s %s %s", ids[0], _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[link]), ids[1]);
+      "link %s %s %s", ids[0], _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->rows[link].type), ids[1]);
 
   _tl_check_add (self, binds == TL_CERTAINTY_CERTAIN ? TL_SEVERITY_ERROR : TL_SEVERITY_WARNING, "time-against-link",
                  where, ids, "under every reading of the dates, \"%s\" %s, \"%s\"", ids[1], broken[demand->kind],
@@ -70,8 +70,8 @@ _tl_check_links (TlCheck *self)
   for (guint32 i = 0; i < graph->links->n_live && _tl_progress_step (&self->progress); i++)
     {
       guint32 link = order[i];
-      TlCertainty from = _tl_network_binds (graph, graph->links->from[link]);
-      TlCertainty to = _tl_network_binds (graph, graph->links->to[link]);
+      TlCertainty from = _tl_network_binds (graph, graph->links->rows[link].from);
+      TlCertainty to = _tl_network_binds (graph, graph->links->rows[link].to);
       TlDemand demands[2];
 
       if (MIN (from, to) == TL_CERTAINTY_IMPOSSIBLE)

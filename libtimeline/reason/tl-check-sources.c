@@ -141,7 +141,7 @@ list_statement (Sayings *self, guint32 link)
 {
   const TlGraph *graph = &self->check->graph;
   TlSaying says = _tl_statement_says (graph, link);
-  guint32 row = graph->links->from[link];
+  guint32 row = graph->links->rows[link].from;
   TlEvent *statement;
 
   if (says != TL_SAYING_SO && says != TL_SAYING_NOT)

@@ -155,8 +155,8 @@ find_orphans (Without *self)
   for (guint32 link = 0; link < graph->links->n; link++)
     if (_tl_links_has (graph->links, link) && _tl_graph_follows (graph, link))
       {
-        had[graph->links->to[link]] = TRUE;
-        left[graph->links->to[link]] += !self->links[link] && self->events[graph->links->from[link]] == 0;
+        had[graph->links->rows[link].to] = TRUE;
+        left[graph->links->rows[link].to] += !self->links[link] && self->events[graph->links->rows[link].from] == 0;
       }
   for (guint32 i = 0; i < graph->index->n_events; i++)
     if (had[graph->index->order[i]] && left[graph->index->order[i]] == 0 && self->events[graph->index->order[i]] == 0)

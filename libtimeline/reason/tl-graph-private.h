@@ -26,7 +26,7 @@ void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
 static inline double
 _tl_graph_confidence (const TlGraph *self, guint32 link)
 {
-  double confidence = self->links->confidences[link];
+  double confidence = self->links->rows[link].confidence;
 
   return confidence == confidence ? confidence : 1.0;
 }
@@ -34,7 +34,7 @@ _tl_graph_confidence (const TlGraph *self, guint32 link)
 static inline gboolean
 _tl_graph_follows (const TlGraph *self, guint32 link)
 {
-  guint32 type = self->links->types[link];
+  guint32 type = self->links->rows[link].type;
 
   return (self->families >> self->index->families[type] & 1) != 0 && (self->types == NULL || self->types[type])
          && (self->least <= 0 || _tl_graph_confidence (self, link) >= self->least);

@@ -25,15 +25,13 @@ typedef struct
 } Step;
 
 /* The network is kept, so that the links behind a bound are looked for only when somebody asks. It names links by their
- * rows, whose columns are copied: the timeline may have changed by then. */
+ * rows, which are copied: the timeline may have changed by then. */
 struct _TlInference
 {
   gatomicrefcount ref_count;
   TlTimeline *timeline; /* for its names */
   TlNetwork network;
-  guint32 *from;
-  guint32 *to;
-  guint32 *types;
+  TlLinkCore *links;
   guint32 *ids; /* NULL: no link has one */
   gboolean consistent;
   GArray *tightened; /* Tightened */
@@ -55,14 +53,11 @@ inference_new (TlTimeline *timeline)
 {
   TlInference *self = g_new0 (TlInference, 1);
   const TlLinkColumns *links = &timeline->links;
-  gsize size = links->n * sizeof (guint32);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->timeline = g_object_ref (timeline);
-  self->from = g_memdup2 (links->from, size);
-  self->to = g_memdup2 (links->to, size);
-  self->types = g_memdup2 (links->types, size);
-  self->ids = links->ids != NULL ? g_memdup2 (links->ids, size) : NULL;
+  self->links = g_memdup2 (links->rows, links->n * sizeof *links->rows);
+  self->ids = links->ids != NULL ? g_memdup2 (links->ids, links->n * sizeof *links->ids) : NULL;
   self->tightened = g_array_new (FALSE, FALSE, sizeof (Tightened));
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   g_array_set_clear_func (self->steps, clear_step);
@@ -86,9 +81,7 @@ tl_inference_unref (TlInference *self)
   _tl_network_clear (&self->network);
   g_array_unref (self->tightened);
   g_array_unref (self->steps);
-  g_free (self->from);
-  g_free (self->to);
-  g_free (self->types);
+  g_free (self->links);
   g_free (self->ids);
   g_object_unref (self->timeline);
   g_free (self);
@@ -162,8 +155,7 @@ settle (TlInference *self)
   g_clear_pointer (&network->sequence, g_free);
   g_clear_pointer (&network->components, g_free);
   network->graph.index = NULL;
-  network->from = self->from;
-  network->to = self->to;
+  network->links = self->links;
   network->progress = NULL;
 }
 
@@ -229,8 +221,8 @@ tl_inference_get_tightened (const TlInference *self, guint index, TlBounds *give
 static TlLink *
 link_of (const TlInference *self, guint32 row)
 {
-  TlLink *link = tl_link_new (event_of (self, self->from[row]), event_of (self, self->to[row]),
-                              _tl_names_text (&self->timeline->names, TL_NAME_LINK_TYPE, self->types[row]));
+  TlLink *link = tl_link_new (event_of (self, self->links[row].from), event_of (self, self->links[row].to),
+                              _tl_names_text (&self->timeline->names, TL_NAME_LINK_TYPE, self->links[row].type));
 
   if (self->ids != NULL && self->ids[row] != TL_SYMBOL_NONE)
     tl_link_set_id (link, _tl_names_text (&self->timeline->names, TL_NAME_LINK, self->ids[row]));

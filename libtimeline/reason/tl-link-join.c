@@ -27,23 +27,20 @@ seek (TlLinkCursor *self, gboolean with_id)
   return self->at < self->n;
 }
 
-static int
-compare_texts (const TlLinkCursor *a, const TlLinkCursor *b, TlNameKind kind, const guint32 *x, const guint32 *y)
-{
-  return strcmp (_tl_names_text (&a->timeline->names, kind, x[a->order[a->at]]),
-                 _tl_names_text (&b->timeline->names, kind, y[b->order[b->at]]));
-}
-
 /* By from, type and to, as the canonical order. */
 static int
 compare (const TlLinkCursor *a, const TlLinkCursor *b)
 {
-  const TlLinkColumns *x = &a->timeline->links, *y = &b->timeline->links;
-  int c = compare_texts (a, b, TL_NAME_EVENT, x->from, y->from);
+  const TlLinkCore *x = &a->timeline->links.rows[a->order[a->at]], *y = &b->timeline->links.rows[b->order[b->at]];
+  const TlNames *names[] = { &a->timeline->names, &b->timeline->names };
+  int c = strcmp (_tl_names_text (names[0], TL_NAME_EVENT, x->from), _tl_names_text (names[1], TL_NAME_EVENT, y->from));
 
   if (c == 0)
-    c = compare_texts (a, b, TL_NAME_LINK_TYPE, x->types, y->types);
-  return c != 0 ? c : compare_texts (a, b, TL_NAME_EVENT, x->to, y->to);
+    c = strcmp (_tl_names_text (names[0], TL_NAME_LINK_TYPE, x->type),
+                _tl_names_text (names[1], TL_NAME_LINK_TYPE, y->type));
+  if (c == 0)
+    c = strcmp (_tl_names_text (names[0], TL_NAME_EVENT, x->to), _tl_names_text (names[1], TL_NAME_EVENT, y->to));
+  return c;
 }
 
 /* The least of all cursors, and those that stand on the same. */

@@ -66,8 +66,7 @@ typedef struct
   guint32 n; /* instants */
   guint32 n_rows;
   guint32 n_links;
-  const guint32 *from; /* of links, borrowed */
-  const guint32 *to;
+  const TlLinkCore *links; /* borrowed */
   guint32 *effects;     /* a bit a link */
   gboolean all_effects; /* every link demands its effect, and no more: none is aside, removed or unbound */
   GArray *others;       /* TlDemand, by their earlier instant */

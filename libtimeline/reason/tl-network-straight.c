@@ -83,7 +83,7 @@ static gboolean
 are_rows_sorted (const TlNetwork *self)
 {
   for (guint32 link = 0; link < self->n_links; link++)
-    if (self->from[link] >= self->to[link] && _tl_bits_has (self->effects, link))
+    if (self->links[link].from >= self->links[link].to && _tl_bits_has (self->effects, link))
       return FALSE;
   for (guint32 i = 0; i < self->others->len; i++)
     if (!leads_on (self, &g_array_index (self->others, TlDemand, i)))
@@ -129,7 +129,7 @@ count_waiting (const TlNetwork *self)
 
   for (guint32 link = 0; link < self->n_links; link++)
     if (_tl_bits_has (self->effects, link))
-      waiting[self->to[link]]++;
+      waiting[self->links[link].to]++;
   for (guint32 row = 0; row < self->n_rows; row++)
     if (_tl_events_has (self->graph.events, row))
       waiting[self->n_rows + row]++;

@@ -37,7 +37,7 @@ static const struct
 static TlDemand
 demand_of (const TlGraph *graph, guint32 link, TlDemandKind kind, gint64 by)
 {
-  guint32 from = graph->links->from[link], to = graph->links->to[link], n_rows = graph->events->n;
+  guint32 from = graph->links->rows[link].from, to = graph->links->rows[link].to, n_rows = graph->events->n;
 
   return (TlDemand){ (forms[kind].later_is_to ? to : from) + n_rows * forms[kind].later,
                      (forms[kind].earlier_is_to ? to : from) + n_rows * forms[kind].earlier, by, link, (guint8) kind };
@@ -93,7 +93,7 @@ list_two (const TlGraph *graph, guint32 link, TlDemandKind first, TlDemandKind s
 static guint
 list_reaction (const TlGraph *graph, guint32 link, TlDemand demands[2])
 {
-  if (_tl_names_date (graph->names, graph->events->known[graph->links->from[link]]) != NULL)
+  if (_tl_names_date (graph->names, graph->events->known[graph->links->rows[link].from]) != NULL)
     return list_effect (graph, link, TL_DEMAND_REACTION, TL_DEMAND_REACTION_LAG, demands);
   return list_effect (graph, link, TL_DEMAND_EFFECT, TL_DEMAND_EFFECT_LAG, demands);
 }
@@ -102,9 +102,9 @@ list_reaction (const TlGraph *graph, guint32 link, TlDemand demands[2])
 guint
 _tl_network_list (const TlGraph *graph, guint32 link, TlDemand demands[2])
 {
-  const char *type = _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->types[link]);
+  const char *type = _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->rows[link].type);
 
-  switch ((TlLinkFamily) graph->index->families[graph->links->types[link]])
+  switch ((TlLinkFamily) graph->index->families[graph->links->rows[link].type])
     {
     case TL_LINK_FAMILY_CAUSAL:
       return list_effect (graph, link, TL_DEMAND_EFFECT, TL_DEMAND_EFFECT_LAG, demands);
@@ -218,7 +218,7 @@ _tl_network_demand (const TlNetwork *self, guint32 number)
   guint32 row = number - self->n_links;
 
   if (number < self->n_links)
-    return (TlDemand){ self->to[number], self->from[number], 0, number, TL_DEMAND_EFFECT };
+    return (TlDemand){ self->links[number].to, self->links[number].from, 0, number, TL_DEMAND_EFFECT };
   if (row < self->n_rows)
     return (TlDemand){ self->n_rows + row, row, 0, TL_SYMBOL_NONE, TL_DEMAND_ENDS_LATER };
   return g_array_index (self->others, TlDemand, row - self->n_rows);
@@ -254,15 +254,15 @@ static inline gboolean
 link_binds (const Binding *self, const TlGraph *graph, guint32 link)
 {
   return _tl_links_has (graph->links, link) && !is_gone (self->gone.links, link)
-         && event_binds (self, graph->events, graph->links->from[link])
-         && event_binds (self, graph->events, graph->links->to[link]);
+         && event_binds (self, graph->events, graph->links->rows[link].from)
+         && event_binds (self, graph->events, graph->links->rows[link].to);
 }
 
 /* What most links demand, and nothing else. */
 static inline gboolean
 is_mere_effect (const TlGraph *graph, guint32 link)
 {
-  return graph->index->families[graph->links->types[link]] == TL_LINK_FAMILY_CAUSAL
+  return graph->index->families[graph->links->rows[link].type] == TL_LINK_FAMILY_CAUSAL
          && (graph->links->records == NULL || graph->links->records[link] == NULL);
 }
 
@@ -338,8 +338,7 @@ _tl_network_init (TlNetwork *self, TlTimeline *timeline, TlGone gone, gboolean d
   self->n_rows = self->graph.events->n;
   self->n = self->n_rows * (is_any_known (&self->graph) ? 3 : 2);
   self->n_links = self->graph.links->n;
-  self->from = self->graph.links->from;
-  self->to = self->graph.links->to;
+  self->links = self->graph.links->rows;
   self->effects = _tl_bits_new (self->n_links);
   self->others = g_array_new (FALSE, FALSE, sizeof (TlDemand));
   self->found = g_new (gint64, 2 * (gsize) self->n + 1);

@@ -197,8 +197,8 @@ static int
 compare_places (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   const Reduction *self = user_data;
-  const guint32 *to = self->graph.links->to;
-  guint32 x = self->places[to[*(const guint32 *) a]], y = self->places[to[*(const guint32 *) b]];
+  const TlLinkCore *links = self->graph.links->rows;
+  guint32 x = self->places[links[*(const guint32 *) a].to], y = self->places[links[*(const guint32 *) b].to];
 
   return x < y ? -1 : x > y;
 }
@@ -229,7 +229,7 @@ static void
 mark_redundant (Reduction *self, guint32 row, guint8 *redundant)
 {
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint32));
-  const guint32 *to = self->graph.links->to;
+  const TlLinkCore *rows = self->graph.links->rows;
   guint32 last, before = NONE;
 
   TL_GRAPH_EACH (&self->graph, &self->graph.index->out, row, link, effect)
@@ -238,18 +238,18 @@ mark_redundant (Reduction *self, guint32 row, guint8 *redundant)
   if (links->len < 2)
     return;
   g_array_sort_with_data (links, compare_places, self);
-  last = self->places[to[g_array_index (links, guint32, links->len - 1)]];
+  last = self->places[rows[g_array_index (links, guint32, links->len - 1)].to];
   for (guint i = 0; i < links->len; i++)
     {
       guint32 link = g_array_index (links, guint32, i);
 
-      if (to[link] == before)
+      if (rows[link].to == before)
         redundant[link] = i > 0 && redundant[g_array_index (links, guint32, i - 1)];
-      else if (self->seen[to[link]] == row + 1)
+      else if (self->seen[rows[link].to] == row + 1)
         redundant[link] = TRUE;
       else
-        see (self, to[link], row + 1, last);
-      before = to[link];
+        see (self, rows[link].to, row + 1, last);
+      before = rows[link].to;
     }
 }
 

@@ -81,12 +81,12 @@ static gboolean
 is_better_link (const TlReach *self, guint32 link, guint32 other)
 {
   double a = _tl_graph_confidence (&self->graph, link), b = _tl_graph_confidence (&self->graph, other);
-  const guint32 *types = self->graph.links->types;
+  const TlLinkCore *links = self->graph.links->rows;
 
   if (a != b)
     return a > b;
-  return strcmp (_tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, types[link]),
-                 _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, types[other]))
+  return strcmp (_tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, links[link].type),
+                 _tl_names_text (self->graph.names, TL_NAME_LINK_TYPE, links[other].type))
          < 0;
 }
 

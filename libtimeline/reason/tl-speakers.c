@@ -28,11 +28,11 @@ _tl_statement_says (const TlGraph *graph, guint32 link)
                   { "denies", TL_SAYING_NOT },
                   { "contradicts", TL_SAYING_NOT },
                   { "accuses-of", TL_SAYING_ACCUSES } };
-  guint32 number = graph->links->types[link];
+  guint32 number = graph->links->rows[link].type;
   const char *type;
 
   if (graph->index->families[number] != TL_LINK_FAMILY_DISCOURSE
-      || !_tl_statement_counts (graph, graph->links->from[link]))
+      || !_tl_statement_counts (graph, graph->links->rows[link].from))
     return TL_SAYING_NOTHING;
   type = _tl_names_text (graph->names, TL_NAME_LINK_TYPE, number);
   for (guint i = 0; i < G_N_ELEMENTS (sayings); i++)

@@ -74,7 +74,7 @@ fold_statement (TlFold *self, guint32 link)
 
   if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
     return;
-  statement = _tl_timeline_dup_event_row (self->timeline, self->graph.links->from[link]);
+  statement = _tl_timeline_dup_event_row (self->timeline, self->graph.links->rows[link].from);
   self->confirmed |= says == TL_SAYING_SO;
   *(says == TL_SAYING_SO ? &self->n_for : &self->n_against) += 1;
   g_ptr_array_set_size (self->spoken, 0);
@@ -122,12 +122,12 @@ _tl_fold_list_answers (const TlFold *self, guint32 row)
   guint n = 0;
 
   for (guint32 i = index->out.start[row]; i < index->out.start[row + 1]; i++)
-    if (index->families[links->types[index->out.links[i]]] == TL_LINK_FAMILY_REACTION
-        && _tl_statement_counts (&self->graph, links->to[index->out.links[i]]))
-      g_array_append_val (rows, links->to[index->out.links[i]]);
+    if (index->families[links->rows[index->out.links[i]].type] == TL_LINK_FAMILY_REACTION
+        && _tl_statement_counts (&self->graph, links->rows[index->out.links[i]].to))
+      g_array_append_val (rows, links->rows[index->out.links[i]].to);
   for (guint32 i = index->in.start[row]; i < index->in.start[row + 1]; i++)
     if (is_reply (&self->graph, index->in.links[i]))
-      g_array_append_val (rows, links->from[index->in.links[i]]);
+      g_array_append_val (rows, links->rows[index->in.links[i]].from);
   g_array_sort_with_data (rows, compare_rank, index->rank);
   for (guint i = 0; i < rows->len; i++)
     if (n == 0 || g_array_index (rows, guint32, n - 1) != g_array_index (rows, guint32, i))

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "reason/tl-graph-private.h"
+#include "base/tl-bits-private.h"
 
 #define NONE G_MAXUINT32
 
@@ -41,6 +42,12 @@ count_causes (const TlGraph *self)
   const TlAdjacency *in = &self->index->in;
   guint32 *counts = g_new0 (guint32, (gsize) self->events->n + 1);
 
+  if (self->plain && !in->aside)
+    {
+      for (guint32 row = 0; row < self->events->n; row++)
+        counts[row] = in->start[row + 1] - in->start[row];
+      return counts;
+    }
   for (guint32 row = 0; row < self->events->n; row++)
     for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
       counts[row] += _tl_graph_follows_end (self, in->ends[i], in->links[i]);
@@ -86,6 +93,8 @@ go_on (const TlGraph *self, guint32 row, guint32 *waiting, guint32 *sorted, guin
 
       waiting[cause] = NONE;
       sorted[(*n)++] = cause;
+      if (!_tl_bits_has (self->index->out.some, cause))
+        continue;
       TL_GRAPH_EACH (self, &self->index->out, cause, link, effect)
       if (--waiting[effect] == 0)
         sorted[--ready] = effect;

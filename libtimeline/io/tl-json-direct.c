@@ -379,10 +379,10 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], link->from);
   to = put_id (self, reserve (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, link->to);
   to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], link->type);
-  if (!isnan (link->confidence))
+  if (!isnan (links->confidences[row]))
     {
       to = put_key (reserve (self, to, 0), &fields[TL_LINK_FIELD_CONFIDENCE]);
-      to = put_number (self, (Place){ (const guint8 *) &link->confidence, to }).to;
+      to = put_number (self, (Place){ (const guint8 *) &links->confidences[row], to }).to;
     }
   if (links->records != NULL && links->records[row] != NULL)
     to = put_members (self, (Place){ links->records[row], to }, &_tl_link_shape).to;
@@ -418,7 +418,7 @@ _tl_json_direct_expect_link (const TlJsonDirect *self, const guint32 *rows)
   const char *const *texts = self->timeline->names.symbols[TL_NAME_EVENT].texts;
 
   __builtin_prefetch (&links[rows[TL_EXPECTED]]);
-  __builtin_prefetch (&links[rows[TL_EXPECTED]] + 1);
+  __builtin_prefetch (&self->timeline->links.confidences[rows[TL_EXPECTED]]);
   __builtin_prefetch (&texts[middle->to]);
   __builtin_prefetch (&texts[middle->from]);
   _tl_symbol_expect (texts[near->to]);

@@ -73,8 +73,8 @@ gsize _tl_events_get_size (const TlEventColumns *self);
 
 typedef struct _TlLinkGroups TlLinkGroups; /* see tl-link-groups-private.h */
 
-/* What every link has, side by side, for whoever comes by a link wants more than one of these. */
-typedef struct __attribute__ ((packed, aligned (4)))
+/* What a link is, side by side, for whoever comes by one wants more than one of these. */
+typedef struct
 {
   union
   {
@@ -86,12 +86,11 @@ typedef struct __attribute__ ((packed, aligned (4)))
     guint32 ends[2];
   };
   guint32 type; /* TL_SYMBOL_NONE: no link in this row any more */
-  double confidence;
 } TlLinkCore;
 
 /* Links by row, in the order added.
  *
- *   row     {from, to, type, confidence}       and only where any link has them:  record, id
+ *   row     {from, to, type}   confidence       and only where any link has them:  record, id
  */
 typedef struct
 {
@@ -99,6 +98,7 @@ typedef struct
   guint32 n_live;
   guint32 capacity;
   TlLinkCore *rows;
+  double *confidences;
   const guint8 **records;
   guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */

@@ -172,19 +172,11 @@ mark_some (const guint32 *start, guint32 n_rows)
   return some;
 }
 
-static gboolean
-has_aside (const TlAdjacency *self, guint32 n_links)
-{
-  guint32 all = 0;
-
-  for (guint32 i = 0; i < n_links; i++)
-    all |= self->ends[i];
-  return (all & TL_END_ASIDE) != 0;
-}
-
 void
 _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, const guint8 *families, guint32 n_rows)
 {
+  guint32 aside = 0;
+
   self->start = g_new0 (guint32, (gsize) n_rows + 2);
   self->links = g_new (guint32, (gsize) links->n_live + 1);
   self->ends = g_new (guint32, (gsize) links->n_live + 1);
@@ -202,8 +194,9 @@ _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, c
 
         self->links[place] = row;
         self->ends[place] = link->ends[1 - near] | (is_causal (families[link->type]) ? 0 : TL_END_ASIDE);
+        aside |= self->ends[place] & TL_END_ASIDE;
       }
-  self->aside = has_aside (self, links->n_live);
+  self->aside = aside > 0;
   self->some = mark_some (self->start, n_rows);
 }
 

@@ -13,6 +13,7 @@ void
 _tl_links_clear (TlLinkColumns *self)
 {
   g_clear_pointer (&self->rows, g_free);
+  g_clear_pointer (&self->confidences, g_free);
   g_clear_pointer (&self->records, g_free);
   g_clear_pointer (&self->ids, g_free);
   g_clear_pointer (&self->row_of_id, g_free);
@@ -112,6 +113,7 @@ reserve (TlLinkColumns *self)
     return;
   self->capacity = _tl_columns_grown (self->n);
   self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
     self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
@@ -178,7 +180,8 @@ _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *re
   guint32 row = self->n;
 
   reserve (self);
-  self->rows[row] = (TlLinkCore){ { { link->from, link->to } }, link->type, link->confidence };
+  self->rows[row] = (TlLinkCore){ { { link->from, link->to } }, link->type };
+  self->confidences[row] = link->confidence;
   self->n++;
   self->n_live++;
   put_id (self, row, link->id);
@@ -219,6 +222,7 @@ shrink (TlLinkColumns *self)
 {
   self->capacity = self->n;
   self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
+  self->confidences = g_renew (double, self->confidences, self->capacity);
   if (self->records != NULL)
     self->records = g_renew (const guint8 *, self->records, self->capacity);
   if (self->ids != NULL)
@@ -244,7 +248,7 @@ _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNam
   link->from = _tl_names_text (names, TL_NAME_EVENT, self->rows[row].from);
   link->to = _tl_names_text (names, TL_NAME_EVENT, self->rows[row].to);
   link->type = _tl_names_text (names, TL_NAME_LINK_TYPE, self->rows[row].type);
-  link->confidence = self->rows[row].confidence;
+  link->confidence = self->confidences[row];
   if (self->records != NULL && self->records[row] != NULL)
     _tl_record_unpack (self->records[row], link, names);
   _tl_value_seal (link);
@@ -253,7 +257,7 @@ _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNam
 gsize
 _tl_links_get_size (const TlLinkColumns *self)
 {
-  gsize row = sizeof (TlLinkCore) + (self->records != NULL ? sizeof (char *) : 0)
+  gsize row = sizeof (TlLinkCore) + sizeof (double) + (self->records != NULL ? sizeof (char *) : 0)
               + (self->ids != NULL ? sizeof (guint32) : 0);
 
   return self->capacity * row + sizeof (guint32) * (gsize) self->n_row_of_id

@@ -54,7 +54,7 @@ tree_node (const TlReach *reach, guint32 i)
     _tl_names_text (graph->names, TL_NAME_EVENT, node->row),
     linked ? _tl_names_text (graph->names, TL_NAME_LINK_TYPE, graph->links->rows[node->link].type) : NULL,
     linked ? _tl_names_text (graph->names, TL_NAME_LINK, _tl_links_id (graph->links, node->link)) : NULL,
-    linked ? graph->links->rows[node->link].confidence : 1.0,
+    linked ? graph->links->confidences[node->link] : 1.0,
     node->towards,
   };
 }

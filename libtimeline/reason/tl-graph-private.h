@@ -26,7 +26,7 @@ void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
 static inline double
 _tl_graph_confidence (const TlGraph *self, guint32 link)
 {
-  double confidence = self->links->rows[link].confidence;
+  double confidence = self->links->confidences[link];
 
   return confidence == confidence ? confidence : 1.0;
 }

@@ -79,13 +79,14 @@ put_key (char *to, const TlField *field)
 }
 
 static char *
-put_new_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
+put_long_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
-  const GString *piece = _tl_json_pieces_make (&self->pieces, field, number);
+  gsize length;
+  const char *text = _tl_json_pieces_make (&self->pieces, field, number, &length);
 
-  to = reserve (self, to, piece->len);
-  memcpy (to, piece->str, piece->len);
-  return to + piece->len;
+  to = reserve (self, to, length);
+  memcpy (to, text, length);
+  return to + length;
 }
 
 static inline char *
@@ -94,7 +95,7 @@ put_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
   const TlJsonPiece *piece = _tl_json_pieces_find (&self->pieces, field, number);
 
   if (G_UNLIKELY (piece == NULL))
-    return put_new_piece (self, to, field, number);
+    return put_long_piece (self, to, field, number);
   memcpy (to, piece, TL_JSON_PIECE);
   return to + piece->length;
 }
@@ -146,7 +147,7 @@ put_text (TlJsonDirect *self, Place at, gboolean raw)
   return at;
 }
 
-/* It is there that SLACK leaves room for a number behind a key. */
+/* Only behind a key, which leaves room enough. */
 static inline Place
 put_number (TlJsonDirect *self, Place at)
 {
@@ -288,6 +289,7 @@ static inline gboolean
 is_name (const TlField *field)
 {
   const guint names = 1u << TL_FIELD_SYMBOL | 1u << TL_FIELD_ACTOR | 1u << TL_FIELD_SOURCE | 1u << TL_FIELD_TRACK
+                      | 1u << TL_FIELD_EVENT | 1u << TL_FIELD_EVENT_TYPE | 1u << TL_FIELD_LINK_TYPE
                       | 1u << TL_FIELD_DATE | 1u << TL_FIELD_CHOICE;
 
   return (names >> field->kind & 1) != 0;

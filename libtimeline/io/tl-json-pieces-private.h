@@ -12,15 +12,22 @@
  *                                               {",\"talks\"", 8}               an item of a list of names
  *                                               {",\"goldstein\":", 13}          a key of a map
  *
- * Of each field the first names are kept, so that memory stays bounded, unless they are long; of the others only the
- * last. */
-#define TL_JSON_PIECE 32 /* that many bytes may be copied of any */
+ * A piece takes TL_JSON_PIECE bytes, which may be copied at once; of a longer one it holds the address. Of each field so
+ * many names are kept that memory stays bounded, and of the others the last, if it is short. */
+#define TL_JSON_PIECE 32
 
 typedef struct
 {
   char text[TL_JSON_PIECE - 1];
-  guint8 length; /* 0: not made, or too long to be kept */
+  guint8 length; /* 0: not made; TL_JSON_LONG: TEXT begins with the address of a TlJsonLong */
 } TlJsonPiece;
+
+#define TL_JSON_LONG 255
+typedef struct
+{
+  gsize length;
+  char text[];
+} TlJsonLong;
 
 typedef struct
 {
@@ -41,6 +48,7 @@ typedef struct
 typedef struct
 {
   const TlNames *names;
+  TlArena *arena; /* of long pieces */
   TlJsonOut scratch;
   TlJsonTable tables[TL_ALL_FIELDS];
   TlJsonPiece last; /* of those that have no place in a table */
@@ -52,7 +60,7 @@ typedef struct
 void _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names);
 void _tl_json_pieces_clear (TlJsonPieces *self);
 
-/* The piece of FIELD for the name, or choice, of that NUMBER, if it is there. */
+/* The piece of FIELD for the name, or choice, of that NUMBER, if it is there and short. */
 static inline const TlJsonPiece *
 _tl_json_pieces_find (const TlJsonPieces *self, const TlField *field, guint32 number)
 {
@@ -65,11 +73,11 @@ _tl_json_pieces_find (const TlJsonPieces *self, const TlField *field, guint32 nu
     piece = &self->last;
   else
     return NULL;
-  return piece->length > 0 ? piece : NULL;
+  return piece->length - 1u < sizeof piece->text ? piece : NULL;
 }
 
-/* Makes it, and keeps it if it can. The text lives until the next is made. */
-const GString *_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number);
+/* Any piece, made and kept where it is not there. The text lives until the next is made. */
+const char *_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number, gsize *length);
 
 /* Puts the finite number of those BITS where TL_JSON_NUMBER_SIZE bytes are free; returns where it ends. */
 char *_tl_json_pieces_make_number (TlJsonPieces *self, char *to, guint64 bits);

@@ -15,7 +15,8 @@
 void
 _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names)
 {
-  *self = (TlJsonPieces){ .names = names, .numbers = g_new0 (TlJsonNumber, 1 << TL_JSON_NUMBER_BITS) };
+  *self = (TlJsonPieces){ .names = names, .arena = _tl_arena_new (1024) };
+  self->numbers = g_new0 (TlJsonNumber, 1 << TL_JSON_NUMBER_BITS);
   _tl_json_out_init (&self->scratch, NULL, NULL, FALSE);
 }
 
@@ -25,6 +26,7 @@ _tl_json_pieces_clear (TlJsonPieces *self)
   for (guint i = 0; i < TL_ALL_FIELDS; i++)
     g_free (self->tables[i].pieces);
   g_free (self->numbers);
+  _tl_arena_unref (self->arena);
   _tl_json_out_clear (&self->scratch);
 }
 
@@ -114,16 +116,45 @@ place (TlJsonPieces *self, const TlField *field, guint32 number)
   return &self->last;
 }
 
-const GString *
-_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number)
+static void
+keep (TlJsonPieces *self, TlJsonPiece *piece, const GString *text)
+{
+  TlJsonLong *kept;
+
+  if (text->len <= sizeof piece->text)
+    {
+      piece->length = (guint8) text->len;
+      memcpy (piece->text, text->str, text->len);
+    }
+  else if (piece == &self->last)
+    piece->length = 0;
+  else
+    {
+      kept = _tl_arena_alloc0 (self->arena, sizeof *kept + text->len);
+      kept->length = text->len;
+      memcpy (kept->text, text->str, text->len);
+      piece->length = TL_JSON_LONG;
+      memcpy (piece->text, &kept, sizeof kept);
+    }
+}
+
+const char *
+_tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number, gsize *length)
 {
   const GString *made = self->scratch.buffer;
   TlJsonPiece *piece = place (self, field, number);
+  const TlJsonLong *kept;
 
+  if (piece->length == TL_JSON_LONG)
+    {
+      memcpy (&kept, piece->text, sizeof kept);
+      *length = kept->length;
+      return kept->text;
+    }
   compose (self, field, number);
-  piece->length = made->len <= sizeof piece->text ? (guint8) made->len : 0;
-  memcpy (piece->text, made->str, piece->length);
-  return made;
+  keep (self, piece, made);
+  *length = made->len;
+  return made->str;
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */

@@ -71,7 +71,7 @@ append_escaped (GString *out, const char *text, gsize length)
 void
 _tl_json_append_string (GString *out, const char *text, gsize length)
 {
-  char *to = _tl_bytes_room (out, length + 2 + TL_JSON_BLOCK);
+  char *to = _tl_bytes_room (out, length + 2);
 
   if (!_tl_json_copy_plain (to + 1, text, length))
     {

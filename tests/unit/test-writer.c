@@ -112,6 +112,120 @@ test_empty_names (void)
   TL_CHECK_STR (NULL, from_lines, text);
 }
 
+/* ---- compact and indented ---------------------------------------------------------------------------------------- */
+
+/* Indented text without what indents it. */
+static char *
+compact (const char *pretty)
+{
+  GString *text = g_string_new (NULL);
+  gboolean quoted = FALSE;
+
+  for (const char *p = pretty; *p != '\0'; p++)
+    {
+      if (quoted || (*p != ' ' && *p != '\n'))
+        g_string_append_c (text, *p);
+      if (quoted && *p == '\\')
+        g_string_append_c (text, *++p);
+      else if (*p == '"')
+        quoted = !quoted;
+    }
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+/* A name as JSON holds it, the same for each NUMBER: of any length, and where PLAIN is not, with what is escaped. */
+static void
+append_name (GString *text, guint number, gboolean plain)
+{
+  static const char *const parts[] = { "a", "b", "é", "政", "x-y", "\\\"", "\\\\", "\\t", "\\u0001" };
+
+  g_string_append_printf (text, "\"%u", number);
+  for (guint i = 0; i < number % 71; i++)
+    g_string_append (text, parts[(i * 7 + number) % (plain ? 5 : G_N_ELEMENTS (parts))]);
+  g_string_append_c (text, '"');
+}
+
+static void
+append_named (GString *text, const char *before, guint number, gboolean plain, const char *after)
+{
+  g_string_append (text, before);
+  append_name (text, number, plain);
+  g_string_append (text, after);
+}
+
+/* Numbers of every length, many of them again and again. */
+static void
+append_score (GString *text, GRand *random, guint key)
+{
+  static const char *const some[] = { "0", "-0", "-10", "0.1", "5e-324", "1.7976931348623157e308", "123456789012345680" };
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  append_named (text, "", key, FALSE, ":");
+  if (g_rand_boolean (random))
+    g_string_append (text, some[g_rand_int_range (random, 0, G_N_ELEMENTS (some))]);
+  else
+    g_string_append (text, g_ascii_dtostr (number, sizeof number, g_rand_double_range (random, -1e3, 1e3)));
+}
+
+static void
+append_named_event (GString *text, GRand *random, guint i, guint n_tags)
+{
+  guint actor = i % 100, other = (i + 37) % 100, tag = i * 10 % n_tags;
+
+  g_string_append_printf (text, "%s{\"id\":", i > 0 ? "," : "");
+  append_name (text, i, TRUE);
+  append_named (text, ",\"type\":\"talks\",\"date\":\"2014\",\"title\":", i + 3, FALSE, ",\"titles\":{");
+  append_named (text, "", i % 50, FALSE, ":\"x\"},\"participants\":[{\"actor\":");
+  append_named (text, "", actor, TRUE, ",\"role\":");
+  append_named (text, "", other, FALSE, "},{\"actor\":");
+  append_named (text, "", other, TRUE, ",\"role\":\"target\"}],\"scores\":{");
+  append_score (text, random, actor);
+  append_named (text, "},\"citations\":[{\"source\":", actor, TRUE, ",\"stance\":\"denies\"}],\"tags\":[");
+  for (guint j = 0; j < 10; j++)
+    append_named (text, j > 0 ? "," : "", tag + j, FALSE, "");
+  append_named (text, "],\"attributes\":{", i % 60, FALSE, ":[1,\"\\\"\"]},");
+  append_named (text, "", 1000000 + i % 60, FALSE, ":null}");
+}
+
+static char *
+make_named (guint n_events, guint n_tags)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  GString *text = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[");
+
+  for (guint i = 0; i < 100; i++)
+    append_named (text, i > 0 ? ",{\"id\":" : "{\"id\":", i, TRUE, "}");
+  g_string_append (text, "],\"sources\":[");
+  for (guint i = 0; i < 100; i++)
+    append_named (text, i > 0 ? ",{\"id\":" : "{\"id\":", i, TRUE, "}");
+  g_string_append (text, "],\"events\":[");
+  for (guint i = 0; i < n_events; i++)
+    append_named_event (text, random, i, n_tags);
+  g_string_append (text, "],\"links\":[");
+  for (guint i = 0; i + 1 < n_events; i++)
+    {
+      append_named (text, i > 0 ? ",{\"from\":" : "{\"from\":", i / 5, TRUE, ",\"to\":");
+      append_named (text, "", i + 1, TRUE, ",\"type\":\"causes\",\"confidence\":");
+      g_string_append_printf (text, "0.%u}", i % 5000);
+    }
+  g_string_append (text, "]}");
+  return g_string_free (text, FALSE);
+}
+
+/* Names of every length, with and without what is escaped, some often, some once, and more tags than are kept: what is
+ * written from records is what is written from values. */
+static void
+test_names (void)
+{
+  g_autofree char *text = make_named (14000, 70000);
+  g_autofree char *written = convert (text, "json", FALSE), *pretty = convert (text, "json", TRUE);
+  g_autofree char *stripped = compact (pretty), *again = convert (written, "json", FALSE);
+
+  TL_CHECK (NULL, strcmp (written, stripped) == 0);
+  TL_CHECK (NULL, strcmp (written, again) == 0);
+}
+
 /* Each noun alone, to JSON and back. */
 static void
 test_alone (void)
@@ -157,7 +271,8 @@ main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
     { "golden", test_golden },           { "shuffled", test_shuffled }, { "defaults", test_defaults },
-    { "empty-names", test_empty_names }, { "alone", test_alone },       CU_TEST_INFO_NULL,
+    { "empty-names", test_empty_names }, { "names", test_names },       { "alone", test_alone },
+    CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "writer", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -18,6 +18,7 @@
  * there whenever a member, an item or a pair begins, which is more than its key, what opens and closes it, and a short
  * value take; whoever puts what may be longer asks for room. */
 #define SLACK 128
+G_STATIC_ASSERT (SLACK >= 2 * TL_JSON_PIECE + TL_JSON_NUMBER_SIZE);
 
 static inline char *
 resume (TlJsonDirect *self)
@@ -147,7 +148,7 @@ put_text (TlJsonDirect *self, Place at, gboolean raw)
   return at;
 }
 
-/* Only behind a key, which leaves room enough. */
+/* Only behind a key or the name of a pair, which leave room enough. */
 static inline Place
 put_number (TlJsonDirect *self, Place at)
 {
@@ -176,6 +177,7 @@ put_strings (TlJsonDirect *self, Place at, const TlField *field)
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     if (field->kind == TL_FIELD_TEXTS)
       {
+        at.to = reserve (self, at.to, 0);
         *at.to++ = ',';
         at = put_text (self, at, FALSE);
       }

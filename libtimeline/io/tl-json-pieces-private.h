@@ -12,8 +12,8 @@
  *                                               {",\"talks\"", 8}               an item of a list of names
  *                                               {",\"goldstein\":", 13}          a key of a map
  *
- * A piece takes TL_JSON_PIECE bytes, which may be copied at once; of a longer one it holds the address. Of each field so
- * many names are kept that memory stays bounded, and of the others the last, if it is short. */
+ * A piece takes TL_JSON_PIECE bytes, which may be copied at once; of a longer one it holds the address. So many
+ * are kept that memory stays bounded, whatever there is to write; of the others the last, if it is short. */
 #define TL_JSON_PIECE 32
 
 typedef struct
@@ -48,6 +48,7 @@ typedef struct
 typedef struct
 {
   const TlNames *names;
+  guint32 left;   /* that many more may have a place in a table */
   TlArena *arena; /* of long pieces */
   TlJsonOut scratch;
   TlJsonTable tables[TL_ALL_FIELDS];

@@ -10,12 +10,16 @@
 
 #include <string.h>
 
-#define KEPT 65536 /* names of a field, at most */
+#define KEPT 65536                     /* pieces in all tables together, at most: two megabytes */
+#define KEPT_LONG (1024 * 1024)        /* bytes of long pieces, */
+#define KEPT_LONGEST (KEPT_LONG / 256) /* and of one */
+
+G_STATIC_ASSERT (sizeof (TlJsonPiece) == TL_JSON_PIECE);
 
 void
 _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names)
 {
-  *self = (TlJsonPieces){ .names = names, .arena = _tl_arena_new (1024) };
+  *self = (TlJsonPieces){ .names = names, .left = KEPT, .arena = _tl_arena_new (1024) };
   self->numbers = g_new0 (TlJsonNumber, 1 << TL_JSON_NUMBER_BITS);
   _tl_json_out_init (&self->scratch, NULL, NULL, FALSE);
 }
@@ -95,18 +99,19 @@ count_kept (const TlJsonPieces *self, const TlField *field)
 
   if (field->kind == TL_FIELD_CHOICE)
     return g_strv_length ((char **) field->choices + 1) + 1;
-  return kind != TL_NAME_EVENT ? MIN (self->names->symbols[kind].n, KEPT) : 0;
+  return kind != TL_NAME_EVENT ? MIN (self->names->symbols[kind].n, self->left) : 0;
 }
 
-/* Where the piece goes. */
+/* Takes the place where the piece goes. */
 static TlJsonPiece *
-place (TlJsonPieces *self, const TlField *field, guint32 number)
+claim (TlJsonPieces *self, const TlField *field, guint32 number)
 {
   TlJsonTable *table = &self->tables[field->number];
 
   if (table->pieces == NULL)
     {
       table->n = count_kept (self, field);
+      self->left -= MIN (table->n, self->left);
       table->pieces = g_new0 (TlJsonPiece, (gsize) table->n + 1);
     }
   if (number < table->n)
@@ -126,7 +131,7 @@ keep (TlJsonPieces *self, TlJsonPiece *piece, const GString *text)
       piece->length = (guint8) text->len;
       memcpy (piece->text, text->str, text->len);
     }
-  else if (piece == &self->last)
+  else if (piece == &self->last || text->len > KEPT_LONGEST || _tl_arena_get_size (self->arena) > KEPT_LONG)
     piece->length = 0;
   else
     {
@@ -142,7 +147,7 @@ const char *
 _tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number, gsize *length)
 {
   const GString *made = self->scratch.buffer;
-  TlJsonPiece *piece = place (self, field, number);
+  TlJsonPiece *piece = claim (self, field, number);
   const TlJsonLong *kept;
 
   if (piece->length == TL_JSON_LONG)

@@ -101,8 +101,8 @@ _tl_json_copy_plain (char *to, const char *text, gsize length)
 /* TEXT as a JSON string with its quotes, escaped as little as RFC 8259 allows. */
 void _tl_json_append_string (GString *out, const char *text, gsize length);
 
-/* A finite number as the shortest decimal that reads back equal: TL_JSON_NUMBER_SIZE bytes at TO, at most. Returns where
- * it ends. */
+/* A finite number as the shortest decimal that reads back equal: TL_JSON_NUMBER_SIZE bytes at TO, at most. Returns
+ * where it ends. */
 #define TL_JSON_NUMBER_SIZE 32
 char *_tl_json_put_number (char *to, double number);
 void _tl_json_append_number (GString *out, double number);

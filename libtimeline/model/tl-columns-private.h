@@ -88,6 +88,12 @@ typedef struct
   guint32 type; /* TL_SYMBOL_NONE: no link in this row any more */
 } TlLinkCore;
 
+static inline gboolean
+_tl_link_core_is (const TlLinkCore *self, guint32 from, guint32 to, guint32 type)
+{
+  return self->from == from && self->to == to && self->type == type;
+}
+
 /* Links by row, in the order added.
  *
  *   row     {from, to, type}   confidence       and only where any link has them:  record, id

@@ -184,7 +184,8 @@ static gboolean
 keeps_link (const TlTimeline *self, guint32 row, const TlPart *part)
 {
   return _tl_links_has (&self->links, row) && (part->links == NULL || part->links[row])
-         && (part->events == NULL || (part->events[self->links.rows[row].from] && part->events[self->links.rows[row].to]));
+         && (part->events == NULL
+             || (part->events[self->links.rows[row].from] && part->events[self->links.rows[row].to]));
 }
 
 static void

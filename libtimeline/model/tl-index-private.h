@@ -51,8 +51,8 @@ guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events,
 guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);
 
 /* The live links by their ends NEAR, 0 for from and 1 for to. FAMILIES is by the number of the type. */
-void _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, const guint8 *families,
-                         guint32 n_rows);
+void
+_tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, const guint8 *families, guint32 n_rows);
 void _tl_adjacency_clear (TlAdjacency *self);
 
 TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,

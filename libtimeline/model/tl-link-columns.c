@@ -46,7 +46,7 @@ probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint3
     {
       guint32 row = self->slots[i].number;
 
-      if (self->slots[i].hash == wanted && self->rows[row].from == from && self->rows[row].to == to && self->rows[row].type == type)
+      if (self->slots[i].hash == wanted && _tl_link_core_is (&self->rows[row], from, to, type))
         break;
     }
   return i;
@@ -55,9 +55,10 @@ probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint3
 static void
 put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
 {
-  guint32 wanted = hash (self->rows[row].from, self->rows[row].to, key);
+  const TlLinkCore *link = &self->rows[row];
+  guint32 wanted = hash (link->from, link->to, key);
 
-  self->slots[probe (self, self->rows[row].from, self->rows[row].to, self->rows[row].type, wanted)] = (TlSymbolSlot){ wanted, row };
+  self->slots[probe (self, link->from, link->to, link->type, wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
 void

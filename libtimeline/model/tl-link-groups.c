@@ -127,8 +127,7 @@ find (const Grouping *self, const TlLinkColumns *links, guint32 from, guint32 to
   if (links->n - self->begin > LONG_GROUP)
     return FALSE;
   for (*row = self->begin; *row < links->n; (*row)++)
-    if (links->rows[*row].from == from && links->rows[*row].to == to && links->rows[*row].type == type
-        && _tl_links_id (links, *row) == TL_SYMBOL_NONE)
+    if (_tl_link_core_is (&links->rows[*row], from, to, type) && _tl_links_id (links, *row) == TL_SYMBOL_NONE)
       return TRUE;
   *row = TL_SYMBOL_NONE;
   return TRUE;

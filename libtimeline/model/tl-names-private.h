@@ -26,7 +26,7 @@ typedef enum
 
 typedef struct
 {
-  TlArena *arena; /* of records and texts; keeps */
+  TlArena *arena; /* of what is no name; keeps the other, and the dates */
   TlArena *texts; /* that of the names, which lie close together: whoever follows links comes by many */
   TlSymbols symbols[TL_N_NAMES];
   GPtrArray *dates; /* TlDate * by number, kept by the arena */
@@ -50,7 +50,7 @@ _tl_names_text (const TlNames *self, TlNameKind kind, guint32 number)
 
 /* Dates: NULL is TL_SYMBOL_NONE. Equal dates share one object. */
 guint32 _tl_names_add_date (TlNames *self, const TlDate *date);
-/* From text, parsed only where it is new. TL_SYMBOL_NONE with ERROR where it is no EDTF. */
+/* From text, parsed only where it is new, or not in canonical form. TL_SYMBOL_NONE with ERROR where it is no EDTF. */
 guint32 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error);
 
 /* A date that says more than its expression has a key with a byte that no expression has; else the key is that. */

@@ -140,8 +140,8 @@ guint32
 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error)
 {
   guint32 number = _tl_names_is_annotated (edtf, length)
-                     ? TL_SYMBOL_NONE
-                     : _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length);
+                       ? TL_SYMBOL_NONE
+                       : _tl_symbols_find (&self->symbols[TL_NAME_DATE], edtf, length);
   TlDate *date;
 
   if (number != TL_SYMBOL_NONE)

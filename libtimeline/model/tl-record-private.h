@@ -50,7 +50,7 @@ _tl_record_length (const guint8 *p, guint64 *length)
   return p;
 }
 
-/* Numbers as a record holds them: lengths of texts, and what has 32 bits. Most have one byte or two, in no order that
+/* Numbers of 32 bits as a record holds them. Most have one byte or two, in no order that
  * could be foreseen, so there is no branch between these; a byte always stands behind a number. */
 static inline const guint8 *
 _tl_record_number (const guint8 *p, guint32 *number)

@@ -95,8 +95,7 @@ find_link (TlTimeline *self, const char *from, const char *to, const char *type,
       || (id != NULL && id_number == TL_SYMBOL_NONE))
     return TL_SYMBOL_NONE;
   row = _tl_links_find (&self->links, from_row, to_row, number, id_number, self->names.symbols[0].key);
-  if (row == TL_SYMBOL_NONE || self->links.rows[row].from != from_row || self->links.rows[row].to != to_row
-      || self->links.rows[row].type != number)
+  if (row == TL_SYMBOL_NONE || !_tl_link_core_is (&self->links.rows[row], from_row, to_row, number))
     return TL_SYMBOL_NONE;
   return row;
 }

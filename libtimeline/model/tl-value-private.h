@@ -99,11 +99,11 @@ typedef struct
   const char *const *choices; /* ends in a NULL at index > 0; index 0 may be NULL: nothing */
   double min, max;            /* of a number or digit */
   guint8 length;              /* of the name */
-  guint8 number;              /* among the members of all shapes, from 1 on */
+  guint8 number;              /* among the members of all nouns, from 1 on; 0: of none */
   char quoted[16];            /* "name": as it stands in JSON, of members of events and links and of their parts */
 } TlField;
 
-#define TL_ALL_FIELDS 96 /* that many members have all shapes, and more */
+#define TL_ALL_FIELDS 96 /* more than there are members in all shapes */
 
 struct _TlShape
 {

@@ -67,14 +67,14 @@ typedef struct
   guint32 n_rows;
   guint32 n_links;
   const TlLinkCore *links; /* borrowed */
-  guint32 *effects;     /* a bit a link */
-  gboolean all_effects; /* every link demands its effect, and no more: none is aside, removed or unbound */
-  GArray *others;       /* TlDemand, by their earlier instant */
-  guint32 *begins;      /* where those of an instant begin; NULL where there are none */
-  gint64 *found;        /* by instant, earliest and latest, tightened */
-  guint32 *moved;       /* likewise, the number of the demand that moved it last; TL_SYMBOL_NONE: none */
-  guint32 *sequence;    /* instants so that demands lead onwards, but within a component; NULL: row after row */
-  guint32 *start[2];    /* where a circle wants them: the demands of an instant as the earlier and as the later one, */
+  guint32 *effects;        /* a bit a link */
+  gboolean all_effects;    /* every link demands its effect, and no more: none is aside, removed or unbound */
+  GArray *others;          /* TlDemand, by their earlier instant */
+  guint32 *begins;         /* where those of an instant begin; NULL where there are none */
+  gint64 *found;           /* by instant, earliest and latest, tightened */
+  guint32 *moved;          /* likewise, the number of the demand that moved it last; TL_SYMBOL_NONE: none */
+  guint32 *sequence;       /* instants so that demands lead onwards, but within a component; NULL: row after row */
+  guint32 *start[2]; /* where a circle wants them: the demands of an instant as the earlier and as the later one, */
   guint32 *numbers[2];
   guint32 *components;
   TlProgress *progress; /* NULL, or set before it is solved; */

@@ -81,7 +81,8 @@ adjacency_here (gpointer data)
   const TlLinkColumns *links = &self->timeline->links;
   TlAdjacency adjacency;
 
-  _tl_adjacency_init (&adjacency, 0, links, _tl_timeline_get_index (self->timeline)->families, self->timeline->events.n);
+  _tl_adjacency_init (&adjacency, 0, links, _tl_timeline_get_index (self->timeline)->families,
+                      self->timeline->events.n);
   self->found += adjacency.links[0];
   _tl_adjacency_clear (&adjacency);
 }

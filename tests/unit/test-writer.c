@@ -158,7 +158,9 @@ append_named (GString *text, const char *before, guint number, gboolean plain, c
 static void
 append_score (GString *text, GRand *random, guint key)
 {
-  static const char *const some[] = { "0", "-0", "-10", "0.1", "5e-324", "1.7976931348623157e308", "123456789012345680" };
+  static const char *const some[] = {
+    "0", "-0", "-10", "0.1", "5e-324", "1.7976931348623157e308", "123456789012345680"
+  };
   char number[G_ASCII_DTOSTR_BUF_SIZE];
 
   append_named (text, "", key, FALSE, ":");
@@ -270,8 +272,12 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "golden", test_golden },           { "shuffled", test_shuffled }, { "defaults", test_defaults },
-    { "empty-names", test_empty_names }, { "names", test_names },       { "alone", test_alone },
+    { "golden", test_golden },
+    { "shuffled", test_shuffled },
+    { "defaults", test_defaults },
+    { "empty-names", test_empty_names },
+    { "names", test_names },
+    { "alone", test_alone },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "writer", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };

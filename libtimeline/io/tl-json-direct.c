@@ -15,8 +15,8 @@
 /* ---- bytes ------------------------------------------------------------------------------------------------------- */
 
 /* Where the next byte goes is handed on from function to function, for that stays in a register. SLACK bytes are free
- * there whenever a member, an item or a pair begins, which is more than its key, what opens and closes it, and a short
- * value take; whoever puts what may be longer asks for room. */
+ * there once a member, an item or a pair that begins has asked for room, which is more than its key, what opens and
+ * closes it, and a short value take; whoever puts what may be longer asks for room. */
 #define SLACK 128
 G_STATIC_ASSERT (SLACK >= 2 * TL_JSON_PIECE + TL_JSON_NUMBER_SIZE);
 
@@ -79,6 +79,7 @@ put_key (char *to, const TlField *field)
   return to + field->length + 3;
 }
 
+/* One that is long, or not there yet. */
 static char *
 put_long_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
@@ -297,7 +298,7 @@ is_name (const TlField *field)
   return (names >> field->kind & 1) != 0;
 }
 
-/* All members up to the field LAST. */
+/* All members up to the field LAST. Names and texts, as most are, are put here and now. */
 static inline Place
 put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
 {
@@ -393,8 +394,8 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   suspend (self, enclose (self, to, begin, "{}"));
 }
 
-/* Rows come in the order of ids, which is not that in memory: what is wanted some rows later is asked for early: first
- * where it stands, then itself. */
+/* Rows come in the order of dates or ids, which is not that in memory: what is wanted some rows later is asked for
+ * early: first where it stands, then itself. */
 void
 _tl_json_direct_expect_event (const TlJsonDirect *self, const guint32 *rows)
 {

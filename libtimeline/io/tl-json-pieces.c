@@ -91,7 +91,8 @@ compose (TlJsonPieces *self, const TlField *field, guint32 number)
     _tl_bytes_put_byte (out, ':');
 }
 
-/* Each id of an event is written a few times only, and mostly in a row. */
+/* Each id of an event is written a few times only, and mostly in a row. No table takes more than half of what is left,
+ * so that fields written later have some too. */
 static guint32
 count_kept (const TlJsonPieces *self, const TlField *field)
 {
@@ -99,7 +100,7 @@ count_kept (const TlJsonPieces *self, const TlField *field)
 
   if (field->kind == TL_FIELD_CHOICE)
     return g_strv_length ((char **) field->choices + 1) + 1;
-  return kind != TL_NAME_EVENT ? MIN (self->names->symbols[kind].n, self->left) : 0;
+  return kind != TL_NAME_EVENT ? MIN (self->names->symbols[kind].n, self->left / 2) : 0;
 }
 
 /* Takes the place where the piece goes. */

@@ -126,29 +126,16 @@ end_row (Writing *self)
 }
 
 static gboolean
-put_event_rows (Writing *self, const guint32 *rows, guint32 n)
+put_rows (Writing *self, const guint32 *rows, guint32 n,
+          void (*expect) (const TlJsonDirect *direct, const guint32 *rows),
+          void (*put) (TlJsonDirect *direct, guint32 row))
 {
   for (guint32 i = 0; i < n; i++)
     {
       if (i + TL_EXPECTED < n)
-        _tl_json_direct_expect_event (&self->direct, rows + i);
+        expect (&self->direct, rows + i);
       begin_row (self);
-      _tl_json_direct_event (&self->direct, rows[i]);
-      if (!end_row (self))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-put_link_rows (Writing *self, const guint32 *rows, guint32 n)
-{
-  for (guint32 i = 0; i < n; i++)
-    {
-      if (i + TL_EXPECTED < n)
-        _tl_json_direct_expect_link (&self->direct, rows + i);
-      begin_row (self);
-      _tl_json_direct_link (&self->direct, rows[i]);
+      put (&self->direct, rows[i]);
       if (!end_row (self))
         return FALSE;
     }
@@ -161,7 +148,7 @@ put_events (Writing *self)
   const TlIndex *index = _tl_timeline_get_index (self->timeline);
 
   if (!self->out->pretty)
-    return put_event_rows (self, index->order, index->n_events);
+    return put_rows (self, index->order, index->n_events, _tl_json_direct_expect_event, _tl_json_direct_event);
   for (guint32 i = 0; i < index->n_events; i++)
     {
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
@@ -179,7 +166,7 @@ put_links (Writing *self)
   const guint32 *rows = _tl_timeline_get_link_order (self->timeline);
 
   if (!self->out->pretty)
-    return put_link_rows (self, rows, self->timeline->links.n_live);
+    return put_rows (self, rows, self->timeline->links.n_live, _tl_json_direct_expect_link, _tl_json_direct_link);
   for (guint32 i = 0; i < self->timeline->links.n_live; i++)
     {
       TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);

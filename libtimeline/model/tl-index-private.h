@@ -22,8 +22,8 @@ typedef struct
   guint32 *start; /* one more than there are rows */
   guint32 *some;  /* a bit a row: whether it has any */
   guint32 *links;
-  guint32 *ends;  /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
-  gboolean aside; /* whether there is any such */
+  guint32 *ends; /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
+  gboolean any_aside;
 } TlAdjacency;
 
 #define TL_END_ASIDE 0x80000000 /* that many events would not fit into any memory */

@@ -196,7 +196,7 @@ _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, c
         self->ends[place] = link->ends[1 - near] | (is_causal (families[link->type]) ? 0 : TL_END_ASIDE);
         aside |= self->ends[place] & TL_END_ASIDE;
       }
-  self->aside = aside > 0;
+  self->any_aside = aside > 0;
   self->some = mark_some (self->start, n_rows);
 }
 

@@ -108,14 +108,6 @@ date_key (const TlDate *date)
                           label != NULL ? label : "", unknown != NULL ? unknown : "");
 }
 
-static void
-set_date (TlNames *self, guint32 number, TlDate *date)
-{
-  if (number >= self->dates->len)
-    g_ptr_array_set_size (self->dates, (int) number + 1);
-  g_ptr_array_index (self->dates, number) = _tl_arena_take_date (self->arena, date);
-}
-
 guint32
 _tl_names_add_date (TlNames *self, const TlDate *date)
 {
@@ -131,8 +123,8 @@ _tl_names_add_date (TlNames *self, const TlDate *date)
       key = date_key (date);
       number = _tl_names_intern (self, TL_NAME_DATE, key);
     }
-  if (number >= self->dates->len)
-    set_date (self, number, tl_date_ref (date));
+  if (number == self->dates->len)
+    g_ptr_array_add (self->dates, _tl_arena_take_date (self->arena, tl_date_ref (date)));
   return number;
 }
 

@@ -42,7 +42,7 @@ count_causes (const TlGraph *self)
   const TlAdjacency *in = &self->index->in;
   guint32 *counts = g_new0 (guint32, (gsize) self->events->n + 1);
 
-  if (self->plain && !in->aside)
+  if (self->plain && !in->any_aside)
     {
       for (guint32 row = 0; row < self->events->n; row++)
         counts[row] = in->start[row + 1] - in->start[row];

@@ -260,6 +260,7 @@ endif
 
 TEST_EXTENSIONS = .sh
 AM_TESTS_ENVIRONMENT = \
+	export GLIBC_TUNABLES=glibc.malloc.tcache_count=0; \
 	export G_DEBUG=fatal-warnings,fatal-criticals G_TEST_SRCDIR="$(abs_srcdir)/tests" G_TEST_BUILDDIR="$(abs_builddir)" \
 	  top_srcdir="$(abs_top_srcdir)" top_builddir="$(abs_top_builddir)" TIMELINE="$(abs_top_builddir)/timeline" \
 	  CC="$(CC)" CXX="$(CXX)" GLIB_CFLAGS="$(GLIB_CFLAGS)" AWK="$(AWK)" MAKE="$(MAKE)" \

@@ -134,14 +134,15 @@ compact (const char *pretty)
   return g_string_free (text, FALSE);
 }
 
-/* A name as JSON holds it, the same for each NUMBER: of any length, and where PLAIN is not, with what is escaped. */
+/* A name as JSON holds it, the same for each NUMBER: of any length, one in some hundreds very long, and where it is not
+ * PLAIN, with what is escaped. */
 static void
 append_name (GString *text, guint number, gboolean plain)
 {
   static const char *const parts[] = { "a", "b", "é", "政", "x-y", "\\\"", "\\\\", "\\t", "\\u0001" };
 
   g_string_append_printf (text, "\"%u", number);
-  for (guint i = 0; i < number % 71; i++)
+  for (guint i = 0; i < (number % 500 == 99 ? 4000 : number % 71); i++)
     g_string_append (text, parts[(i * 7 + number) % (plain ? 5 : G_N_ELEMENTS (parts))]);
   g_string_append_c (text, '"');
 }

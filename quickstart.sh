@@ -50,7 +50,7 @@ make -s -j"$jobs" all
 if [ "$task" = check ]; then
   make -s -j"$jobs" check VERBOSE=1
   make -s check-abi
-  TL_CUNIT_LOGS=$(ls tests/unit/*.log) exec sh ../tests/checks/cunit-summary.sh 9>&1
+  TL_CUNIT_LOGS=$(find tests/unit -name "*.log" | sort) exec sh ../tests/checks/cunit-summary.sh 9>&1
 fi
 timeline=$PWD/timeline
 cd ..

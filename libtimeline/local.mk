@@ -10,22 +10,22 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
-	%D%/base/tl-calendar.c %D%/base/tl-calendar-private.h \
-	%D%/base/tl-bounds.c \
-	%D%/base/tl-date.c %D%/base/tl-date-private.h \
-	%D%/base/tl-date-bounds.c \
-	%D%/base/tl-date-convert.c \
-	%D%/base/tl-date-iter.c \
-	%D%/base/tl-date-resolve.c \
-	%D%/base/tl-date-words.c \
-	%D%/base/tl-date-expression.c %D%/base/tl-date-expression-private.h \
-	%D%/base/tl-date-single.c %D%/base/tl-date-parse-private.h \
-	%D%/base/tl-duration.c \
+	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
+	%D%/date/tl-bounds.c \
+	%D%/date/tl-date.c %D%/date/tl-date-private.h \
+	%D%/date/tl-date-bounds.c \
+	%D%/date/tl-date-convert.c \
+	%D%/date/tl-date-iter.c \
+	%D%/date/tl-date-resolve.c \
+	%D%/date/tl-date-words.c \
+	%D%/date/tl-date-expression.c %D%/date/tl-date-expression-private.h \
+	%D%/date/tl-date-single.c %D%/date/tl-date-parse-private.h \
+	%D%/date/tl-duration.c \
 	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
-	%D%/base/tl-phrase.c %D%/base/tl-phrase-private.h \
-	%D%/base/tl-phrase-meanings.c \
-	%D%/base/tl-phrase-rules.c \
-	%D%/base/tl-relations.c \
+	%D%/date/tl-phrase.c %D%/date/tl-phrase-private.h \
+	%D%/date/tl-phrase-meanings.c \
+	%D%/date/tl-phrase-rules.c \
+	%D%/date/tl-relations.c \
 	%D%/base/tl-version.c \
 	%D%/vocab/tl-crosswalk.c \
 	%D%/vocab/tl-event-type.c \
@@ -34,95 +34,95 @@ libtimeline_internal_la_SOURCES = \
 	%D%/vocab/tl-scale.c \
 	%D%/vocab/tl-vocab-private.h \
 	%D%/vocab/tl-vocab-tables.c %D%/vocab/tl-vocab-tables-private.h \
-	%D%/model/tl-accessors.c %D%/model/tl-accessors-private.h \
-	%D%/model/tl-actor.c \
+	%D%/model/noun/tl-accessors.c %D%/model/noun/tl-accessors-private.h \
+	%D%/model/noun/tl-actor.c \
 	%D%/model/tl-actors.c %D%/model/tl-actors-private.h \
-	%D%/model/tl-citation.c \
-	%D%/model/tl-columns-private.h \
+	%D%/model/noun/tl-citation.c \
+	%D%/model/table/tl-columns-private.h \
 	%D%/model/tl-copy.c %D%/model/tl-copy-private.h \
-	%D%/model/tl-event.c \
-	%D%/model/tl-event-columns.c \
-	%D%/model/tl-event-item.c %D%/model/tl-event-item-private.h \
-	%D%/model/tl-event-iter.c %D%/model/tl-event-plan.c %D%/model/tl-event-iter-private.h \
-	%D%/model/tl-event-model.c \
-	%D%/model/tl-index.c %D%/model/tl-index-private.h \
-	%D%/model/tl-keyed.c %D%/model/tl-keyed-private.h \
-	%D%/model/tl-link.c \
-	%D%/model/tl-link-columns.c \
-	%D%/model/tl-link-groups.c %D%/model/tl-link-groups-private.h \
-	%D%/model/tl-link-order.c \
-	%D%/model/tl-names.c %D%/model/tl-names-private.h \
-	%D%/model/tl-nouns-private.h \
-	%D%/model/tl-postings.c %D%/model/tl-postings-private.h \
-	%D%/model/tl-problem.c %D%/model/tl-problem-private.h \
-	%D%/model/tl-query.c %D%/model/tl-query-private.h \
-	%D%/model/tl-record.c %D%/model/tl-record-private.h \
-	%D%/model/tl-shapes.c \
-	%D%/model/tl-source.c \
+	%D%/model/noun/tl-event.c \
+	%D%/model/table/tl-event-columns.c \
+	%D%/view/tl-event-item.c %D%/view/tl-event-item-private.h \
+	%D%/model/query/tl-event-iter.c %D%/model/query/tl-event-plan.c %D%/model/query/tl-event-iter-private.h \
+	%D%/view/tl-event-model.c \
+	%D%/model/table/tl-index.c %D%/model/table/tl-index-private.h \
+	%D%/base/tl-radix-sort.c %D%/base/tl-radix-sort-private.h \
+	%D%/model/noun/tl-link.c \
+	%D%/model/table/tl-link-columns.c \
+	%D%/model/table/tl-link-groups.c %D%/model/table/tl-link-groups-private.h \
+	%D%/model/table/tl-link-order.c \
+	%D%/model/table/tl-names.c %D%/model/table/tl-names-private.h \
+	%D%/model/noun/tl-nouns-private.h \
+	%D%/model/table/tl-postings.c %D%/model/table/tl-postings-private.h \
+	%D%/model/noun/tl-problem.c %D%/model/noun/tl-problem-private.h \
+	%D%/model/query/tl-query.c %D%/model/query/tl-query-private.h \
+	%D%/model/table/tl-record.c %D%/model/table/tl-record-private.h \
+	%D%/model/noun/tl-shapes.c \
+	%D%/model/noun/tl-source.c \
 	%D%/model/tl-timeline.c %D%/model/tl-timeline-private.h \
 	%D%/model/tl-timeline-events.c \
 	%D%/model/tl-timeline-links.c \
-	%D%/model/tl-track.c \
+	%D%/model/noun/tl-track.c \
 	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
-	%D%/model/tl-value.c %D%/model/tl-value-private.h \
-	%D%/reason/tl-account.c \
-	%D%/reason/tl-as-of.c \
-	%D%/reason/tl-causes.c \
-	%D%/reason/tl-chain.c %D%/reason/tl-chain-private.h \
-	%D%/reason/tl-check.c %D%/reason/tl-check-private.h \
-	%D%/reason/tl-check-events.c \
-	%D%/reason/tl-check-links.c \
-	%D%/reason/tl-check-sources.c \
-	%D%/reason/tl-check-tracks.c \
-	%D%/reason/tl-check-whole.c \
-	%D%/reason/tl-claims.c \
+	%D%/model/noun/tl-value.c %D%/model/noun/tl-value-private.h \
+	%D%/reason/versions/tl-account.c \
+	%D%/reason/versions/tl-as-of.c \
+	%D%/reason/graph/tl-causes.c \
+	%D%/reason/graph/tl-chain.c %D%/reason/graph/tl-chain-private.h \
+	%D%/reason/check/tl-check.c %D%/reason/check/tl-check-private.h \
+	%D%/reason/check/tl-check-events.c \
+	%D%/reason/check/tl-check-links.c \
+	%D%/reason/check/tl-check-sources.c \
+	%D%/reason/check/tl-check-tracks.c \
+	%D%/reason/check/tl-check-whole.c \
+	%D%/reason/claims/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
-	%D%/reason/tl-credibility.c \
-	%D%/reason/tl-difference.c %D%/reason/tl-difference-private.h \
-	%D%/reason/tl-dyads.c %D%/reason/tl-dyads-private.h \
-	%D%/reason/tl-graph.c %D%/reason/tl-graph-private.h \
-	%D%/reason/tl-inference.c \
-	%D%/reason/tl-link-join.c \
-	%D%/reason/tl-merge.c %D%/reason/tl-merge-private.h \
-	%D%/reason/tl-merge-lists.c %D%/reason/tl-merge-types.c %D%/reason/tl-merge-values.c \
-	%D%/reason/tl-network.c %D%/reason/tl-network-private.h \
-	%D%/reason/tl-network-solve.c %D%/reason/tl-network-straight.c \
-	%D%/reason/tl-order.c \
-	%D%/reason/tl-period.c %D%/reason/tl-period-private.h \
-	%D%/reason/tl-pivots.c \
-	%D%/reason/tl-reach.c %D%/reason/tl-reached.c %D%/reason/tl-between.c %D%/reason/tl-heap-private.h \
-	%D%/reason/tl-scoring.c %D%/reason/tl-scoring-private.h \
-	%D%/reason/tl-series.c \
-	%D%/reason/tl-speakers.c %D%/reason/tl-speakers-private.h \
-	%D%/reason/tl-standing.c %D%/reason/tl-standing-private.h \
-	%D%/reason/tl-standing-fold.c \
-	%D%/reason/tl-status.c %D%/reason/tl-status-day.c %D%/reason/tl-status-private.h \
-	%D%/reason/tl-tell.c \
-	%D%/reason/tl-tracer.c %D%/reason/tl-tracer-private.h \
-	%D%/io/tl-formats.c %D%/io/tl-formats-private.h \
-	%D%/io/tl-json-difference.c \
-	%D%/io/tl-json-direct.c %D%/io/tl-json-direct-private.h \
-	%D%/io/tl-json-pieces.c %D%/io/tl-json-pieces-private.h \
-	%D%/io/tl-json-nouns.c \
-	%D%/io/tl-json-out.c %D%/io/tl-json-out-private.h \
-	%D%/io/tl-json-parser.c %D%/io/tl-json-parser-private.h \
-	%D%/io/tl-json-scan.c %D%/io/tl-json-scan-private.h \
-	%D%/io/tl-json-text.c %D%/io/tl-json-text-private.h \
-	%D%/io/tl-json-types.c %D%/io/tl-json-types-private.h \
-	%D%/io/tl-key-set.c %D%/io/tl-key-set-private.h \
-	%D%/io/tl-loading.c \
-	%D%/io/tl-reader.c %D%/io/tl-reader-private.h \
-	%D%/io/tl-reading.c %D%/io/tl-reading-private.h \
-	%D%/io/tl-reading-document.c \
-	%D%/io/tl-reading-items.c %D%/io/tl-reading-items-private.h \
-	%D%/io/tl-reading-links.c \
-	%D%/io/tl-reading-names.c \
-	%D%/io/tl-reading-packed.c %D%/io/tl-reading-packed-private.h \
-	%D%/io/tl-reading-value.c %D%/io/tl-reading-value-private.h \
-	%D%/io/tl-relay.c %D%/io/tl-relay-private.h \
+	%D%/reason/claims/tl-credibility.c \
+	%D%/reason/versions/tl-difference.c %D%/reason/versions/tl-difference-private.h \
+	%D%/reason/relations/tl-dyads.c %D%/reason/relations/tl-dyads-private.h \
+	%D%/reason/graph/tl-graph.c %D%/reason/graph/tl-graph-private.h \
+	%D%/reason/dates/tl-inference.c \
+	%D%/reason/versions/tl-link-join.c \
+	%D%/reason/versions/tl-merge.c %D%/reason/versions/tl-merge-private.h \
+	%D%/reason/versions/tl-merge-lists.c %D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c \
+	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \
+	%D%/reason/dates/tl-network-solve.c %D%/reason/dates/tl-network-acyclic.c \
+	%D%/reason/graph/tl-order.c \
+	%D%/date/tl-period.c %D%/date/tl-period-private.h \
+	%D%/reason/graph/tl-pivots.c \
+	%D%/reason/graph/tl-strongest-paths.c %D%/reason/graph/tl-reachable.c %D%/reason/graph/tl-strongest-path.c %D%/base/tl-heap-private.h \
+	%D%/reason/relations/tl-scoring.c %D%/reason/relations/tl-scoring-private.h \
+	%D%/reason/relations/tl-series.c \
+	%D%/reason/claims/tl-speakers.c %D%/reason/claims/tl-speakers-private.h \
+	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
+	%D%/reason/claims/tl-standing-fold.c \
+	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
+	%D%/reason/graph/tl-sentences.c \
+	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \
+	%D%/document/tl-formats.c %D%/document/tl-formats-private.h \
+	%D%/io/json/tl-json-difference.c \
+	%D%/io/json/tl-json-direct.c %D%/io/json/tl-json-direct-private.h \
+	%D%/io/json/tl-json-pieces.c %D%/io/json/tl-json-pieces-private.h \
+	%D%/io/json/tl-json-nouns.c \
+	%D%/io/json/tl-json-out.c %D%/io/json/tl-json-out-private.h \
+	%D%/io/json/tl-json-parser.c %D%/io/json/tl-json-parser-private.h \
+	%D%/io/json/tl-json-scan.c %D%/io/json/tl-json-scan-private.h \
+	%D%/io/json/tl-json-text.c %D%/io/json/tl-json-text-private.h \
+	%D%/io/json/tl-json-types.c %D%/io/json/tl-json-types-private.h \
+	%D%/io/json/tl-json-key-set.c %D%/io/json/tl-json-key-set-private.h \
+	%D%/document/tl-loading.c \
+	%D%/document/tl-reader.c %D%/document/tl-reader-private.h \
+	%D%/io/json/tl-json-reading.c %D%/io/json/tl-json-reading-private.h \
+	%D%/io/json/tl-json-reading-document.c \
+	%D%/io/json/tl-json-reading-items.c %D%/io/json/tl-json-reading-items-private.h \
+	%D%/io/json/tl-json-reading-links.c \
+	%D%/io/json/tl-json-reading-names.c \
+	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
+	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
+	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
-	%D%/io/tl-writer.c %D%/io/tl-writer-private.h \
-	%D%/io/tl-writing.c %D%/io/tl-writing-private.h
+	%D%/document/tl-writer.c %D%/document/tl-writer-private.h \
+	%D%/io/json/tl-json-writing.c %D%/io/json/tl-json-writing-private.h
 nodist_libtimeline_internal_la_SOURCES = %D%/base/tl-enums.c
 
 lib_LTLIBRARIES += libtimeline-1.0.la
@@ -140,12 +140,12 @@ CLEANFILES += %D%/base/tl-enums.c
 	  $(addprefix $(srcdir)/,$(tl_enum_headers)) > $@.tmp && mv $@.tmp $@
 
 # the composition of Allen's relations, derived
-%D%/base/tl-relations-table.inc: %D%/base/compose.awk
-	@$(MKDIR_P) %D%/base
-	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/base/compose.awk > $@.tmp && mv $@.tmp $@
-BUILT_SOURCES += %D%/base/tl-relations-table.inc
-CLEANFILES += %D%/base/tl-relations-table.inc
-EXTRA_DIST += %D%/base/compose.awk
+%D%/date/tl-relations-table.inc: %D%/date/compose.awk
+	@$(MKDIR_P) %D%/date
+	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/date/compose.awk > $@.tmp && mv $@.tmp $@
+BUILT_SOURCES += %D%/date/tl-relations-table.inc
+CLEANFILES += %D%/date/tl-relations-table.inc
+EXTRA_DIST += %D%/date/compose.awk
 
 if HAVE_INTROSPECTION
 -include $(INTROSPECTION_MAKEFILE)

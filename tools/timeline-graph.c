@@ -336,7 +336,7 @@ append_order (GString *out, const TlOrder *order)
 {
   if (!tl_order_is_acyclic (order))
     {
-      g_string_append (out, "a circle: ");
+      g_string_append (out, "a cycle: ");
       append_ids (out, tl_order_get_cycle (order), " → ");
       return;
     }

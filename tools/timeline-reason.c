@@ -100,47 +100,47 @@ append_tightened (GString *out, const TlInference *inference, guint index)
     append_link (out, "  because   ", links->pdata[i]);
 }
 
-/* The place of a step, then what is demanded of it and the next. */
+/* The place of a step, then what is required of it and the next. */
 static void
 add_step (struct json_object *chain, const TlInference *inference, guint index)
 {
-  struct json_object *place = json_object_new_object (), *demand;
-  const char *bound, *demands;
+  struct json_object *place = json_object_new_object (), *constraint;
+  const char *bound, *required;
   g_autoptr (TlLink) link = NULL;
   gint64 earliest, latest;
-  const char *event = tl_inference_get_step (inference, index, &bound, &earliest, &latest, &demands);
+  const char *event = tl_inference_get_step (inference, index, &bound, &earliest, &latest, &required);
 
   json_object_object_add (place, "event", json_text (event));
   json_object_object_add (place, "bound", json_text (bound));
   json_object_object_add (place, "earliest", json_instant (earliest));
   json_object_object_add (place, "latest", json_instant (latest));
   json_object_array_add (chain, place);
-  if (demands == NULL)
+  if (required == NULL)
     return;
   link = tl_inference_dup_step_link (inference, index);
-  demand = json_object_new_object ();
-  json_object_object_add (demand, "link", link != NULL ? json_link (link) : NULL);
-  json_object_object_add (demand, "demands", json_text (demands));
-  json_object_array_add (chain, demand);
+  constraint = json_object_new_object ();
+  json_object_object_add (constraint, "link", link != NULL ? json_link (link) : NULL);
+  json_object_object_add (constraint, "constraint", json_text (required));
+  json_object_array_add (chain, constraint);
 }
 
 static void
 append_step (GString *out, const TlInference *inference, guint index)
 {
-  const char *bound, *demands;
+  const char *bound, *required;
   g_autoptr (TlLink) link = NULL;
   gint64 earliest, latest;
   g_autofree char *place = NULL;
 
-  place = g_strdup_printf ("(%s)", tl_inference_get_step (inference, index, &bound, &earliest, &latest, &demands));
+  place = g_strdup_printf ("(%s)", tl_inference_get_step (inference, index, &bound, &earliest, &latest, &required));
   g_string_append (out, bound);
   append_padded (out, place, 0);
   g_string_append_c (out, '\n');
   append_instants (out, "lies in", earliest, latest);
-  if (demands == NULL)
+  if (required == NULL)
     return;
-  g_string_append (out, "  demand    ");
-  append_padded (out, demands, 0);
+  g_string_append (out, "  constraint ");
+  append_padded (out, required, 0);
   g_string_append_c (out, '\n');
   link = tl_inference_dup_step_link (inference, index);
   if (link != NULL)

@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  * @TL_ERROR_FORMAT: a text is JSON, but not a document of this format, or of a version this library knows
  * @TL_ERROR_LIMIT: a limit set on the reader is exceeded, or one that a long answer has
  * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by [method@Tl.Reader.get_problem]
- * @TL_ERROR_CYCLE: the causal links close a circle where an order was asked for
+ * @TL_ERROR_CYCLE: the causal links close a cycle where an order was asked for
  *
  * What went wrong. A message is one line; it states the fact with the id, place and value that show it.
  *

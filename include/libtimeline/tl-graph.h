@@ -268,7 +268,7 @@ char **tl_timeline_find_pivots (TlTimeline *self, const char *event, GError **er
  * @self: a timeline
  *
  * The causal links that add nothing to what leads to what: those whose ends a longer chain joins as well. Without them
- * the timeline is its own transitive reduction. Links on a circle are never among them.
+ * the timeline is its own transitive reduction. Links on a cycle are never among them.
  *
  * Time complexity: O(sum over the events of what follows from each before the last of its direct effects).
  *
@@ -282,7 +282,7 @@ GPtrArray *tl_timeline_find_redundant (TlTimeline *self);
 /**
  * TlOrder:
  *
- * The causal order of a timeline: its events in generations, each caused by earlier ones only, or a circle that
+ * The causal order of a timeline: its events in generations, each caused by earlier ones only, or a cycle that
  * forbids it.
  *
  * A value: atomically counted, immutable.
@@ -331,7 +331,7 @@ gboolean tl_order_is_acyclic (const TlOrder *self);
  * tl_order_get_n_generations:
  * @self: an order
  *
- * Returns: how many generations there are; 0 with a circle
+ * Returns: how many generations there are; 0 with a cycle
  *
  * Since: 1.0
  */
@@ -367,7 +367,7 @@ const char *const *tl_order_get_longest (const TlOrder *self);
  * tl_order_get_cycle:
  * @self: an order
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids on a circle, each the cause of the next and the last of
+ * Returns: (transfer none) (array zero-terminated=1): the ids on a cycle, each the cause of the next and the last of
  * the first; empty where there is none
  *
  * Since: 1.0

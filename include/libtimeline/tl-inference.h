@@ -41,8 +41,8 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
  *
  * Carries the dates through links and lags as far as they go, or finds where they contradict each other.
  *
- * Time complexity: O(events + links) where their demands close no circle (as lags with a greatest length do); within a
- * circle of n demands up to O(n * n).
+ * Time complexity: O(events + links) where their constraints close no cycle (as lags with a greatest length do); within a
+ * cycle of n constraints up to O(n * n).
  *
  * Returns: (transfer full): what follows from its dates and links; %NULL with %G_IO_ERROR_CANCELLED where it
  * was cancelled
@@ -128,10 +128,10 @@ GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
  * tl_inference_get_n_steps:
  * @self: an inference
  *
- * A contradiction is told as instants with a demand between each two: the first is too early, the last too late, or the
+ * A contradiction is told as instants with a constraint between each two: the first is too early, the last too late, or the
  * last is the first again. No step can be left out.
  *
- * Returns: how many demands the chain has; 0 where there is no contradiction
+ * Returns: how many constraints the chain has; 0 where there is no contradiction
  *
  * Since: 1.0
  */
@@ -141,11 +141,11 @@ guint tl_inference_get_n_steps (const TlInference *self);
 /**
  * tl_inference_get_step:
  * @self: an inference
- * @index: from 0 to the number of steps, which has no demand behind it
+ * @index: from 0 to the number of steps, which has no constraint behind it
  * @bound: (out) (optional) (transfer none): "start", "end" or "known"
  * @earliest: (out) (optional): the earliest that this instant is by its date
  * @latest: (out) (optional): the latest
- * @demands: (out) (optional) (nullable) (transfer none): what the link demands of this instant and the next, such as
+ * @constraint: (out) (optional) (nullable) (transfer none): what the link requires of this instant and the next, such as
  *   "start(b) >= start(a)"
  *
  * Returns: the id of the event whose instant it is
@@ -154,14 +154,14 @@ guint tl_inference_get_n_steps (const TlInference *self);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_inference_get_step (const TlInference *self, guint index, const char **bound, gint64 *earliest,
-                                   gint64 *latest, const char **demands);
+                                   gint64 *latest, const char **constraint);
 
 /**
  * tl_inference_dup_step_link:
  * @self: an inference
  * @index: from 0, before the last
  *
- * Returns: (transfer full) (nullable): the link that demands it, by its ends, type and id alone; %NULL where it is only
+ * Returns: (transfer full) (nullable): the link that requires it, by its ends, type and id alone; %NULL where it is only
  * that an event does not end before it starts
  *
  * Since: 1.0

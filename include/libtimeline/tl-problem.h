@@ -141,7 +141,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * @progress_data: what is given to @progress
  * @error: where to say that it was cancelled
  *
- * Whether the timeline can be: circles of causal links, causes after their effects, events without a source.
+ * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.
  *
  * Time complexity: O(events + links).
  *

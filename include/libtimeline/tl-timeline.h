@@ -23,7 +23,7 @@ G_BEGIN_DECLS
  * the document's own. It holds values, which it seals; it answers by index, by id, and through [struct@Tl.Query].
  *
  * What is added must be whole: ids are unique within their kind, and whatever a value names is already there. A
- * circle of causal links may be built; [method@Tl.Timeline.check] names it.
+ * cycle of causal links may be built; [method@Tl.Timeline.check] names it.
  *
  * Events come in canonical order: by earliest start, latest start and id, undated ones last; links by the ids of
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds

@@ -4,7 +4,7 @@
 /* A counted bump allocator. */
 #include "config.h"
 
-#include "tl-arena-private.h"
+#include "base/tl-arena-private.h"
 
 #include <string.h>
 

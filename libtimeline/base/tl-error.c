@@ -4,7 +4,7 @@
 /* The error domain, and the one seam through which every error is raised. */
 #include "config.h"
 
-#include "tl-error-private.h"
+#include "base/tl-error-private.h"
 
 /* Not by G_DEFINE_QUARK, in whose first argument clang-format sees subtractions. */
 GQuark

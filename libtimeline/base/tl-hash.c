@@ -4,7 +4,7 @@
 /* A keyed hash for short strings. */
 #include "config.h"
 
-#include "tl-hash-private.h"
+#include "base/tl-hash-private.h"
 
 #include <string.h>
 

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "tl-arena-private.h"
-#include "tl-hash-private.h"
+#include "base/tl-arena-private.h"
+#include "base/tl-hash-private.h"
 
 #include <string.h>
 

@@ -4,7 +4,7 @@
 /* Interned strings. */
 #include "config.h"
 
-#include "tl-symbols-private.h"
+#include "base/tl-symbols-private.h"
 
 #include <string.h>
 

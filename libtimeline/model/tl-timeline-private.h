@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "model/tl-columns-private.h"
-#include "model/tl-index-private.h"
+#include "model/table/tl-columns-private.h"
+#include "model/table/tl-index-private.h"
 
 #include <libtimeline/tl-timeline.h>
 

@@ -7,7 +7,7 @@
 #include "model/tl-timeline-private.h"
 #include "base/tl-error-private.h"
 #include "model/tl-actors-private.h"
-#include "model/tl-postings-private.h"
+#include "model/table/tl-postings-private.h"
 #include "model/tl-validate-private.h"
 #include "vocab/tl-vocab-private.h"
 

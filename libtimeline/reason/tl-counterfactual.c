@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
-#include "reason/tl-network-private.h"
+#include "reason/dates/tl-network-private.h"
 
 #include <libtimeline/tl-counterfactual.h>
 #include <string.h>

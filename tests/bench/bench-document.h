@@ -6,7 +6,7 @@
  * Days go up from 1979 to 2025 with the events (85 % days, 10 % months, 5 % intervals), or in their years only where
  * they are NOISY; 20 types; two of 500 actors, few of which are in most events; one of 1,000 sources, with a quote in
  * 30 %; titles of which 40 % are not ASCII; one score. In-degrees are geometric, causes mostly recent, out-degrees a
- * power law: one event in 8 has effects at all. No circles. */
+ * power law: one event in 8 has effects at all. No cycles. */
 #pragma once
 
 #include <glib.h>

@@ -7,7 +7,7 @@
 #include "bench-document.h"
 #include "bench.h"
 
-#include "reason/tl-graph-private.h"
+#include "reason/graph/tl-graph-private.h"
 
 #include <libtimeline/libtimeline.h>
 #include <math.h>

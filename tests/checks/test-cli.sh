@@ -11,7 +11,7 @@ trap 'rm -rf "$work"' EXIT
 status=0
 us="$top_srcdir/examples/02-us-china-cyber.out"
 cp "$us" "$work/us.json"
-cat > "$work/circle.json" <<'EOF'
+cat > "$work/cycle.json" <<'EOF'
 {"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks"},{"id":"b","type":"talks"}],
 "links":[{"from":"a","to":"b","type":"causes"},{"from":"b","to":"a","type":"causes"}]}
 EOF
@@ -53,7 +53,7 @@ expect 2 '' 'timeline: type.json:2:28: events[0].type: there is no event type "n
 # info, check
 expect 0 '{"title":"US-China cyber relations, 2013-2014","events":21,"links":28,"actors":18,"sources":2,"tracks":1,"earliest":"2013-04-13T00:00:00Z","latest":"2014-10-21T23:59:59Z","types":{"accusation":6,' '' info --format json us.json
 expect 0 '{"ok":true,"problems":[{"severity":"note","code":"likely-duplicate",' '' check --format json us.json
-expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a circle' '' check --format json circle.json
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a cycle' '' check --format json cycle.json
 expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: events[0].type","message":"there is no event type' '' check --format json type.json
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
 
@@ -75,7 +75,7 @@ expect 0 '[{"id":"pla-indictment","depth":1,' '' effects --format json --depth 1
 expect 1 '' 'timeline: us.json: there is no event "nothing"' causes us.json nothing
 expect 2 '' '*' causes --min-confidence 2 us.json pla-indictment
 expect 0 '{"acyclic":true,"generations":[[' '' order --format json us.json
-expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json circle.json
+expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json cycle.json
 
 # why, path, pivots
 expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft","confidence":0.81,"weakest":{"from":"trade-secret-theft","to":"pla-indictment","type":"provokes"},"path":["trade-secret-theft","pla-indictment","dialogue-suspension"]},{"root":"huawei-eavesdropping","confidence":0.4,' '' why --format json us.json dialogue-suspension
@@ -91,7 +91,7 @@ expect 0 '{"consistent":true,"tightened":[]}' '' infer --format json us.json
 printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks","date":"2014-05-10"},{"id":"b","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P2D","max":"P4D"}}]}' > lag.json
 expect 0 '{"consistent":true,"tightened":[{"id":"b","start":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"]},"end":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z",null]},"by":[{"from":"a","to":"b","type":"causes"}]}]}' '' infer --format json lag.json
 sed 's/"id":"b"/"id":"b","date":"2014-05-20"/' lag.json > late.json
-expect 1 '{"consistent":false,"chain":[{"event":"b","bound":"start","earliest":"2014-05-20T00:00:00Z","latest":"2014-05-20T23:59:59Z"},{"link":{"from":"a","to":"b","type":"causes"},"demands":"start(a) >= start(b) - P4D"},{"event":"a","bound":"start","earliest":"2014-05-10T00:00:00Z","latest":"2014-05-10T23:59:59Z"}]}' '' infer --format json late.json
+expect 1 '{"consistent":false,"chain":[{"event":"b","bound":"start","earliest":"2014-05-20T00:00:00Z","latest":"2014-05-20T23:59:59Z"},{"link":{"from":"a","to":"b","type":"causes"},"constraint":"start(a) >= start(b) - P4D"},{"event":"a","bound":"start","earliest":"2014-05-10T00:00:00Z","latest":"2014-05-10T23:59:59Z"}]}' '' infer --format json late.json
 expect 0 '{"removed":["dialogue-opening"],"orphaned":[],"widened":[],"tracks":[{"track":"us-china-cyber-dialogue","before":["none","active","suspended"],"after":["none","suspended"]}]}' '' without --format json us.json dialogue-opening
 expect 0 '{"removed":[],"orphaned":[],"widened":[{"id":"b","start":{"before":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"],"after":[null,null]},' '' without --format json gone.json --source s
 expect 1 '' 'timeline: us.json: there is no event "nothing"' without us.json nothing
@@ -143,7 +143,7 @@ expect 0 '[{"from":"chn","to":"usa","period":"2013","count":2,"possible_count":6
 expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,' '' series --by year --format json --directed us.json
 expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,"possible_count":1,"sum":0,"mean":null,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[0,0,0,0]},{"from":"chn","to":"usa","period":"2014","count":5,"possible_count":6,"sum":-13,"mean":-2.6,' '' series --by year --format json --directed --scale goldstein-gdelt us.json chn usa
 expect 0 'from             to               period' '' series us.json
-expect 0 '[]' '' series --format json circle.json
+expect 0 '[]' '' series --format json cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
 expect 2 '' 'timeline: a series is of two actors, or of all: series FILE [A B]' series us.json usa
 expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
@@ -238,7 +238,7 @@ expect 2 '' '*' convert us.json -o no/such/folder.json
 expect 2 '' 'timeline: there is no format "docx": known are json and jsonl' convert us.json --format docx
 ln -s old.json alias.json
 chmod 640 old.json
-expect 0 '' '' convert circle.json -o alias.json
+expect 0 '' '' convert cycle.json -o alias.json
 [ -L alias.json ] && [ "$(stat -c %a old.json)" = 640 ] || { echo "convert: the link or the mode is lost"; status=1; }
 expect 0 '[]' '' convert us.json -o us2.json --loss-report /dev/stdout
 if [ -w /dev/full ]; then

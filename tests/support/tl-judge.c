@@ -6,8 +6,8 @@
 
 #include "tl-judge.h"
 
-#include "io/tl-json-parser-private.h"
-#include "io/tl-json-text-private.h"
+#include "io/json/tl-json-parser-private.h"
+#include "io/json/tl-json-text-private.h"
 
 #include <json-c/json.h>
 #include <string.h>

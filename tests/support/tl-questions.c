@@ -202,9 +202,9 @@ tl_questions_append_inference (GString *out, const TlInference *inference)
     }
   for (guint i = 0; i < tl_inference_get_n_steps (inference); i++)
     {
-      const char *bound, *demands;
+      const char *bound, *constraints;
       gint64 earliest, latest;
-      const char *id = tl_inference_get_step (inference, i, &bound, &earliest, &latest, &demands);
+      const char *id = tl_inference_get_step (inference, i, &bound, &earliest, &latest, &constraints);
 
       g_string_append_printf (out, "%s %s %" G_GINT64_FORMAT "\n", id, bound, earliest);
     }

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Sorting rows by a number each. */
+#include "config.h"
+
+#include "base/tl-radix-sort-private.h"
+
+#include <string.h>
+
+/* ---- few --------------------------------------------------------------------------------------------------------- */
+
+#define FEW 24
+
+static void
+sort_few (TlRadixItem *items, guint32 n)
+{
+  for (guint32 i = 1; i < n; i++)
+    {
+      TlRadixItem moved = items[i];
+      guint32 j = i;
+
+      for (; j > 0 && items[j - 1].key > moved.key; j--)
+        items[j] = items[j - 1];
+      items[j] = moved;
+    }
+}
+
+/* ---- runs that are sorted ---------------------------------------------------------------------------------------- */
+
+#define MAX_RUNS 16
+
+/* Where runs begin, and N behind them. More than MAX_RUNS are not counted. */
+static guint
+find_runs (const TlRadixItem *items, guint32 n, guint32 begins[MAX_RUNS + 1])
+{
+  guint n_runs = 1;
+
+  begins[0] = 0;
+  for (guint32 i = 1; i < n; i++)
+    if (items[i - 1].key > items[i].key)
+      {
+        if (n_runs == MAX_RUNS)
+          return MAX_RUNS + 1;
+        begins[n_runs++] = i;
+      }
+  begins[n_runs] = n;
+  return n_runs;
+}
+
+/* The runs [0, MIDDLE) and [MIDDLE, N). The first is held in OTHER. */
+static void
+merge (TlRadixItem *items, guint32 middle, guint32 n, TlRadixItem *other)
+{
+  guint32 left = 0, right = middle, i = 0;
+
+  memcpy (other, items, sizeof *items * middle);
+  while (left < middle && right < n)
+    items[i++] = items[right].key < other[left].key ? items[right++] : other[left++];
+  memcpy (items + i, other + left, sizeof *items * (middle - left));
+}
+
+/* Neighbours that are the shortest together first, so that a long run is not moved for each short one. */
+static void
+merge_runs (TlRadixItem *items, TlRadixItem *other, guint32 *begins, guint n_runs)
+{
+  for (; n_runs > 1; n_runs--)
+    {
+      guint best = 0;
+
+      for (guint i = 1; i + 1 < n_runs; i++)
+        if (begins[i + 2] - begins[i] < begins[best + 2] - begins[best])
+          best = i;
+      merge (items + begins[best], begins[best + 1] - begins[best], begins[best + 2] - begins[best], other);
+      memmove (begins + best + 1, begins + best + 2, sizeof *begins * (n_runs - best - 1));
+    }
+}
+
+/* ---- digits ------------------------------------------------------------------------------------------------------ */
+
+#define DIGIT_BITS 11
+
+/* One pass, from the lowest digit on: a digit has BITS bits from SHIFT on. */
+static void
+sort_digit (const TlRadixItem *from, TlRadixItem *to, guint32 n, guint shift, guint bits)
+{
+  guint32 counts[1 << DIGIT_BITS] = { 0 }, sum = 0;
+  guint64 mask = (G_GUINT64_CONSTANT (1) << bits) - 1;
+
+  for (guint32 i = 0; i < n; i++)
+    counts[from[i].key >> shift & mask]++;
+  for (guint i = 0; i <= mask; i++)
+    {
+      guint32 count = counts[i];
+
+      counts[i] = sum;
+      sum += count;
+    }
+  for (guint32 i = 0; i < n; i++)
+    to[counts[from[i].key >> shift & mask]++] = from[i];
+}
+
+/* The bits in which keys differ, in as few digits as they fill, which are as short as that many can be. */
+static void
+sort_digits (TlRadixItem *items, TlRadixItem *other, guint32 n)
+{
+  TlRadixItem *from = items, *to = other;
+  guint64 differ = 0;
+  guint first, width, n_digits, bits;
+
+  for (guint32 i = 1; i < n; i++)
+    differ |= items[i].key ^ items[0].key;
+  first = (guint) __builtin_ctzll (differ);
+  width = 64 - (guint) __builtin_clzll (differ) - first;
+  n_digits = (width + DIGIT_BITS - 1) / DIGIT_BITS;
+  bits = (width + n_digits - 1) / n_digits;
+  for (guint i = 0; i < n_digits; i++)
+    {
+      TlRadixItem *swapped = from;
+
+      sort_digit (from, to, n, first + i * bits, MIN (bits, width - i * bits));
+      from = to;
+      to = swapped;
+    }
+  if (from != items)
+    memcpy (items, from, sizeof *items * n);
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+void
+_tl_radix_sort (TlRadixItem *items, guint32 n)
+{
+  g_autofree TlRadixItem *other = NULL;
+  guint32 begins[MAX_RUNS + 1];
+  guint n_runs;
+
+  if (n <= FEW)
+    {
+      sort_few (items, n);
+      return;
+    }
+  n_runs = find_runs (items, n, begins);
+  if (n_runs == 1)
+    return;
+  other = g_new (TlRadixItem, n);
+  if (n_runs <= MAX_RUNS)
+    merge_runs (items, other, begins, n_runs);
+  else
+    sort_digits (items, other, n);
+}
+
+/* How many from the first on have its key; and whether they are in order. */
+static guint32
+find_ties (const TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect, gpointer user_data,
+           gboolean *sorted)
+{
+  guint32 end = 1;
+
+  *sorted = TRUE;
+  for (; end < n && items[end].key == items[0].key; end++)
+    {
+      if (expect != NULL)
+        expect (items + end, n - end, user_data);
+      *sorted = *sorted && compare (&items[end - 1], &items[end], user_data) <= 0;
+    }
+  return end;
+}
+
+void
+_tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect, gpointer user_data)
+{
+  gboolean sorted;
+
+  for (guint32 i = 0, ties; i < n; i += ties)
+    {
+      ties = find_ties (items + i, n - i, compare, expect, user_data, &sorted);
+      if (!sorted)
+        g_qsort_with_data (items + i, (int) ties, sizeof *items, compare, user_data);
+    }
+}

@@ -1,0 +1,343 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* A whole EDTF expression: one date, an interval, or a set. */
+#include "config.h"
+
+#include "date/tl-date-expression-private.h"
+#include "base/tl-error-private.h"
+
+#include <string.h>
+
+/* One end of an interval or range, or a single date. */
+typedef struct
+{
+  TlDateEnd end;
+  TlSingle single;
+  gint64 first;
+  gint64 last;
+} Part;
+
+/* What a parse works on. */
+typedef struct
+{
+  TlExpression *expression;
+  TlCursor cursor;
+  const gint64 *tolerance;
+  GString *out;
+  GArray *pieces;
+} Parse;
+
+static void
+widen (Part *self, const gint64 *tolerance)
+{
+  gint64 by = tolerance[_tl_single_precision (&self->single)];
+
+  if (self->first != TL_INSTANT_PAST && self->first != TL_INSTANT_FUTURE
+      && __builtin_sub_overflow (self->first, by, &self->first))
+    self->first = TL_INSTANT_PAST;
+  if (self->last != TL_INSTANT_PAST && self->last != TL_INSTANT_FUTURE
+      && __builtin_add_overflow (self->last, by, &self->last))
+    self->last = TL_INSTANT_FUTURE;
+}
+
+static gboolean
+read_part (Part *self, Parse *parse)
+{
+  self->end = TL_DATE_END_BOUNDED;
+  if (!_tl_single_parse (&self->single, &parse->cursor))
+    return FALSE;
+  self->first = self->single.first;
+  self->last = self->single.last;
+  if (parse->tolerance != NULL && (_tl_single_flags (&self->single) & (TL_DATE_UNCERTAIN | TL_DATE_APPROXIMATE)) != 0)
+    widen (self, parse->tolerance);
+  return TRUE;
+}
+
+/* Its text is what stands in OUT from BEGIN on. */
+static void
+add_piece (const Parse *parse, gsize begin, const Part *from, const Part *to)
+{
+  TlPiece piece = { .first = from->first, .last = to->last, .single = from->single };
+
+  if (parse->pieces == NULL)
+    return;
+  piece.text = g_strdup (parse->out->str + begin);
+  piece.masked = from == to && _tl_single_is_masked (&from->single);
+  g_array_append_val (parse->pieces, piece);
+}
+
+static gboolean
+at_dots (const TlCursor *cursor)
+{
+  return cursor->end - cursor->p >= 2 && cursor->p[0] == '.' && cursor->p[1] == '.';
+}
+
+static void
+open_part (Part *self, TlDateEnd end)
+{
+  *self = (Part){ .end = end, .first = TL_INSTANT_PAST, .last = TL_INSTANT_FUTURE };
+}
+
+static void
+take_in (TlExpression *self, const Part *part)
+{
+  if (part->end != TL_DATE_END_BOUNDED)
+    {
+      self->level = MAX (self->level, 1);
+      return;
+    }
+  self->level = MAX (self->level, _tl_single_level (&part->single));
+  self->precision = MAX (self->precision, _tl_single_precision (&part->single));
+  self->flags |= _tl_single_flags (&part->single);
+}
+
+/* ---- single ------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+parse_single (Parse *self)
+{
+  TlExpression *expression = self->expression;
+  Part part;
+
+  if (!read_part (&part, self))
+    return FALSE;
+  take_in (expression, &part);
+  memcpy (expression->part_flags, part.single.flags, sizeof expression->part_flags);
+  expression->bounds = (TlBounds){ part.first, part.last, part.first, part.last };
+  _tl_single_append (&part.single, self->out);
+  add_piece (self, 0, &part, &part);
+  return TRUE;
+}
+
+/* ---- intervals --------------------------------------------------------------------------------------------------- */
+
+static gboolean
+read_end (Part *self, Parse *parse, char closing)
+{
+  if (at_dots (&parse->cursor))
+    {
+      open_part (self, TL_DATE_END_OPEN);
+      parse->cursor.p += 2;
+      return TRUE;
+    }
+  if (_tl_cursor_peek (&parse->cursor) == closing)
+    {
+      open_part (self, TL_DATE_END_UNKNOWN);
+      return TRUE;
+    }
+  return read_part (self, parse);
+}
+
+/* The start lies in the first date and the end in the second; neither lies where the other leaves no room for it. */
+static TlBounds
+between (const Part *start, const Part *end)
+{
+  TlBounds bounds = { start->first, start->last, end->first, end->last };
+
+  bounds.latest_start = MIN (bounds.latest_start, bounds.latest_end);
+  bounds.earliest_end = MAX (bounds.earliest_end, bounds.earliest_start);
+  return bounds;
+}
+
+static void
+append_end (const Part *part, GString *out)
+{
+  if (part->end == TL_DATE_END_BOUNDED)
+    _tl_single_append (&part->single, out);
+  else if (part->end == TL_DATE_END_OPEN)
+    g_string_append (out, "..");
+}
+
+static gboolean
+parse_interval (Parse *self)
+{
+  TlExpression *expression = self->expression;
+  TlCursor second;
+  Part start, end;
+
+  expression->kind = TL_DATE_INTERVAL;
+  if (!read_end (&start, self, '/'))
+    return FALSE;
+  if (_tl_cursor_peek (&self->cursor) != '/')
+    return _tl_cursor_fail (&self->cursor, "/");
+  self->cursor.p++;
+  second = self->cursor;
+  if (!read_end (&end, self, '\0'))
+    return FALSE;
+  if (start.end == TL_DATE_END_UNKNOWN && end.end == TL_DATE_END_UNKNOWN)
+    return _tl_cursor_fail (&second, "a date, or one before the /");
+  if (end.last < start.first)
+    return _tl_cursor_fail (&second, "an end that is not before its start");
+  take_in (expression, &start);
+  take_in (expression, &end);
+  if ((expression->flags & TL_DATE_UNSPECIFIED) != 0)
+    expression->level = 2; /* "Level 2: interval" */
+  expression->ends[0] = (guint8) start.end;
+  expression->ends[1] = (guint8) end.end;
+  expression->bounds = between (&start, &end);
+  append_end (&start, self->out);
+  g_string_append_c (self->out, '/');
+  append_end (&end, self->out);
+  add_piece (self, 0, &start, &end);
+  return TRUE;
+}
+
+/* ---- sets -------------------------------------------------------------------------------------------------------- */
+
+static void
+skip_blanks (TlCursor *cursor)
+{
+  while (_tl_cursor_peek (cursor) == ' ')
+    cursor->p++;
+}
+
+/* {a,b} starts in the first and ends in the last. */
+static void
+add_member (TlBounds *bounds, const TlBounds *member, gboolean first)
+{
+  if (first)
+    {
+      *bounds = *member;
+      return;
+    }
+  bounds->earliest_start = MIN (bounds->earliest_start, member->earliest_start);
+  bounds->latest_start = MIN (bounds->latest_start, member->latest_start);
+  bounds->earliest_end = MAX (bounds->earliest_end, member->earliest_end);
+  bounds->latest_end = MAX (bounds->latest_end, member->latest_end);
+}
+
+static gboolean
+read_range_end (const Part *from, Part *to, Parse *parse)
+{
+  TlCursor *cursor = &parse->cursor, second;
+  char next;
+
+  cursor->p += 2;
+  skip_blanks (cursor);
+  second = *cursor;
+  next = _tl_cursor_peek (cursor);
+  if (from->end == TL_DATE_END_BOUNDED && (next == ',' || next == ']' || next == '}'))
+    {
+      open_part (to, TL_DATE_END_OPEN);
+      return TRUE;
+    }
+  if (!read_part (to, parse))
+    return FALSE;
+  return to->last >= from->first || _tl_cursor_fail (&second, "an end that is not before its start");
+}
+
+/* Reads a, a..b, a.. or ..b into FROM and TO. */
+static gboolean
+read_range (Parse *self, Part *from, Part *to, gboolean *is_range)
+{
+  if (at_dots (&self->cursor))
+    open_part (from, TL_DATE_END_OPEN);
+  else if (!read_part (from, self))
+    return FALSE;
+  skip_blanks (&self->cursor);
+  *is_range = at_dots (&self->cursor);
+  *to = *from;
+  return !*is_range || read_range_end (from, to, self);
+}
+
+static gboolean
+read_member (Parse *self, gboolean first)
+{
+  TlExpression *expression = self->expression;
+  gsize begin = self->out->len;
+  gboolean is_range;
+  TlBounds bounds;
+  Part from, to;
+
+  if (!read_range (self, &from, &to, &is_range))
+    return FALSE;
+  take_in (expression, &from);
+  take_in (expression, &to);
+  expression->ends[0] |= from.end == TL_DATE_END_OPEN;
+  expression->ends[1] |= to.end == TL_DATE_END_OPEN;
+  bounds = between (&from, &to);
+  add_member (&expression->bounds, &bounds, first);
+  if (from.end == TL_DATE_END_BOUNDED)
+    _tl_single_append (&from.single, self->out);
+  if (is_range)
+    g_string_append (self->out, "..");
+  if (is_range && to.end == TL_DATE_END_BOUNDED)
+    _tl_single_append (&to.single, self->out);
+  add_piece (self, begin, &from, is_range ? &to : &from);
+  return TRUE;
+}
+
+static gboolean
+read_members (Parse *self, char closing)
+{
+  gboolean first = TRUE;
+
+  do
+    {
+      self->cursor.p++;
+      skip_blanks (&self->cursor);
+      g_string_append_len (self->out, ",", !first);
+      if (!read_member (self, first))
+        return FALSE;
+      first = FALSE;
+      skip_blanks (&self->cursor);
+    }
+  while (_tl_cursor_peek (&self->cursor) == ',');
+  return _tl_cursor_peek (&self->cursor) == closing
+         || _tl_cursor_fail (&self->cursor, closing == ']' ? "',' or ']'" : "',' or '}'");
+}
+
+/* [a,b] is one of them: it starts and ends anywhere in the hull. */
+static gboolean
+parse_set (Parse *self)
+{
+  TlExpression *expression = self->expression;
+  TlBounds *bounds = &expression->bounds;
+  char closing = *self->cursor.p == '[' ? ']' : '}';
+
+  expression->kind = closing == ']' ? TL_DATE_ONE_OF : TL_DATE_ALL_OF;
+  g_string_append_c (self->out, *self->cursor.p);
+  if (!read_members (self, closing))
+    return FALSE;
+  self->cursor.p++;
+  expression->level = 2;
+  if (expression->kind == TL_DATE_ONE_OF)
+    *bounds = (TlBounds){ bounds->earliest_start, bounds->latest_end, bounds->earliest_start, bounds->latest_end };
+  g_string_append_c (self->out, closing);
+  return TRUE;
+}
+
+/* A bound past the range of the seconds is open-ended, and says so. */
+static void
+open_beyond_range (TlExpression *self)
+{
+  gint64 first = self->bounds.earliest_start, last = self->bounds.latest_end;
+
+  if (self->ends[0] == TL_DATE_END_BOUNDED && (first == TL_INSTANT_PAST || first == TL_INSTANT_FUTURE))
+    self->ends[0] = TL_DATE_END_OPEN;
+  if (self->ends[1] == TL_DATE_END_BOUNDED && (last == TL_INSTANT_PAST || last == TL_INSTANT_FUTURE))
+    self->ends[1] = TL_DATE_END_OPEN;
+}
+
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
+
+gboolean
+_tl_expression_parse (TlExpression *self, const char *text, gsize length, const gint64 *tolerance, GString *out,
+                      GArray *pieces, GError **error)
+{
+  Parse parse = { self, { text, text, text + length, error }, tolerance, out, pieces };
+  gboolean ok;
+
+  *self = (TlExpression){ 0 };
+  if (length > 0 && (text[0] == '[' || text[0] == '{'))
+    ok = parse_set (&parse);
+  else if (memchr (text, '/', length) != NULL)
+    ok = parse_interval (&parse);
+  else
+    ok = parse_single (&parse);
+  if (!ok)
+    return FALSE;
+  open_beyond_range (self);
+  return parse.cursor.p == parse.cursor.end || _tl_cursor_fail (&parse.cursor, "the end");
+}

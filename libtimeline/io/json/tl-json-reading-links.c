@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Reading links: their ends looked for several at once. */
+#include "config.h"
+
+#include "io/json/tl-json-reading-items-private.h"
+#include "io/json/tl-json-reading-packed-private.h"
+#include "io/json/tl-json-reading-value-private.h"
+#include "base/tl-error-private.h"
+#include "model/tl-validate-private.h"
+
+#include <string.h>
+
+/* ---- what is wrong ----------------------------------------------------------------------------------------------- */
+
+static gboolean
+problem_at (TlJsonReading *self, TlJsonPlace place, const char *path, const char *member, GError *problem)
+{
+  g_autofree char *longer = g_strconcat (path, ".", member, NULL);
+
+  return _tl_json_reading_problem_at (self, place, longer, problem);
+}
+
+gboolean
+_tl_json_reading_problem_in (TlJsonReading *self, TlJsonPlace place, const char *member, GError *problem)
+{
+  g_autofree char *path = _tl_json_parser_dup_path (&self->parser);
+
+  return problem_at (self, place, path, member, problem);
+}
+
+gboolean
+_tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *id, TlJsonPlace place)
+{
+  GError *problem = NULL;
+
+  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "%s \"%s\" is there already", _tl_name_noun (kind), id);
+  return _tl_json_reading_problem_in (self, place, "id", problem);
+}
+
+/* As _tl_json_parser_dup_path() told it while the link was read. */
+static char *
+dup_link_path (gint64 index)
+{
+  return index >= 0 ? g_strdup_printf ("links[%" G_GINT64_FORMAT "]", index) : g_strdup ("link");
+}
+
+/* A link from an event to itself, or one that is there already. PLACES are those of its members. */
+static gboolean
+refuse_link (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places, gint64 index)
+{
+  g_autofree char *path = dup_link_path (index);
+  GError *problem = NULL;
+
+  if (!_tl_link_check (link, &problem))
+    return link->from == link->to ? problem_at (self, places[TL_LINK_FIELD_TO], path, "to", problem)
+                                  : problem_at (self, places[TL_LINK_FIELD_LAG], path, "lag", problem);
+  if (link->id != NULL)
+    _tl_error_set (&problem, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
+  else
+    _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already, and neither has an id",
+                   link->from, link->type, link->to);
+  return link->id != NULL ? problem_at (self, places[TL_LINK_FIELD_ID], path, "id", problem)
+                          : problem_at (self, places[TL_LINK_FIELD_FROM], path, "from", problem);
+}
+
+static gboolean
+refuse_row (TlJsonReading *self, const TlLinkRow *row, const TlJsonPlace *places, gint64 index)
+{
+  TlLink link = { .from = _tl_names_text (self->names, TL_NAME_EVENT, row->from),
+                  .to = _tl_names_text (self->names, TL_NAME_EVENT, row->to),
+                  .type = _tl_names_text (self->names, TL_NAME_LINK_TYPE, row->type),
+                  .id = _tl_names_text (self->names, TL_NAME_LINK, row->id) };
+
+  return refuse_link (self, &link, places, index);
+}
+
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
+
+static gint64
+get_index (const TlJsonReading *self, guint depth)
+{
+  const TlJsonFrame *frame = &self->parser.frames[depth - 1];
+
+  return frame->is_array ? frame->index : -1;
+}
+
+static gboolean
+is_there (TlJsonReading *self, const TlLinkRow *link)
+{
+  return _tl_links_find (&self->timeline->links, link->from, link->to, link->type, link->id,
+                         self->names->symbols[0].key)
+         != TL_SYMBOL_NONE;
+}
+
+static gboolean
+add_row (TlJsonReading *self, const TlLinkRow *row, const GString *record, const TlJsonPlace *places, gint64 index)
+{
+  if (row->from == row->to || is_there (self, row))
+    return refuse_row (self, row, places, index);
+  _tl_links_add_row (&self->timeline->links, row, record, self->names);
+  return TRUE;
+}
+
+static gboolean
+add_value (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places)
+{
+  TlLinkRow row;
+
+  if (link->from == NULL || link->to == NULL || link->type == NULL)
+    return TRUE;
+  row.id = link->id != NULL ? _tl_names_intern (self->names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
+  row.from = _tl_symbol_number (link->from);
+  row.to = _tl_symbol_number (link->to);
+  row.type = _tl_symbol_number (link->type);
+  if (!_tl_link_check (link, NULL) || is_there (self, &row))
+    return refuse_link (self, link, places, get_index (self, self->parser.depth));
+  _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
+  return TRUE;
+}
+
+/* ---- ends -------------------------------------------------------------------------------------------------------- */
+
+/* The number of an event's id, which is noted where nothing defines it yet. */
+static guint32
+settle_end (TlJsonReading *self, const char *text, gsize length, guint32 hash, TlJsonPlace place, gint64 index,
+            const char *member)
+{
+  TlSymbols *ids = &self->names->symbols[TL_NAME_EVENT];
+  guint32 n = ids->n, number = _tl_symbols_intern_hashed (ids, text, length, hash);
+
+  _tl_json_reading_remember (self, TL_NAME_EVENT, text, length, number);
+  if (number == n)
+    {
+      g_autofree char *path = dup_link_path (index);
+      TlForwardReference mention = { TL_NAME_EVENT, number, place, g_strconcat (path, ".", member, NULL) };
+
+      g_array_append_val (self->forward_references, mention);
+    }
+  return number;
+}
+
+void
+_tl_json_reading_settle_ends (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places, guint depth)
+{
+  for (guint i = TL_LINK_FIELD_FROM; i <= TL_LINK_FIELD_TO; i++)
+    if (packed->value->shape == &_tl_link_shape && packed->numbers[i] == TL_SYMBOL_NONE && packed->texts[i] != NULL)
+      packed->numbers[i] = settle_end (self, packed->texts[i], packed->lengths[i], packed->hashes[i], places[i],
+                                       get_index (self, depth), _tl_link_shape.fields[i].name);
+}
+
+/* ---- links that wait --------------------------------------------------------------------------------------------- */
+
+static void
+settle_pending (TlJsonReading *self, TlPendingLink *link)
+{
+  guint32 *const numbers[] = { &link->row.from, &link->row.to };
+
+  for (guint i = 0; i < 2; i++)
+    if (link->lengths[i] > 0)
+      *numbers[i] = settle_end (self, link->texts[i], link->lengths[i], link->hashes[i], link->places[i], link->index,
+                                _tl_link_shape.fields[TL_LINK_FIELD_FROM + i].name);
+  _tl_links_expect (&self->timeline->links, link->row.from, link->row.to, self->names->symbols[0].key);
+}
+
+static void
+expect_ends (TlJsonReading *self, guint n)
+{
+  guint32 hashes[2 * TL_PENDING_LINKS];
+  guint n_hashes = 0;
+
+  G_STATIC_ASSERT (2 * TL_PENDING_LINKS <= TL_SYMBOLS_AT_ONCE);
+  for (guint i = 0; i < 2 * n; i++)
+    if (self->pending[i / 2].lengths[i % 2] > 0)
+      hashes[n_hashes++] = self->pending[i / 2].hashes[i % 2];
+  _tl_symbols_expect (&self->names->symbols[TL_NAME_EVENT], hashes, n_hashes);
+}
+
+gboolean
+_tl_json_reading_settle_links (TlJsonReading *self)
+{
+  const GString nothing = { (char *) "", 1, 1 };
+  guint n = self->n_pending;
+
+  if (n == 0)
+    return TRUE;
+  self->n_pending = 0; /* what is wrong with one of them is told as if none came behind it */
+  expect_ends (self, n);
+  for (guint i = 0; i < n; i++)
+    settle_pending (self, &self->pending[i]);
+  for (guint i = 0; i < n; i++)
+    {
+      const TlPendingLink *link = &self->pending[i];
+      TlJsonPlace places[] = { [TL_LINK_FIELD_FROM] = link->places[0], [TL_LINK_FIELD_TO] = link->places[1] };
+
+      if (!add_row (self, &link->row, &nothing, places, link->index))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether a link may wait: nothing but its ends, type and confidence. */
+static gboolean
+may_wait (const TlPacked *packed, const GString *record)
+{
+  return record->len == 1 && packed->texts[TL_LINK_FIELD_ID] == NULL
+         && (packed->texts[TL_LINK_FIELD_FROM] == NULL || packed->lengths[TL_LINK_FIELD_FROM] < TL_PENDING_TEXT)
+         && (packed->texts[TL_LINK_FIELD_TO] == NULL || packed->lengths[TL_LINK_FIELD_TO] < TL_PENDING_TEXT);
+}
+
+static gboolean
+let_wait (TlJsonReading *self, const TlPacked *packed, const TlLinkRow *row, const TlJsonPlace *places)
+{
+  TlPendingLink *link = &self->pending[self->n_pending++];
+
+  link->row = *row;
+  link->index = get_index (self, self->parser.depth);
+  for (guint i = 0; i < 2; i++)
+    {
+      guint field = TL_LINK_FIELD_FROM + i;
+
+      link->places[i] = places[field];
+      link->lengths[i] = packed->texts[field] != NULL ? (guint8) packed->lengths[field] : 0;
+      link->hashes[i] = packed->hashes[field];
+      if (packed->texts[field] != NULL && packed->texts[field] != link->texts[i])
+        memcpy (link->texts[i], packed->texts[field], link->lengths[i]);
+    }
+  return self->n_pending < TL_PENDING_LINKS || _tl_json_reading_settle_links (self);
+}
+
+static gboolean
+add_packed (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
+{
+  GString *record = self->timeline->scratch;
+  const TlLink *link = (const TlLink *) packed->value;
+  TlLinkRow row = { .id = TL_SYMBOL_NONE,
+                    .from = packed->numbers[TL_LINK_FIELD_FROM],
+                    .to = packed->numbers[TL_LINK_FIELD_TO],
+                    .type = packed->numbers[TL_LINK_FIELD_TYPE],
+                    .confidence = link->confidence };
+
+  if (!packed->whole && may_wait (packed, record))
+    return let_wait (self, packed, &row, places);
+  if (!_tl_json_reading_settle_links (self))
+    return FALSE;
+  if (!packed->whole)
+    _tl_json_reading_settle_ends (self, packed, places, self->parser.depth);
+  if ((packed->seen >> TL_LINK_FIELD_LAG & 1) != 0)
+    _tl_json_reading_make_whole (self, packed, record);
+  if (packed->whole)
+    return add_value (self, link, places);
+  row.from = packed->numbers[TL_LINK_FIELD_FROM];
+  row.to = packed->numbers[TL_LINK_FIELD_TO];
+  if (packed->texts[TL_LINK_FIELD_ID] != NULL)
+    row.id = _tl_names_intern (self->names, TL_NAME_LINK, packed->texts[TL_LINK_FIELD_ID]);
+  return add_row (self, &row, record, places, get_index (self, self->parser.depth));
+}
+
+gboolean
+_tl_json_reading_link (TlJsonReading *self)
+{
+  TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
+  TlJsonPlace places[TL_MAX_FIELDS];
+  TlPacked packed;
+
+  if (self->collect)
+    return _tl_json_reading_value (self, link, places) && add_value (self, link, places);
+  return _tl_json_reading_packed (self, &packed, &link->value, self->timeline->scratch, places)
+         && add_packed (self, &packed, places);
+}

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The names in a document as numbers, those that came lately without asking the tables. */
+#include "config.h"
+
+#include "io/json/tl-json-reading-value-private.h"
+
+#include <string.h>
+
+static void
+mention (TlJsonReading *self, TlNameKind kind, guint32 number)
+{
+  TlForwardReference mention = { kind, number, self->parser.place, _tl_json_parser_dup_path (&self->parser) };
+
+  g_array_append_val (self->forward_references, mention);
+}
+
+/* The first and the last eight bytes, or all there are. Eight may be looked at in any case. */
+static inline void
+find_ends (const char *text, gsize length, guint64 *first, guint64 *last)
+{
+  memcpy (first, text, sizeof *first);
+  memcpy (last, text + (length > 8 ? length - 8 : 0), sizeof *last);
+  if (length < 8)
+    *first = *last = GUINT64_FROM_LE (*last) & ((G_GUINT64_CONSTANT (1) << (8 * length)) - 1);
+}
+
+static inline TlRecent *
+find_recent (const TlJsonReading *self, TlNameKind kind, guint64 first, guint64 last)
+{
+  guint64 mixed = (last ^ first << 7) + kind;
+
+  return &self->recent[(mixed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - TL_RECENT_BITS)];
+}
+
+/* Longer names are not all in their ends; and a place that holds nothing yet is like the name without a byte. */
+static inline gboolean
+may_be_recent (gsize length)
+{
+  return length > 0 && length <= 16;
+}
+
+guint32
+_tl_json_reading_find_recent (const TlJsonReading *self, TlNameKind kind)
+{
+  const TlJsonParser *parser = &self->parser;
+  const TlRecent *recent;
+  guint64 first, last;
+
+  if (self->collect || parser->escaped || !may_be_recent (parser->length))
+    return TL_SYMBOL_NONE;
+  find_ends (parser->text, parser->length, &first, &last);
+  recent = find_recent (self, kind, first, last);
+  if (recent->last == last && recent->first == first && recent->length == parser->length && recent->kind == kind)
+    return recent->number;
+  return TL_SYMBOL_NONE;
+}
+
+void
+_tl_json_reading_remember (TlJsonReading *self, TlNameKind kind, const char *text, gsize length, guint32 number)
+{
+  TlRecent *recent;
+  guint64 first, last;
+
+  if (!may_be_recent (length))
+    return;
+  find_ends (text, length, &first, &last);
+  recent = find_recent (self, kind, first, last);
+  *recent = (TlRecent){ first, last, number, (guint8) kind, (guint8) length };
+}
+
+static void
+remember_token (TlJsonReading *self, TlNameKind kind, guint32 number)
+{
+  if (!self->parser.escaped) /* else it may not be looked at past its end */
+    _tl_json_reading_remember (self, kind, self->parser.text, self->parser.length, number);
+}
+
+/* A name that nothing defines yet is noted when it first comes; in collect mode always, since each is a problem of its
+ * own. */
+guint32
+_tl_json_reading_take_number (TlJsonReading *self, TlNameKind kind)
+{
+  TlSymbols *symbols = &self->names->symbols[kind];
+  guint32 number = _tl_json_reading_find_recent (self, kind), n = symbols->n;
+
+  if (number != TL_SYMBOL_NONE)
+    return number;
+  number = _tl_symbols_intern (symbols, self->parser.text, self->parser.length);
+  if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
+    mention (self, kind, number);
+  remember_token (self, kind, number);
+  return number;
+}
+
+const char *
+_tl_json_reading_take_name (TlJsonReading *self, TlNameKind kind, TlArena *arena)
+{
+  if (kind == TL_N_NAMES || self->names == NULL)
+    return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
+  return _tl_names_text (self->names, kind, _tl_json_reading_take_number (self, kind));
+}
+
+gboolean
+_tl_json_reading_take_date (TlJsonReading *self, guint32 *number)
+{
+  GError *problem = NULL;
+
+  *number = _tl_json_reading_find_recent (self, TL_NAME_DATE);
+  if (*number != TL_SYMBOL_NONE)
+    return TRUE;
+  *number = _tl_names_read_date (self->names, self->parser.text, self->parser.length, &problem);
+  if (problem != NULL)
+    return _tl_json_reading_wrong_date (self, problem);
+  remember_token (self, TL_NAME_DATE, *number);
+  return TRUE;
+}

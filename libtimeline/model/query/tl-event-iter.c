@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Answering a query: the events one after the other, without an allocation for each. */
+#include "config.h"
+
+#include "model/tl-actors-private.h"
+#include "model/query/tl-event-iter-private.h"
+#include "model/table/tl-record-private.h"
+
+#include <string.h>
+
+#define SCRATCH_CHUNK (8 * 1024)
+#define IS_ON_EVENT(self) ((self) != NULL && (self)->position > 0 && tl_event_iter_is_valid (self))
+
+static TlEventIter *
+iter_copy (TlEventIter *self)
+{
+  return tl_timeline_query (self->timeline, self->query, NULL);
+}
+
+G_DEFINE_BOXED_TYPE (TlEventIter, tl_event_iter, iter_copy, tl_event_iter_free)
+
+TlEventIter *
+tl_timeline_query (TlTimeline *self, const TlQuery *query, GError **error)
+{
+  TlEventIter *iter;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
+  iter = g_new0 (TlEventIter, 1);
+  iter->timeline = g_object_ref (self);
+  iter->query = query != NULL ? tl_query_ref (query) : NULL;
+  iter->index = _tl_timeline_get_index (self);
+  iter->n_changes = self->n_changes;
+  iter->actor = iter->other = iter->tag = iter->source = TL_SYMBOL_NONE;
+  iter->scratch = _tl_arena_new (SCRATCH_CHUNK);
+  if (_tl_event_iter_prepare (iter, error))
+    _tl_event_iter_plan (iter);
+  else
+    g_clear_pointer (&iter, tl_event_iter_free);
+  return iter;
+}
+
+void
+tl_event_iter_free (TlEventIter *self)
+{
+  g_return_if_fail (self != NULL);
+  g_clear_object (&self->timeline);
+  g_clear_pointer (&self->query, tl_query_unref);
+  g_clear_pointer (&self->types, g_free);
+  _tl_places_clear (&self->places);
+  g_clear_pointer (&self->scratch, _tl_arena_unref);
+  g_free (self);
+}
+
+/* ---- matching ---------------------------------------------------------------------------------------------------- */
+
+/* Possible: some reading overlaps the window. Certain: every reading does, none being as early or as late as to miss
+ * it. An event without date may be anywhere. */
+static TlCertainty
+match_window (const TlBounds *bounds, const TlBounds *window)
+{
+  if (bounds->earliest_start > window->latest_end || bounds->latest_end < window->earliest_start)
+    return TL_CERTAINTY_IMPOSSIBLE;
+  if (bounds->latest_start <= window->latest_end && bounds->earliest_end >= window->earliest_start)
+    return TL_CERTAINTY_CERTAIN;
+  return TL_CERTAINTY_POSSIBLE;
+}
+
+static TlEvent *
+unpack (TlEventIter *self)
+{
+  if (self->event == NULL)
+    {
+      _tl_arena_reset (self->scratch);
+      self->event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      _tl_events_get (&self->timeline->events, self->current, self->event, &self->timeline->names);
+    }
+  return self->event;
+}
+
+/* The three filters that look into the record read it as it is packed. */
+static gboolean
+takes_part (TlEventIter *self, guint32 actor)
+{
+  const TlEventColumns *events = &self->timeline->events;
+  const guint8 *p = _tl_record_find (events->records[self->current], &_tl_event_shape, TL_EVENT_FIELD_PARTICIPANTS);
+  guint32 n = 0, part, role;
+
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      p = _tl_record_pair (p, &_tl_participant_shape, &part, &role);
+      if (_tl_actor_acts_for (self->timeline, part, actor, &events->bounds[self->current]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_tag (TlEventIter *self)
+{
+  const guint8 *p =
+      _tl_record_find (self->timeline->events.records[self->current], &_tl_event_shape, TL_EVENT_FIELD_TAGS);
+  guint32 n = 0, tag;
+
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      p = _tl_record_number (p, &tag);
+      if (tag == self->tag)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+cites (TlEventIter *self)
+{
+  const guint8 *p =
+      _tl_record_find (self->timeline->events.records[self->current], &_tl_event_shape, TL_EVENT_FIELD_CITATIONS);
+  guint32 n = 0, source;
+
+  if (p != NULL)
+    p = _tl_record_number (p, &n);
+  for (; n > 0; n--)
+    {
+      _tl_record_number (p + 1, &source);
+      if (source == self->source)
+        return TRUE;
+      p = _tl_record_skip (p, &_tl_citation_shape);
+    }
+  return FALSE;
+}
+
+static void
+append_words (GString *text, const char *words)
+{
+  if (words == NULL)
+    return;
+  g_string_append (text, words);
+  g_string_append_c (text, '\n');
+}
+
+static gboolean
+has_words (const TlEvent *event, char **words)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *folded = NULL;
+
+  append_words (text, event->id);
+  append_words (text, event->title);
+  append_words (text, event->description);
+  for (guint i = 0; i < event->titles.n; i++)
+    append_words (text, event->titles.pairs[i].text);
+  for (guint i = 0; i < event->tags.n; i++)
+    append_words (text, event->tags.items[i]);
+  for (guint i = 0; i < event->citations.n; i++)
+    append_words (text, ((const TlCitation *) event->citations.items[i])->quote);
+  folded = g_utf8_casefold (text->str, (gssize) text->len);
+  for (guint i = 0; words[i] != NULL; i++)
+    if (strstr (folded, words[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
+/* Columns first; then what the record tells as it is packed; it is unpacked only for words. */
+static gboolean
+matches (TlEventIter *self)
+{
+  const TlQuery *query = self->query;
+  const TlEventColumns *events = &self->timeline->events;
+
+  self->match = TL_CERTAINTY_CERTAIN;
+  if (query == NULL)
+    return TRUE;
+  if (self->windowed)
+    self->match = match_window (&events->bounds[self->current], &query->window);
+  if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN)
+      || (self->types != NULL && !(self->sure & FILTER_TYPE) && !self->types[events->types[self->current]])
+      || (query->status >= 0 && query->status != (int) _tl_events_status (events, self->current)))
+    return FALSE;
+  return (self->actor == TL_SYMBOL_NONE || takes_part (self, self->actor))
+         && (self->other == TL_SYMBOL_NONE || takes_part (self, self->other)) && (query->tag == NULL || has_tag (self))
+         && (self->source == TL_SYMBOL_NONE || cites (self))
+         && (query->words == NULL || has_words (unpack (self), query->words));
+}
+
+/* ---- stepping ---------------------------------------------------------------------------------------------------- */
+
+/* Passes over what the index shows to be outside the window: those that start too late, and 64 at a time those that
+ * have ended. */
+static void
+skip_outside (TlEventIter *self)
+{
+  const TlIndex *index = self->index;
+  gint64 since = self->query != NULL ? self->query->window.earliest_start : TL_INSTANT_PAST;
+
+  while (self->position < self->end && self->position % TL_INDEX_BLOCK == 0
+         && index->lasts[self->position / TL_INDEX_BLOCK] < since)
+    self->position = MIN (self->position + TL_INDEX_BLOCK, self->end);
+  if (self->position >= self->end && self->position < index->n_dated)
+    self->position = index->n_dated;
+}
+
+/* The next place at which it may be. */
+static gboolean
+find_next (TlEventIter *self)
+{
+  if (!self->planned)
+    {
+      skip_outside (self);
+      return self->position < self->index->n_events;
+    }
+  if (self->next == self->places.n)
+    return FALSE;
+  self->position = self->places.places[self->next++];
+  return TRUE;
+}
+
+/* Whether the window alone decides, so that two searches count what is in it. */
+static gboolean
+is_window_only (const TlEventIter *self)
+{
+  const TlQuery *query = self->query;
+
+  return query == NULL
+         || (!query->certainly && self->types == NULL && self->actor == TL_SYMBOL_NONE && query->tag == NULL
+             && self->source == TL_SYMBOL_NONE && query->words == NULL && query->status < 0 && query->limit == 0
+             && query->window.earliest_start <= query->window.latest_end);
+}
+
+/* Whether all the places are found, so that their number is the answer. */
+static gboolean
+is_places_only (const TlEventIter *self)
+{
+  const TlQuery *query = self->query;
+  guint asked = (self->types != NULL ? FILTER_TYPE : 0) | (self->actor != TL_SYMBOL_NONE ? FILTER_ACTOR : 0)
+                | (self->other != TL_SYMBOL_NONE ? FILTER_OTHER : 0)
+                | (self->source != TL_SYMBOL_NONE ? FILTER_SOURCE : 0) | (query->tag != NULL ? FILTER_TAG : 0);
+
+  return asked == self->sure && query->words == NULL && query->status < 0 && query->limit == 0 && !self->windowed;
+}
+
+gboolean
+tl_event_iter_is_valid (const TlEventIter *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  return self->n_changes == self->timeline->n_changes;
+}
+
+gboolean
+tl_event_iter_next (TlEventIter *self)
+{
+  g_return_val_if_fail (self != NULL && tl_event_iter_is_valid (self), FALSE);
+  if (self->query != NULL && self->query->limit > 0 && self->n_found == self->query->limit)
+    return FALSE;
+  while (find_next (self))
+    {
+      self->current = self->index->order[self->position++];
+      self->event = NULL;
+      if (matches (self))
+        {
+          self->n_found++;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+gboolean
+tl_timeline_count (TlTimeline *self, const TlQuery *query, guint *count, GError **error)
+{
+  TlEventIter *iter;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && count != NULL, FALSE);
+  iter = tl_timeline_query (self, query, error);
+  if (iter == NULL)
+    return FALSE;
+  if (is_window_only (iter))
+    {
+      gint64 since = query != NULL ? query->window.earliest_start : TL_INSTANT_PAST;
+
+      *count = iter->end - _tl_index_count_ended (iter->index, &self->events, since) + iter->index->n_events
+               - iter->index->n_dated;
+    }
+  else if (iter->planned && is_places_only (iter))
+    *count = iter->places.n;
+  else
+    {
+      while (tl_event_iter_next (iter))
+        ;
+      *count = iter->n_found;
+    }
+  tl_event_iter_free (iter);
+  return TRUE;
+}
+
+/* ---- the event stood on ------------------------------------------------------------------------------------------ */
+
+guint
+tl_event_iter_get_index (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), 0);
+  return self->position - 1;
+}
+
+const char *
+tl_event_iter_get_id (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
+  return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, self->current);
+}
+
+const char *
+tl_event_iter_get_event_type (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
+  return _tl_names_text (&self->timeline->names, TL_NAME_EVENT_TYPE, self->timeline->events.types[self->current]);
+}
+
+const TlDate *
+tl_event_iter_get_date (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
+  return _tl_names_date (&self->timeline->names, self->timeline->events.dates[self->current]);
+}
+
+TlCertainty
+tl_event_iter_get_match (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), TL_CERTAINTY_IMPOSSIBLE);
+  return self->match;
+}
+
+const TlEvent *
+tl_event_iter_get_event (TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
+  return unpack (self);
+}
+
+TlEvent *
+tl_event_iter_dup_event (const TlEventIter *self)
+{
+  g_return_val_if_fail (IS_ON_EVENT (self), NULL);
+  return _tl_timeline_dup_event_row (self->timeline, self->current);
+}

@@ -1,0 +1,244 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Planning a query: what it names, and the index that rules most out. */
+#include "config.h"
+
+#include "base/tl-error-private.h"
+#include "model/tl-actors-private.h"
+#include "model/query/tl-event-iter-private.h"
+#include "vocab/tl-vocab-private.h"
+
+#include <string.h>
+
+/* ---- preparing --------------------------------------------------------------------------------------------------- */
+
+guint32
+_tl_event_type_parent (const TlTimeline *self, guint32 type)
+{
+  const TlEventType *own;
+
+  if (type < tl_event_type_get_n_builtin ())
+    return _tl_event_type_get_parent_index (type);
+  own = _tl_timeline_get_defined (self, TL_NAME_EVENT_TYPE, type);
+  if (own == NULL || tl_event_type_get_parent (own) == NULL)
+    return TL_SYMBOL_NONE;
+  return _tl_names_find (&self->names, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (own));
+}
+
+/* Own types may hang below each other in any order: each is followed up to one of which it is known, and what was
+ * passed on the way is known then as well, so that all together take linear time. */
+enum
+{
+  NOT_BELOW,
+  BELOW,
+  UNKNOWN,
+};
+
+static void
+mark_type (const TlTimeline *self, guint8 *marks, guint32 type)
+{
+  guint32 n = self->names.symbols[TL_NAME_EVENT_TYPE].n, at = type;
+  guint8 mark = NOT_BELOW;
+
+  for (guint32 steps = 0; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN && steps < n; steps++)
+    at = _tl_event_type_parent (self, at);
+  if (at != TL_SYMBOL_NONE && marks[at] != UNKNOWN)
+    mark = marks[at];
+  for (at = type; at != TL_SYMBOL_NONE && marks[at] == UNKNOWN; at = _tl_event_type_parent (self, at))
+    marks[at] = mark;
+}
+
+void
+_tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number)
+{
+  guint32 n = timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
+
+  memset (marks, UNKNOWN, n);
+  marks[number] = BELOW;
+  for (guint32 i = 0; i < n; i++)
+    mark_type (timeline, marks, i);
+}
+
+static gboolean
+prepare_type (TlEventIter *self, const char *type, GError **error)
+{
+  guint32 number = _tl_names_find (&self->timeline->names, TL_NAME_EVENT_TYPE, type);
+  guint32 n = self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
+
+  if (!_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT_TYPE, number))
+    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event type \"%s\"", type);
+  self->types = g_new0 (guint8, n);
+  _tl_event_types_mark_below (self->timeline, self->types, number);
+  return TRUE;
+}
+
+static gboolean
+prepare_actor (TlEventIter *self, const char *name, guint32 *number, GError **error)
+{
+  *number = name != NULL ? _tl_actor_find (self->timeline, name, error) : TL_SYMBOL_NONE;
+  return name == NULL || *number != TL_SYMBOL_NONE;
+}
+
+static gboolean
+prepare_source (TlEventIter *self, const char *source, GError **error)
+{
+  self->source = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source);
+  return _tl_timeline_is_defined (self->timeline, TL_NAME_SOURCE, self->source)
+         || _tl_error_set (error, TL_ERROR_REFERENCE, "there is no source \"%s\"", source);
+}
+
+gboolean
+_tl_event_iter_prepare (TlEventIter *self, GError **error)
+{
+  const TlQuery *query = self->query;
+
+  self->end = self->index->n_dated;
+  if (query == NULL)
+    return TRUE;
+  self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
+  self->windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
+  self->tag = query->tag != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_WORD, query->tag) : TL_SYMBOL_NONE;
+  return (query->type == NULL || prepare_type (self, query->type, error))
+         && prepare_actor (self, query->actor, &self->actor, error)
+         && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
+         && (query->source == NULL || prepare_source (self, query->source, error));
+}
+
+/* ---- planning ---------------------------------------------------------------------------------------------------- */
+
+/* A filter of which an index tells where its events are. */
+typedef struct
+{
+  TlPostingsKind kind;
+  GArray *keys;
+  guint filter;
+  gboolean sure;
+  guint64 count; /* places of all keys, some perhaps twice */
+} Access;
+
+static void
+access_clear (gpointer access)
+{
+  g_array_unref (((Access *) access)->keys);
+}
+
+static void
+add_access (TlEventIter *self, GArray *accesses, Access access)
+{
+  const TlPostings *postings = _tl_timeline_get_postings (self->timeline, access.kind);
+
+  for (guint i = 0; i < access.keys->len; i++)
+    access.count += _tl_postings_count (postings, g_array_index (access.keys, guint32, i));
+  g_array_append_val (accesses, access);
+}
+
+static GArray *
+keys_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (guint32));
+}
+
+static void
+add_one (TlEventIter *self, GArray *accesses, TlPostingsKind kind, guint32 key, guint filter)
+{
+  add_access (self, accesses, (Access){ kind, g_array_append_val (keys_new (), key), filter, TRUE, 0 });
+}
+
+static void
+add_types (TlEventIter *self, GArray *accesses)
+{
+  GArray *keys = keys_new ();
+
+  for (guint32 type = 0; type < self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n; type++)
+    if (self->types[type])
+      g_array_append_val (keys, type);
+  add_access (self, accesses, (Access){ TL_POSTINGS_TYPE, keys, FILTER_TYPE, TRUE, 0 });
+}
+
+/* Everyone who may act for the actor; where somebody does only at times, who is found is looked at again. */
+static void
+add_actor (TlEventIter *self, GArray *accesses, guint32 actor, guint filter)
+{
+  GArray *keys = keys_new ();
+  gboolean always = _tl_actor_list_below (self->timeline, actor, keys);
+
+  add_access (self, accesses, (Access){ TL_POSTINGS_ACTOR, keys, filter, always, 0 });
+}
+
+static int
+compare_access (gconstpointer a, gconstpointer b)
+{
+  guint64 x = ((const Access *) a)->count, y = ((const Access *) b)->count;
+
+  return x < y ? -1 : x > y;
+}
+
+static GArray *
+list_accesses (TlEventIter *self)
+{
+  GArray *accesses = g_array_new (FALSE, FALSE, sizeof (Access));
+
+  g_array_set_clear_func (accesses, access_clear);
+  if (self->types != NULL)
+    add_types (self, accesses);
+  if (self->actor != TL_SYMBOL_NONE)
+    add_actor (self, accesses, self->actor, FILTER_ACTOR);
+  if (self->other != TL_SYMBOL_NONE)
+    add_actor (self, accesses, self->other, FILTER_OTHER);
+  if (self->source != TL_SYMBOL_NONE)
+    add_one (self, accesses, TL_POSTINGS_SOURCE, self->source, FILTER_SOURCE);
+  if (self->query != NULL && self->query->tag != NULL)
+    add_one (self, accesses, TL_POSTINGS_TAG, self->tag, FILTER_TAG);
+  g_array_sort (accesses, compare_access);
+  return accesses;
+}
+
+static void
+unite (TlEventIter *self, const Access *access, TlPlaces *places)
+{
+  _tl_postings_unite (_tl_timeline_get_postings (self->timeline, access->kind),
+                      (const guint32 *) (gpointer) access->keys->data, access->keys->len, places);
+}
+
+/* How many events the window leaves, at most. */
+static guint64
+count_window (const TlEventIter *self)
+{
+  gint64 since = self->query->window.earliest_start;
+  guint32 ended = _tl_index_count_ended (self->index, &self->timeline->events, since);
+
+  return self->end - MIN (self->end, ended) + (guint64) self->index->n_events - self->index->n_dated;
+}
+
+/* The most selective index gives the places; the others that are not much longer are met with it, so that nothing is
+ * looked at that one of them rules out. Where a window leaves less than any, the window it is. */
+void
+_tl_event_iter_plan (TlEventIter *self)
+{
+  g_autoptr (GArray) accesses = NULL;
+  guint64 least;
+
+  if (self->query == NULL)
+    return;
+  accesses = list_accesses (self);
+  if (accesses->len == 0)
+    return;
+  least = g_array_index (accesses, Access, 0).count;
+  self->planned = least < count_window (self) && least < self->index->n_events / 2;
+  for (guint i = 0; self->planned && i < accesses->len; i++)
+    {
+      const Access *access = &g_array_index (accesses, Access, i);
+      TlPlaces places;
+
+      /* a union has to be sorted first: that is worth its while only for the shortest */
+      if (i > 0 && (access->keys->len > 1 || access->count > 64 * least))
+        continue;
+      unite (self, access, i == 0 ? &self->places : &places);
+      self->sure |= access->sure ? access->filter : 0;
+      if (i == 0)
+        continue;
+      _tl_places_intersect (&self->places, &places);
+      _tl_places_clear (&places);
+    }
+}

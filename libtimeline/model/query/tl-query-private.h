@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "date/tl-date-private.h"
+
+#include "model/tl-timeline-private.h"
+
+#include <libtimeline/tl-query.h>
+
+/* Marks the types of that number and below in MARKS, which is by number and all zeros. */
+void _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number);
+
+/* The number of the type above; TL_SYMBOL_NONE for a root. */
+guint32 _tl_event_type_parent (const TlTimeline *self, guint32 type);
+
+struct _TlQuery
+{
+  gatomicrefcount ref_count;
+  TlBounds window; /* earliest_start and latest_end only */
+  gboolean certainly;
+  char *type;
+  char *actor;
+  char *other; /* of the dyad */
+  gboolean dyad;
+  int status; /* -1: any */
+  char *tag;
+  char *source;
+  char **words; /* folded */
+  guint limit;
+};

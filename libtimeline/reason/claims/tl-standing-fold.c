@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Folding what is said of one event into its standing. */
+#include "config.h"
+
+#include "date/tl-date-private.h"
+#include "reason/claims/tl-standing-private.h"
+
+#include <string.h>
+
+/* ---- names ------------------------------------------------------------------------------------------------------- */
+
+static void
+init_names (TlNameList *names)
+{
+  names->list = g_ptr_array_new ();
+  names->seen = g_hash_table_new (g_str_hash, g_str_equal);
+}
+
+static char **
+end_names (TlNameList *names)
+{
+  g_hash_table_unref (names->seen);
+  g_ptr_array_add (names->list, NULL);
+  return (char **) g_ptr_array_free (names->list, FALSE);
+}
+
+static void
+add_once (const TlNameList *names, const char *name)
+{
+  char *copy;
+
+  if (name == NULL || g_hash_table_contains (names->seen, name))
+    return;
+  copy = g_strdup (name);
+  g_ptr_array_add (names->list, copy);
+  g_hash_table_add (names->seen, copy);
+}
+
+/* ---- sides ------------------------------------------------------------------------------------------------------- */
+
+static void
+fold_citations (TlFold *self, const TlEvent *event)
+{
+  for (guint i = 0; i < event->citations.n; i++)
+    {
+      const TlCitation *citation = (const TlCitation *) event->citations.items[i];
+      const char *speaker = _tl_speakers_of_citation (&self->speakers, citation);
+
+      if (citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS)
+        {
+          self->n_for++;
+          self->n_attributed[citation->attribution]++;
+          self->confirmed |= citation->stance == TL_STANCE_CONFIRMS;
+          add_once (&self->supporters, speaker);
+        }
+      else if (citation->stance == TL_STANCE_DENIES)
+        {
+          self->n_against++;
+          add_once (&self->deniers, speaker);
+        }
+      else
+        add_once (&self->doubters, speaker);
+    }
+}
+
+/* Whoever speaks in a statement that speaks of the event takes a side. */
+static void
+fold_statement (TlFold *self, guint32 link)
+{
+  TlSaying says = _tl_statement_says (&self->graph, link);
+  g_autoptr (TlEvent) statement = NULL;
+
+  if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
+    return;
+  statement = _tl_timeline_dup_event_row (self->timeline, self->graph.links->rows[link].from);
+  self->confirmed |= says == TL_SAYING_SO;
+  *(says == TL_SAYING_SO ? &self->n_for : &self->n_against) += 1;
+  g_ptr_array_set_size (self->spoken, 0);
+  _tl_speakers_of_statement (&self->speakers, statement, self->spoken);
+  for (guint i = 0; i < self->spoken->len; i++)
+    add_once (says == TL_SAYING_SO ? &self->supporters : &self->deniers, self->spoken->pdata[i]);
+}
+
+static TlVerdict
+judge (const TlFold *self, const TlEvent *event)
+{
+  if (event->status == TL_EVENT_STATUS_RETRACTED)
+    return TL_VERDICT_RETRACTED;
+  if (self->n_against > 0)
+    return self->n_for > 0 ? TL_VERDICT_CONTESTED : TL_VERDICT_DENIED;
+  if (event->status == TL_EVENT_STATUS_DENIED)
+    return TL_VERDICT_DENIED;
+  return self->confirmed || event->status == TL_EVENT_STATUS_CONFIRMED ? TL_VERDICT_CONFIRMED : TL_VERDICT_ASSERTED;
+}
+
+/* ---- answers ----------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_reply (const TlGraph *graph, guint32 link)
+{
+  TlSaying says = _tl_statement_says (graph, link);
+
+  return says == TL_SAYING_SO || says == TL_SAYING_NOT;
+}
+
+static int
+compare_rank (gconstpointer a, gconstpointer b, gpointer rank)
+{
+  guint32 x = ((const guint32 *) rank)[*(const guint32 *) a], y = ((const guint32 *) rank)[*(const guint32 *) b];
+
+  return x < y ? -1 : x > y;
+}
+
+GArray *
+_tl_fold_list_answers (const TlFold *self, guint32 row)
+{
+  const TlIndex *index = self->graph.index;
+  const TlLinkColumns *links = self->graph.links;
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  for (guint32 i = index->out.start[row]; i < index->out.start[row + 1]; i++)
+    if (index->families[links->rows[index->out.links[i]].type] == TL_LINK_FAMILY_REACTION
+        && _tl_statement_counts (&self->graph, links->rows[index->out.links[i]].to))
+      g_array_append_val (rows, links->rows[index->out.links[i]].to);
+  for (guint32 i = index->in.start[row]; i < index->in.start[row + 1]; i++)
+    if (is_reply (&self->graph, index->in.links[i]))
+      g_array_append_val (rows, links->rows[index->in.links[i]].from);
+  g_array_sort_with_data (rows, compare_rank, index->rank);
+  for (guint i = 0; i < rows->len; i++)
+    if (n == 0 || g_array_index (rows, guint32, n - 1) != g_array_index (rows, guint32, i))
+      g_array_index (rows, guint32, n++) = g_array_index (rows, guint32, i);
+  g_array_set_size (rows, n);
+  return rows;
+}
+
+static gint64
+difference (gint64 later, gint64 earlier, gint64 unbounded)
+{
+  gint64 seconds;
+
+  if (later == TL_INSTANT_PAST || later == TL_INSTANT_FUTURE || earlier == TL_INSTANT_PAST
+      || earlier == TL_INSTANT_FUTURE || __builtin_sub_overflow (later, earlier, &seconds))
+    return unbounded;
+  return MAX (seconds, 0);
+}
+
+/* From when it was known, else from its start, to the first of the answers. */
+static void
+measure_delay (const TlFold *self, guint32 row, const GArray *answers, TlStanding *standing)
+{
+  const TlBounds *bounds = self->graph.events->bounds;
+  const TlDate *known = _tl_names_date (self->graph.names, self->graph.events->known[row]);
+  gint64 earliest = known != NULL ? _tl_date_get_bounds (known)->earliest_start : bounds[row].earliest_start;
+  gint64 latest = known != NULL ? _tl_date_get_bounds (known)->latest_end : bounds[row].latest_start;
+
+  standing->shortest = standing->longest = TL_INSTANT_FUTURE;
+  for (guint i = 0; i < answers->len; i++)
+    {
+      const TlBounds *answer = &bounds[g_array_index (answers, guint32, i)];
+
+      standing->shortest = MIN (standing->shortest, difference (answer->earliest_start, latest, 0));
+      standing->longest = MIN (standing->longest, difference (answer->latest_start, earliest, TL_INSTANT_FUTURE));
+    }
+}
+
+static char **
+dup_ids (const TlFold *self, const GArray *rows)
+{
+  char **ids = g_new0 (char *, rows->len + 1);
+
+  for (guint i = 0; i < rows->len; i++)
+    ids[i] = g_strdup (_tl_names_text (self->graph.names, TL_NAME_EVENT, g_array_index (rows, guint32, i)));
+  return ids;
+}
+
+/* ---- one event --------------------------------------------------------------------------------------------------- */
+
+void
+_tl_fold_init (TlFold *self, TlTimeline *timeline)
+{
+  *self = (TlFold){ .timeline = timeline };
+  _tl_graph_init (&self->graph, timeline);
+  _tl_speakers_init (&self->speakers, timeline);
+  self->sources = _tl_sources_join (timeline);
+  self->spoken = g_ptr_array_new ();
+}
+
+void
+_tl_fold_clear (TlFold *self)
+{
+  _tl_speakers_clear (&self->speakers);
+  g_ptr_array_unref (self->spoken);
+  g_free (self->sources);
+}
+
+static void
+begin_event (TlFold *self)
+{
+  self->n_for = self->n_against = 0;
+  self->confirmed = FALSE;
+  init_names (&self->supporters);
+  init_names (&self->deniers);
+  init_names (&self->doubters);
+  memset (self->n_attributed, 0, sizeof self->n_attributed);
+}
+
+TlStanding *
+_tl_fold_event (TlFold *self, guint32 row)
+{
+  g_autoptr (TlEvent) value = _tl_timeline_dup_event_row (self->timeline, row);
+  g_autoptr (GArray) answers = _tl_fold_list_answers (self, row);
+  TlStanding *standing = g_new0 (TlStanding, 1);
+  const TlAdjacency *in = &self->graph.index->in;
+
+  begin_event (self);
+  fold_citations (self, value);
+  for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
+    fold_statement (self, in->links[i]);
+  g_atomic_ref_count_init (&standing->ref_count);
+  standing->verdict = judge (self, value);
+  standing->event = g_strdup (value->id);
+  standing->supporters = end_names (&self->supporters);
+  standing->deniers = end_names (&self->deniers);
+  standing->doubters = end_names (&self->doubters);
+  memcpy (standing->n_attributed, self->n_attributed, sizeof standing->n_attributed);
+  for (guint side = 0; side < 2; side++)
+    standing->credibility[side] = _tl_fold_weigh (self, value, side == 1);
+  standing->n_independent = _tl_fold_count_independent (self, value);
+  standing->answers = dup_ids (self, answers);
+  measure_delay (self, row, answers, standing);
+  return standing;
+}

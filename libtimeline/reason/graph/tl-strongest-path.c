@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The strongest chains between two events: looked for from both ends at once. */
+#include "config.h"
+
+#include "reason/graph/tl-chain-private.h"
+#include "base/tl-heap-private.h"
+
+#define NONE G_MAXUINT32
+
+/* Dijkstra's algorithm with products in place of sums, from both ends (T. A. J. Nicholson, "Finding the shortest route
+ * between two points in a network", The Computer Journal 9 (1966)):
+ *
+ *   FROM ---> (far side) ---> ... <--- (near side) <--- TO
+ *
+ * The strongest chain is known when the best that either side has left cannot make a stronger one. Then each event on a
+ * chain as strong is done with on one side at least, and the near side goes on along those that the far side knows. */
+typedef struct
+{
+  TlPathSearch *reach;
+  GArray *heap;
+} Side;
+
+/* How strong a chain from the end of a side to ROW is, as far as is known; -1: none is. */
+static double
+best_of (const TlPathSearch *reach, guint32 row)
+{
+  guint32 number = reach->numbers[row];
+
+  return number != 0 ? _tl_path_search_node (reach, number - 1)->best : -1.0;
+}
+
+static double
+top_of (const Side *side)
+{
+  return g_array_index (side->heap, TlHeapItem, 0).product;
+}
+
+/* Goes on from the best of a side. Returns the strength of the strongest chain seen so far, which was BEST. */
+static double
+step (Side *side, const Side *other, double best)
+{
+  TlPathSearch *reach = side->reach;
+  TlHeapItem top = _tl_heap_pop (side->heap);
+
+  if (top.product < _tl_path_search_node (reach, top.node)->best)
+    return best;
+  TL_GRAPH_EACH (&reach->graph, reach->adjacency, _tl_path_search_node (reach, top.node)->row, link, neighbour)
+  {
+    double product = _tl_path_search_strength (reach, top.product, link);
+    guint32 next = _tl_path_search_improve (reach, neighbour, product);
+
+    if (next == NONE)
+      continue;
+    _tl_heap_push (side->heap, product, next);
+    if (best_of (other->reach, neighbour) >= 0)
+      best = MAX (best, product * best_of (other->reach, neighbour));
+  }
+  return best;
+}
+
+/* Lets the near side go on along what the far side knows, as long as a chain through it is as strong as LEAST. */
+static void
+join (Side *near, const TlPathSearch *far, double least)
+{
+  while (near->heap->len > 0)
+    {
+      TlHeapItem top = _tl_heap_pop (near->heap);
+      guint32 row = _tl_path_search_node (near->reach, top.node)->row;
+
+      if (top.product < _tl_path_search_node (near->reach, top.node)->best || top.product * best_of (far, row) < least)
+        continue;
+      TL_GRAPH_EACH (&near->reach->graph, near->reach->adjacency, row, link, neighbour)
+      {
+        double product = _tl_path_search_strength (near->reach, top.product, link);
+        guint32 next =
+            product * best_of (far, neighbour) >= least ? _tl_path_search_improve (near->reach, neighbour, product) : NONE;
+
+        if (next != NONE)
+          _tl_heap_push (near->heap, product, next);
+      }
+    }
+}
+
+static void
+begin (Side *side)
+{
+  _tl_path_search_node (side->reach, 0)->best = 1.0;
+  _tl_heap_push (side->heap, 1.0, 0);
+}
+
+/* Whether there is a chain at all. */
+static gboolean
+meet (TlPathSearch *reach, TlPathSearch *back)
+{
+  g_autoptr (GArray) near_heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
+  g_autoptr (GArray) far_heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
+  Side near = { reach, near_heap }, far = { back, far_heap };
+  double best = -1.0;
+
+  begin (&near);
+  begin (&far);
+  while (near_heap->len > 0 && far_heap->len > 0 && top_of (&near) * top_of (&far) >= best * (1.0 - TL_PATH_SAME))
+    best = near_heap->len <= far_heap->len ? step (&near, &far, best) : step (&far, &near, best);
+  if (best >= 0)
+    join (&near, back, best * (1.0 - TL_PATH_SAME));
+  return best >= 0;
+}
+
+void
+_tl_path_search_init_between (TlPathSearch *self, TlTracer *tracer, guint32 from, guint32 row)
+{
+  guint depth = G_MAXUINT;
+  TlPathSearch back;
+
+  _tl_path_search_begin (self, tracer, row, FALSE, TL_CHAIN_PRODUCT);
+  if (from == row)
+    return;
+  _tl_path_search_begin (&back, tracer, from, TRUE, TL_CHAIN_PRODUCT);
+  if (meet (self, &back))
+    {
+      _tl_tracer_search (tracer, row, FALSE, &depth, from);
+      _tl_path_search_node (self, self->numbers[from] - 1)->depth = depth;
+    }
+  _tl_path_search_clear (&back);
+}

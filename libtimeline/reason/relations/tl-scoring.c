@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The score and the class of an event. */
+#include "config.h"
+
+#include "model/query/tl-query-private.h"
+#include "model/table/tl-record-private.h"
+#include "reason/relations/tl-scoring-private.h"
+#include "vocab/tl-vocab-private.h"
+
+#include <libtimeline/tl-crosswalk.h>
+#include <libtimeline/tl-series.h>
+#include <math.h>
+#include <string.h>
+
+/* ---- by type ----------------------------------------------------------------------------------------------------- */
+
+/* The category of a type, with the mode that its CAMEO code stands for. */
+static char *
+plover_code (const TlEventType *type)
+{
+  const char *category = tl_event_type_get_plover (type), *cameo = tl_event_type_get_cameo (type);
+  g_autoptr (TlCrosswalk) crosswalk = cameo != NULL ? tl_crosswalk_from_cameo (cameo) : NULL;
+
+  if (category == NULL || crosswalk == NULL || tl_crosswalk_get_mode (crosswalk) == NULL
+      || strcmp (tl_crosswalk_get_category (crosswalk), category) != 0)
+    return g_strdup (category);
+  return g_strconcat (category, "-", tl_crosswalk_get_mode (crosswalk), NULL);
+}
+
+/* The type's own code in the scheme, or NULL. */
+static char *
+own_code (const TlScoring *self, guint32 number)
+{
+  const TlEventType *type = number < tl_event_type_get_n_builtin ()
+                                ? tl_event_type_get_builtin (number)
+                                : _tl_timeline_get_defined (self->timeline, TL_NAME_EVENT_TYPE, number);
+
+  if (type == NULL)
+    return NULL;
+  return strcmp (self->scheme, "plover") == 0 ? plover_code (type) : g_strdup (tl_event_type_get_cameo (type));
+}
+
+/* NAN where the table says nothing of it. LENGTH, unless it is NULL, gets how much of the code the table has. */
+static double
+score_code (const TlScoring *self, const char *code, gsize *length)
+{
+  double score = NAN;
+  gsize found = self->scale != NULL ? _tl_scale_find (self->scale, code, &score) : 0;
+
+  if (length != NULL)
+    *length = found;
+  return score;
+}
+
+static TlQuad
+class_code (const TlScoring *self, const char *code)
+{
+  return tl_quad_from_code (strcmp (self->scheme, "plover") == 0 ? TL_QUAD_RULE_PLOVER : TL_QUAD_RULE_GDELT, code);
+}
+
+enum
+{
+  NOT_YET,
+  ON_PATH,
+  KNOWN,
+};
+
+/* What the own code of a type says goes before what is said above it. */
+static void
+score_own (TlScoring *self, guint32 type, guint32 above)
+{
+  g_autofree char *code = own_code (self, type);
+  double score = code != NULL ? score_code (self, code, NULL) : NAN;
+  TlQuad quad = code != NULL ? class_code (self, code) : TL_QUAD_NONE;
+
+  self->scores[type] = isnan (score) && above != TL_SYMBOL_NONE ? self->scores[above] : score;
+  self->quads[type] = (guint8) (quad == TL_QUAD_NONE && above != TL_SYMBOL_NONE ? self->quads[above] : quad);
+}
+
+/* A type of which the table says nothing has what it says of the nearest above. Types are followed up to one that is
+ * known, and then down again, so that all together take linear time; own types may close no cycle, but are not trusted
+ * not to. */
+static void
+score_type (TlScoring *self, guint32 type, guint8 *known, GArray *path)
+{
+  guint32 at = type, above;
+
+  g_array_set_size (path, 0);
+  for (; at != TL_SYMBOL_NONE && known[at] == NOT_YET; at = _tl_event_type_parent (self->timeline, at))
+    {
+      known[at] = ON_PATH;
+      g_array_append_val (path, at);
+    }
+  above = at != TL_SYMBOL_NONE && known[at] == KNOWN ? at : TL_SYMBOL_NONE;
+  for (guint i = path->len; i > 0; i--)
+    {
+      guint32 next = g_array_index (path, guint32, i - 1);
+
+      score_own (self, next, above);
+      known[next] = KNOWN;
+      above = next;
+    }
+}
+
+void
+_tl_scoring_init (TlScoring *self, TlTimeline *timeline, const TlScale *scale)
+{
+  guint32 n = timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
+  g_autofree guint8 *known = g_new0 (guint8, n);
+  g_autoptr (GArray) path = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  self->timeline = timeline;
+  self->scale = scale;
+  self->scheme = scale != NULL ? tl_scale_get_scheme (scale) : "cameo";
+  self->scale_word =
+      scale != NULL ? _tl_names_find (&timeline->names, TL_NAME_WORD, tl_scale_get_id (scale)) : TL_SYMBOL_NONE;
+  self->scheme_word = _tl_names_find (&timeline->names, TL_NAME_WORD, self->scheme);
+  self->scores = g_new (double, n);
+  self->quads = g_new (guint8, n);
+  for (guint32 type = 0; type < n; type++)
+    score_type (self, type, known, path);
+}
+
+void
+_tl_scoring_clear (TlScoring *self)
+{
+  g_free (self->scores);
+  g_free (self->quads);
+}
+
+/* ---- by event ---------------------------------------------------------------------------------------------------- */
+
+/* A coding, as numbers of words. Its members are in the order of their places: scheme, code, mode, coder. */
+typedef struct
+{
+  guint32 scheme;
+  guint32 code;
+  guint32 mode;
+} Coding;
+
+static const guint8 *
+read_coding (const guint8 *p, Coding *coding)
+{
+  const guint8 *next = _tl_record_pair (p, &_tl_coding_shape, &coding->scheme, &coding->code);
+  const guint8 *mode = _tl_record_find (p, &_tl_coding_shape, 2);
+
+  coding->mode = TL_SYMBOL_NONE;
+  if (mode != NULL)
+    _tl_record_number (mode, &coding->mode);
+  return next;
+}
+
+static const char *
+word (const TlScoring *self, guint32 number)
+{
+  return _tl_names_text (&self->timeline->names, TL_NAME_WORD, number);
+}
+
+/* How specific a coding is of whose code the table has LENGTH characters, 0 being nothing: CAMEO's codes grow with what
+ * they say, PLOVER's have a mode or none. */
+static gsize
+rate_coding (const TlScoring *self, const Coding *coding, gsize length)
+{
+  if (length > 0 && strcmp (self->scheme, "plover") == 0)
+    return 1 + (coding->mode != TL_SYMBOL_NONE);
+  return length;
+}
+
+static char *
+dup_code (const TlScoring *self, const Coding *coding)
+{
+  const char *code = word (self, coding->code);
+
+  if (coding->mode != TL_SYMBOL_NONE && strcmp (self->scheme, "plover") == 0)
+    return g_strconcat (code, "-", word (self, coding->mode), NULL);
+  return g_strdup (code);
+}
+
+/* The score and class of a coding, where they say something and it is more specific than the one BEST was of. */
+static void
+consider_coding (const TlScoring *self, const Coding *coding, gsize *best, double *score, TlQuad *quad)
+{
+  g_autofree char *code = dup_code (self, coding);
+  gsize length = strlen (code), rating;
+  double scored = self->scale != NULL ? score_code (self, code, &length) : NAN;
+  TlQuad class = class_code (self, code);
+
+  rating = rate_coding (self, coding, length);
+  if (rating <= *best || (self->scale == NULL && class == TL_QUAD_NONE))
+    return;
+  *best = rating;
+  *score = scored;
+  *quad = class != TL_QUAD_NONE ? class : *quad;
+}
+
+/* Of the codings of which the table says something the most specific, and the first of those. */
+static void
+score_codings (const TlScoring *self, const guint8 *p, double *score, TlQuad *quad)
+{
+  gsize best = 0;
+  guint32 n;
+
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      Coding coding;
+
+      p = read_coding (p, &coding);
+      if (coding.scheme == self->scheme_word && self->scheme_word != TL_SYMBOL_NONE)
+        consider_coding (self, &coding, &best, score, quad);
+    }
+}
+
+/* Its own score under the scale, from a map of words to numbers; the map is passed. */
+static const guint8 *
+find_score (const TlScoring *self, const guint8 *p, gboolean *found, double *score)
+{
+  guint32 n, scale;
+
+  for (p = _tl_record_number (p, &n); n > 0; n--)
+    {
+      p = _tl_record_number (p, &scale);
+      if (scale == self->scale_word && !*found)
+        {
+          memcpy (score, p, sizeof *score);
+          *found = TRUE;
+        }
+      p += sizeof (double);
+    }
+  return p;
+}
+
+void
+_tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, double *score, TlQuad *quad)
+{
+  guint32 type = self->timeline->events.types[row];
+  gboolean found = FALSE;
+  double own = NAN;
+
+  *score = self->scores[type];
+  *quad = (TlQuad) self->quads[type];
+  from = _tl_record_seek (from, &_tl_event_shape, TL_EVENT_FIELD_SCORES);
+  if (_tl_record_is (from, TL_EVENT_FIELD_SCORES))
+    from = find_score (self, from + 1, &found, &own);
+  from = _tl_record_seek (from, &_tl_event_shape, TL_EVENT_FIELD_CODINGS);
+  if (_tl_record_is (from, TL_EVENT_FIELD_CODINGS))
+    score_codings (self, from + 1, score, quad);
+  if (found)
+    *score = own;
+}
+
+gboolean
+tl_timeline_get_score (TlTimeline *self, const char *event, const TlScale *scale, double *score)
+{
+  TlScoring scoring;
+  double found;
+  TlQuad quad;
+  guint32 row;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL && scale != NULL && score != NULL, FALSE);
+  row = _tl_timeline_find_event (self, event);
+  if (row == TL_SYMBOL_NONE)
+    return FALSE;
+  _tl_scoring_init (&scoring, self, scale);
+  _tl_scoring_event (&scoring, row, self->events.records[row], &found, &quad);
+  _tl_scoring_clear (&scoring);
+  if (!isnan (found))
+    *score = found;
+  return !isnan (found);
+}

@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The states that a track may have been in on a day, and since when, over all readings of uncertain dates at once. */
+#include "config.h"
+
+#include "reason/relations/tl-status-private.h"
+
+#include <libtimeline/tl-bounds.h>
+#include <libtimeline/tl-date.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A change to the state is its beginning where what comes last before it sets another, and it is still in force at a
+ * moment of the day where nothing that sets another comes between. Of a change that starts at T only these matter:
+ *
+ *                     T                first      last of the day
+ *      ---[== other ==]----------------|----------|---->    may all be before: ends before or at T, or starts by then
+ *             [=== other ===]                               or after: may end after the later of T and first
+ *      [== same ==]                                         or the run began with this one instead; not where it starts
+ *                                                           by the time at which another state was set last before T
+ */
+typedef struct
+{
+  gint64 at;
+  gint64 most; /* the greatest of the other bounds up to here */
+} Step;
+
+typedef struct
+{
+  const char *state;
+  gboolean initial; /* it is the track's initial state */
+  gint64 first;     /* of the day */
+  gint64 last;
+  GArray *others;    /* of Step: what sets another state, by earliest start, with the latest start */
+  GArray *same;      /* of Step: what certainly sets this one, by latest start, with the earliest start */
+  gint64 least;      /* a change before this does not reach the day: something sets another in between */
+  gint64 others_end; /* the first latest start of what certainly sets another state */
+  gint64 same_end;   /* and of what certainly sets this one */
+} View;
+
+/* ---- the changes as one state sees them -------------------------------------------------------------------------- */
+
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  gint64 x = ((const Step *) a)->at, y = ((const Step *) b)->at;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+sort_steps (GArray *steps)
+{
+  g_array_sort (steps, compare_steps);
+  for (guint i = 1; i < steps->len; i++)
+    {
+      Step *step = &g_array_index (steps, Step, i);
+
+      step->most = MAX (step->most, g_array_index (steps, Step, i - 1).most);
+    }
+}
+
+/* How many steps are at or before AT. */
+static guint
+count_steps (const GArray *steps, gint64 at)
+{
+  guint low = 0, high = steps->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (steps, Step, middle).at <= at)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+add_other (View *self, const TlStateChange *change)
+{
+  Step step = { change->earliest, change->latest };
+
+  g_array_append_val (self->others, step);
+  if (!change->firm)
+    return;
+  self->others_end = MIN (self->others_end, change->latest);
+  if (change->latest <= self->first)
+    self->least = MAX (self->least, change->earliest);
+}
+
+static void
+add_same (View *self, const TlStateChange *change)
+{
+  Step step = { change->latest, change->earliest };
+
+  if (!change->firm)
+    return;
+  g_array_append_val (self->same, step);
+  self->same_end = MIN (self->same_end, change->latest);
+}
+
+static void
+view_init (View *self, const GArray *changes, const char *state, const char *initial, gint64 first, gint64 last)
+{
+  *self = (View){ .state = state, .first = first, .last = last };
+  self->initial = g_strcmp0 (state, initial) == 0;
+  self->others = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->same = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->least = TL_INSTANT_PAST;
+  self->others_end = self->same_end = TL_INSTANT_FUTURE;
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+
+      if (g_strcmp0 (change->state, state) == 0)
+        add_same (self, change);
+      else
+        add_other (self, change);
+    }
+  sort_steps (self->others);
+  sort_steps (self->same);
+}
+
+static void
+view_clear (View *self)
+{
+  g_array_unref (self->others);
+  g_array_unref (self->same);
+}
+
+/* ---- when it may have begun -------------------------------------------------------------------------------------- */
+
+/* Whether at AT it may begin since another was set last before: at the latest moment at which one may have been, all
+ * that certainly sets this one and cannot start after AT may have started already. */
+static gboolean
+may_follow (const View *self, gint64 at)
+{
+  guint n_others = count_steps (self->others, at);
+  guint n_same = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
+
+  if (n_others == 0)
+    return FALSE;
+  return n_same == 0
+         || g_array_index (self->same, Step, n_same - 1).most
+                <= MIN (at, g_array_index (self->others, Step, n_others - 1).most);
+}
+
+/* Whether from LOW to HIGH it may be the first change of all; LATEST: until when. */
+static gboolean
+may_be_first (const View *self, gint64 low, gint64 high, gint64 *latest)
+{
+  *latest = MIN (high, self->same_end);
+  if (self->others_end != TL_INSTANT_FUTURE)
+    {
+      if (self->others_end <= MAX (self->first, low))
+        return FALSE;
+      *latest = MIN (*latest, self->others_end - 1);
+    }
+  return !self->initial && *latest >= low;
+}
+
+static gboolean
+find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gint64 *latest)
+{
+  guint next = count_steps (self->others, low);
+
+  *earliest = low;
+  if (!may_follow (self, low))
+    {
+      /* in the moment at which another may start, it may be set right behind it */
+      if (next == self->others->len || g_array_index (self->others, Step, next).at > high)
+        return FALSE;
+      *earliest = g_array_index (self->others, Step, next).at;
+    }
+  *latest = high;
+  while (!may_follow (self, *latest))
+    *latest = g_array_index (self->same, Step, count_steps (self->same, *latest - 1) - 1).at;
+  return TRUE;
+}
+
+/* FALSE where the change begins nothing that reaches the day. */
+static gboolean
+find_beginning (const View *self, const TlStateChange *change, gint64 *earliest, gint64 *latest)
+{
+  gint64 low = MAX (change->earliest, self->least), high = MIN (change->latest, self->last), end;
+  gboolean follows;
+
+  if (low > high)
+    return FALSE;
+  follows = find_following (self, low, high, earliest, latest);
+  if (!may_be_first (self, low, high, &end))
+    return follows;
+  *earliest = low;
+  *latest = follows ? MAX (*latest, end) : end;
+  return TRUE;
+}
+
+/* ---- the runs ---------------------------------------------------------------------------------------------------- */
+
+/* Whether nothing certainly set another state than STATE by the day. */
+static gboolean
+may_not_have_changed (const GArray *changes, const char *state, gint64 first)
+{
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+
+      if (change->firm && change->latest <= first && g_strcmp0 (change->state, state) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+join_beginning (TlStateRun *run, const char *event, gint64 earliest, gint64 latest)
+{
+  run->event = g_strcmp0 (run->event, event) == 0 ? event : NULL;
+  run->earliest = MIN (run->earliest, earliest);
+  run->latest = MAX (run->latest, latest);
+  run->begun = TRUE;
+}
+
+static gboolean
+find_run (const GArray *changes, const View *view, TlStateRun *run)
+{
+  gboolean found = view->initial && may_not_have_changed (changes, view->state, view->first);
+
+  *run = (TlStateRun){ view->state, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, FALSE };
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+      gint64 earliest, latest;
+
+      if (strcmp (change->state, view->state) != 0 || !find_beginning (view, change, &earliest, &latest))
+        continue;
+      if (found)
+        join_beginning (run, change->event, earliest, latest);
+      else
+        *run = (TlStateRun){ view->state, change->event, earliest, latest, TRUE };
+      found = TRUE;
+    }
+  return found;
+}
+
+static int
+compare_runs (gconstpointer a, gconstpointer b)
+{
+  const TlStateRun *x = a, *y = b;
+
+  return x->earliest < y->earliest ? -1 : x->earliest > y->earliest;
+}
+
+static void
+add_run (GArray *runs, const GArray *changes, const char *state, const char *initial, gint64 first, gint64 last)
+{
+  View view;
+  TlStateRun run;
+
+  view_init (&view, changes, state, initial, first, last);
+  if (find_run (changes, &view, &run))
+    g_array_append_val (runs, run);
+  view_clear (&view);
+}
+
+GArray *
+_tl_status_list_runs (const GArray *changes, const char *initial, gint64 first, gint64 last, gboolean *certain)
+{
+  GArray *runs = g_array_new (FALSE, FALSE, sizeof (TlStateRun));
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (initial != NULL)
+    {
+      g_hash_table_add (seen, (gpointer) initial);
+      add_run (runs, changes, initial, initial, first, last);
+    }
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const char *state = g_array_index (changes, TlStateChange, i).state;
+
+      if (g_hash_table_add (seen, (gpointer) state))
+        add_run (runs, changes, state, initial, first, last);
+    }
+  /* stable: the initial state, which comes first, stays there, and so does the order of the changes */
+  g_array_sort (runs, compare_runs);
+  /* without an initial state there may be none yet */
+  *certain = runs->len == 1 && (initial != NULL || !may_not_have_changed (changes, NULL, first));
+  return runs;
+}

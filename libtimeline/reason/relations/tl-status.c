@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The states of tracks: on a day, and over time. */
+#include "config.h"
+
+#include "date/tl-date-private.h"
+#include "model/tl-actors-private.h"
+#include "reason/dates/tl-network-private.h"
+#include "reason/relations/tl-status-private.h"
+
+#include <libtimeline/tl-status.h>
+#include <string.h>
+
+struct _TlStatus
+{
+  gatomicrefcount ref_count;
+  TlTrack *track;
+  TlArena *names; /* the texts live here, or in the track */
+  const char *state;
+  const char *event; /* NULL: not always the same, or none */
+  TlCertainty certainty;
+  gint64 earliest;
+  gint64 latest;
+  gboolean begun; /* an event set it, in some reading */
+};
+
+G_DEFINE_BOXED_TYPE (TlStatus, tl_status, tl_status_ref, tl_status_unref)
+
+/* ---- life -------------------------------------------------------------------------------------------------------- */
+
+TlStatus *
+tl_status_ref (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlStatus *) self)->ref_count);
+  return (TlStatus *) self;
+}
+
+void
+tl_status_unref (TlStatus *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  tl_track_unref (self->track);
+  _tl_arena_unref (self->names);
+  g_free (self);
+}
+
+const char *
+tl_status_get_track (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return tl_track_get_id (self->track);
+}
+
+const char *
+tl_status_get_state (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->state;
+}
+
+TlCertainty
+tl_status_get_certainty (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, TL_CERTAINTY_IMPOSSIBLE);
+  return self->certainty;
+}
+
+const char *
+tl_status_get_event (const TlStatus *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->event;
+}
+
+gboolean
+tl_status_get_since (const TlStatus *self, gint64 *earliest, gint64 *latest)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (earliest != NULL)
+    *earliest = self->earliest;
+  if (latest != NULL)
+    *latest = self->latest;
+  return self->begun;
+}
+
+/* ---- effects ----------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  TlTimeline *timeline;
+  TlGraph graph;
+  TlBounds when;      /* the day asked for, or all time */
+  GHashTable *places; /* of tracks asked about: place in changes + 1, by id */
+  GPtrArray *tracks;  /* TlTrack, borrowed */
+  GPtrArray *changes; /* GArray of TlStateChange by track, in canonical order */
+} Collection;
+
+static void
+collect_effects (Collection *self, const TlEvent *event, guint32 row)
+{
+  for (guint i = 0; i < event->effects.n; i++)
+    {
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+      guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, effect->track));
+      const TlBounds *bounds = &self->graph.events->bounds[row];
+      TlStateChange change = { effect->state, _tl_names_text (self->graph.names, TL_NAME_EVENT, row),
+                               bounds->earliest_start, bounds->latest_start,
+                               _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
+
+      if (place > 0)
+        g_array_append_val ((GArray *) self->changes->pdata[place - 1], change);
+    }
+}
+
+static void
+collect (Collection *self)
+{
+  g_autoptr (TlArena) scratch = _tl_arena_new (1 << 12);
+
+  for (guint32 i = 0; self->tracks->len > 0 && i < self->graph.index->n_events; i++)
+    {
+      guint32 row = self->graph.index->order[i];
+      TlEvent *event;
+
+      if (!_tl_events_has_effects (self->graph.events, row)
+          || _tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
+        continue;
+      event = _tl_value_new_in (&_tl_event_shape, scratch);
+      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      collect_effects (self, event, row);
+      _tl_arena_reset (scratch);
+    }
+}
+
+/* The members of the track that are the actor or act for it: how many, and the first of them. */
+static guint
+count_members (const Collection *self, const TlTrack *track, guint32 actor, guint *first)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < track->between.n; i++)
+    if (_tl_actor_acts_for (self->timeline, _tl_names_find (self->graph.names, TL_NAME_ACTOR, track->between.items[i]),
+                            actor, &self->when)
+        && n++ == 0)
+      *first = i;
+  return n;
+}
+
+/* Whether the two actors are there, each by a member of its own. */
+static gboolean
+is_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
+{
+  guint n[2] = { 2, 2 }, members[2] = { 0, 1 };
+
+  for (guint i = 0; i < 2; i++)
+    if (actors[i] != TL_SYMBOL_NONE)
+      n[i] = count_members (self, track, actors[i], &members[i]);
+  if (actors[0] == TL_SYMBOL_NONE || actors[1] == TL_SYMBOL_NONE)
+    return n[0] > 0 && n[1] > 0;
+  return n[0] > 0 && n[1] > 0 && (n[0] > 1 || n[1] > 1 || members[0] != members[1]);
+}
+
+static void
+collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2], const TlDate *on)
+{
+  self->timeline = timeline;
+  self->when = on != NULL ? *_tl_date_get_bounds (on) : TL_BOUNDS_NONE;
+  _tl_graph_init (&self->graph, timeline);
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  self->tracks = g_ptr_array_new ();
+  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < tl_timeline_get_n_tracks (timeline); i++)
+    {
+      const TlTrack *track = tl_timeline_get_track (timeline, i);
+
+      if (!is_between (self, track, actors))
+        continue;
+      g_ptr_array_add (self->tracks, (gpointer) track);
+      g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (TlStateChange)));
+      g_hash_table_insert (self->places, (gpointer) track->id, GUINT_TO_POINTER (self->tracks->len));
+    }
+  collect (self);
+}
+
+static void
+collection_clear (Collection *self)
+{
+  g_hash_table_unref (self->places);
+  g_ptr_array_unref (self->tracks);
+  g_ptr_array_unref (self->changes);
+}
+
+static void
+add_status (GPtrArray *answers, const Collection *self, guint place, const TlStateRun *run, TlCertainty certainty)
+{
+  TlStatus *status = g_new0 (TlStatus, 1);
+
+  g_atomic_ref_count_init (&status->ref_count);
+  status->track = tl_track_ref (self->tracks->pdata[place]);
+  status->names = _tl_arena_ref (self->graph.names->arena);
+  status->state = run->state;
+  status->event = run->event;
+  status->certainty = certainty;
+  status->earliest = run->earliest;
+  status->latest = run->latest;
+  status->begun = run->begun;
+  g_ptr_array_add (answers, status);
+}
+
+/* ---- on a day ---------------------------------------------------------------------------------------------------- */
+
+static void
+add_on_day (GPtrArray *answers, const Collection *self, guint place, gint64 first, gint64 last)
+{
+  const TlTrack *track = self->tracks->pdata[place];
+  gboolean certain;
+  g_autoptr (GArray) runs = _tl_status_list_runs (self->changes->pdata[place], track->initial, first, last, &certain);
+
+  for (guint i = 0; i < runs->len; i++)
+    add_status (answers, self, place, &g_array_index (runs, TlStateRun, i),
+                certain ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+}
+
+/* ---- over time --------------------------------------------------------------------------------------------------- */
+
+/* Whether the event certainly set the state, and certainly there: nothing that certainly sets another may start on the
+ * other side of it. */
+static gboolean
+is_certain (const GArray *changes, const TlStateChange *change)
+{
+  for (guint i = 0; change->firm && i < changes->len; i++)
+    {
+      const TlStateChange *other = &g_array_index (changes, TlStateChange, i);
+
+      if (other->firm && other->earliest <= change->latest && change->earliest <= other->latest
+          && strcmp (other->state, change->state) != 0)
+        return FALSE;
+    }
+  return change->firm;
+}
+
+static void
+add_history (GPtrArray *answers, const Collection *self, guint place)
+{
+  const TlTrack *track = self->tracks->pdata[place];
+  const GArray *changes = self->changes->pdata[place];
+
+  if (track->initial != NULL)
+    add_status (answers, self, place, &(TlStateRun){ track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, FALSE },
+                TL_CERTAINTY_CERTAIN);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+
+      add_status (answers, self, place,
+                  &(TlStateRun){ change->state, change->event, change->earliest, change->latest, TRUE },
+                  is_certain (changes, change) ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+    }
+}
+
+static gboolean
+find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
+{
+  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
+  return name == NULL || *number != TL_SYMBOL_NONE;
+}
+
+GPtrArray *
+tl_timeline_find_status (TlTimeline *self, const char *first, const char *second, const TlDate *on, GError **error)
+{
+  guint32 actors[2];
+  Collection collection;
+  GPtrArray *answers;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
+  if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
+    return NULL;
+  collection_init (&collection, self, actors, on);
+  answers = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_status_unref);
+  for (guint i = 0; i < collection.tracks->len; i++)
+    if (on != NULL)
+      add_on_day (answers, &collection, i, _tl_date_get_bounds (on)->earliest_start,
+                  _tl_date_get_bounds (on)->latest_end);
+    else
+      add_history (answers, &collection, i);
+  collection_clear (&collection);
+  return answers;
+}

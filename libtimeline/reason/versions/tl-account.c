@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* The timeline as told by one actor or source. */
+#include "config.h"
+
+#include "base/tl-error-private.h"
+#include "model/tl-actors-private.h"
+#include "model/tl-copy-private.h"
+#include "reason/claims/tl-speakers-private.h"
+
+#include <libtimeline/tl-account.h>
+#include <string.h>
+
+/* What the teller says of an event or link; bits, 0 is nothing. */
+enum
+{
+  TOLD = 1 << 0,
+  DENIED = 1 << 1,
+  DOUBTED = 1 << 2,
+  OWN = 1 << 3, /* a statement of the teller's: whoever is cited for it is cited for its having been made */
+};
+
+typedef struct
+{
+  TlTimeline *timeline;
+  TlGraph graph;
+  TlSpeakers speakers;
+  GPtrArray *spoken;
+  guint32 actor; /* TL_SYMBOL_NONE: the teller is a source */
+  guint32 source;
+  guint8 *events; /* by row */
+  guint8 *links;
+  guint8 *sources; /* by number: cited, or what such a one derives from */
+  TlArena *scratch;
+  TlProgress progress;
+} Account;
+
+/* ---- who the teller is ------------------------------------------------------------------------------------------- */
+
+static gboolean
+find_teller (Account *self, const char *name, GError **error)
+{
+  const TlNames *names = &self->timeline->names;
+
+  self->actor = _tl_names_find (names, TL_NAME_ACTOR, name);
+  self->source = _tl_names_find (names, TL_NAME_SOURCE, name);
+  if (self->actor != TL_SYMBOL_NONE && _tl_timeline_is_defined (self->timeline, TL_NAME_ACTOR, self->actor))
+    return TRUE;
+  self->actor = TL_SYMBOL_NONE;
+  if (self->source != TL_SYMBOL_NONE && _tl_timeline_is_defined (self->timeline, TL_NAME_SOURCE, self->source))
+    return TRUE;
+  self->actor = _tl_actor_find (self->timeline, name, NULL);
+  if (self->actor != TL_SYMBOL_NONE)
+    return TRUE;
+  return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no actor and no source \"%s\"", name);
+}
+
+/* Whether an actor, by its id, is the teller or acts for it at BOUNDS. */
+static gboolean
+is_teller (const Account *self, const char *actor, const TlBounds *bounds)
+{
+  guint32 number = actor != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_ACTOR, actor) : TL_SYMBOL_NONE;
+
+  return self->actor != TL_SYMBOL_NONE && _tl_timeline_is_defined (self->timeline, TL_NAME_ACTOR, number)
+         && _tl_actor_acts_for (self->timeline, number, self->actor, bounds);
+}
+
+static gboolean
+is_tellers_citation (Account *self, const TlCitation *citation, const TlBounds *bounds)
+{
+  if (self->actor == TL_SYMBOL_NONE)
+    return _tl_symbol_number (citation->source) == self->source;
+  return is_teller (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
+}
+
+/* ---- what it says ------------------------------------------------------------------------------------------------ */
+
+/* A source and all it derives from. */
+static void
+mark_source (Account *self, guint32 number)
+{
+  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (g_array_append_val (todo, number); todo->len > 0;)
+    {
+      guint32 next = g_array_index (todo, guint32, todo->len - 1);
+      const TlSource *source = _tl_timeline_get_defined (self->timeline, TL_NAME_SOURCE, next);
+
+      g_array_set_size (todo, todo->len - 1);
+      if (self->sources[next])
+        continue;
+      self->sources[next] = TRUE;
+      for (guint i = 0; i < source->derived_from.n; i++)
+        {
+          next = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source->derived_from.items[i]);
+          g_array_append_val (todo, next);
+        }
+    }
+}
+
+static guint8
+fold_citations (Account *self, const TlList *citations, const TlBounds *bounds)
+{
+  static const guint8 marks[] = {
+    [TL_STANCE_ASSERTS] = TOLD, [TL_STANCE_CONFIRMS] = TOLD, [TL_STANCE_DENIES] = DENIED, [TL_STANCE_DOUBTS] = DOUBTED
+  };
+  guint8 said = 0;
+
+  for (guint i = 0; i < citations->n; i++)
+    {
+      const TlCitation *citation = (const TlCitation *) citations->items[i];
+
+      if (!is_tellers_citation (self, citation, bounds))
+        continue;
+      said |= marks[citation->stance];
+      mark_source (self, _tl_symbol_number (citation->source));
+    }
+  return said;
+}
+
+static TlLinkFamily
+family_of (const Account *self, guint32 link)
+{
+  return (TlLinkFamily) self->graph.index->families[self->graph.links->rows[link].type];
+}
+
+static gboolean
+speaks_on (const Account *self, guint32 row)
+{
+  const TlAdjacency *out = &self->graph.index->out;
+
+  for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
+    if (family_of (self, out->links[i]) == TL_LINK_FAMILY_DISCOURSE)
+      return TRUE;
+  return FALSE;
+}
+
+/* A statement of the teller's own that counts. Where nobody takes part as a speaker, only what speaks of something is a
+ * statement. */
+static gboolean
+is_own_statement (Account *self, const TlEvent *event, guint32 row)
+{
+  if (self->actor == TL_SYMBOL_NONE || !_tl_statement_counts (&self->graph, row)
+      || (!_tl_event_has_speaker (event) && !speaks_on (self, row)))
+    return FALSE;
+  g_ptr_array_set_size (self->spoken, 0);
+  _tl_speakers_of_statement (&self->speakers, event, self->spoken);
+  for (guint i = 0; i < self->spoken->len; i++)
+    if (is_teller (self, self->spoken->pdata[i], &self->graph.events->bounds[row]))
+      return TRUE;
+  return FALSE;
+}
+
+/* What a statement speaks of is told or denied by it. */
+static void
+fold_statement (Account *self, const TlEvent *event, guint32 row)
+{
+  const TlAdjacency *out = &self->graph.index->out;
+
+  self->events[row] |= TOLD | OWN;
+  for (guint i = 0; i < event->citations.n; i++)
+    mark_source (self, _tl_symbol_number (((const TlCitation *) event->citations.items[i])->source));
+  for (guint32 i = out->start[row]; i < out->start[row + 1]; i++)
+    {
+      guint32 link = out->links[i];
+
+      if (family_of (self, link) != TL_LINK_FAMILY_DISCOURSE)
+        continue;
+      self->links[link] |= TOLD;
+      self->events[self->graph.links->rows[link].to] |=
+          _tl_statement_says (&self->graph, link) == TL_SAYING_NOT ? DENIED : TOLD;
+    }
+}
+
+static void
+fold_events (Account *self)
+{
+  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
+    {
+      guint32 row = self->graph.index->order[i];
+      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+
+      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      self->events[row] |= fold_citations (self, &event->citations, &self->graph.events->bounds[row]);
+      if (is_own_statement (self, event, row))
+        fold_statement (self, event, row);
+      _tl_arena_reset (self->scratch);
+    }
+}
+
+static void
+fold_links (Account *self)
+{
+  for (guint32 row = 0; row < self->graph.links->n && _tl_progress_step (&self->progress); row++)
+    {
+      TlLink *link;
+
+      if (!_tl_links_has (self->graph.links, row))
+        continue;
+      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
+      _tl_links_get (self->graph.links, row, link, self->graph.names);
+      self->links[row] |=
+          fold_citations (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
+      _tl_arena_reset (self->scratch);
+    }
+}
+
+/* ---- the copy ---------------------------------------------------------------------------------------------------- */
+
+static void
+keep_own (Account *self, TlList *citations, const TlBounds *bounds)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < citations->n; i++)
+    if (is_tellers_citation (self, (const TlCitation *) citations->items[i], bounds))
+      citations->items[n++] = citations->items[i];
+  citations->n = n;
+}
+
+static void
+edit_event (TlEvent *event, guint32 row, gpointer account)
+{
+  Account *self = account;
+
+  if (!(self->events[row] & OWN))
+    keep_own (self, &event->citations, &self->graph.events->bounds[row]);
+  if (self->events[row] & TOLD)
+    return;
+  event->status = self->events[row] & DENIED ? TL_EVENT_STATUS_DENIED : TL_EVENT_STATUS_DISPUTED;
+}
+
+static void
+edit_link (TlLink *link, guint32 row, gpointer account)
+{
+  Account *self = account;
+
+  keep_own (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
+  if (self->links[row] == DENIED)
+    link->confidence = 0;
+}
+
+static void
+account_init (Account *self)
+{
+  const TlTimeline *timeline = self->timeline;
+
+  _tl_graph_init (&self->graph, self->timeline);
+  _tl_speakers_init (&self->speakers, self->timeline);
+  self->spoken = g_ptr_array_new ();
+  self->events = g_new0 (guint8, (gsize) timeline->events.n + 1);
+  self->links = g_new0 (guint8, (gsize) timeline->links.n + 1);
+  self->sources = g_new0 (guint8, (gsize) timeline->defined[TL_NAME_SOURCE]->len + 1);
+  self->scratch = _tl_arena_new (1 << 12);
+}
+
+static void
+account_clear (Account *self)
+{
+  _tl_speakers_clear (&self->speakers);
+  g_ptr_array_unref (self->spoken);
+  g_free (self->events);
+  g_free (self->links);
+  g_free (self->sources);
+  _tl_arena_unref (self->scratch);
+}
+
+TlTimeline *
+tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable, TlProgressFunc progress,
+                         gpointer progress_data, GError **error)
+{
+  Account account = { .timeline = self };
+  g_autoptr (TlTimeline) copy = NULL;
+
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && teller != NULL, NULL);
+  if (!find_teller (&account, teller, error))
+    return NULL;
+  _tl_progress_init (&account.progress, cancellable, progress, progress_data);
+  account_init (&account);
+  _tl_progress_stage (&account.progress, 0.4, account.graph.index->n_events);
+  fold_events (&account);
+  _tl_progress_stage (&account.progress, 0.6, account.graph.links->n);
+  fold_links (&account);
+  copy = _tl_timeline_copy_part (self, &(TlPart){ account.events, account.links, account.sources, edit_event, edit_link,
+                                                  &account, &account.progress });
+  account_clear (&account);
+  return _tl_progress_end (&account.progress, error) ? g_steal_pointer (&copy) : NULL;
+}

@@ -1,0 +1,560 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Series: who acts on whom, scores and classes, periods, and counts against every possible day of each event. */
+#include "config.h"
+
+#include "date/tl-period-private.h"
+#include "tl-test.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ACTORS                                                                                                         \
+  "\"actors\":[{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"chn\",\"kind\":\"state\"},{\"id\":\"rus\",\"kind\":"      \
+  "\"state\"},{\"id\":\"eu\",\"kind\":\"organisation\"},{\"id\":\"fra\",\"kind\":\"state\",\"parent\":\"eu\"},"        \
+  "{\"id\":\"doj\",\"kind\":\"agency\",\"parent\":\"usa\"},{\"id\":\"army\",\"parent\":\"chn\"},{\"id\":\"pla\","      \
+  "\"kind\":\"armed-unit\",\"parent\":\"army\"},{\"id\":\"snowden\",\"kind\":\"person\"},{\"id\":\"holder\","          \
+  "\"kind\":\"person\",\"affiliations\":[{\"actor\":\"doj\",\"office\":\"Attorney General\",\"date\":\"2009/2015\"}"   \
+  "]},{\"id\":\"twins\",\"affiliations\":[{\"actor\":\"usa\"},{\"actor\":\"chn\"}]}]"
+#define TYPES                                                                                                          \
+  "\"types\":{\"events\":[{\"id\":\"odd\",\"parent\":\"cameo-112\",\"cameo\":\"99\"},{\"id\":\"hack-back-twice\","     \
+  "\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"                                                         \
+  "\"173\"},{\"id\":\"loose\"}]}"
+
+static TlTimeline *
+read_events (const char *events)
+{
+  g_autofree char *json =
+      g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1," ACTORS "," TYPES ",\"events\":[%s]}", events);
+
+  return tl_test_read_json (json);
+}
+
+/* ---- who acts on whom -------------------------------------------------------------------------------------------- */
+
+/* "usa:initiator chn:target" as JSON */
+static char *
+participants_json (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, " ", -1);
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) pair = g_strsplit (parts[i], ":", 2);
+
+      g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", i > 0 ? "," : "", pair[0], pair[1]);
+    }
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+static char *
+list_dyads (TlTimeline *timeline, gboolean directed)
+{
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, directed, NULL, NULL, NULL, NULL);
+  GString *text = g_string_new (NULL);
+  g_autofree char *last = NULL;
+
+  while (tl_series_next (series))
+    {
+      g_autofree char *dyad = g_strconcat (tl_series_get_from (series), ">", tl_series_get_to (series), NULL);
+
+      if (g_strcmp0 (last, dyad) != 0)
+        g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", dyad);
+      g_free (last);
+      last = g_steal_pointer (&dyad);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Each pair by itself says the same as all pairs do. */
+static void
+check_pairs (TlTimeline *timeline, const char *row, const char *dyads)
+{
+  g_auto (GStrv) pairs = g_strsplit (dyads, " ", -1);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      g_auto (GStrv) ends = g_strsplit (pairs[i], ">", 2);
+      g_autoptr (TlSeries) to =
+          tl_timeline_find_series (timeline, ends[0], ends[1], TL_PERIOD_YEAR, NULL, TRUE, NULL, NULL, NULL, NULL);
+      g_autoptr (TlSeries) both =
+          tl_timeline_find_series (timeline, ends[1], ends[0], TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+
+      TL_CHECK (row, tl_series_next (to));
+      TL_CHECK_STR (row, tl_series_get_from (to), ends[0]);
+      TL_CHECK (row, tl_series_next (both));
+      TL_CHECK_STR (row, tl_series_get_from (both), ends[1]);
+    }
+}
+
+static void
+test_dyads (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "dyads.tsv");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autofree char *participants = participants_json (row[0]);
+      /* an event that may be at any time makes no row; the second one does */
+      g_autofree char *events = g_strdup_printf (
+          "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"%s\",\"participants\":%s}%s%s%s", row[1], participants,
+          strcmp (row[1], "XXXX") == 0 ? ",{\"id\":\"b\",\"type\":\"talks\",\"date\":"
+                                         "\"2014\",\"participants\":"
+                                       : "",
+          strcmp (row[1], "XXXX") == 0 ? participants : "", strcmp (row[1], "XXXX") == 0 ? "}" : "");
+      g_autoptr (TlTimeline) timeline = read_events (events);
+      g_autofree char *dyads = list_dyads (timeline, TRUE);
+
+      TL_CHECK_STR (row[0], dyads, row[2]);
+      if (row[2][0] != '\0')
+        check_pairs (timeline, row[0], row[2]);
+    }
+}
+
+/* Both ways together, the first id first; an event counts once. */
+static void
+test_undirected (void)
+{
+  g_autoptr (TlTimeline) timeline =
+      read_events ("{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":"
+                   "\"signatory\"},{\"actor\":\"chn\",\"role\":\"signatory\"}]},{\"id\":\"b\",\"type\":\"talks\","
+                   "\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\","
+                   "\"role\":\"target\"}]}");
+  g_autofree char *dyads = list_dyads (timeline, FALSE);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) same =
+      tl_timeline_find_series (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) within =
+      tl_timeline_find_series (timeline, "usa", "doj", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  TL_CHECK_STR (NULL, dyads, "chn>usa");
+  TL_CHECK (NULL, tl_series_next (series));
+  TL_CHECK_INT (NULL, tl_series_get_count (series, NULL), 2);
+  TL_CHECK (NULL, !tl_series_next (series));
+  TL_CHECK (NULL, !tl_series_next (series));
+  TL_CHECK (NULL, !tl_series_next (same));
+  TL_CHECK (NULL, !tl_series_next (within));
+  TL_CHECK (NULL,
+            tl_timeline_find_series (timeline, "usa", "mars", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
+                == NULL);
+  TL_CHECK_STR (NULL, error->message, "there is no actor \"mars\"");
+}
+
+/* One event of very many would make more pairs than anybody can hold. */
+static void
+test_too_many (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_timeline_new ();
+  g_autoptr (TlEvent) event = tl_event_new ("a", "talks");
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < 8000; i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x%u", i);
+      g_autoptr (TlActor) actor = tl_actor_new (id);
+
+      TL_CHECK (NULL, tl_timeline_add_actor (timeline, actor, NULL));
+      tl_event_add_participant (event, id, "signatory");
+    }
+  TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
+  TL_CHECK (NULL, tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
+                      == NULL);
+  TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_LIMIT));
+}
+
+/* ---- scores ------------------------------------------------------------------------------------------------------ */
+
+static void
+check_score (char **row, TlTimeline *timeline)
+{
+  const TlScale *scale = tl_scale_lookup (row[1]);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_DAY, scale, TRUE, NULL, NULL, NULL, NULL);
+  g_autofree char *label = g_strjoinv (" ", row);
+  double score = NAN, mean = NAN;
+  gboolean scored = tl_timeline_get_score (timeline, "a", scale, &score);
+
+  TL_CHECK_INT (label, scored, row[2][0] != '-' || row[2][1] != '\0');
+  TL_CHECK (label, tl_series_next (series));
+  TL_CHECK_INT (label, tl_series_get_mean (series, &mean), scored);
+  TL_CHECK_INT (label, tl_series_get_quad (series, (TlQuad) atoi (row[3])), 1);
+  if (!scored)
+    return;
+  TL_CHECK (label, fabs (score - g_ascii_strtod (row[2], NULL)) < 0.005);
+  TL_CHECK (label, mean == score && tl_series_get_sum (series, NULL, NULL) == score);
+  TL_CHECK (label, tl_series_get_cooperation (series) == MAX (score, 0));
+  TL_CHECK (label, tl_series_get_conflict (series) == MIN (score, 0));
+}
+
+static void
+test_scores (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "scores.tsv");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autofree char *event =
+          g_strdup_printf ("{\"id\":\"a\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":\"usa\",\"role\":"
+                           "\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}],%s}",
+                           row[0]);
+      g_autoptr (TlTimeline) timeline = read_events (event);
+
+      check_score (row, timeline);
+    }
+}
+
+/* ---- periods ----------------------------------------------------------------------------------------------------- */
+
+static void
+test_labels (void)
+{
+  static const char *const formats[] = { "%Y-%m-%d", "%G-W%V", "%Y-%m", NULL, "%Y" };
+
+  for (gint64 day = -150000; day < 150000; day += 97)
+    {
+      g_autoptr (GDateTime) date = g_date_time_new_from_unix_utc (day * 86400 + 4321);
+
+      for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+        {
+          g_autofree char *label = _tl_period_label (i, _tl_period_number (i, day * 86400 + 4321));
+          g_autofree char *expected = formats[i] != NULL ? g_date_time_format (date, formats[i])
+                                                         : g_strdup_printf ("%04d-Q%d", g_date_time_get_year (date),
+                                                                            (g_date_time_get_month (date) + 2) / 3);
+
+          TL_CHECK_STR (expected, label, expected);
+        }
+    }
+}
+
+static void
+test_far_labels (void)
+{
+  static const struct
+  {
+    const char *date, *year, *month;
+  } rows[] = { { "-0001-03", "-0001", "-0001-03" },
+               { "0000-12", "0000", "0000-12" },
+               { "Y10000", "+10000", NULL },
+               { "0001-01", "0001", "0001-01" } };
+  TlPeriod period;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TlDate) date = tl_date_new (rows[i].date, NULL);
+      gint64 earliest;
+      g_autofree char *year = NULL, *month = NULL;
+
+      tl_date_get_start (date, &earliest, NULL);
+      year = _tl_period_label (TL_PERIOD_YEAR, _tl_period_number (TL_PERIOD_YEAR, earliest));
+      month = _tl_period_label (TL_PERIOD_MONTH, _tl_period_number (TL_PERIOD_MONTH, earliest));
+      TL_CHECK_STR (rows[i].date, year, rows[i].year);
+      if (rows[i].month != NULL)
+        TL_CHECK_STR (rows[i].date, month, rows[i].month);
+    }
+  TL_CHECK (NULL, tl_period_from_string ("quarter", &period) && period == TL_PERIOD_QUARTER);
+  TL_CHECK (NULL, !tl_period_from_string ("decade", &period));
+}
+
+/* ---- against every possible day ---------------------------------------------------------------------------------- */
+
+#define DAYS 40
+
+typedef struct
+{
+  int first, last; /* days from 2014-01-20; -1, -1: not dated */
+  int status;
+  double score;
+} Act;
+
+static const char *const statuses[] = { "reported", "alleged", "planned", "confirmed" };
+
+static TlTimeline *
+make_acts (GRand *rand, Act *acts, int n)
+{
+  g_autoptr (GString) events = g_string_new (NULL);
+
+  for (int i = 0; i < n; i++)
+    {
+      g_autofree char *first = NULL, *last = NULL, *date = NULL;
+
+      acts[i].first = g_rand_int_range (rand, 0, DAYS);
+      acts[i].last = acts[i].first + g_rand_int_range (rand, 0, 3) * g_rand_int_range (rand, 0, 8);
+      acts[i].last = MIN (acts[i].last, DAYS - 1);
+      acts[i].status = g_rand_int_range (rand, 0, 4);
+      acts[i].score = g_rand_int_range (rand, -20, 21) / 2.0;
+      first = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].first);
+      last = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].last);
+      date = g_strdup_printf ("\"date\":\"[%s..%s]\",", first, last);
+      if (g_rand_int_range (rand, 0, 8) == 0)
+        acts[i].first = acts[i].last = -1;
+      g_string_append_printf (events,
+                              "%s{\"id\":\"e%d\",\"type\":\"talks\",%s\"status\":\"%s\",\"scores\":{\"goldstein-"
+                              "icews\":%g},\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":"
+                              "\"chn\",\"role\":\"target\"}]}",
+                              i > 0 ? "," : "", i, acts[i].first >= 0 ? date : "", statuses[acts[i].status],
+                              acts[i].score);
+    }
+  return read_events (events->str);
+}
+
+typedef struct
+{
+  guint count, possible, making;
+  double sum, low, high;
+} Expected;
+
+/* An act is in a period in each of its readings, in some, or in none. */
+static Expected
+enumerate (const Act *acts, int n, TlPeriod period, gint32 number)
+{
+  Expected expected = { 0 };
+
+  for (int i = 0; i < n; i++)
+    {
+      int in = 0, all = 0;
+
+      for (int day = acts[i].first; acts[i].first >= 0 && day <= acts[i].last; day++, all++)
+        in += _tl_period_number (period, (16090 + day) * G_GINT64_CONSTANT (86400)) == number;
+      if (acts[i].status == 2 || (acts[i].first >= 0 && in == 0))
+        continue;
+      expected.possible++;
+      expected.making += acts[i].first >= 0;
+      if (acts[i].first >= 0 && in == all && acts[i].status != 1)
+        {
+          expected.count++;
+          expected.sum += acts[i].score;
+          expected.low += acts[i].score;
+          expected.high += acts[i].score;
+          continue;
+        }
+      expected.low += MIN (acts[i].score, 0);
+      expected.high += MAX (acts[i].score, 0);
+    }
+  return expected;
+}
+
+static void
+check_acts (TlTimeline *timeline, const Act *acts, int n, TlPeriod period)
+{
+  const TlScale *scale = tl_scale_lookup ("goldstein-icews");
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, "usa", "chn", period, scale, TRUE, NULL, NULL, NULL, NULL);
+  gint32 first = _tl_period_number (period, 16090 * G_GINT64_CONSTANT (86400));
+  gint32 last = _tl_period_number (period, (16090 + DAYS) * G_GINT64_CONSTANT (86400));
+
+  for (gint32 number = first; number <= last; number++)
+    {
+      Expected expected = enumerate (acts, n, period, number);
+      g_autofree char *label = _tl_period_label (period, number), *found = NULL;
+      double low, high, sum;
+      guint possible;
+
+      if (expected.making == 0)
+        continue;
+      TL_CHECK (label, tl_series_next (series));
+      found = tl_series_dup_period (series);
+      TL_CHECK_STR (label, found, label);
+      TL_CHECK_INT (label, tl_series_get_count (series, &possible), expected.count);
+      TL_CHECK_INT (label, possible, expected.possible);
+      sum = tl_series_get_sum (series, &low, &high);
+      TL_CHECK (label, sum == expected.sum && low == expected.low && high == expected.high);
+    }
+  TL_CHECK (NULL, !tl_series_next (series));
+}
+
+static void
+test_random (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1949);
+
+  for (guint round = 0; round < 200; round++)
+    {
+      Act acts[12];
+      int n = g_rand_int_range (rand, 0, 13);
+      g_autoptr (TlTimeline) timeline = make_acts (rand, acts, n);
+
+      for (TlPeriod period = TL_PERIOD_DAY; period <= TL_PERIOD_YEAR; period++)
+        check_acts (timeline, acts, n, period);
+    }
+}
+
+static const char one[] = "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":"
+                          "\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]},";
+
+/* How many days between usa and OTHER have a row when there is one more event of DATE between them; and how many events
+ * are possible on 2014-05-19. */
+static guint
+count_rows (const char *date, const char *other, guint *possible)
+{
+  g_autofree char *event =
+      g_strdup_printf ("%s{\"id\":\"b\",\"type\":\"talks\",\"date\":%s,\"participants\":[{\"actor\":\"usa\","
+                       "\"role\":\"initiator\"},{\"actor\":\"%s\",\"role\":\"target\"}]}",
+                       one, date, other);
+  g_autoptr (TlTimeline) timeline = read_events (event);
+  g_autoptr (TlSeries) series =
+      tl_timeline_find_series (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE, NULL, NULL, NULL, NULL);
+  guint n = 0;
+
+  for (*possible = 0; tl_series_next (series); n++)
+    {
+      g_autofree char *period = tl_series_dup_period (series);
+
+      if (strcmp (period, "2014-05-19") == 0)
+        tl_series_get_count (series, possible);
+    }
+  return n;
+}
+
+/* Possible in more than a thousand periods, or in all: no row of its own. */
+static void
+test_wide (void)
+{
+  static const struct
+  {
+    const char *date;
+    guint rows, possible; /* alone; together with the other */
+  } rows[] = {
+    { "\"2014-05-19\"", 1, 2 },
+    { "\"2014\"", 365, 2 },
+    { "\"2012/2014\"", 366, 1 }, /* it starts in 2012 */
+    { "\"[2012..2013]\"", 731, 1 },
+    { "\"201X\"", 0, 2 },
+    { "\"../2020\"", 0, 2 },
+    { "\"19XX\"", 0, 1 },
+    { "\"2015/..\"", 365, 1 },
+    { "\"Y-200000000\"", 0, 1 },
+    { "{\"verbatim\":\"one day\"}", 0, 2 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint possible;
+
+      TL_CHECK_INT (rows[i].date, count_rows (rows[i].date, "rus", &possible), rows[i].rows);
+      count_rows (rows[i].date, "chn", &possible);
+      TL_CHECK_INT (rows[i].date, possible, rows[i].possible);
+    }
+}
+
+/* ---- a pair beside all pairs ------------------------------------------------------------------------------------- */
+
+/* A state within a state, people who change sides, and one who is of both. */
+static const char parties[] = "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"chn\",\"kind\":"
+                              "\"state\"},{\"id\":\"hkg\",\"kind\":"
+                              "\"state\",\"parent\":\"chn\"},{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"gbr\","
+                              "\"kind\":\"state\"},{\"id\":\"doj\","
+                              "\"parent\":\"usa\"},{\"id\":\"police\",\"parent\":\"hkg\"},{\"id\":\"envoy\",\"kind\":"
+                              "\"person\",\"affiliations\":[{"
+                              "\"actor\":\"doj\",\"from\":\"2013\",\"until\":\"2014\"},{\"actor\":\"gbr\",\"from\":"
+                              "\"2015\"}]},{\"id\":\"broker\",\"kind\":"
+                              "\"person\",\"affiliations\":[{\"actor\":\"chn\"},{\"actor\":\"usa\"}]},{\"id\":"
+                              "\"press\",\"kind\":\"medium\"}],\"events\":[";
+
+static TlTimeline *
+make_parties (GRand *rand)
+{
+  static const char *const actors[] = { "chn", "hkg", "usa", "gbr", "doj", "police", "envoy", "broker", "press" };
+  static const char *const roles[] = { "initiator", "target", "speaker", "victim", "host" };
+  static const char *const dates[] = {
+    "2014-05", "2014-05-19", "2014-12/2015-02", "[2014,2015]", "2015-03-01", "2013"
+  };
+  g_autoptr (GString) json = g_string_new (parties);
+
+  for (int i = 0, n = g_rand_int_range (rand, 1, 8); i < n; i++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"e%d\",\"type\":\"talks\",\"date\":\"%s\",\"participants\":[",
+                              i > 0 ? "," : "", i, dates[g_rand_int_range (rand, 0, G_N_ELEMENTS (dates))]);
+      for (int j = 0, m = g_rand_int_range (rand, 1, 5); j < m; j++)
+        g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", j > 0 ? "," : "",
+                                actors[g_rand_int_range (rand, 0, G_N_ELEMENTS (actors))],
+                                roles[g_rand_int_range (rand, 0, G_N_ELEMENTS (roles))]);
+      g_string_append (json, "]}");
+    }
+  g_string_append (json, "]}");
+  return tl_test_read_json (json->str);
+}
+
+/* The rows of A and B, or of those among all pairs that are theirs. */
+static char *
+list_rows (TlTimeline *timeline, const char *a, const char *b, gboolean among_all, gboolean directed)
+{
+  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, among_all ? NULL : a, among_all ? NULL : b,
+                                                         TL_PERIOD_MONTH, NULL, directed, NULL, NULL, NULL, NULL);
+  GString *rows = g_string_new (NULL);
+
+  while (tl_series_next (series))
+    {
+      const char *from = tl_series_get_from (series), *to = tl_series_get_to (series);
+      gboolean theirs =
+          (strcmp (from, a) == 0 && strcmp (to, b) == 0) || (!directed && strcmp (from, b) == 0 && strcmp (to, a) == 0);
+      g_autofree char *period = tl_series_dup_period (series);
+      guint possible, count = tl_series_get_count (series, &possible);
+
+      if (theirs)
+        g_string_append_printf (rows, "%s %u %u\n", period, count, possible);
+    }
+  return g_string_free (rows, FALSE);
+}
+
+static void
+test_pair_among_all (void)
+{
+  static const char *const states[] = { "chn", "hkg", "usa", "gbr" };
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1972);
+
+  for (guint round = 0; round < 150; round++)
+    {
+      g_autoptr (TlTimeline) timeline = make_parties (rand);
+
+      for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+        for (guint j = 0; j < G_N_ELEMENTS (states); j++)
+          for (gboolean directed = FALSE; directed <= TRUE && i != j; directed++)
+            {
+              g_autofree char *pair = list_rows (timeline, states[i], states[j], FALSE, directed);
+              g_autofree char *all = list_rows (timeline, states[i], states[j], TRUE, directed);
+
+              TL_CHECK_STR (states[i], pair, all);
+            }
+    }
+}
+
+/* Where actors are not said to be states, whoever acts for one of them counts as it. */
+static void
+test_without_kinds (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (
+      "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"chn\"},{\"id\":\"doj\",\"parent\":\"usa\"},{"
+      "\"id\":"
+      "\"usa\"}],\"events\":[{\"id\":\"a\",\"type\":\"indictment\",\"date\":\"2014-05\",\"participants\":[{\"actor\":"
+      "\"doj\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]}]}");
+  g_autofree char *rows = list_rows (timeline, "usa", "chn", FALSE, TRUE);
+
+  TL_CHECK_STR (NULL, rows, "2014-05 1 1\n");
+}
+
+int
+main (int argc, char **argv)
+{
+  CU_TestInfo tests[] = { { "dyads", test_dyads },
+                          { "undirected", test_undirected },
+                          { "too-many", test_too_many },
+                          { "scores", test_scores },
+                          { "labels", test_labels },
+                          { "far-labels", test_far_labels },
+                          { "random", test_random },
+                          { "pair-among-all", test_pair_among_all },
+                          { "without-kinds", test_without_kinds },
+                          { "wide", test_wide },
+                          CU_TEST_INFO_NULL };
+  CU_SuiteInfo suites[] = { { "series", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+
+  return tl_test_main (argc, argv, suites);
+}

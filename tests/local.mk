@@ -226,6 +226,7 @@ tl_checks = \
 	%D%/checks/test-edtf-cases.sh \
 	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
+	%D%/checks/test-format.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-schema.sh \
@@ -235,7 +236,7 @@ tl_checks = \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py
-dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh
+dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh %D%/checks/format.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal
 TESTS += %D%/checks/cunit-summary.sh

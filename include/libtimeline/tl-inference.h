@@ -41,8 +41,8 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
  *
  * Carries the dates through links and lags as far as they go, or finds where they contradict each other.
  *
- * Time complexity: O(events + links) where their constraints close no cycle (as lags with a greatest length do); within a
- * cycle of n constraints up to O(n * n).
+ * Time complexity: O(events + links) where their constraints close no cycle (as lags with a greatest length do); within
+ * a cycle of n constraints up to O(n * n).
  *
  * Returns: (transfer full): what follows from its dates and links; %NULL with %G_IO_ERROR_CANCELLED where it
  * was cancelled
@@ -128,8 +128,8 @@ GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
  * tl_inference_get_n_steps:
  * @self: an inference
  *
- * A contradiction is told as instants with a constraint between each two: the first is too early, the last too late, or the
- * last is the first again. No step can be left out.
+ * A contradiction is told as instants with a constraint between each two: the first is too early, the last too late, or
+ * the last is the first again. No step can be left out.
  *
  * Returns: how many constraints the chain has; 0 where there is no contradiction
  *
@@ -145,8 +145,8 @@ guint tl_inference_get_n_steps (const TlInference *self);
  * @bound: (out) (optional) (transfer none): "start", "end" or "known"
  * @earliest: (out) (optional): the earliest that this instant is by its date
  * @latest: (out) (optional): the latest
- * @constraint: (out) (optional) (nullable) (transfer none): what the link requires of this instant and the next, such as
- *   "start(b) >= start(a)"
+ * @constraint: (out) (optional) (nullable) (transfer none): what the link requires of this instant and the next, such
+ *   as "start(b) >= start(a)"
  *
  * Returns: the id of the event whose instant it is
  *
@@ -161,8 +161,8 @@ const char *tl_inference_get_step (const TlInference *self, guint index, const c
  * @self: an inference
  * @index: from 0, before the last
  *
- * Returns: (transfer full) (nullable): the link that requires it, by its ends, type and id alone; %NULL where it is only
- * that an event does not end before it starts
+ * Returns: (transfer full) (nullable): the link that requires it, by its ends, type and id alone; %NULL where it is
+ * only that an event does not end before it starts
  *
  * Since: 1.0
  */

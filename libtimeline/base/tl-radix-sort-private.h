@@ -24,5 +24,5 @@ void _tl_radix_sort (TlRadixItem *items, guint32 n);
 typedef void (*TlRadixPrefetch) (const TlRadixItem *items, guint32 n, gconstpointer user_data);
 
 /* Sorts those with the same key, which stand together, by COMPARE. EXPECT may be NULL. */
-void
-_tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect, gpointer user_data);
+void _tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect,
+                          gpointer user_data);

@@ -168,7 +168,8 @@ find_ties (const TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadi
 }
 
 void
-_tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect, gpointer user_data)
+_tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect,
+                     gpointer user_data)
 {
   gboolean sorted;
 

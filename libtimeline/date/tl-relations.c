@@ -57,8 +57,8 @@ lift (gint64 *least, Constraint constraint)
   return TRUE;
 }
 
-/* The constraints are differences, so the least solution is found by lifting the earliest instants until nothing moves, and
- * there is a solution at all where none has passed its latest (Dechter, Meiri and Pearl, "Temporal constraint
+/* The constraints are differences, so the least solution is found by lifting the earliest instants until nothing moves,
+ * and there is a solution at all where none has passed its latest (Dechter, Meiri and Pearl, "Temporal constraint
  * networks", 1991). No relation contradicts itself, so four unknowns come to rest within four rounds. */
 static gboolean
 is_possible (const TlBounds *a, const TlBounds *b, const Constraint *wanted)

@@ -41,8 +41,8 @@ struct _TlTimeline
 const TlIndex *_tl_timeline_get_index (TlTimeline *self);
 const guint32 *_tl_timeline_get_link_order (TlTimeline *self);
 
-/* Gives back what adding has reserved, and makes room for events that are only named: when a timeline has been made, before
- * anybody else may read it. */
+/* Gives back what adding has reserved, and makes room for events that are only named: when a timeline has been made,
+ * before anybody else may read it. */
 void _tl_timeline_settle (TlTimeline *self);
 
 /* To be called before every change. */

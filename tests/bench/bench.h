@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the benchmarks share: the median of five runs (of one that takes more than twenty seconds), a row a job beside its
- * peers in the same run, and whole runs in processes of their own. Where TL_BENCH_JSON names a file, each row is added
- * to it as a line of JSON too. */
+/* What the benchmarks share: the median of five runs (of one that takes more than twenty seconds), a row a job beside
+ * its peers in the same run, and whole runs in processes of their own. Where TL_BENCH_JSON names a file, each row is
+ * added to it as a line of JSON too. */
 #pragma once
 
 #include <glib.h>

@@ -24,7 +24,7 @@ read_alone (TlJsonReading *reading, gpointer value)
     return _tl_json_reading_broken (reading);
   if (token != TL_JSON_OBJECT)
     return _tl_json_reading_wrong (reading, token, TL_ERROR_TYPE, "found %s, expected an object",
-                              _tl_json_token_name (token));
+                                   _tl_json_token_name (token));
   if (!_tl_json_reading_value (reading, value, NULL))
     return FALSE;
   return _tl_json_parser_next (&reading->parser) == TL_JSON_END || _tl_json_reading_broken (reading);

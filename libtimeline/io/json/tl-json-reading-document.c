@@ -72,7 +72,8 @@ static gboolean
 read_head_text (TlJsonReading *self, char **text, TlJsonToken token)
 {
   if (token != TL_JSON_STRING)
-    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected a string", _tl_json_token_name (token));
+    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected a string",
+                                   _tl_json_token_name (token));
   if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
     return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "the text holds U+0000, which no text here may");
   if (self->parser.length > 0)
@@ -103,7 +104,7 @@ skip_repeated (TlJsonReading *self)
   TlJsonToken token;
 
   if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
+                               _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_json_reading_broken (self);
@@ -141,7 +142,8 @@ read_types (TlJsonReading *self, TlJsonToken token, Head *head)
   gboolean ok = TRUE;
 
   if (token != TL_JSON_OBJECT)
-    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object",
+                                   _tl_json_token_name (token));
   while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
     ok = read_types_member (self, &seen);
   head->has_items |= seen.has_items;
@@ -256,9 +258,9 @@ read_line_member (TlJsonReading *self)
     if (is_key (self, _tl_item_line (i)))
       return _tl_json_reading_item (self, (TlItem) i, _tl_json_parser_next (&self->parser));
   if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE,
-                          "a line holds \"%.*s\", expected one of actor, source, "
-                          "track, event_type, link_type, event, link",
-                          _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
+                               "a line holds \"%.*s\", expected one of actor, source, "
+                               "track, event_type, link_type, event, link",
+                               _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
     return FALSE;
   return _tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_json_reading_broken (self);
 }
@@ -270,7 +272,8 @@ read_line (TlJsonReading *self, TlJsonToken token)
   guint n = 0;
 
   if (token != TL_JSON_OBJECT)
-    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object",
+                                   _tl_json_token_name (token));
   while ((token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
     {
       if (n++ > 0 && !_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_VALUE, "a line holds more than one member"))
@@ -377,8 +380,9 @@ _tl_json_reading_document (TlJsonReading *self, TlFormat format)
   first_line = self->parser.place.line;
   if (format == TL_FORMAT_UNKNOWN && !head.has_items && first_line == 1)
     self->parser.lines = TRUE;
-  if (self->parser.lines ? !read_lines (self)
-                         : (token = _tl_json_parser_next (&self->parser)) != TL_JSON_END && !_tl_json_reading_broken (self))
+  if (self->parser.lines
+          ? !read_lines (self)
+          : (token = _tl_json_parser_next (&self->parser)) != TL_JSON_END && !_tl_json_reading_broken (self))
     return FALSE;
   return resolve_forward_references (self) && run_deferred_checks (self) && check_type_tree (self);
 }

@@ -75,7 +75,7 @@ check_track (TlJsonReading *self, const TlTrack *track, const TlJsonPlace *place
   if (_tl_track_check (track, &problem))
     return TRUE;
   return _tl_json_reading_problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1],
-                                 few ? "between" : "initial", problem);
+                                      few ? "between" : "initial", problem);
 }
 
 /* These live in the arena of the timeline's names, as long as anything borrowed from it. */
@@ -188,7 +188,8 @@ _tl_json_reading_item (TlJsonReading *self, TlItem item, TlJsonToken token)
   if (token == TL_JSON_ERROR)
     return _tl_json_reading_broken (self);
   if (token != TL_JSON_OBJECT)
-    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object", _tl_json_token_name (token));
+    return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object",
+                                   _tl_json_token_name (token));
   if (self->max_items > 0 && self->n_items++ == self->max_items)
     {
       _tl_error_set (&self->parser.error, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items",
@@ -209,7 +210,7 @@ _tl_json_reading_items (TlJsonReading *self, TlItem item, TlJsonToken token)
     return _tl_json_reading_broken (self);
   if (token != TL_JSON_ARRAY)
     return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an array of objects",
-                              _tl_json_token_name (token));
+                                   _tl_json_token_name (token));
   while ((token = _tl_json_parser_next (&self->parser)) != TL_JSON_ARRAY_END)
     if (!_tl_json_reading_item (self, item, token))
       return FALSE;

@@ -25,7 +25,8 @@ typedef struct
 
 /* Reads the members of an object whose opening brace was the token; VALUE is new. Its own id and those of events are
  * left to be looked for, but where WHOLE all is as _tl_json_reading_value() leaves it. */
-gboolean _tl_json_reading_packed (TlJsonReading *self, TlPacked *packed, TlValue *value, GString *record, TlJsonPlace *places);
+gboolean
+_tl_json_reading_packed (TlJsonReading *self, TlPacked *packed, TlValue *value, GString *record, TlJsonPlace *places);
 
 /* Puts all into the value, where it is not. The ends of links must be settled. */
 void _tl_json_reading_make_whole (TlJsonReading *self, TlPacked *packed, GString *record);

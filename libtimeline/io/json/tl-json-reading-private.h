@@ -64,7 +64,7 @@ typedef struct
   TlArena *scratch; /* of the value being read */
   GString *text;
   GArray *forward_references; /* TlForwardReference */
-  GArray *deferred_checks; /* TlDeferredCheck */
+  GArray *deferred_checks;    /* TlDeferredCheck */
   TlPendingLink *pending;
   guint n_pending;
   TlRecent *recent; /* names that came lately, by a hash of their ends; whoever crafts them gains nothing but misses */
@@ -86,8 +86,8 @@ void _tl_json_reading_clear (TlJsonReading *self);
 gboolean _tl_json_reading_problem_at (TlJsonReading *self, TlJsonPlace place, const char *path, GError *problem);
 /* The same at the parser's token, of which what is left is skipped. */
 gboolean _tl_json_reading_problem (TlJsonReading *self, TlJsonToken token, GError *problem);
-gboolean
-_tl_json_reading_wrong (TlJsonReading *self, TlJsonToken token, TlError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
+gboolean _tl_json_reading_wrong (TlJsonReading *self, TlJsonToken token, TlError code, const char *format, ...)
+    G_GNUC_PRINTF (4, 5);
 /* The text itself is broken: never goes on. */
 gboolean _tl_json_reading_broken (TlJsonReading *self);
 

@@ -20,8 +20,8 @@ guint32 _tl_json_reading_find_recent (const TlJsonReading *self, TlNameKind kind
 void _tl_json_reading_remember (TlJsonReading *self, TlNameKind kind, const char *text, gsize length, guint32 number);
 
 /* Whether TOKEN is a text that FIELD of a NOUN may hold: USABLE. */
-gboolean
-_tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const char *noun, TlJsonToken token, gboolean *usable);
+gboolean _tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const char *noun, TlJsonToken token,
+                                      gboolean *usable);
 gboolean _tl_json_reading_wrong_type (TlJsonReading *self, TlJsonToken token, const char *expected);
 /* Says that the token is no date. Takes PROBLEM. */
 gboolean _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem);
@@ -29,5 +29,6 @@ gboolean _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem);
 /* Reads the value of a member into VALUE. */
 gboolean _tl_json_reading_field (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToken token);
 /* The members of an object that are left, SEEN ones gone, and whether all required ones came. PLACE is the object's. */
-gboolean _tl_json_reading_members (TlJsonReading *self, TlValue *value, guint64 seen, TlJsonPlace *places, TlJsonPlace place);
+gboolean
+_tl_json_reading_members (TlJsonReading *self, TlValue *value, guint64 seen, TlJsonPlace *places, TlJsonPlace place);
 gboolean _tl_json_reading_check_required (TlJsonReading *self, const TlShape *shape, guint64 seen, TlJsonPlace place);

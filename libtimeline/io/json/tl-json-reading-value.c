@@ -27,7 +27,8 @@ _tl_json_reading_wrong_type (TlJsonReading *self, TlJsonToken token, const char 
 {
   if (token == TL_JSON_ERROR)
     return _tl_json_reading_broken (self);
-  return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected %s", _tl_json_token_name (token), expected);
+  return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected %s", _tl_json_token_name (token),
+                                 expected);
 }
 
 /* The names of the library are C strings: U+0000 ends them. */
@@ -52,7 +53,8 @@ is_plain (const TlJsonParser *parser)
 }
 
 gboolean
-_tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const char *noun, TlJsonToken token, gboolean *usable)
+_tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const char *noun, TlJsonToken token,
+                             gboolean *usable)
 {
   const TlJsonParser *parser = &self->parser;
   g_autofree char *copy = NULL;
@@ -84,7 +86,8 @@ read_text (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToke
   if (!_tl_json_reading_check_text (self, field, value->shape->noun, token, &usable))
     return FALSE;
   if (usable && self->parser.length > 0)
-    TL_FIELD (const char *, value, field) = _tl_json_reading_take_name (self, _tl_name_kind (field->kind), value->arena);
+    TL_FIELD (const char *, value, field) =
+        _tl_json_reading_take_name (self, _tl_name_kind (field->kind), value->arena);
   return TRUE;
 }
 
@@ -127,7 +130,7 @@ read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTo
         return TRUE;
       }
   return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"", field->name, shown (self),
-                            self->parser.text);
+                                 self->parser.text);
 }
 
 static gboolean
@@ -141,8 +144,8 @@ read_number (TlJsonReading *self, const TlField *field, TlJsonToken token, doubl
   if (!isfinite (*number))
     {
       *number = NAN;
-      return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is beyond a double", field->name, shown (self),
-                                self->parser.text);
+      return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is beyond a double", field->name,
+                                     shown (self), self->parser.text);
     }
   if (!_tl_field_check_number (field, *number, &problem))
     return _tl_json_reading_problem (self, token, problem);
@@ -158,8 +161,8 @@ read_digit (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTok
     return _tl_json_reading_wrong_type (self, token, "a number");
   number = _tl_json_read_number (self->parser.text, self->parser.length);
   if (!(number >= field->min && number <= field->max && number == floor (number)))
-    return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g", field->name,
-                              shown (self), self->parser.text, field->min, field->max);
+    return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s %.*s is not a whole number from %g to %g",
+                                   field->name, shown (self), self->parser.text, field->min, field->max);
   TL_FIELD (guint8, value, field) = (guint8) number;
   return TRUE;
 }
@@ -261,7 +264,8 @@ gboolean
 _tl_json_reading_skip_member (TlJsonReading *self)
 {
   return refuse_nul (self)
-         && (_tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser)) || _tl_json_reading_broken (self));
+         && (_tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser))
+             || _tl_json_reading_broken (self));
 }
 
 static gboolean
@@ -306,7 +310,7 @@ repeated_key (TlJsonReading *self, const char *key, gsize length)
   TlJsonToken token;
 
   if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
-                          _tl_json_shown (key, length), key))
+                               _tl_json_shown (key, length), key))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);
   return _tl_json_parser_skip (&self->parser, token) || _tl_json_reading_broken (self);

@@ -111,7 +111,7 @@ typedef struct
   const TlLinkColumns *links;
   const TlNames *names;
   const TlRadixItem *events; /* in the order of their ids */
-  const guint32 *ids;    /* place of each event's id among all */
+  const guint32 *ids;        /* place of each event's id among all */
   const guint32 *types;
 } LinkSorting;
 

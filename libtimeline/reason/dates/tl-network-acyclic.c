@@ -7,7 +7,7 @@
 #include "base/tl-bits-private.h"
 #include "reason/dates/tl-network-private.h"
 
-/* ---- the constraints of an instant as the earlier one ---------------------------------------------------------------- */
+/* ---- the constraints of an instant as the earlier one ------------------------------------------------------------ */
 
 typedef struct
 {
@@ -47,7 +47,8 @@ do_others (Pass *self, guint32 at)
     {
       const TlConstraint *constraint = &g_array_index (network->others, TlConstraint, i);
 
-      do_constraint (self, constraint->earlier, constraint->later, constraint->by, network->n_links + network->n_rows + i);
+      do_constraint (self, constraint->earlier, constraint->later, constraint->by,
+                     network->n_links + network->n_rows + i);
     }
 }
 

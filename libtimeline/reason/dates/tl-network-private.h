@@ -87,17 +87,17 @@ void _tl_network_clear (TlNetwork *self);
 
 /* Tightens all bounds to the minimal network. FALSE where there is a contradiction; then CHAIN (guint32) gets the
  * constraints that contradict each other, from the earliest instant to the latest, none of which can be left out. FALSE
- * where it was cancelled as well; then CHAIN stays empty. Time complexity: O(instants + constraints) where the constraints
- * close no cycle, else of Bellman and Ford within each cycle. */
+ * where it was cancelled as well; then CHAIN stays empty. Time complexity: O(instants + constraints) where the
+ * constraints close no cycle, else of Bellman and Ford within each cycle. */
 gboolean _tl_network_solve (TlNetwork *self, GArray *chain);
 
-/* The same of a network whose constraints close no cycle. Where they do, it returns FALSE, and all is as before. BEGUN is
- * how much was done before. */
+/* The same of a network whose constraints close no cycle. Where they do, it returns FALSE, and all is as before. BEGUN
+ * is how much was done before. */
 gboolean _tl_network_solve_acyclic (TlNetwork *self, GArray *chain, double begun, gboolean *consistent);
 /* Begins one of the three parts of the share of the progress that the network has. FALSE where it was cancelled. */
 gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
-/* The constraints that carried an earliest instant past the latest that is given: back from INSTANT to the first whose own
- * earliest is enough, so that none can be left out. */
+/* The constraints that carried an earliest instant past the latest that is given: back from INSTANT to the first whose
+ * own earliest is enough, so that none can be left out. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
 /* The bounds of all instants as they are given, and what moved them forgotten. */

@@ -292,7 +292,8 @@ settle (const Component *self)
   return found;
 }
 
-/* Whether the constraints of the component can hold at all, whatever the dates: with every instant at 0 to begin with. */
+/* Whether the constraints of the component can hold at all, whatever the dates: with every instant at 0 to begin
+ * with. */
 static gboolean
 can_hold (const Component *self, GArray *chain)
 {

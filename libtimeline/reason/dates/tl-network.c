@@ -11,7 +11,7 @@
 #include <libtimeline/tl-duration.h>
 #include <string.h>
 
-/* ---- constraints ----------------------------------------------------------------------------------------------------- */
+/* ---- constraints ------------------------------------------------------------------------------------------------- */
 
 /* Which instants a constraint is of, and in what words. FROM and TO are the link's. */
 static const struct
@@ -40,7 +40,8 @@ constraint_of (const TlGraph *graph, guint32 link, TlConstraintKind kind, gint64
   guint32 from = graph->links->rows[link].from, to = graph->links->rows[link].to, n_rows = graph->events->n;
 
   return (TlConstraint){ (forms[kind].later_is_to ? to : from) + n_rows * forms[kind].later,
-                     (forms[kind].earlier_is_to ? to : from) + n_rows * forms[kind].earlier, by, link, (guint8) kind };
+                         (forms[kind].earlier_is_to ? to : from) + n_rows * forms[kind].earlier, by, link,
+                         (guint8) kind };
 }
 
 /* The lag in seconds: at least MIN, at most MAX, which is without bound where none is given. */
@@ -69,7 +70,8 @@ read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
 
 /* An effect comes after its cause, by the lag; MIN and MAX are the kinds of the two constraints. */
 static guint
-list_effect (const TlGraph *graph, guint32 link, TlConstraintKind min, TlConstraintKind max, TlConstraint constraints[2])
+list_effect (const TlGraph *graph, guint32 link, TlConstraintKind min, TlConstraintKind max,
+             TlConstraint constraints[2])
 {
   gint64 least, greatest;
 
@@ -82,7 +84,8 @@ list_effect (const TlGraph *graph, guint32 link, TlConstraintKind min, TlConstra
 }
 
 static guint
-list_two (const TlGraph *graph, guint32 link, TlConstraintKind first, TlConstraintKind second, TlConstraint constraints[2])
+list_two (const TlGraph *graph, guint32 link, TlConstraintKind first, TlConstraintKind second,
+          TlConstraint constraints[2])
 {
   constraints[0] = constraint_of (graph, link, first, 0);
   constraints[1] = constraint_of (graph, link, second, 0);
@@ -111,8 +114,9 @@ _tl_network_list (const TlGraph *graph, guint32 link, TlConstraint constraints[2
     case TL_LINK_FAMILY_REACTION:
       return list_reaction (graph, link, constraints);
     case TL_LINK_FAMILY_INHIBITION:
-      return strcmp (type, "ends") == 0 ? list_two (graph, link, TL_CONSTRAINT_ENDED_BEGUN, TL_CONSTRAINT_ENDED_UNTIL, constraints)
-                                        : 0;
+      return strcmp (type, "ends") == 0
+                 ? list_two (graph, link, TL_CONSTRAINT_ENDED_BEGUN, TL_CONSTRAINT_ENDED_UNTIL, constraints)
+                 : 0;
     case TL_LINK_FAMILY_DISCOURSE:
       constraints[0] = constraint_of (graph, link, TL_CONSTRAINT_REPORTED, 0);
       return strcmp (type, "reports") == 0 || strcmp (type, "reveals") == 0;
@@ -224,7 +228,7 @@ _tl_network_constraint (const TlNetwork *self, guint32 number)
   return g_array_index (self->others, TlConstraint, row - self->n_rows);
 }
 
-/* ---- its constraints ------------------------------------------------------------------------------------------------- */
+/* ---- its constraints --------------------------------------------------------------------------------------------- */
 
 /* Which events and links bind, by the certainty of a status that they want at least. */
 typedef struct

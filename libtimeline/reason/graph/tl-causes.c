@@ -54,7 +54,7 @@ static int
 compare_depth (gconstpointer a, gconstpointer b, gpointer reach)
 {
   const TlPathNode *x = _tl_path_search_node (reach, *(const guint32 *) a),
-                    *y = _tl_path_search_node (reach, *(const guint32 *) b);
+                   *y = _tl_path_search_node (reach, *(const guint32 *) b);
 
   return x->depth != y->depth ? (x->depth < y->depth ? -1 : 1) : compare_rank (reach, x, y);
 }
@@ -103,7 +103,7 @@ static int
 compare_strength (gconstpointer a, gconstpointer b, gpointer reach)
 {
   const TlPathNode *x = _tl_path_search_node (reach, *(const guint32 *) a),
-                    *y = _tl_path_search_node (reach, *(const guint32 *) b);
+                   *y = _tl_path_search_node (reach, *(const guint32 *) b);
 
   return x->best != y->best ? (x->best > y->best ? -1 : 1) : compare_rank (reach, x, y);
 }

@@ -74,8 +74,9 @@ join (Side *near, const TlPathSearch *far, double least)
       TL_GRAPH_EACH (&near->reach->graph, near->reach->adjacency, row, link, neighbour)
       {
         double product = _tl_path_search_strength (near->reach, top.product, link);
-        guint32 next =
-            product * best_of (far, neighbour) >= least ? _tl_path_search_improve (near->reach, neighbour, product) : NONE;
+        guint32 next = product * best_of (far, neighbour) >= least
+                           ? _tl_path_search_improve (near->reach, neighbour, product)
+                           : NONE;
 
         if (next != NONE)
           _tl_heap_push (near->heap, product, next);

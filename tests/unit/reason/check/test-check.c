@@ -265,7 +265,7 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "contradictions", test_contradictions }, { "whole", test_whole },     { "states", test_states },
+    { "contradictions", test_contradictions }, { "whole", test_whole },   { "states", test_states },
     { "reversals", test_reversals },           { "cycles", test_cycles }, CU_TEST_INFO_NULL
   };
   CU_SuiteInfo suites[] = { { "check", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };

@@ -15,8 +15,8 @@
 
 #define MOST 6
 
-/* A constraint: instant LATER is at least BY seconds after EARLIER. Instants are 1 + 3 event + (start, end, known); 0 is
- * the origin, to which bounds are constraints as well. */
+/* A constraint: instant LATER is at least BY seconds after EARLIER. Instants are 1 + 3 event + (start, end, known); 0
+ * is the origin, to which bounds are constraints as well. */
 typedef struct
 {
   int later, earlier;

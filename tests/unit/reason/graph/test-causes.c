@@ -425,7 +425,7 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "acyclic", test_acyclic }, { "cycles", test_cycles }, { "missing", test_missing },
+    { "acyclic", test_acyclic }, { "cycles", test_cycles },   { "missing", test_missing },
     { "story", test_story },     { "filters", test_filters }, { "order-of-structure", test_order_of_structure },
     CU_TEST_INFO_NULL,
   };

@@ -34,7 +34,7 @@ add_event (TlTimeline *timeline, guint i)
   g_autoptr (TlDate) date = tl_date_new (events[i].date, &error);
   TlEventStatus status = TL_EVENT_STATUS_REPORTED;
 
-  tl_event_status_from_string (events[i].status, &status);
+  tl_event_status_from_string (events[i].status, &status, NULL);
   tl_event_set_date (event, date);
   tl_event_set_status (event, status);
   if (events[i].state != NULL)

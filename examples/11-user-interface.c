@@ -51,8 +51,7 @@ list_events (TlTimeline *timeline)
   g_signal_connect (events, "items-changed", G_CALLBACK (on_items_changed), NULL);
   tl_event_set_date (protest, date);
   tl_event_set_title (protest, "The ambassador is called in");
-  if (tl_timeline_add_event (timeline, protest, NULL))
-    tl_event_model_refresh (events, NULL);
+  tl_timeline_add_event (timeline, protest, NULL);
   show (G_LIST_MODEL (events));
 }
 

@@ -9,6 +9,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
+	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
 	%D%/date/tl-bounds.c \
@@ -36,6 +37,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/vocab/tl-vocab-tables.c %D%/vocab/tl-vocab-tables-private.h \
 	%D%/model/noun/tl-accessors.c %D%/model/noun/tl-accessors-private.h \
 	%D%/model/noun/tl-actor.c \
+	%D%/model/tl-below.c %D%/model/tl-below-private.h \
+	%D%/model/tl-defined.c \
+	%D%/model/tl-dependents.c %D%/model/tl-dependents-private.h \
+	%D%/model/tl-missing.c \
 	%D%/model/tl-actors.c %D%/model/tl-actors-private.h \
 	%D%/model/noun/tl-citation.c \
 	%D%/model/table/tl-columns-private.h \
@@ -61,7 +66,12 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/noun/tl-source.c \
 	%D%/model/tl-timeline.c %D%/model/tl-timeline-private.h \
 	%D%/model/tl-timeline-events.c \
+	%D%/model/tl-timeline-derived.c \
 	%D%/model/tl-timeline-links.c \
+	%D%/model/tl-timeline-nouns.c \
+	%D%/model/tl-timeline-remove.c \
+	%D%/model/tl-timeline-rows.c \
+	%D%/model/tl-timeline-size.c \
 	%D%/model/noun/tl-track.c \
 	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
 	%D%/model/noun/tl-value.c %D%/model/noun/tl-value-private.h \

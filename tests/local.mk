@@ -22,11 +22,15 @@ tl_cunit_programs = \
 	%D%/unit/reason/dates/test-inference \
 	%D%/unit/io/json/test-json \
 	%D%/unit/io/json/test-judge \
+	%D%/unit/model/test-find \
 	%D%/unit/model/test-links \
 	%D%/unit/document/test-loading \
 	%D%/unit/document/test-memory \
 	%D%/unit/reason/versions/test-merge-random \
+	%D%/unit/model/test-edit \
+	%D%/unit/model/test-edit-random \
 	%D%/unit/model/test-model \
+	%D%/unit/base/test-nearest \
 	%D%/unit/model/test-own-types \
 	%D%/unit/document/test-progress \
 	%D%/unit/model/query/test-query \
@@ -49,7 +53,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/date/test-date %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/date/test-date %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/reason/relations/test-series %D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
@@ -127,6 +131,22 @@ endif
 %C%_unit_io_json_test_judge_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_json_test_judge_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_json_test_judge_LDADD = $(tl_inner_ldadd)
+%C%_unit_model_test_find_SOURCES = %D%/unit/model/test-find.c
+%C%_unit_model_test_find_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_model_test_find_CFLAGS = $(tl_test_cflags)
+%C%_unit_model_test_find_LDADD = $(tl_test_ldadd)
+%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c
+%C%_unit_model_test_edit_random_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_model_test_edit_random_CFLAGS = $(tl_test_cflags)
+%C%_unit_model_test_edit_random_LDADD = $(tl_test_ldadd)
+%C%_unit_model_test_edit_SOURCES = %D%/unit/model/test-edit.c
+%C%_unit_model_test_edit_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_model_test_edit_CFLAGS = $(tl_test_cflags)
+%C%_unit_model_test_edit_LDADD = $(tl_test_ldadd)
+%C%_unit_base_test_nearest_SOURCES = %D%/unit/base/test-nearest.c
+%C%_unit_base_test_nearest_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_base_test_nearest_CFLAGS = $(tl_test_cflags)
+%C%_unit_base_test_nearest_LDADD = $(tl_inner_ldadd)
 %C%_unit_model_test_links_SOURCES = %D%/unit/model/test-links.c
 %C%_unit_model_test_links_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_links_CFLAGS = $(tl_test_cflags)

@@ -88,11 +88,8 @@ fill_query (TlQuery *query, const Filter *filter, GError **error)
       g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--actor and --between exclude each other");
       return FALSE;
     }
-  if (filter->status != NULL && !tl_event_status_from_string (filter->status, &status))
-    {
-      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "there is no status \"%s\"", filter->status);
-      return FALSE;
-    }
+  if (filter->status != NULL && !tl_event_status_from_string (filter->status, &status, error))
+    return FALSE;
   if (filter->limit < 0)
     {
       g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--limit %d is negative", filter->limit);
@@ -337,14 +334,15 @@ timeline_command_show (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlEvent) event = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!options_parse (&options, NULL, "FILE EVENT", 2, 2, &argc, &argv))
     return STATUS_WRONG;
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  event = tl_timeline_lookup_event (timeline, argv[2]);
+  event = tl_timeline_find_event (timeline, argv[2], &error);
   if (event == NULL)
-    return fail (STATUS_NO, "%s: there is no event \"%s\"", argv[1], argv[2]);
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   return answer_event (&options, timeline, event);
 }

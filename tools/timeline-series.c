@@ -98,9 +98,9 @@ timeline_command_series (int argc, char **argv)
     return fail (STATUS_WRONG, "a series is of two actors, or of all: series FILE [A B]");
   if (by != NULL && !tl_period_from_string (by, &period))
     return fail (STATUS_WRONG, "--by is day, week, month, quarter or year, not \"%s\"", by);
-  scale = tl_scale_lookup (name != NULL ? name : "goldstein-icews");
+  scale = tl_scale_find (name != NULL ? name : "goldstein-icews", &error);
   if (scale == NULL)
-    return fail (STATUS_WRONG, "there is no scale \"%s\"; see 'timeline types scales'", name);
+    return fail (STATUS_WRONG, "%s; see 'timeline types scales'", error->message);
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;

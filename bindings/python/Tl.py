@@ -568,7 +568,7 @@ def _add(self, *values):
 def _remove(self, id):
     if id not in self:
         raise KeyError(id)
-    self.remove_event(id)
+    self.remove_event(id, 0)
 
 
 _KINDS = {Tl.Actor: "actor", Tl.Source: "source", Tl.Track: "track", Tl.EventType: "event_type",

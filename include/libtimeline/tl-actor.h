@@ -70,6 +70,22 @@ TL_AVAILABLE_IN_1_0
 TlActor *tl_actor_new (const char *id);
 
 /**
+ * tl_actor_copy:
+ * @self: an actor
+ *
+ * Copies all members of @self, for an actor that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_actor].
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlActor *tl_actor_copy (const TlActor *self);
+
+/**
  * tl_actor_ref:
  * @self: an actor
  *
@@ -201,6 +217,18 @@ TL_AVAILABLE_IN_1_0
 void tl_actor_add_alias (TlActor *self, const char *alias);
 
 /**
+ * tl_actor_remove_alias:
+ * @self: an actor that is not sealed
+ * @alias: the alias
+ *
+ * Removes an alias; nothing happens if the actor does not have it.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_actor_remove_alias (TlActor *self, const char *alias);
+
+/**
  * tl_actor_get_aliases:
  * @self: an actor
  *
@@ -245,6 +273,18 @@ void tl_actor_set_parent (TlActor *self, const char *parent);
  */
 TL_AVAILABLE_IN_1_0
 void tl_actor_add_affiliation (TlActor *self, const char *actor, const char *office, const TlDate *date);
+
+/**
+ * tl_actor_remove_affiliation:
+ * @self: an actor that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes an affiliation; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_actor_remove_affiliation (TlActor *self, guint index);
 
 /**
  * tl_actor_get_n_affiliations:

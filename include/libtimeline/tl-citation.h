@@ -103,6 +103,21 @@ TL_AVAILABLE_IN_1_0
 TlCitation *tl_citation_new (const char *source);
 
 /**
+ * tl_citation_copy:
+ * @self: a citation
+ *
+ * Copies all members of @self, for a citation that differs from it in some.
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlCitation *tl_citation_copy (const TlCitation *self);
+
+/**
  * tl_citation_ref:
  * @self: a citation
  *

@@ -28,8 +28,12 @@ G_BEGIN_DECLS
  * A row costs twelve bytes. Its item is made when it is asked for, and is the same object for as long as anybody holds
  * it; the model itself holds none.
  *
- * It does not watch the timeline. Whoever changes that calls [method@Tl.EventModel.refresh] before anybody looks at the
- * model again; until then it has as many rows as before, and a row whose event was removed shows its id alone.
+ * It follows the timeline: each change emits one [signal@Gio.ListModel::items-changed] for the rows between the first
+ * and the last that differ, and none if nothing does: events that came, went, moved, or were replaced. That takes as
+ * long as the query; many changes at once are better made between [method@Tl.Timeline.freeze_changed] and
+ * [method@Tl.Timeline.thaw_changed]. While these hold the signal back the model has as many rows as before, and a row
+ * whose event was removed shows its id alone. A query that cannot be answered any more, since the actor, type or source
+ * that it names was removed, has no rows until it can be again.
  *
  * It keeps its timeline alive. It belongs to one thread, which must be the one that changes the timeline, if any does.
  *
@@ -118,7 +122,7 @@ const TlQuery *tl_event_model_get_query (TlEventModel *self);
  * @query: (nullable): which events; %NULL for all
  * @error: where to say what is wrong
  *
- * Shows the events of another query, and tells the difference as [method@Tl.EventModel.refresh] does.
+ * Shows the events of another query. One [signal@Gio.ListModel::items-changed] reports the rows that differ.
  *
  * Returns: whether the query could be answered; else the model is as it was: %TL_ERROR_REFERENCE where the query
  * names an actor, type or source that does not exist
@@ -127,23 +131,5 @@ const TlQuery *tl_event_model_get_query (TlEventModel *self);
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_event_model_set_query (TlEventModel *self, const TlQuery *query, GError **error);
-
-/**
- * tl_event_model_refresh:
- * @self: a model
- * @error: where to say what is wrong
- *
- * Asks the query again, after the timeline has changed. One [signal@Gio.ListModel::items-changed] tells the rows
- * between the first and the last that differ, and none where nothing does: events that came, went, moved, or were
- * replaced.
- *
- * Time complexity: as [method@Tl.Timeline.query] read to its end.
- *
- * Returns: whether the query could be answered; else the model is as it was, as in [method@Tl.EventModel.set_query]
- *
- * Since: 1.0
- */
-TL_AVAILABLE_IN_1_0
-gboolean tl_event_model_refresh (TlEventModel *self, GError **error);
 
 G_END_DECLS

@@ -49,6 +49,22 @@ TL_AVAILABLE_IN_1_0
 TlEventType *tl_event_type_new (const char *id, const char *parent, const char *label);
 
 /**
+ * tl_event_type_copy:
+ * @self: an event type
+ *
+ * Copies all members of @self, for a type that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_event_type]. The copy of a built-in type is a type of a timeline's own.
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEventType *tl_event_type_copy (const TlEventType *self);
+
+/**
  * tl_event_type_ref:
  * @self: an event type
  *
@@ -93,6 +109,18 @@ TL_AVAILABLE_IN_1_0
 const char *tl_event_type_get_parent (const TlEventType *self);
 
 /**
+ * tl_event_type_set_parent:
+ * @self: an event type that no timeline holds
+ * @parent: (nullable): the id of the type above it
+ *
+ * Puts @self below another type. Whether that exists is judged by the timeline that @self is added to.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_type_set_parent (TlEventType *self, const char *parent);
+
+/**
  * tl_event_type_get_label:
  * @self: an event type
  *
@@ -102,6 +130,16 @@ const char *tl_event_type_get_parent (const TlEventType *self);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_event_type_get_label (const TlEventType *self);
+
+/**
+ * tl_event_type_set_label:
+ * @self: an event type that no timeline holds
+ * @label: (nullable): its name for people
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_type_set_label (TlEventType *self, const char *label);
 
 /**
  * tl_event_type_get_cameo:

@@ -8,6 +8,7 @@
 #include <glib-object.h>
 #include <libtimeline/tl-citation.h>
 #include <libtimeline/tl-date.h>
+#include <libtimeline/tl-error.h>
 
 G_BEGIN_DECLS
 
@@ -55,13 +56,14 @@ const char *tl_event_status_to_string (TlEventStatus status);
  * tl_event_status_from_string:
  * @name: a name, as in `alleged`
  * @status: (out): the status of that name
+ * @error: Return location for a #GError, or %NULL
  *
- * Returns: whether there is one
+ * Returns: whether there is one; else %TL_ERROR_VALUE, which names the one that is near, if any
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_event_status_from_string (const char *name, TlEventStatus *status);
+gboolean tl_event_status_from_string (const char *name, TlEventStatus *status, GError **error);
 
 /**
  * tl_event_status_get_certainty:
@@ -117,6 +119,22 @@ GType tl_event_get_type (void) G_GNUC_CONST;
  */
 TL_AVAILABLE_IN_1_0
 TlEvent *tl_event_new (const char *id, const char *type);
+
+/**
+ * tl_event_copy:
+ * @self: an event
+ *
+ * Copies all members of @self, for an event that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_event].
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEvent *tl_event_copy (const TlEvent *self);
 
 /**
  * tl_event_ref:
@@ -182,6 +200,18 @@ const char *tl_event_get_id (const TlEvent *self);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_event_get_event_type (const TlEvent *self);
+
+/**
+ * tl_event_set_event_type:
+ * @self: an event that is not sealed
+ * @type: the id of an event type
+ *
+ * Makes @self an event of another type.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_set_event_type (TlEvent *self, const char *type);
 
 /**
  * tl_event_get_date:
@@ -328,6 +358,18 @@ TL_AVAILABLE_IN_1_0
 void tl_event_add_participant (TlEvent *self, const char *actor, const char *role);
 
 /**
+ * tl_event_remove_participant:
+ * @self: an event that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes a participant; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_remove_participant (TlEvent *self, guint index);
+
+/**
  * tl_event_get_n_participants:
  * @self: an event
  *
@@ -385,7 +427,9 @@ tl_event_get_place (const TlEvent *self, const char **name, const char **country
  * tl_event_set_score:
  * @self: an event that is not sealed
  * @scale: the name of a scale, as in `goldstein-gdelt`
- * @score: a finite score
+ * @score: a finite score; NAN for none
+ *
+ * Gives the event a score of its own under a scale, or removes it.
  *
  * Since: 1.0
  */
@@ -421,6 +465,18 @@ gboolean tl_event_get_score (const TlEvent *self, const char *scale, double *sco
  */
 TL_AVAILABLE_IN_1_0
 void tl_event_add_coding (TlEvent *self, const char *scheme, const char *code, const char *mode, const char *coder);
+
+/**
+ * tl_event_remove_coding:
+ * @self: an event that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes a coding; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_remove_coding (TlEvent *self, guint index);
 
 /**
  * tl_event_get_n_codings:
@@ -461,6 +517,18 @@ TL_AVAILABLE_IN_1_0
 void tl_event_add_citation (TlEvent *self, const TlCitation *citation);
 
 /**
+ * tl_event_remove_citation:
+ * @self: an event that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes a citation; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_remove_citation (TlEvent *self, guint index);
+
+/**
  * tl_event_get_n_citations:
  * @self: an event
  *
@@ -497,6 +565,18 @@ TL_AVAILABLE_IN_1_0
 void tl_event_add_effect (TlEvent *self, const char *track, const char *state);
 
 /**
+ * tl_event_remove_effect:
+ * @self: an event that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes an effect; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_remove_effect (TlEvent *self, guint index);
+
+/**
  * tl_event_get_n_effects:
  * @self: an event
  *
@@ -530,6 +610,18 @@ void tl_event_get_effect (const TlEvent *self, guint index, const char **track, 
  */
 TL_AVAILABLE_IN_1_0
 void tl_event_add_tag (TlEvent *self, const char *tag);
+
+/**
+ * tl_event_remove_tag:
+ * @self: an event that is not sealed
+ * @tag: the tag
+ *
+ * Removes a tag; nothing happens if the event does not have it.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_event_remove_tag (TlEvent *self, const char *tag);
 
 /**
  * tl_event_get_tags:

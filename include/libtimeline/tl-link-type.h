@@ -75,6 +75,22 @@ TL_AVAILABLE_IN_1_0
 TlLinkType *tl_link_type_new (const char *id, TlLinkFamily family, const char *label);
 
 /**
+ * tl_link_type_copy:
+ * @self: a link type
+ *
+ * Copies all members of @self, for a type that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_link_type]. The copy of a built-in type is a type of a timeline's own.
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLinkType *tl_link_type_copy (const TlLinkType *self);
+
+/**
  * tl_link_type_ref:
  * @self: a link type
  *
@@ -119,6 +135,16 @@ TL_AVAILABLE_IN_1_0
 TlLinkFamily tl_link_type_get_family (const TlLinkType *self);
 
 /**
+ * tl_link_type_set_family:
+ * @self: a link type that no timeline holds
+ * @family: what it means
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_link_type_set_family (TlLinkType *self, TlLinkFamily family);
+
+/**
  * tl_link_type_get_label:
  * @self: a link type
  *
@@ -128,6 +154,16 @@ TlLinkFamily tl_link_type_get_family (const TlLinkType *self);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_link_type_get_label (const TlLinkType *self);
+
+/**
+ * tl_link_type_set_label:
+ * @self: a link type that no timeline holds
+ * @label: (nullable): the verb of its sentence
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_link_type_set_label (TlLinkType *self, const char *label);
 
 /**
  * tl_link_type_get_n_builtin:

@@ -45,6 +45,22 @@ TL_AVAILABLE_IN_1_0
 TlLink *tl_link_new (const char *from, const char *to, const char *type);
 
 /**
+ * tl_link_copy:
+ * @self: a link
+ *
+ * Copies all members of @self, for a link that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_link].
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlLink *tl_link_copy (const TlLink *self);
+
+/**
  * tl_link_ref:
  * @self: a link
  *
@@ -220,6 +236,18 @@ void tl_link_set_note (TlLink *self, const char *note);
  */
 TL_AVAILABLE_IN_1_0
 void tl_link_add_citation (TlLink *self, const TlCitation *citation);
+
+/**
+ * tl_link_remove_citation:
+ * @self: a link that is not sealed
+ * @index: from 0, in the order given
+ *
+ * Removes a citation; the places of those after it move up by one.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_link_remove_citation (TlLink *self, guint index);
 
 /**
  * tl_link_get_n_citations:

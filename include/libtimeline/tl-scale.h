@@ -64,6 +64,20 @@ TL_AVAILABLE_IN_1_0
 const TlScale *tl_scale_lookup (const char *id);
 
 /**
+ * tl_scale_find:
+ * @id: a name, as in `goldstein-gdelt`
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Looks up a scale as [func@Tl.Scale.lookup] does. If there is none the error names the one that is near, if any.
+ *
+ * Returns: (transfer none): the scale; %NULL with %TL_ERROR_REFERENCE if there is none
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlScale *tl_scale_find (const char *id, GError **error);
+
+/**
  * tl_scale_get_id:
  * @self: a scale
  *

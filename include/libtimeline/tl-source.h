@@ -64,6 +64,22 @@ TL_AVAILABLE_IN_1_0
 TlSource *tl_source_new (const char *id);
 
 /**
+ * tl_source_copy:
+ * @self: a source
+ *
+ * Copies all members of @self, for a source that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_source].
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlSource *tl_source_copy (const TlSource *self);
+
+/**
  * tl_source_ref:
  * @self: a source
  *
@@ -275,6 +291,18 @@ void tl_source_set_reliability (TlSource *self, TlReliability reliability);
  */
 TL_AVAILABLE_IN_1_0
 void tl_source_add_derived_from (TlSource *self, const char *derived_from);
+
+/**
+ * tl_source_remove_derived_from:
+ * @self: a source that is not sealed
+ * @derived_from: the id of a source
+ *
+ * Removes a source from those that this one derives from; nothing happens if it is not among them.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_source_remove_derived_from (TlSource *self, const char *derived_from);
 
 /**
  * tl_source_get_derived_from:

@@ -29,6 +29,10 @@ G_BEGIN_DECLS
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
  * until the next change.
  *
+ * Every value can be changed after it is held: copy it, change the copy, replace the value by it. What is replaced or
+ * removed stays as it is for those who hold a reference to it. After each change the signal
+ * [signal@Tl.Timeline::changed] is emitted.
+ *
  * Reading a timeline that nobody changes is safe from any number of threads. Loading builds the order and the links of
  * each event before it returns; where the events of each actor, source, type and tag are is found when a query first
  * asks; after a change the first read builds all of it again. Changing it is for one thread alone, with no reader.
@@ -43,6 +47,46 @@ TL_AVAILABLE_IN_1_0
 G_DECLARE_FINAL_TYPE (TlTimeline, tl_timeline, TL, TIMELINE, GObject)
 
 /**
+ * TlTimeline::changed:
+ * @self: a timeline
+ *
+ * Emitted after a change: something was added, replaced or removed, or the title, description or language was set to
+ * another. The timeline is whole again by then, and may be read and changed. The signal is emitted once for each call
+ * that changes the timeline, whatever else that took along, in the thread that made it; between
+ * [method@Tl.Timeline.freeze_changed] and [method@Tl.Timeline.thaw_changed] it is held back.
+ *
+ * Since: 1.0
+ */
+
+/**
+ * TlRemoveFlags:
+ * @TL_REMOVE_NONE: refuse to remove what something else names
+ * @TL_REMOVE_DEPENDENTS: change what names it, or remove that as well
+ *
+ * What becomes of those that name what is to be removed. With %TL_REMOVE_DEPENDENTS, what cannot exist without it is
+ * removed as well, and anything else only loses the mention:
+ *
+ * - of an event: each link from it and to it is removed.
+ * - of an actor: actors below it lose their parent, and their affiliation with it; events lose the participant; events
+ *   and links lose each citation in which it speaks, which would otherwise be taken for the word of the source's
+ *   author. A track between it and others loses the actor; if fewer than two are left the track is removed as well.
+ * - of a source: events and links lose each citation of it; a source that derives from it loses that mention.
+ * - of a track: events lose their effects on it.
+ * - of an event type: events of that type, and types below it, get its parent in its place. If it has none, such
+ *   events are of the root type, `event`, and such types have no parent.
+ * - of a link type: each link of that type is removed.
+ *
+ * Events are never removed for the sake of something else.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  TL_REMOVE_NONE = 0,
+  TL_REMOVE_DEPENDENTS = 1 << 0,
+} TlRemoveFlags;
+
+/**
  * tl_timeline_new:
  *
  * Returns: (transfer full): an empty timeline
@@ -51,6 +95,30 @@ G_DECLARE_FINAL_TYPE (TlTimeline, tl_timeline, TL, TIMELINE, GObject)
  */
 TL_AVAILABLE_IN_1_0
 TlTimeline *tl_timeline_new (void);
+
+/**
+ * tl_timeline_freeze_changed:
+ * @self: a timeline
+ *
+ * Holds back the signal [signal@Tl.Timeline::changed] until [method@Tl.Timeline.thaw_changed] is called as often as
+ * this, so that many changes refresh a view once.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_timeline_freeze_changed (TlTimeline *self);
+
+/**
+ * tl_timeline_thaw_changed:
+ * @self: a timeline
+ *
+ * Undoes one call of [method@Tl.Timeline.freeze_changed]. The last emits [signal@Tl.Timeline::changed] if there was any
+ * change meanwhile.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_timeline_thaw_changed (TlTimeline *self);
 
 /**
  * tl_timeline_get_title:
@@ -260,21 +328,230 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_timeline_replace_event (TlTimeline *self, const TlEvent *event, GError **error);
 
 /**
- * tl_timeline_remove_event:
+ * tl_timeline_replace_actor:
  * @self: a timeline
- * @id: the id of an event
- * @error: where to say what is wrong
+ * @actor: an actor whose id is there already
+ * @error: Return location for a #GError, or %NULL
  *
- * Takes an event out.
+ * Puts an actor in the place of the one that has its id, and seals it. All that names it stays.
  *
- * Time complexity: amortised constant.
+ * Time complexity: O(those above it).
  *
- * Returns: whether it was removed; %TL_ERROR_REFERENCE where there is none, %TL_ERROR_IN_USE where a link names it
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none, %TL_ERROR_VALUE if it would be above itself; else as in [method@Tl.Timeline.add_actor]
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, GError **error);
+gboolean tl_timeline_replace_actor (TlTimeline *self, const TlActor *actor, GError **error);
+
+/**
+ * tl_timeline_replace_source:
+ * @self: a timeline
+ * @source: a source whose id is there already
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Puts a source in the place of the one that has its id, and seals it. All that names it stays.
+ *
+ * Time complexity: constant.
+ *
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none; else as in [method@Tl.Timeline.add_source]
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_replace_source (TlTimeline *self, const TlSource *source, GError **error);
+
+/**
+ * tl_timeline_replace_track:
+ * @self: a timeline
+ * @track: a track whose id is there already
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Puts a track in the place of the one that has its id, and seals it. All that names it stays.
+ *
+ * Time complexity: O(events).
+ *
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none, %TL_ERROR_IN_USE if an event sets a state that the new track lacks; else as in
+ * [method@Tl.Timeline.add_track]
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_replace_track (TlTimeline *self, const TlTrack *track, GError **error);
+
+/**
+ * tl_timeline_replace_event_type:
+ * @self: a timeline
+ * @event_type: an event type whose id is there already
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Puts an event type of the timeline's own in the place of the one that has its id, and seals it. All that names it
+ * stays.
+ *
+ * Time complexity: O(those above it).
+ *
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none of its own, %TL_ERROR_VALUE if it would be above itself; else as in [method@Tl.Timeline.add_event_type]
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_replace_event_type (TlTimeline *self, const TlEventType *event_type, GError **error);
+
+/**
+ * tl_timeline_replace_link_type:
+ * @self: a timeline
+ * @link_type: a link type whose id is there already
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Puts a link type of the timeline's own in the place of the one that has its id, and seals it. All that names it
+ * stays.
+ *
+ * Time complexity: constant.
+ *
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none of its own; else as in [method@Tl.Timeline.add_link_type]
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_replace_link_type (TlTimeline *self, const TlLinkType *link_type, GError **error);
+
+/**
+ * tl_timeline_replace_link:
+ * @self: a timeline
+ * @link: a link that is there already
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Puts a link in the place of the one that has its id, or if @link has none, of the one without id that has the same
+ * events and type; and seals it.
+ *
+ * Time complexity: O(links) for the first of a run of changes, then amortised constant.
+ *
+ * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
+ * is none, else as in [method@Tl.Timeline.add_link]
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_replace_link (TlTimeline *self, const TlLink *link, GError **error);
+
+/**
+ * tl_timeline_remove_actor:
+ * @self: a timeline
+ * @id: the id of an actor
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes an actor. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_actor (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
+
+/**
+ * tl_timeline_remove_source:
+ * @self: a timeline
+ * @id: the id of a source
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes a source. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_source (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
+
+/**
+ * tl_timeline_remove_track:
+ * @self: a timeline
+ * @id: the id of a track
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes a track. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_track (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
+
+/**
+ * tl_timeline_remove_event_type:
+ * @self: a timeline
+ * @id: the id of an event type of the timeline's own
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes an event type. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none of its own,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_event_type (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
+
+/**
+ * tl_timeline_remove_link_type:
+ * @self: a timeline
+ * @id: the id of a link type of the timeline's own
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes a link type. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none of its own,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_link_type (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
+
+/**
+ * tl_timeline_remove_event:
+ * @self: a timeline
+ * @id: the id of an event
+ * @flags: what becomes of those that name it
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Removes an event. What depends on it, [flags@Tl.RemoveFlags] says.
+ *
+ * Time complexity: amortised constant; O(links) if a link names it.
+ *
+ * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
+ * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, TlRemoveFlags flags, GError **error);
 
 /**
  * tl_timeline_remove_link:
@@ -285,7 +562,7 @@ gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, GError **er
  * @id: (nullable): its id, where it has one
  * @error: where to say what is wrong
  *
- * Takes a link out.
+ * Removes a link. Nothing depends on one.
  *
  * Time complexity: O(links) for the first of a run of changes, then amortised constant.
  *
@@ -475,10 +752,17 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
 /**
  * tl_timeline_find_actor:
  * @self: a timeline
- * @name: an id, an alias or a code that only one actor has
- * @error: where to say what is wrong
+ * @name: an id, or an alias, code or name that only one actor has
+ * @error: Return location for a #GError, or %NULL
  *
- * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE where there is none, or more than one
+ * Finds an actor as every question does that takes one: by its id; else by an alias or a code; else by any of its id,
+ * aliases, codes and names, in any language, regardless of case (`STRASSE` is `Straße`). The first of these three that
+ * any actor has decides.
+ *
+ * Time complexity: constant for an id, else O(names of all actors).
+ *
+ * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE if more than one has that name, or if none has:
+ * then the error names the one that is near, if any
  *
  * Since: 1.0
  */
@@ -544,6 +828,22 @@ gboolean tl_timeline_get_event_index (TlTimeline *self, const char *id, guint *i
  */
 TL_AVAILABLE_IN_1_0
 TlEvent *tl_timeline_lookup_event (TlTimeline *self, const char *id);
+
+/**
+ * tl_timeline_find_event:
+ * @self: a timeline
+ * @id: an id
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Looks up an event as [method@Tl.Timeline.lookup_event] does. If there is none the error names the one that is near,
+ * by its id or title, if any.
+ *
+ * Returns: (transfer full): the event of that id; %NULL with %TL_ERROR_REFERENCE if there is none
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEvent *tl_timeline_find_event (TlTimeline *self, const char *id, GError **error);
 
 /**
  * tl_timeline_get_n_links:

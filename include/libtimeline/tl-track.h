@@ -39,6 +39,22 @@ TL_AVAILABLE_IN_1_0
 TlTrack *tl_track_new (const char *id);
 
 /**
+ * tl_track_copy:
+ * @self: a track
+ *
+ * Copies all members of @self, for a track that differs from it in some and takes its place with
+ * [method@Tl.Timeline.replace_track].
+ *
+ * Time complexity: O(size of @self).
+ *
+ * Returns: (transfer full): a copy that is not sealed
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTrack *tl_track_copy (const TlTrack *self);
+
+/**
  * tl_track_ref:
  * @self: a track
  *
@@ -105,6 +121,18 @@ TL_AVAILABLE_IN_1_0
 void tl_track_add_actor (TlTrack *self, const char *actor);
 
 /**
+ * tl_track_remove_actor:
+ * @self: a track that is not sealed
+ * @actor: the id of an actor
+ *
+ * Removes an actor from those that the track is between; nothing happens if it is not among them.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_track_remove_actor (TlTrack *self, const char *actor);
+
+/**
  * tl_track_get_between:
  * @self: a track
  *
@@ -147,6 +175,18 @@ void tl_track_set_title (TlTrack *self, const char *title);
  */
 TL_AVAILABLE_IN_1_0
 void tl_track_add_state (TlTrack *self, const char *state);
+
+/**
+ * tl_track_remove_state:
+ * @self: a track that is not sealed
+ * @state: the state
+ *
+ * Removes a state; nothing happens if the track does not have it.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_track_remove_state (TlTrack *self, const char *state);
 
 /**
  * tl_track_get_states:

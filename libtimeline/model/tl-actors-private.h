@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "model/tl-below-private.h"
 #include "model/tl-timeline-private.h"
 
 /* Who acts for whom. */
@@ -15,18 +16,11 @@ gboolean _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ance
 void
 _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states, gboolean *dated);
 
-/* Who is right below each actor, as compressed rows by number. Built when first asked for, as the index. */
-struct _TlBelow
-{
-  guint32 *start;
-  guint32 *actors;
-  guint8 *dated; /* whether an affiliation with a date says so */
-};
-const TlBelow *_tl_timeline_get_below (TlTimeline *self);
-void _tl_below_free (TlBelow *self);
-
 /* Appends ACTOR and all that may act for it at some time. Returns whether they do so at all times. */
 gboolean _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors);
 
-/* The number of the actor of that id, alias or code; TL_SYMBOL_NONE with the error set. */
+/* The number of the actor of that id; else of that alias or code; else of that id, alias, code or name regardless of
+ * case. TL_SYMBOL_NONE with the error set where there is none, or more than one.
+ *
+ * Time complexity: constant for an id, else O(names of all actors). */
 guint32 _tl_actor_find (TlTimeline *self, const char *name, GError **error);

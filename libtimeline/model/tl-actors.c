@@ -6,13 +6,17 @@
 
 #include "model/tl-actors-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 
 #include <string.h>
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
+/* How a name is compared with those of an actor: first as it is, then without its case. */
+typedef gboolean (*NameTest) (const TlActor *actor, const char *name);
+
 static gboolean
-is_named (const TlActor *actor, const char *name)
+is_called_exactly (const TlActor *actor, const char *name)
 {
   for (guint i = 0; i < actor->aliases.n; i++)
     if (strcmp (actor->aliases.items[i], name) == 0)
@@ -23,32 +27,67 @@ is_named (const TlActor *actor, const char *name)
   return FALSE;
 }
 
+static gboolean
+is_called (const TlActor *actor, const char *folded)
+{
+  if (_tl_fold_matches (actor->id, folded) || (actor->name != NULL && _tl_fold_matches (actor->name, folded)))
+    return TRUE;
+  for (guint i = 0; i < actor->names.n; i++)
+    if (_tl_fold_matches (actor->names.pairs[i].text, folded))
+      return TRUE;
+  for (guint i = 0; i < actor->aliases.n; i++)
+    if (_tl_fold_matches (actor->aliases.items[i], folded))
+      return TRUE;
+  for (guint i = 0; i < actor->codes.n; i++)
+    if (_tl_fold_matches (actor->codes.pairs[i].text, folded))
+      return TRUE;
+  return FALSE;
+}
+
+/* The first two actors of that name. Returns how many there are, up to two. */
+static guint
+list_called (const TlTimeline *self, NameTest test, const char *name, guint32 found[2])
+{
+  const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
+  guint n = 0;
+
+  for (guint32 i = 0; i < actors->len && n < 2; i++)
+    if (actors->pdata[i] != NULL && test (actors->pdata[i], name))
+      found[n++] = i;
+  return n;
+}
+
+static guint32
+report_ambiguous (const TlTimeline *self, const char *name, const guint32 found[2], GError **error)
+{
+  const TlActor *first = _tl_timeline_get_defined (self, TL_NAME_ACTOR, found[0]);
+  const TlActor *second = _tl_timeline_get_defined (self, TL_NAME_ACTOR, found[1]);
+
+  _tl_error_set (error, TL_ERROR_REFERENCE, "\"%s\" names more than one actor: \"%s\" and \"%s\"", name, first->id,
+                 second->id);
+  return TL_SYMBOL_NONE;
+}
+
 guint32
 _tl_actor_find (TlTimeline *self, const char *name, GError **error)
 {
-  const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
-  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, name);
-  guint32 found = TL_SYMBOL_NONE;
+  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, name), found[2];
+  g_autofree char *folded = NULL;
+  guint n;
 
-  if (number != TL_SYMBOL_NONE && _tl_timeline_is_defined (self, TL_NAME_ACTOR, number))
+  if (_tl_timeline_is_defined (self, TL_NAME_ACTOR, number))
     return number;
-  for (guint32 i = 0; i < actors->len; i++)
+  n = list_called (self, is_called_exactly, name, found);
+  if (n == 0)
     {
-      const TlActor *actor = actors->pdata[i];
-
-      if (actor == NULL || !is_named (actor, name))
-        continue;
-      if (found != TL_SYMBOL_NONE)
-        {
-          _tl_error_set (error, TL_ERROR_REFERENCE, "\"%s\" names more than one actor: \"%s\" and \"%s\"", name,
-                         ((const TlActor *) actors->pdata[found])->id, actor->id);
-          return TL_SYMBOL_NONE;
-        }
-      found = i;
+      folded = _tl_fold (name);
+      n = list_called (self, is_called, folded, found);
     }
-  if (found == TL_SYMBOL_NONE)
-    _tl_error_set (error, TL_ERROR_REFERENCE, "there is no actor \"%s\"", name);
-  return found;
+  if (n > 1)
+    return report_ambiguous (self, name, found, error);
+  if (n == 0 && error != NULL)
+    _tl_timeline_report_missing (self, TL_NAME_ACTOR, name, error);
+  return n == 1 ? found[0] : TL_SYMBOL_NONE;
 }
 
 const TlActor *
@@ -65,7 +104,7 @@ tl_timeline_find_actor (TlTimeline *self, const char *name, GError **error)
 
 /* Some reading of the two dates overlaps. */
 static gboolean
-may_overlap (const TlDate *date, const TlBounds *bounds)
+may_overlap_bounds (const TlDate *date, const TlBounds *bounds)
 {
   const TlBounds *other;
 
@@ -85,7 +124,7 @@ typedef struct
 #define FEW 16
 
 static gboolean
-is_seen (Seen *self, guint32 number)
+is_actor_seen (Seen *self, guint32 number)
 {
   if (self->numbers->len < FEW)
     {
@@ -108,7 +147,7 @@ add_above (const TlTimeline *self, Seen *seen, const char *id)
 {
   guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, id);
 
-  if (!is_seen (seen, number))
+  if (!is_actor_seen (seen, number))
     g_array_append_val (seen->numbers, number);
 }
 
@@ -125,14 +164,14 @@ add_all_above (const TlTimeline *self, Seen *seen, const TlActor *actor, const T
       const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[i];
 
       dated = dated || affiliation->date != NULL;
-      if (may_overlap (affiliation->date, bounds))
+      if (may_overlap_bounds (affiliation->date, bounds))
         add_above (self, seen, affiliation->actor);
     }
   return dated;
 }
 
 static void
-seen_init (Seen *self, guint32 actor)
+seen_actors_init (Seen *self, guint32 actor)
 {
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->set = NULL;
@@ -140,14 +179,14 @@ seen_init (Seen *self, guint32 actor)
 }
 
 static void
-seen_clear (Seen *self)
+seen_actors_clear (Seen *self)
 {
   g_array_unref (self->numbers);
   g_clear_pointer (&self->set, g_hash_table_unref);
 }
 
 static gboolean
-leads_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds)
+leads_up_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds)
 {
   for (guint i = 0; i < seen->numbers->len; i++)
     {
@@ -168,9 +207,9 @@ _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, con
 
   if (actor == ancestor)
     return TRUE;
-  seen_init (&seen, actor);
-  found = leads_to (self, &seen, ancestor, bounds);
-  seen_clear (&seen);
+  seen_actors_init (&seen, actor);
+  found = leads_up_to (self, &seen, ancestor, bounds);
+  seen_actors_clear (&seen);
   return found;
 }
 
@@ -180,7 +219,7 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
   guint before = states->len;
   Seen seen;
 
-  seen_init (&seen, actor);
+  seen_actors_init (&seen, actor);
   for (guint i = 0; i < seen.numbers->len; i++)
     {
       guint32 number = g_array_index (seen.numbers, guint32, i);
@@ -193,99 +232,10 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
     }
   if (states->len == before)
     g_array_append_val (states, actor);
-  seen_clear (&seen);
+  seen_actors_clear (&seen);
 }
 
 /* ---- from above -------------------------------------------------------------------------------------------------- */
-
-typedef struct
-{
-  guint32 above;
-  guint32 actor;
-  gboolean dated;
-} Edge;
-
-static void
-add_edge (const TlTimeline *self, GArray *edges, const char *above, guint32 actor, gboolean dated)
-{
-  Edge edge = { _tl_names_find (&self->names, TL_NAME_ACTOR, above), actor, dated };
-
-  g_array_append_val (edges, edge);
-}
-
-static GArray *
-list_edges (const TlTimeline *self)
-{
-  GArray *edges = g_array_new (FALSE, FALSE, sizeof (Edge));
-  const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
-
-  for (guint32 i = 0; i < actors->len; i++)
-    {
-      const TlActor *actor = actors->pdata[i];
-
-      if (actor != NULL && actor->parent != NULL)
-        add_edge (self, edges, actor->parent, i, FALSE);
-      for (guint j = 0; actor != NULL && j < actor->affiliations.n; j++)
-        {
-          const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
-
-          add_edge (self, edges, affiliation->actor, i, affiliation->date != NULL);
-        }
-    }
-  return edges;
-}
-
-static TlBelow *
-below_new (const TlTimeline *self)
-{
-  g_autoptr (GArray) edges = list_edges (self);
-  guint32 n = self->names.symbols[TL_NAME_ACTOR].n;
-  TlBelow *below = g_new0 (TlBelow, 1);
-
-  below->start = g_new0 (guint32, (gsize) n + 2);
-  below->actors = g_new (guint32, (gsize) edges->len + 1);
-  below->dated = g_new (guint8, (gsize) edges->len + 1);
-  for (guint i = 0; i < edges->len; i++)
-    below->start[g_array_index (edges, Edge, i).above + 2]++;
-  for (guint32 i = 2; i < n + 2; i++)
-    below->start[i] += below->start[i - 1];
-  for (guint i = 0; i < edges->len; i++)
-    {
-      const Edge *edge = &g_array_index (edges, Edge, i);
-      guint32 place = below->start[edge->above + 1]++;
-
-      below->actors[place] = edge->actor;
-      below->dated[place] = edge->dated != FALSE;
-    }
-  return below;
-}
-
-void
-_tl_below_free (TlBelow *self)
-{
-  g_free (self->start);
-  g_free (self->actors);
-  g_free (self->dated);
-  g_free (self);
-}
-
-const TlBelow *
-_tl_timeline_get_below (TlTimeline *self)
-{
-  TlBelow *below = g_atomic_pointer_get (&self->below);
-
-  if (G_LIKELY (below != NULL))
-    return below;
-  g_mutex_lock (&self->lock);
-  below = g_atomic_pointer_get (&self->below);
-  if (below == NULL)
-    {
-      below = below_new (self);
-      g_atomic_pointer_set (&self->below, below);
-    }
-  g_mutex_unlock (&self->lock);
-  return below;
-}
 
 gboolean
 _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)
@@ -302,7 +252,7 @@ _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)
       for (guint32 j = below->start[above]; j < below->start[above + 1]; j++)
         {
           always = always && !below->dated[j];
-          if (!is_seen (&seen, below->actors[j]))
+          if (!is_actor_seen (&seen, below->actors[j]))
             g_array_append_val (actors, below->actors[j]);
         }
     }

@@ -30,9 +30,3 @@ void _tl_timeline_copy_head (TlTimeline *self, const TlTimeline *from);
 
 /* Under its own id; takes a reference. */
 void _tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value);
-void _tl_timeline_put_event (TlTimeline *self, const TlEvent *event);
-void _tl_timeline_put_link (TlTimeline *self, const TlLink *link);
-
-/* The id of an actor, source, track or type. */
-const char *_tl_defined_get_id (TlNameKind kind, gconstpointer value);
-gpointer _tl_defined_ref (TlNameKind kind, gconstpointer value);

@@ -12,52 +12,19 @@
 
 /* ---- what is defined --------------------------------------------------------------------------------------------- */
 
-const char *
-_tl_defined_get_id (TlNameKind kind, gconstpointer value)
-{
-  if (kind == TL_NAME_EVENT_TYPE)
-    return tl_event_type_get_id (value);
-  if (kind == TL_NAME_LINK_TYPE)
-    return tl_link_type_get_id (value);
-  if (kind == TL_NAME_ACTOR)
-    return ((const TlActor *) value)->id;
-  return kind == TL_NAME_SOURCE ? ((const TlSource *) value)->id : ((const TlTrack *) value)->id;
-}
-
-gpointer
-_tl_defined_ref (TlNameKind kind, gconstpointer value)
-{
-  if (kind == TL_NAME_EVENT_TYPE)
-    return tl_event_type_ref (value);
-  if (kind == TL_NAME_LINK_TYPE)
-    return tl_link_type_ref (value);
-  return _tl_value_ref (value);
-}
-
 void
 _tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value)
 {
   guint32 number = _tl_names_intern (&self->names, kind, _tl_defined_get_id (kind, value));
-  gpointer old = _tl_timeline_get_defined (self, kind, number);
 
-  _tl_timeline_changed (self);
-  if (old != NULL && self->defined[kind]->len > number)
-    {
-      self->defined[kind]->pdata[number] = NULL;
-      if (kind == TL_NAME_EVENT_TYPE)
-        tl_event_type_unref (old);
-      else if (kind == TL_NAME_LINK_TYPE)
-        tl_link_type_unref (old);
-      else
-        _tl_value_unref (old);
-    }
+  _tl_timeline_drop_derived (self);
   _tl_timeline_define (self, kind, number, _tl_defined_ref (kind, value));
 }
 
 /* ---- the head ---------------------------------------------------------------------------------------------------- */
 
 static void
-copy_map (TlMap *to, const TlMap *from, TlArena *arena)
+copy_pairs (TlMap *to, const TlMap *from, TlArena *arena)
 {
   for (guint i = 0; i < from->n; i++)
     _tl_map_append (to, arena, from->pairs[i].key, strlen (from->pairs[i].key))->text =
@@ -70,29 +37,8 @@ _tl_timeline_copy_head (TlTimeline *self, const TlTimeline *from)
   tl_timeline_set_title (self, from->title);
   tl_timeline_set_description (self, from->description);
   tl_timeline_set_language (self, from->language);
-  copy_map (&self->unknown, &from->unknown, self->names.arena);
-  copy_map (&self->unknown_types, &from->unknown_types, self->names.arena);
-}
-
-/* ---- events and links -------------------------------------------------------------------------------------------- */
-
-void
-_tl_timeline_put_event (TlTimeline *self, const TlEvent *event)
-{
-  guint32 row = _tl_names_intern (&self->names, TL_NAME_EVENT, event->id);
-
-  _tl_timeline_changed (self);
-  _tl_events_put (&self->events, row, event, &self->names, self->scratch, FALSE);
-}
-
-void
-_tl_timeline_put_link (TlTimeline *self, const TlLink *link)
-{
-  _tl_timeline_changed (self);
-  _tl_names_intern (&self->names, TL_NAME_EVENT, link->from);
-  _tl_names_intern (&self->names, TL_NAME_EVENT, link->to);
-  _tl_names_intern (&self->names, TL_NAME_LINK_TYPE, link->type);
-  _tl_links_add (&self->links, link, &self->names, self->scratch, FALSE);
+  copy_pairs (&self->unknown, &from->unknown, self->names.arena);
+  copy_pairs (&self->unknown_types, &from->unknown_types, self->names.arena);
 }
 
 /* ---- a part ------------------------------------------------------------------------------------------------------ */

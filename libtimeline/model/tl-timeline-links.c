@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The links of a timeline: adding, removing, handing out. */
+/* The links of a timeline: counting, handing out, adding, replacing, removing. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
 #include "model/tl-validate-private.h"
-
-#define FIRST_CHUNK 384
 
 guint
 tl_timeline_get_n_links (TlTimeline *self)
@@ -19,18 +17,6 @@ tl_timeline_get_n_links (TlTimeline *self)
 /* ---- handing out ------------------------------------------------------------------------------------------------- */
 
 TlLink *
-_tl_timeline_dup_link_row (TlTimeline *self, guint32 row)
-{
-  TlArena *arena = _tl_arena_new (FIRST_CHUNK);
-  TlLink *link;
-
-  _tl_arena_keep (arena, self->names.arena);
-  link = _tl_value_new_in (&_tl_link_shape, arena);
-  _tl_links_get (&self->links, row, link, &self->names);
-  return link;
-}
-
-TlLink *
 tl_timeline_dup_link (TlTimeline *self, guint index)
 {
   g_return_val_if_fail (TL_IS_TIMELINE (self) && index < self->links.n_live, NULL);
@@ -38,7 +24,7 @@ tl_timeline_dup_link (TlTimeline *self, guint index)
 }
 
 static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+compare_link_rows (gconstpointer a, gconstpointer b, gpointer user_data)
 {
   TlTimeline *self = user_data;
 
@@ -61,7 +47,7 @@ dup_adjacent (TlTimeline *self, const char *event, gboolean incoming)
   rows = g_memdup2 (adjacency->links + adjacency->start[row], n * sizeof (guint32));
   links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
   if (n > 1)
-    g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_rows, self);
+    g_qsort_with_data (rows, (int) n, sizeof (guint32), compare_link_rows, self);
   for (guint32 i = 0; i < n; i++)
     g_ptr_array_add (links, _tl_timeline_dup_link_row (self, rows[i]));
   return links;
@@ -84,58 +70,82 @@ tl_timeline_dup_outgoing (TlTimeline *self, const char *event)
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
 
 static guint32
+find_link_of_id (const TlTimeline *self, const char *id)
+{
+  guint32 number = _tl_names_find (&self->names, TL_NAME_LINK, id);
+
+  return number < self->links.n_row_of_id ? self->links.row_of_id[number] : TL_SYMBOL_NONE;
+}
+
+/* The link between two events, of that type and that id; where ID is NULL, the one without. */
+static guint32
 find_link (TlTimeline *self, const char *from, const char *to, const char *type, const char *id)
 {
   guint32 from_row = _tl_timeline_find_event (self, from), to_row = _tl_timeline_find_event (self, to);
-  guint32 number = _tl_names_find (&self->names, TL_NAME_LINK_TYPE, type);
-  guint32 id_number = id != NULL ? _tl_names_find (&self->names, TL_NAME_LINK, id) : TL_SYMBOL_NONE;
-  guint32 row;
+  guint32 number = _tl_names_find (&self->names, TL_NAME_LINK_TYPE, type), row;
 
-  if (from_row == TL_SYMBOL_NONE || to_row == TL_SYMBOL_NONE || number == TL_SYMBOL_NONE
-      || (id != NULL && id_number == TL_SYMBOL_NONE))
+  if (from_row == TL_SYMBOL_NONE || to_row == TL_SYMBOL_NONE || number == TL_SYMBOL_NONE)
     return TL_SYMBOL_NONE;
-  row = _tl_links_find (&self->links, from_row, to_row, number, id_number, self->names.symbols[0].key);
+  row = id != NULL
+            ? find_link_of_id (self, id)
+            : _tl_links_find (&self->links, from_row, to_row, number, TL_SYMBOL_NONE, self->names.symbols[0].key);
   if (row == TL_SYMBOL_NONE || !_tl_link_core_is (&self->links.rows[row], from_row, to_row, number))
     return TL_SYMBOL_NONE;
   return row;
 }
 
-static gboolean
-check_unique (TlTimeline *self, const TlLink *link, GError **error)
+/* The link that LINK would be a second of, or would replace. */
+static guint32
+find_same (TlTimeline *self, const TlLink *link)
 {
-  guint32 id;
+  return link->id != NULL ? find_link_of_id (self, link->id) : find_link (self, link->from, link->to, link->type, NULL);
+}
 
-  if (link->id != NULL)
-    {
-      id = _tl_names_find (&self->names, TL_NAME_LINK, link->id);
-      if (id == TL_SYMBOL_NONE || id >= self->links.n_row_of_id || self->links.row_of_id[id] == TL_SYMBOL_NONE)
-        return TRUE;
-      return _tl_error_set (error, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
-    }
-  if (find_link (self, link->from, link->to, link->type, NULL) == TL_SYMBOL_NONE)
-    return TRUE;
-  return _tl_error_set (error, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already", link->from, link->type,
-                        link->to);
+static gboolean
+check_link (TlTimeline *self, const TlLink *link, GError **error)
+{
+  return _tl_value_check (link, error) && _tl_link_check (link, error) && _tl_timeline_check_names (self, link, error);
+}
+
+static gboolean
+put_link (TlTimeline *self, const TlLink *link)
+{
+  _tl_timeline_put_link (self, link);
+  _tl_value_seal ((gpointer) link);
+  _tl_timeline_notify_changed (self);
+  return TRUE;
 }
 
 gboolean
 tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
 {
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && link != NULL, FALSE);
+  if (!check_link (self, link, error))
+    return FALSE;
+  if (find_same (self, link) == TL_SYMBOL_NONE)
+    return put_link (self, link);
+  if (link->id != NULL)
+    return _tl_error_set (error, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
+  return _tl_error_set (error, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already", link->from, link->type,
+                        link->to);
+}
+
+gboolean
+tl_timeline_replace_link (TlTimeline *self, const TlLink *link, GError **error)
+{
   guint32 row;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && link != NULL, FALSE);
-  if (!_tl_value_check (link, error) || !_tl_link_check (link, error) || !_tl_timeline_check_names (self, link, error)
-      || !check_unique (self, link, error))
+  if (!check_link (self, link, error))
     return FALSE;
-  _tl_timeline_changed (self);
-  row = _tl_links_add (&self->links, link, &self->names, self->scratch, FALSE);
-  if (self->events.n_links != NULL)
-    {
-      self->events.n_links[self->links.rows[row].from]++;
-      self->events.n_links[self->links.rows[row].to]++;
-    }
-  _tl_value_seal ((gpointer) link);
-  return TRUE;
+  row = find_same (self, link);
+  if (row == TL_SYMBOL_NONE && link->id != NULL)
+    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no link \"%s\"", link->id);
+  if (row == TL_SYMBOL_NONE)
+    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no link \"%s\" %s \"%s\" without an id", link->from,
+                          link->type, link->to);
+  _tl_timeline_drop_link (self, row);
+  return put_link (self, link);
 }
 
 gboolean
@@ -148,12 +158,7 @@ tl_timeline_remove_link (TlTimeline *self, const char *from, const char *to, con
   row = find_link (self, from, to, type, id);
   if (row == TL_SYMBOL_NONE)
     return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no link \"%s\" %s \"%s\"", from, type, to);
-  _tl_timeline_changed (self);
-  _tl_links_remove (&self->links, row);
-  if (self->events.n_links != NULL)
-    {
-      self->events.n_links[self->links.rows[row].from]--;
-      self->events.n_links[self->links.rows[row].to]--;
-    }
+  _tl_timeline_drop_link (self, row);
+  _tl_timeline_notify_changed (self);
   return TRUE;
 }

@@ -6,6 +6,7 @@
 
 #include "model/tl-validate-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 
 #include <libtimeline/tl-duration.h>
 #include <math.h>
@@ -142,12 +143,14 @@ static gboolean
 check_name (const TlTimeline *self, const TlField *field, const TlValue *value, const char *text, GError **error)
 {
   TlNameKind kind = _tl_name_kind (field->kind);
+  g_autofree char *suggestion = NULL;
 
   if (text == NULL || kind == TL_NAME_WORD || kind == TL_N_NAMES
       || _tl_timeline_is_defined (self, kind, _tl_names_find (&self->names, kind, text)))
     return TRUE;
-  return _tl_error_set (error, TL_ERROR_REFERENCE, "%s of the %s: there is no %s \"%s\"", field->name,
-                        value->shape->noun, _tl_name_noun (kind), text);
+  suggestion = error != NULL ? _tl_timeline_suggest (self, kind, text) : g_strdup ("");
+  return _tl_error_set (error, TL_ERROR_REFERENCE, "%s of the %s: there is no %s \"%s\"%s", field->name,
+                        value->shape->noun, _tl_name_noun (kind), text, suggestion);
 }
 
 static gboolean
@@ -205,16 +208,27 @@ has_state (const TlTrack *track, const char *state)
   return FALSE;
 }
 
+static char *
+suggest_state (const TlTrack *track, const char *state)
+{
+  static const char *const none[] = { NULL };
+
+  return _tl_nearest_of (state, track->states.n > 0 ? track->states.items : none);
+}
+
 gboolean
 _tl_track_check (const TlTrack *track, GError **error)
 {
+  g_autofree char *suggestion = NULL;
+
   if (track->between.n == 1)
     return _tl_error_set (error, TL_ERROR_VALUE, "track \"%s\" is between one actor only, \"%s\"", track->id,
                           track->between.items[0]);
-  if (track->initial != NULL && !has_state (track, track->initial))
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "track \"%s\" has no state \"%s\" to begin in", track->id,
-                          track->initial);
-  return TRUE;
+  if (track->initial == NULL || has_state (track, track->initial))
+    return TRUE;
+  suggestion = suggest_state (track, track->initial);
+  return _tl_error_set (error, TL_ERROR_REFERENCE, "track \"%s\" has no state \"%s\" to begin in%s", track->id,
+                        track->initial, suggestion);
 }
 
 gboolean
@@ -241,10 +255,13 @@ _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError
     {
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
       guint32 number = _tl_names_find (&self->names, TL_NAME_TRACK, effect->track);
+      g_autofree char *suggestion = NULL;
 
-      if (!_tl_timeline_has_state (self, number, effect->state))
-        return _tl_error_set (error, TL_ERROR_REFERENCE, "track \"%s\" has no state \"%s\"", effect->track,
-                              effect->state);
+      if (_tl_timeline_has_state (self, number, effect->state))
+        continue;
+      suggestion = suggest_state (_tl_timeline_get_defined (self, TL_NAME_TRACK, number), effect->state);
+      return _tl_error_set (error, TL_ERROR_REFERENCE, "track \"%s\" has no state \"%s\"%s", effect->track,
+                            effect->state, suggestion);
     }
   return TRUE;
 }

@@ -64,7 +64,7 @@ stamp_of (const TlTimeline *timeline, guint32 row)
 }
 
 static gboolean
-find_shown (TlTimeline *timeline, const TlQuery *query, Shown *shown, GError **error)
+find_shown_rows (TlTimeline *timeline, const TlQuery *query, Shown *shown, GError **error)
 {
   g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, query, error);
   g_autoptr (GArray) rows = NULL;
@@ -93,9 +93,9 @@ is_same (const Shown *a, guint i, const Shown *b, guint j)
   return a->rows[i] == b->rows[j] && a->stamps[i] == b->stamps[j];
 }
 
-/* Takes SHOWN, and tells what lies between the rows alike at the beginning and those alike at the end. */
+/* Takes SHOWN, and reports the rows between those alike at the beginning and those alike at the end. */
 static void
-show (TlEventModel *self, Shown *shown)
+show_rows (TlEventModel *self, Shown *shown)
 {
   Shown old = self->shown;
   guint least = MIN (old.n, shown->n), before = 0, behind = 0;
@@ -128,7 +128,7 @@ get_n_items (GListModel *model)
   return TL_EVENT_MODEL (model)->shown.n;
 }
 
-/* Whoever changed the timeline and has not refreshed yet may still be asked for what is gone. */
+/* While the timeline holds back its signal, a row may be asked for whose event is gone. */
 static TlEvent *
 dup_event (TlTimeline *timeline, guint32 row)
 {
@@ -223,6 +223,17 @@ tl_event_model_class_init (TlEventModelClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
+/* A query that names what is there no more has no answer: no rows. */
+static void
+follow_timeline (TlEventModel *self)
+{
+  Shown shown;
+
+  if (!find_shown_rows (self->timeline, self->query, &shown, NULL))
+    shown = (Shown){ 0 };
+  show_rows (self, &shown);
+}
+
 TlEventModel *
 tl_event_model_new (TlTimeline *timeline, const TlQuery *query, GError **error)
 {
@@ -230,12 +241,13 @@ tl_event_model_new (TlTimeline *timeline, const TlQuery *query, GError **error)
   Shown shown;
 
   g_return_val_if_fail (TL_IS_TIMELINE (timeline), NULL);
-  if (!find_shown (timeline, query, &shown, error))
+  if (!find_shown_rows (timeline, query, &shown, error))
     return NULL;
   self = g_object_new (TL_TYPE_EVENT_MODEL, NULL);
   self->timeline = g_object_ref (timeline);
   self->query = query != NULL ? tl_query_ref (query) : NULL;
   self->shown = shown;
+  g_signal_connect_object (timeline, "changed", G_CALLBACK (follow_timeline), self, G_CONNECT_SWAPPED);
   return self;
 }
 
@@ -262,19 +274,12 @@ tl_event_model_set_query (TlEventModel *self, const TlQuery *query, GError **err
   Shown shown;
 
   g_return_val_if_fail (TL_IS_EVENT_MODEL (self) && self->timeline != NULL, FALSE);
-  if (!find_shown (self->timeline, query, &shown, error))
+  if (!find_shown_rows (self->timeline, query, &shown, error))
     return FALSE;
   old = self->query;
   self->query = query != NULL ? tl_query_ref (query) : NULL;
-  show (self, &shown);
+  show_rows (self, &shown);
   if (old != self->query)
     g_object_notify (G_OBJECT (self), "query");
   return TRUE;
-}
-
-gboolean
-tl_event_model_refresh (TlEventModel *self, GError **error)
-{
-  g_return_val_if_fail (TL_IS_EVENT_MODEL (self), FALSE);
-  return tl_event_model_set_query (self, self->query, error);
 }

@@ -53,6 +53,28 @@ tl_event_type_new (const char *id, const char *parent, const char *label)
   return &self->head;
 }
 
+static const char *
+event_type_text (const TlEventType *self, guint which)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (is_builtin (self))
+    return _tl_vocab_text (self->texts[which]);
+  return own_of (self)->texts[which];
+}
+
+TlEventType *
+tl_event_type_copy (const TlEventType *self)
+{
+  TlEventType *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  copy = tl_event_type_new (tl_event_type_get_id (self), tl_event_type_get_parent (self), NULL);
+  for (guint i = TL_EVENT_TYPE_LABEL; i < TL_EVENT_TYPE_N_TEXTS; i++)
+    own_of (copy)->texts[i] = g_strdup (event_type_text (self, i));
+  own_of (copy)->extra = g_strdup (_tl_event_type_get_extra (self));
+  return copy;
+}
+
 TlEventType *
 tl_event_type_ref (const TlEventType *self)
 {
@@ -87,18 +109,9 @@ _tl_event_type_seal (TlEventType *self)
 
 /* ---- getters and setters ----------------------------------------------------------------------------------------- */
 
-static const char *
-get_text (const TlEventType *self, guint which)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  if (is_builtin (self))
-    return _tl_vocab_text (self->texts[which]);
-  return own_of (self)->texts[which];
-}
-
 /* Where a text of SELF can be set; NULL, with a warning, where nobody may. */
 static OwnEventType *
-open_type (TlEventType *self)
+open_event_type (TlEventType *self)
 {
   g_return_val_if_fail (self != NULL && !is_builtin (self), NULL);
   g_return_val_if_fail (!g_atomic_int_get (&own_of (self)->sealed), NULL);
@@ -106,9 +119,9 @@ open_type (TlEventType *self)
 }
 
 static void
-set_text (TlEventType *self, guint which, const char *text)
+event_type_set_text (TlEventType *self, guint which, const char *text)
 {
-  OwnEventType *own = open_type (self);
+  OwnEventType *own = open_event_type (self);
   char *old;
 
   if (own == NULL)
@@ -121,43 +134,55 @@ set_text (TlEventType *self, guint which, const char *text)
 const char *
 tl_event_type_get_id (const TlEventType *self)
 {
-  return get_text (self, TL_EVENT_TYPE_ID);
+  return event_type_text (self, TL_EVENT_TYPE_ID);
 }
 
 const char *
 tl_event_type_get_parent (const TlEventType *self)
 {
-  return get_text (self, TL_EVENT_TYPE_PARENT);
+  return event_type_text (self, TL_EVENT_TYPE_PARENT);
+}
+
+void
+tl_event_type_set_parent (TlEventType *self, const char *parent)
+{
+  event_type_set_text (self, TL_EVENT_TYPE_PARENT, parent);
 }
 
 const char *
 tl_event_type_get_label (const TlEventType *self)
 {
-  return get_text (self, TL_EVENT_TYPE_LABEL);
+  return event_type_text (self, TL_EVENT_TYPE_LABEL);
+}
+
+void
+tl_event_type_set_label (TlEventType *self, const char *label)
+{
+  event_type_set_text (self, TL_EVENT_TYPE_LABEL, label);
 }
 
 const char *
 tl_event_type_get_cameo (const TlEventType *self)
 {
-  return get_text (self, TL_EVENT_TYPE_CAMEO);
+  return event_type_text (self, TL_EVENT_TYPE_CAMEO);
 }
 
 void
 tl_event_type_set_cameo (TlEventType *self, const char *code)
 {
-  set_text (self, TL_EVENT_TYPE_CAMEO, code);
+  event_type_set_text (self, TL_EVENT_TYPE_CAMEO, code);
 }
 
 const char *
 tl_event_type_get_plover (const TlEventType *self)
 {
-  return get_text (self, TL_EVENT_TYPE_PLOVER);
+  return event_type_text (self, TL_EVENT_TYPE_PLOVER);
 }
 
 void
 tl_event_type_set_plover (TlEventType *self, const char *category)
 {
-  set_text (self, TL_EVENT_TYPE_PLOVER, category);
+  event_type_set_text (self, TL_EVENT_TYPE_PLOVER, category);
 }
 
 const char *
@@ -169,7 +194,7 @@ _tl_event_type_get_extra (const TlEventType *self)
 void
 _tl_event_type_set_extra (TlEventType *self, const char *text)
 {
-  OwnEventType *own = open_type (self);
+  OwnEventType *own = open_event_type (self);
 
   if (own == NULL)
     return;

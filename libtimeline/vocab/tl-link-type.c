@@ -13,6 +13,7 @@
 typedef struct
 {
   TlLinkType head;
+  gint sealed;
   char *texts[TL_LINK_TYPE_N_TEXTS];
   char *extra;
 } OwnLinkType;
@@ -71,6 +72,26 @@ tl_link_type_new (const char *id, TlLinkFamily family, const char *label)
   return &self->head;
 }
 
+static const char *
+link_type_text (const TlLinkType *self, guint which)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  if (is_builtin (self))
+    return _tl_vocab_text (self->texts[which]);
+  return own_of (self)->texts[which];
+}
+
+TlLinkType *
+tl_link_type_copy (const TlLinkType *self)
+{
+  TlLinkType *copy;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  copy = tl_link_type_new (tl_link_type_get_id (self), tl_link_type_get_family (self), tl_link_type_get_label (self));
+  own_of (copy)->extra = g_strdup (_tl_link_type_get_extra (self));
+  return copy;
+}
+
 TlLinkType *
 tl_link_type_ref (const TlLinkType *self)
 {
@@ -96,21 +117,28 @@ tl_link_type_unref (TlLinkType *self)
   g_free (own);
 }
 
-/* ---- getters ----------------------------------------------------------------------------------------------------- */
-
-static const char *
-get_text (const TlLinkType *self, guint which)
+void
+_tl_link_type_seal (TlLinkType *self)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  if (is_builtin (self))
-    return _tl_vocab_text (self->texts[which]);
-  return own_of (self)->texts[which];
+  if (!is_builtin (self))
+    g_atomic_int_set (&own_of (self)->sealed, TRUE);
+}
+
+/* ---- getters and setters ----------------------------------------------------------------------------------------- */
+
+/* Where SELF can be set; NULL, with a warning, where nobody may. */
+static OwnLinkType *
+open_link_type (TlLinkType *self)
+{
+  g_return_val_if_fail (self != NULL && !is_builtin (self), NULL);
+  g_return_val_if_fail (!g_atomic_int_get (&own_of (self)->sealed), NULL);
+  return own_of (self);
 }
 
 const char *
 tl_link_type_get_id (const TlLinkType *self)
 {
-  return get_text (self, TL_LINK_TYPE_ID);
+  return link_type_text (self, TL_LINK_TYPE_ID);
 }
 
 TlLinkFamily
@@ -120,10 +148,33 @@ tl_link_type_get_family (const TlLinkType *self)
   return (TlLinkFamily) self->family;
 }
 
+void
+tl_link_type_set_family (TlLinkType *self, TlLinkFamily family)
+{
+  OwnLinkType *own = open_link_type (self);
+
+  g_return_if_fail ((guint) family < G_N_ELEMENTS (family_names));
+  if (own != NULL)
+    own->head.family = (guint16) family;
+}
+
 const char *
 tl_link_type_get_label (const TlLinkType *self)
 {
-  return get_text (self, TL_LINK_TYPE_LABEL);
+  return link_type_text (self, TL_LINK_TYPE_LABEL);
+}
+
+void
+tl_link_type_set_label (TlLinkType *self, const char *label)
+{
+  OwnLinkType *own = open_link_type (self);
+  char *old;
+
+  if (own == NULL)
+    return;
+  old = own->texts[TL_LINK_TYPE_LABEL];
+  own->texts[TL_LINK_TYPE_LABEL] = g_strdup (label);
+  g_free (old);
 }
 
 const char *

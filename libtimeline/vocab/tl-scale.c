@@ -7,6 +7,8 @@
  * 369-385; carried over to CAMEO by those who publish the tables. data/README.md says how these differ. */
 #include "config.h"
 
+#include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 #include "vocab/tl-vocab-tables-private.h"
 
 #include <stdlib.h>
@@ -46,6 +48,30 @@ tl_scale_lookup (const char *id)
   for (guint i = 0; i < _tl_n_scales; i++)
     if (strcmp (tl_scale_get_id (&_tl_scales[i]), id) == 0)
       return &_tl_scales[i];
+  return NULL;
+}
+
+const TlScale *
+tl_scale_find (const char *id, GError **error)
+{
+  g_autofree char *suggestion = NULL;
+  const TlScale *found;
+  TlNearest nearest;
+
+  g_return_val_if_fail (id != NULL, NULL);
+  found = tl_scale_lookup (id);
+  if (found != NULL)
+    return found;
+  _tl_nearest_init (&nearest, id);
+  for (guint i = 0; i < _tl_n_scales; i++)
+    {
+      const char *known = tl_scale_get_id (&_tl_scales[i]);
+
+      _tl_nearest_offer (&nearest, known, strlen (known), known, NULL, 0);
+    }
+  suggestion = _tl_nearest_to_string (&nearest);
+  _tl_nearest_clear (&nearest);
+  _tl_error_set (error, TL_ERROR_REFERENCE, "there is no scale \"%s\"%s", id, suggestion);
   return NULL;
 }
 

@@ -22,6 +22,7 @@ const char *_tl_link_type_get_extra (const TlLinkType *self);
 
 /* From here on a timeline holds the type and nobody changes it. Nothing happens to a built-in type. */
 void _tl_event_type_seal (TlEventType *self);
+void _tl_link_type_seal (TlLinkType *self);
 
 /* NAME has LENGTH bytes; FALSE leaves FAMILY alone. */
 gboolean _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *family);

@@ -351,7 +351,7 @@ index_here (gpointer data)
   g_autoptr (TlEvent) event = tl_event_new ("one more", "talks");
 
   tl_timeline_add_event (self->timeline, event, NULL);
-  tl_timeline_remove_event (self->timeline, "one more", NULL);
+  tl_timeline_remove_event (self->timeline, "one more", TL_REMOVE_NONE, NULL);
   self->found += tl_timeline_get_event_id (self->timeline, 0) != NULL;
 }
 

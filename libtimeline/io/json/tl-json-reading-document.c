@@ -299,18 +299,27 @@ read_lines (TlJsonReading *self)
 
 /* ---- the end ----------------------------------------------------------------------------------------------------- */
 
+/* Suggestions look at the whole timeline: the first problems only have them, so that reading stays linear. */
+#define MOST_SUGGESTIONS 10
+
 static gboolean
 resolve_forward_references (TlJsonReading *self)
 {
+  guint n_missing = 0;
+
   for (guint i = 0; i < self->forward_references->len; i++)
     {
       const TlForwardReference *mention = &g_array_index (self->forward_references, TlForwardReference, i);
       GError *problem = NULL;
+      const char *name;
 
       if (_tl_timeline_is_defined (self->timeline, mention->kind, mention->number))
         continue;
-      _tl_error_set (&problem, TL_ERROR_REFERENCE, "there is no %s \"%s\"", _tl_name_noun (mention->kind),
-                     _tl_names_text (self->names, mention->kind, mention->number));
+      name = _tl_names_text (self->names, mention->kind, mention->number);
+      if (n_missing++ < MOST_SUGGESTIONS)
+        _tl_timeline_report_missing (self->timeline, mention->kind, name, &problem);
+      else
+        _tl_error_set (&problem, TL_ERROR_REFERENCE, "there is no %s \"%s\"", _tl_name_noun (mention->kind), name);
       if (!_tl_json_reading_problem_at (self, mention->place, mention->path, problem))
         return FALSE;
     }

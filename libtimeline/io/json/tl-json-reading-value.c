@@ -9,6 +9,7 @@
 #include "io/json/tl-json-key-set-private.h"
 #include "io/json/tl-json-reading-value-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 #include "model/tl-validate-private.h"
 
 #include <math.h>
@@ -120,6 +121,8 @@ read_strings (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonT
 static gboolean
 read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
+  g_autofree char *text = NULL, *suggestion = NULL;
+
   if (token != TL_JSON_STRING)
     return _tl_json_reading_wrong_type (self, token, "a string");
   for (guint i = 0; i == 0 || field->choices[i] != NULL; i++)
@@ -129,8 +132,10 @@ read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTo
         TL_FIELD (guint8, value, field) = (guint8) i;
         return TRUE;
       }
-  return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"", field->name, shown (self),
-                                 self->parser.text);
+  text = g_strndup (self->parser.text, self->parser.length);
+  suggestion = _tl_nearest_of (text, field->choices);
+  return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"%s", field->name, shown (self),
+                                 self->parser.text, suggestion);
 }
 
 static gboolean

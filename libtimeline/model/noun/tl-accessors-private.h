@@ -8,7 +8,7 @@
 
 /* The getters and setters that every noun has alike. They differ in nothing but the noun and the member:
  *
- *   TL_NOUN (actor, TlActor)          type, ref, unref, equal, is_sealed
+ *   TL_NOUN (actor, TlActor)          type, copy, ref, unref, equal, is_sealed
  *   TL_TEXT (actor, TlActor, name)    tl_actor_get_name, tl_actor_set_name
  */
 
@@ -16,6 +16,11 @@
 
 #define TL_NOUN(noun, Noun)                                                                                            \
   G_DEFINE_BOXED_TYPE (Noun, tl_##noun, tl_##noun##_ref, tl_##noun##_unref)                                            \
+  Noun *tl_##noun##_copy (const Noun *self)                                                                            \
+  {                                                                                                                    \
+    g_return_val_if_fail (self != NULL, NULL);                                                                         \
+    return _tl_value_dup (self);                                                                                       \
+  }                                                                                                                    \
   Noun *tl_##noun##_ref (const Noun *self)                                                                             \
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL, NULL);                                                                         \
@@ -83,6 +88,11 @@
     g_return_if_fail (TL_IS_OPEN (self) && adder != NULL);                                                             \
     _tl_strings_add (&self->getter, self->value.arena, _tl_arena_strndup (self->value.arena, adder, strlen (adder)));  \
   }                                                                                                                    \
+  void tl_##noun##_remove_##adder (Noun *self, const char *adder)                                                      \
+  {                                                                                                                    \
+    g_return_if_fail (TL_IS_OPEN (self) && adder != NULL);                                                             \
+    _tl_strings_remove (&self->getter, adder);                                                                         \
+  }                                                                                                                    \
   const char *const *tl_##noun##_get_##getter (const Noun *self)                                                       \
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL, NULL);                                                                         \
@@ -101,7 +111,13 @@
     _tl_map_set (&self->map, self->value.arena, key, value, TRUE);                                                     \
   }
 
-#define TL_PARTS(noun, Noun, list)                                                                                     \
+/* PART is the name of one of LIST. */
+#define TL_PARTS(noun, Noun, part, list)                                                                               \
+  void tl_##noun##_remove_##part (Noun *self, guint index)                                                             \
+  {                                                                                                                    \
+    g_return_if_fail (TL_IS_OPEN (self) && index < self->list.n);                                                      \
+    _tl_list_remove (&self->list, index);                                                                              \
+  }                                                                                                                    \
   guint tl_##noun##_get_n_##list (const Noun *self)                                                                    \
   {                                                                                                                    \
     g_return_val_if_fail (self != NULL, 0);                                                                            \
@@ -109,7 +125,7 @@
   }
 
 #define TL_CITATIONS(noun, Noun)                                                                                       \
-  TL_PARTS (noun, Noun, citations)                                                                                     \
+  TL_PARTS (noun, Noun, citation, citations)                                                                           \
   void tl_##noun##_add_citation (Noun *self, const TlCitation *citation)                                               \
   {                                                                                                                    \
     g_return_if_fail (TL_IS_OPEN (self) && citation != NULL);                                                          \

@@ -13,7 +13,7 @@ TL_TEXT (actor, TlActor, name)
 TL_KEYED (actor, TlActor, name_in, names)
 TL_STRINGS (actor, TlActor, alias, aliases)
 TL_TEXT (actor, TlActor, parent)
-TL_PARTS (actor, TlActor, affiliations)
+TL_PARTS (actor, TlActor, affiliation, affiliations)
 TL_KEYED (actor, TlActor, code, codes)
 
 TlActor *

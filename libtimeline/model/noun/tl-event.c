@@ -4,6 +4,8 @@
 /* Events: typed, dated nodes. */
 #include "config.h"
 
+#include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 #include "model/noun/tl-accessors-private.h"
 
 #include <math.h>
@@ -17,10 +19,10 @@ TL_TEXT (event, TlEvent, title)
 TL_KEYED (event, TlEvent, title_in, titles)
 TL_TEXT (event, TlEvent, description)
 TL_CHOICE (event, TlEvent, TlEventStatus, status, TL_EVENT_STATUS_RETRACTED)
-TL_PARTS (event, TlEvent, participants)
-TL_PARTS (event, TlEvent, codings)
+TL_PARTS (event, TlEvent, participant, participants)
+TL_PARTS (event, TlEvent, coding, codings)
 TL_CITATIONS (event, TlEvent)
-TL_PARTS (event, TlEvent, effects)
+TL_PARTS (event, TlEvent, effect, effects)
 TL_STRINGS (event, TlEvent, tag, tags)
 TL_TEXT (event, TlEvent, marking)
 TL_RECORD (event, TlEvent)
@@ -33,8 +35,10 @@ tl_event_status_to_string (TlEventStatus status)
 }
 
 gboolean
-tl_event_status_from_string (const char *name, TlEventStatus *status)
+tl_event_status_from_string (const char *name, TlEventStatus *status, GError **error)
 {
+  g_autofree char *suggestion = NULL;
+
   g_return_val_if_fail (name != NULL && status != NULL, FALSE);
   for (guint i = 0; _tl_statuses[i] != NULL; i++)
     if (strcmp (_tl_statuses[i], name) == 0)
@@ -42,7 +46,8 @@ tl_event_status_from_string (const char *name, TlEventStatus *status)
         *status = (TlEventStatus) i;
         return TRUE;
       }
-  return FALSE;
+  suggestion = _tl_nearest_of (name, _tl_statuses);
+  return _tl_error_set (error, TL_ERROR_VALUE, "there is no status \"%s\"%s", name, suggestion);
 }
 
 TlCertainty
@@ -73,6 +78,13 @@ tl_event_new (const char *id, const char *type)
   self->id = _tl_value_dup_text (self, id);
   self->type = _tl_value_dup_text (self, type);
   return self;
+}
+
+void
+tl_event_set_event_type (TlEvent *self, const char *type)
+{
+  g_return_if_fail (TL_IS_OPEN (self) && type != NULL);
+  self->type = _tl_value_dup_text (self, type);
 }
 
 void
@@ -132,8 +144,11 @@ void
 tl_event_set_score (TlEvent *self, const char *scale, double score)
 {
   g_return_if_fail (TL_IS_OPEN (self) && scale != NULL);
-  g_return_if_fail (isfinite (score));
-  _tl_map_put (&self->scores, self->value.arena, scale, TRUE)->number = score;
+  g_return_if_fail (isnan (score) || isfinite (score));
+  if (isnan (score))
+    _tl_map_remove (&self->scores, scale);
+  else
+    _tl_map_put (&self->scores, self->value.arena, scale, TRUE)->number = score;
 }
 
 gboolean

@@ -74,7 +74,7 @@ const TlShape _tl_source_shape = SHAPE ("source", TlSource, source_fields);
 static const TlField citation_fields[] = {
   { MEMBER (TlCitation, source, SOURCE), REQUIRED },
   { MEMBER (TlCitation, stance, CHOICE), .choices = _tl_stances },
-  { MEMBER (TlCitation, speaker, ACTOR) },
+  { MEMBER (TlCitation, speaker, ACTOR), .flags = TL_FIELD_DECISIVE },
   { MEMBER (TlCitation, attribution, CHOICE), .choices = _tl_attributions },
   { MEMBER (TlCitation, date, DATE) },
   { MEMBER (TlCitation, quote, TEXT) },

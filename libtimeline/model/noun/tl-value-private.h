@@ -86,7 +86,8 @@ typedef enum
 typedef enum
 {
   TL_FIELD_REQUIRED = 1 << 0,
-  TL_FIELD_COLUMN = 1 << 1, /* a timeline keeps it in a column, not in the record */
+  TL_FIELD_COLUMN = 1 << 1,   /* a timeline keeps it in a column, not in the record */
+  TL_FIELD_DECISIVE = 1 << 2, /* optional, but a value that has it would say something else without it */
 } TlFieldFlags;
 
 typedef struct
@@ -125,6 +126,8 @@ gpointer _tl_value_ref (gconstpointer self);
 void _tl_value_unref (gpointer self);
 /* Deep. */
 gpointer _tl_value_copy (gconstpointer self, TlArena *arena);
+/* The same with an arena of its own. It may be changed; its parts are sealed, as those of any value. */
+gpointer _tl_value_dup (gconstpointer self);
 gboolean _tl_value_equal (gconstpointer a, gconstpointer b);
 void _tl_value_seal (gpointer self);
 /* The same for one member of two values of one shape. */
@@ -137,7 +140,10 @@ const TlField *_tl_shape_find (const TlShape *shape, const char *name, gsize len
 const char *_tl_value_dup_text (gpointer self, const char *text);
 void _tl_value_set_date (gpointer self, TlDate **member, const TlDate *date);
 void _tl_strings_add (TlStrings *self, TlArena *arena, const char *text);
+/* Takes out every text that equals TEXT. */
+void _tl_strings_remove (TlStrings *self, const char *text);
 void _tl_list_add (TlList *self, TlArena *arena, gpointer part);
+void _tl_list_remove (TlList *self, guint index);
 /* The pair of that key, new where there was none; SORTED keeps the order by key. */
 TlPair *_tl_map_put (TlMap *self, TlArena *arena, const char *key, gboolean sorted);
 TlPair *_tl_map_find (const TlMap *self, const char *key);

@@ -100,11 +100,31 @@ _tl_strings_add (TlStrings *self, TlArena *arena, const char *text)
 }
 
 void
+_tl_strings_remove (TlStrings *self, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    if (strcmp (self->items[i], text) != 0)
+      self->items[n++] = self->items[i];
+  self->n = n;
+  if (self->items != NULL)
+    self->items[n] = NULL;
+}
+
+void
 _tl_list_add (TlList *self, TlArena *arena, gpointer part)
 {
   if (self->n == self->capacity)
     self->items = grown (arena, self->items, self->n, &self->capacity, sizeof (TlValue *));
   self->items[self->n++] = part;
+}
+
+void
+_tl_list_remove (TlList *self, guint index)
+{
+  self->n--;
+  memmove (self->items + index, self->items + index + 1, (self->n - index) * sizeof *self->items);
 }
 
 TlPair *
@@ -272,6 +292,28 @@ _tl_value_copy (gconstpointer self, TlArena *arena)
     _tl_field_copy (&from->shape->fields[i], to, from, arena);
   copy_map (&to->unknown, &from->unknown, arena, FALSE);
   return to;
+}
+
+static void
+seal_parts (TlValue *self)
+{
+  for (guint i = 0; i < self->shape->n_fields; i++)
+    if (self->shape->fields[i].kind == TL_FIELD_LIST)
+      {
+        const TlList *list = &TL_FIELD (TlList, self, &self->shape->fields[i]);
+
+        for (guint j = 0; j < list->n; j++)
+          _tl_value_seal (list->items[j]);
+      }
+}
+
+gpointer
+_tl_value_dup (gconstpointer self)
+{
+  gpointer copy = _tl_value_copy (self, _tl_arena_new (FIRST_CHUNK));
+
+  seal_parts (copy);
+  return copy;
 }
 
 /* ---- equality ---------------------------------------------------------------------------------------------------- */

@@ -63,11 +63,11 @@ _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 n
 static gboolean
 prepare_type (TlEventIter *self, const char *type, GError **error)
 {
-  guint32 number = _tl_names_find (&self->timeline->names, TL_NAME_EVENT_TYPE, type);
+  guint32 number = _tl_timeline_require (self->timeline, TL_NAME_EVENT_TYPE, type, error);
   guint32 n = self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n;
 
-  if (!_tl_timeline_is_defined (self->timeline, TL_NAME_EVENT_TYPE, number))
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event type \"%s\"", type);
+  if (number == TL_SYMBOL_NONE)
+    return FALSE;
   self->types = g_new0 (guint8, n);
   _tl_event_types_mark_below (self->timeline, self->types, number);
   return TRUE;
@@ -83,9 +83,8 @@ prepare_actor (TlEventIter *self, const char *name, guint32 *number, GError **er
 static gboolean
 prepare_source (TlEventIter *self, const char *source, GError **error)
 {
-  self->source = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source);
-  return _tl_timeline_is_defined (self->timeline, TL_NAME_SOURCE, self->source)
-         || _tl_error_set (error, TL_ERROR_REFERENCE, "there is no source \"%s\"", source);
+  self->source = _tl_timeline_require (self->timeline, TL_NAME_SOURCE, source, error);
+  return self->source != TL_SYMBOL_NONE;
 }
 
 gboolean

@@ -144,7 +144,7 @@ typedef struct
 
 /* Adds a link whose record is packed already; there must be none alike. Returns the row. */
 guint32 _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names);
-/* Every name in LINK must exist, and no link alike. Returns the row. */
+/* There must be no link alike. Names that are new are interned. Returns the row. */
 guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);
 void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);

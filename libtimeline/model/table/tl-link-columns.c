@@ -196,9 +196,9 @@ _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString 
 {
   TlLinkRow columns = {
     .id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE,
-    .from = interned ? _tl_symbol_number (link->from) : _tl_names_find (names, TL_NAME_EVENT, link->from),
-    .to = interned ? _tl_symbol_number (link->to) : _tl_names_find (names, TL_NAME_EVENT, link->to),
-    .type = interned ? _tl_symbol_number (link->type) : _tl_names_find (names, TL_NAME_LINK_TYPE, link->type),
+    .from = interned ? _tl_symbol_number (link->from) : _tl_names_intern (names, TL_NAME_EVENT, link->from),
+    .to = interned ? _tl_symbol_number (link->to) : _tl_names_intern (names, TL_NAME_EVENT, link->to),
+    .type = interned ? _tl_symbol_number (link->type) : _tl_names_intern (names, TL_NAME_LINK_TYPE, link->type),
     .confidence = link->confidence,
   };
 

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "model/tl-timeline-private.h"
+#include "model/table/tl-index-private.h"
 
 /* Where events are that name something: for each actor, source, type or tag the places of its events in canonical
  * order, each once. Made of all records at once, when a question first wants it; then as lasting as the index.
@@ -18,15 +18,16 @@ typedef enum
   TL_N_POSTINGS,
 } TlPostingsKind;
 
-struct _TlPostings
+typedef struct
 {
   guint32 n_keys;
   guint32 *start;
   guint32 *places;
-};
+} TlPostings;
 
-/* Built where it is not; safe to be asked for from any thread, as the index. */
-const TlPostings *_tl_timeline_get_postings (TlTimeline *self, TlPostingsKind kind);
+/* Time complexity: O(size of the records). */
+TlPostings *
+_tl_postings_new (const TlEventColumns *events, const TlIndex *index, const TlNames *names, TlPostingsKind kind);
 void _tl_postings_free (TlPostings *self);
 gsize _tl_postings_get_size (const TlPostings *self);
 

@@ -105,7 +105,7 @@ collect (Collection *self, const TlEventColumns *events, const TlIndex *index, T
 
 /* By key; within one in the order they came, which is that of the places. */
 static TlPostings *
-postings_new (const Posting *postings, guint32 n, guint32 n_keys)
+postings_sort (const Posting *postings, guint32 n, guint32 n_keys)
 {
   TlPostings *self = g_new0 (TlPostings, 1);
 
@@ -121,38 +121,18 @@ postings_new (const Posting *postings, guint32 n, guint32 n_keys)
   return self;
 }
 
-static TlPostings *
-build (const TlTimeline *self, const TlIndex *index, TlPostingsKind kind)
+TlPostings *
+_tl_postings_new (const TlEventColumns *events, const TlIndex *index, const TlNames *names, TlPostingsKind kind)
 {
-  static const TlNameKind names[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT_TYPE, TL_NAME_WORD };
-  guint32 n_keys = self->names.symbols[names[kind]].n;
+  static const TlNameKind kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT_TYPE, TL_NAME_WORD };
+  guint32 n_keys = names->symbols[kinds[kind]].n;
   Collection collection = { g_array_new (FALSE, FALSE, sizeof (Posting)), g_new0 (guint32, (gsize) n_keys + 1), 0 };
   TlPostings *postings;
 
-  collect (&collection, &self->events, index, kind);
-  postings = postings_new ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
+  collect (&collection, events, index, kind);
+  postings = postings_sort ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
   g_array_unref (collection.postings);
   g_free (collection.last);
-  return postings;
-}
-
-const TlPostings *
-_tl_timeline_get_postings (TlTimeline *self, TlPostingsKind kind)
-{
-  TlPostings *postings = g_atomic_pointer_get (&self->postings[kind]);
-  const TlIndex *index;
-
-  if (G_LIKELY (postings != NULL))
-    return postings;
-  index = _tl_timeline_get_index (self);
-  g_mutex_lock (&self->lock);
-  postings = g_atomic_pointer_get (&self->postings[kind]);
-  if (postings == NULL)
-    {
-      postings = build (self, index, kind);
-      g_atomic_pointer_set (&self->postings[kind], postings);
-    }
-  g_mutex_unlock (&self->lock);
   return postings;
 }
 

@@ -213,7 +213,7 @@ test_lifetimes (void)
   TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
   handed_out = tl_timeline_lookup_event (timeline, "x");
   TL_CHECK (NULL, tl_event_equal (event, handed_out));
-  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "x", NULL));
+  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "x", TL_REMOVE_NONE, NULL));
   TL_CHECK (NULL, tl_timeline_lookup_event (timeline, "x") == NULL);
   g_clear_object (&timeline);
   TL_CHECK (NULL, tl_event_equal (event, handed_out));
@@ -284,13 +284,13 @@ test_links (void)
   TL_CHECK_INT (NULL, outgoing->len, 0);
   TL_CHECK_STR (NULL, tl_link_get_note (incoming->pdata[0]), "n");
   TL_CHECK (NULL, tl_timeline_dup_incoming (timeline, "x") == NULL);
-  TL_CHECK (NULL, !tl_timeline_remove_event (timeline, "a", &error));
+  TL_CHECK (NULL, !tl_timeline_remove_event (timeline, "a", TL_REMOVE_NONE, &error));
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_IN_USE));
   TL_CHECK (NULL, tl_timeline_remove_link (timeline, "a", "b", "causes", NULL, NULL));
   TL_CHECK (NULL, !tl_timeline_remove_link (timeline, "a", "b", "causes", NULL, NULL));
-  TL_CHECK (NULL, !tl_timeline_remove_event (timeline, "a", NULL));
+  TL_CHECK (NULL, !tl_timeline_remove_event (timeline, "a", TL_REMOVE_NONE, NULL));
   TL_CHECK (NULL, tl_timeline_remove_link (timeline, "a", "b", "causes", "l", NULL));
-  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "a", NULL));
+  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "a", TL_REMOVE_NONE, NULL));
   TL_CHECK_INT (NULL, tl_timeline_get_n_links (timeline), 0);
   TL_CHECK_INT (NULL, tl_timeline_get_n_events (timeline), 1);
 }
@@ -327,7 +327,7 @@ edit_event (TlTimeline *timeline, Naive *naive, guint i, guint what, guint step)
   tl_event_set_title (event, title);
   done = what == 0   ? tl_timeline_add_event (timeline, event, NULL)
          : what == 1 ? tl_timeline_replace_event (timeline, event, NULL)
-                     : tl_timeline_remove_event (timeline, id, NULL);
+                     : tl_timeline_remove_event (timeline, id, TL_REMOVE_NONE, NULL);
   TL_CHECK_INT (id, done, expected);
   if (!expected)
     return;

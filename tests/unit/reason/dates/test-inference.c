@@ -376,7 +376,7 @@ test_changed (void)
 
   tl_date_get_bounds (date, NULL, &may);
   TL_CHECK (NULL, tl_timeline_remove_link (timeline, "a", "b", "causes", NULL, NULL));
-  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "b", NULL));
+  TL_CHECK (NULL, tl_timeline_remove_event (timeline, "b", TL_REMOVE_NONE, NULL));
   tl_event_set_date (again, other);
   TL_CHECK (NULL, tl_timeline_add_event (timeline, again, NULL));
   for (guint i = 0; i < 100; i++)

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "model/table/tl-names-private.h"
+
+/* Who is right below each actor, as compressed rows by number: those whose parent it is or who are affiliated with it.
+ *
+ *   start    0     2     2        5         by number of the actor
+ *   actors   3 7 | | | 1 4 9 | |            3 and 7 act for actor 0
+ *   dated    0 1 | | | 0 0 0 | |            7 through an affiliation with a date */
+struct _TlBelow
+{
+  guint32 *start;
+  guint32 *actors;
+  guint8 *dated;
+};
+typedef struct _TlBelow TlBelow;
+
+/* ACTORS by number, with holes. Time complexity: O(actors + affiliations). */
+TlBelow *_tl_below_new (const GPtrArray *actors, const TlNames *names);
+void _tl_below_free (TlBelow *self);

@@ -15,7 +15,8 @@ Everything follows the C library by a few rules, so that what it documents holds
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
 
-A value may be changed until a timeline holds it; after that `value.copy(title="…")` is a new one.
+A value may be changed until a timeline holds it; after that `timeline.replace(value.copy(title="…"))` puts a changed
+copy in its place. `timeline.connect("changed", function)` calls a function after each change.
 """
 
 import datetime
@@ -112,8 +113,8 @@ def _default(argument):
         return {}
     if argument.may_be_null():
         return {argument.get_name_unescaped(): None}
-    counts = tag in ("guint32", "gdouble", "gboolean")
-    return {argument.get_name_unescaped(): 0} if counts or (taken and issubclass(taken, GObject.GEnum)) else {}
+    counts = tag in ("guint32", "gdouble", "gboolean") or (taken and issubclass(taken, (GObject.GEnum, GObject.GFlags)))
+    return {argument.get_name_unescaped(): 0} if counts else {}
 
 
 def _functions_of(cls):
@@ -181,7 +182,7 @@ def _ease(function):
     arguments = _given(function)
     takers = {argument.get_name_unescaped(): _taker(argument) for argument in arguments}
     in_turn = [_as_is] * function.is_method() + list(takers.values())
-    asks = function.get_name().startswith(("find_", "list_"))
+    asks = function.get_name().startswith(("find_", "list_", "remove_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
     tells = any(argument.get_scope() == _CALL for argument in arguments)
     if not tells and not defaults and all(taker is _as_is for taker in takers.values()):
@@ -371,9 +372,10 @@ for _name in dir(Tl):
 Tl.Event.type = Tl.Event.event_type
 Tl.Link.type = Tl.Link.link_type
 
+for _class in *_VALUES, Tl.EventType, Tl.LinkType:
+    _class.copy = lambda self, copy=_class.copy, **members: _fill(copy(self), members)
 for _class in _VALUES:
     _class.from_json = staticmethod(lambda text, read=_class.new_from_json: read(text, -1))
-    _class.copy = lambda self, **members: _fill(type(self).from_json(self.to_json()), members)
     _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
     _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 Tl.Link.__repr__ = lambda self: f"<Tl.Link {self.from_} {self.type} {self.to}>"
@@ -557,18 +559,38 @@ def _from_json(text):
     return Tl.Reader().read_data(text.encode())
 
 
+def _kind_of(value):
+    if type(value) not in _KINDS:
+        raise TypeError(f"a timeline holds no {type(value).__name__}")
+    return _KINDS[type(value)]
+
+
 def _add(self, *values):
     """Adds actors, sources, tracks, types, events and links, which are sealed; what they name comes first."""
     for value in values:
-        if type(value) not in _KINDS:
-            raise TypeError(f"a timeline holds no {type(value).__name__}")
-        getattr(self, "add_" + _KINDS[type(value)])(value)
+        getattr(self, "add_" + _kind_of(value))(value)
 
 
-def _remove(self, id):
+def _replace(self, *values):
+    """Puts values in the place of those that have their ids."""
+    for value in values:
+        getattr(self, "replace_" + _kind_of(value))(value)
+
+
+def _remove(self, *values, dependents=False):
+    """Removes actors, sources, tracks, types, events and links; if told to, with what depends on them."""
+    flags = Tl.RemoveFlags.DEPENDENTS if dependents else Tl.RemoveFlags.NONE
+    for value in values:
+        if _kind_of(value) == "link":
+            self.remove_link(value.from_, value.to, value.type, value.id)
+        else:
+            getattr(self, "remove_" + _kind_of(value))(value, flags)
+
+
+def _delete(self, id):
     if id not in self:
         raise KeyError(id)
-    self.remove_event(id, 0)
+    self.remove_event(id)
 
 
 _KINDS = {Tl.Actor: "actor", Tl.Source: "source", Tl.Track: "track", Tl.EventType: "event_type",
@@ -584,10 +606,12 @@ Tl.Timeline.save_finish = _finish(Tl.Timeline.save_finish)
 Tl.Timeline.to_json = _to_json
 Tl.Timeline.from_json = staticmethod(_from_json)
 Tl.Timeline.add = _add
+Tl.Timeline.replace = _replace
+Tl.Timeline.remove = _remove
 Tl.Timeline.query = _query
 Tl.Timeline.__len__ = Tl.Timeline.get_n_events
 Tl.Timeline.__iter__ = lambda self: iter(self.query())
 Tl.Timeline.__getitem__ = lambda self, key: self.events[key]
-Tl.Timeline.__delitem__ = _remove
+Tl.Timeline.__delitem__ = _delete
 Tl.Timeline.__contains__ = lambda self, wanted: wanted in self.events
 Tl.Timeline.__repr__ = lambda self: f"<Tl.Timeline {self.title or ''!r}, {len(self)} events, {len(self.links)} links>"

@@ -29,9 +29,9 @@ G_BEGIN_DECLS
  * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
  * until the next change.
  *
- * Every value can be changed after it is held: copy it, change the copy, replace the value by it. What is replaced or
- * removed stays as it is for those who hold a reference to it. After each change the signal
- * [signal@Tl.Timeline::changed] is emitted.
+ * Every value can be changed after it is held: copy it, change the copy, replace the value by it. After each change
+ * the signal [signal@Tl.Timeline::changed] is emitted. A value that was lent lives as long as the timeline, even if it
+ * was replaced or removed meanwhile.
  *
  * Reading a timeline that nobody changes is safe from any number of threads. Loading builds the order and the links of
  * each event before it returns; where the events of each actor, source, type and tag are is found when a query first

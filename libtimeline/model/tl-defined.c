@@ -36,14 +36,22 @@ _tl_defined_ref (TlNameKind kind, gconstpointer value)
 static void
 defined_unref (TlNameKind kind, gpointer value)
 {
-  if (value == NULL)
-    return;
   if (kind == TL_NAME_EVENT_TYPE)
     tl_event_type_unref (value);
   else if (kind == TL_NAME_LINK_TYPE)
     tl_link_type_unref (value);
   else
     _tl_value_unref (value);
+}
+
+void
+_tl_defined_free_all (TlNameKind kind, GPtrArray *values)
+{
+  for (guint i = 0; values != NULL && i < values->len; i++)
+    if (values->pdata[i] != NULL)
+      defined_unref (kind, values->pdata[i]);
+  if (values != NULL)
+    g_ptr_array_unref (values);
 }
 
 void
@@ -110,7 +118,11 @@ _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer
     forget_states (self, number, old);
   if (value != NULL && kind == TL_NAME_TRACK)
     note_states (self, number, value);
-  defined_unref (kind, old);
+  if (old == NULL)
+    return;
+  if (self->former[kind] == NULL)
+    self->former[kind] = g_ptr_array_new ();
+  g_ptr_array_add (self->former[kind], old);
 }
 
 gboolean

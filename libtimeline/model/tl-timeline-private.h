@@ -24,6 +24,7 @@ struct _TlTimeline
 
   TlNames names;
   GPtrArray *defined[TL_N_NAMES]; /* actors, sources, tracks, own types by the number of their id; NULL: mentioned */
+  GPtrArray *former[TL_N_NAMES];  /* values replaced or removed: they may have been lent; NULL: none has been */
   GHashTable *states;             /* of tracks with many: "number of the track, state"; NULL: none has */
   TlEventColumns events;
   TlLinkColumns links;
@@ -66,7 +67,7 @@ const TlBelow *_tl_timeline_get_below (TlTimeline *self);
 gpointer _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
 gboolean _tl_timeline_is_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
 gboolean _tl_timeline_is_builtin (TlNameKind kind, guint32 number);
-/* Takes VALUE in the place of what was there; NULL leaves the name without a value. */
+/* Takes VALUE in the place of what was there, which is kept; NULL leaves the name without a value. */
 void _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer value);
 /* Whether a track has a state. */
 gboolean _tl_timeline_has_state (const TlTimeline *self, guint32 track, const char *state);
@@ -74,6 +75,7 @@ gboolean _tl_timeline_has_state (const TlTimeline *self, guint32 track, const ch
 /* The id of an actor, source, track or type. */
 const char *_tl_defined_get_id (TlNameKind kind, gconstpointer value);
 gpointer _tl_defined_ref (TlNameKind kind, gconstpointer value);
+void _tl_defined_free_all (TlNameKind kind, GPtrArray *values);
 void _tl_defined_seal (TlNameKind kind, gpointer value);
 
 /* ---- tl-timeline-rows.c: events and links ---- */

@@ -16,32 +16,11 @@ static const TlNameKind defined_kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NA
 static guint changed_signal;
 
 static void
-defined_value_free (gpointer value)
-{
-  if (value != NULL)
-    _tl_value_unref (value);
-}
-
-static void
-defined_event_type_free (gpointer type)
-{
-  g_clear_pointer ((TlEventType **) &type, tl_event_type_unref);
-}
-
-static void
-defined_link_type_free (gpointer type)
-{
-  g_clear_pointer ((TlLinkType **) &type, tl_link_type_unref);
-}
-
-static void
 tl_timeline_init (TlTimeline *self)
 {
   _tl_names_init (&self->names);
   for (guint i = 0; i < G_N_ELEMENTS (defined_kinds); i++)
-    self->defined[defined_kinds[i]] = g_ptr_array_new_with_free_func (defined_value_free);
-  g_ptr_array_set_free_func (self->defined[TL_NAME_EVENT_TYPE], defined_event_type_free);
-  g_ptr_array_set_free_func (self->defined[TL_NAME_LINK_TYPE], defined_link_type_free);
+    self->defined[defined_kinds[i]] = g_ptr_array_new ();
   self->scratch = g_string_new (NULL);
   g_mutex_init (&self->lock);
 }
@@ -54,7 +33,10 @@ tl_timeline_finalize (GObject *object)
   _tl_timeline_drop_derived (self);
   g_clear_pointer (&self->states, g_hash_table_unref);
   for (guint i = 0; i < TL_N_NAMES; i++)
-    g_clear_pointer (&self->defined[i], g_ptr_array_unref);
+    {
+      _tl_defined_free_all ((TlNameKind) i, self->defined[i]);
+      _tl_defined_free_all ((TlNameKind) i, self->former[i]);
+    }
   _tl_events_clear (&self->events);
   _tl_links_clear (&self->links);
   _tl_names_clear (&self->names);

@@ -75,8 +75,26 @@ class Members(unittest.TestCase):
             self.assertTrue(held.is_sealed())
             self.assertRaises(TypeError, setattr, held, "kind" if isinstance(held, Tl.Actor) else "description"
                               if isinstance(held, Tl.Event) else "note", None)
-        timeline.replace_event(event.copy(title="Talks"))
+        timeline.replace(event.copy(title="Talks"))
         self.assertEqual(timeline["talks-3"].title, "Talks")
+
+    def test_change(self):
+        timeline, changes = small(), []
+        timeline.connect("changed", lambda timeline: changes.append(len(timeline)))
+        old = timeline.actors["usa"]
+        timeline.replace(old.copy(name="America"), timeline.event_types[0].copy(label="Test"))
+        self.assertEqual((timeline.actors["usa"].name, timeline.event_types[0].label), ("America", "Test"))
+        timeline.replace(old)
+        self.assertEqual(timeline.actors["usa"], old)
+        self.assertRaises(GLib.Error, timeline.remove, old)
+        self.assertRaises(GLib.Error, timeline.remove_actor, "usa")
+        timeline.remove(timeline.links[0])
+        timeline.remove(old, dependents=True)
+        self.assertNotIn("usa", timeline.actors)
+        self.assertEqual(changes, [2] * 5)
+        self.assertRaises(TypeError, timeline.remove, "talks-1")
+        copy = timeline["talks-2"].copy()
+        self.assertEqual((copy, copy.is_sealed()), (timeline["talks-2"], False))
 
     def test_mistakes(self):
         for wrong, error in ((lambda: Tl.Event("e", "talks", tittle="x"), TypeError),
@@ -248,13 +266,11 @@ class Models(unittest.TestCase):
         self.assertEqual((second.earliest_start, second.latest_start), (Tl.INSTANT_PAST, Tl.INSTANT_FUTURE))
         self.assertEqual(repr(first), "<Tl.EventItem talks-1, hotline-test, 2014-05>")
 
-    def test_refresh(self):
+    def test_follow(self):
         timeline, told = small(), []
         model = Tl.EventModel(timeline)
         model.connect("items-changed", lambda model, *what: told.append(what))
         timeline.add(Tl.Event("talks-0", "talks", date="2013"))
-        self.assertEqual(len(model), 2)
-        model.refresh()
         self.assertEqual(([item.id for item in model][0], told), ("talks-0", [(0, 0, 1)]))
         model.set_query(Tl.Query(tag="cyber"))
         self.assertEqual([item.id for item in model], ["talks-1"])

@@ -546,29 +546,42 @@ remove_one (TlTimeline *timeline, Naive *naive, GRand *rand, guint kind)
                       && (!is_there || g_str_has_suffix (error->message, more)));
 }
 
-/* A timeline built from the table: what others name first. */
+/* A timeline built from the table. Actors and sources may name each other in a cycle: they are added bare, then
+ * replaced. */
+static void
+build_kind (TlTimeline *timeline, const Naive *naive, guint kind)
+{
+  guint n = g_hash_table_size (naive->values[kind]);
+  g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint round = 0; round <= n; round++)
+    {
+      GHashTableIter iter;
+      gpointer key, value;
+
+      g_hash_table_iter_init (&iter, naive->values[kind]);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        if (round == 0 && (kind == ACTOR || kind == SOURCE))
+          {
+            gpointer bare = kind == ACTOR ? (gpointer) tl_actor_new (key) : (gpointer) tl_source_new (key);
+
+            TL_CHECK (key, kinds[kind].add (timeline, bare, NULL));
+            kinds[kind].unref (bare);
+          }
+        else if (!g_hash_table_contains (done, key)
+                 && (kind == ACTOR || kind == SOURCE ? kinds[kind].replace : kinds[kind].add) (timeline, value, NULL))
+          g_hash_table_add (done, key);
+    }
+  TL_CHECK_INT (NULL, g_hash_table_size (done), n);
+}
+
 static TlTimeline *
 build (const Naive *naive)
 {
   TlTimeline *timeline = tl_timeline_new ();
 
   for (guint kind = 0; kind < N_KINDS; kind++)
-    {
-      guint n = g_hash_table_size (naive->values[kind]);
-      g_autoptr (GHashTable) done = g_hash_table_new (g_str_hash, g_str_equal);
-
-      for (guint round = 0; round <= n; round++)
-        {
-          GHashTableIter iter;
-          gpointer key, value;
-
-          g_hash_table_iter_init (&iter, naive->values[kind]);
-          while (g_hash_table_iter_next (&iter, &key, &value))
-            if (!g_hash_table_contains (done, key) && kinds[kind].add (timeline, value, NULL))
-              g_hash_table_add (done, key);
-        }
-      TL_CHECK_INT (NULL, g_hash_table_size (done), n);
-    }
+    build_kind (timeline, naive, kind);
   return timeline;
 }
 

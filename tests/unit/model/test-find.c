@@ -121,18 +121,20 @@ static gboolean
 query_type (TlTimeline *timeline, const char *name, GError **error)
 {
   g_autoptr (TlQuery) query = tl_query_new ();
+  guint n;
 
   tl_query_set_type (query, name);
-  return tl_timeline_count (timeline, query, NULL, error);
+  return tl_timeline_count (timeline, query, &n, error);
 }
 
 static gboolean
 query_source (TlTimeline *timeline, const char *name, GError **error)
 {
   g_autoptr (TlQuery) query = tl_query_new ();
+  guint n;
 
   tl_query_set_source (query, name);
-  return tl_timeline_count (timeline, query, NULL, error);
+  return tl_timeline_count (timeline, query, &n, error);
 }
 
 static gboolean

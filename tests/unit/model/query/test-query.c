@@ -108,7 +108,7 @@ test_filters (void)
         tl_query_set_actor (query, rows[i].value);
       else if (strcmp (rows[i].filter, "dyad") == 0)
         tl_query_set_dyad (query, rows[i].value[0] == 'u' ? "usa" : "chn", rows[i].value[0] == 'u' ? "chn" : "usa");
-      else if (strcmp (rows[i].filter, "status") == 0 && tl_event_status_from_string (rows[i].value, &status))
+      else if (strcmp (rows[i].filter, "status") == 0 && tl_event_status_from_string (rows[i].value, &status, NULL))
         tl_query_set_status (query, status);
       else if (strcmp (rows[i].filter, "tag") == 0)
         tl_query_set_tag (query, rows[i].value);

@@ -83,7 +83,7 @@ struct _TlNearestText
 };
 
 static void
-split_words (TlNearestText *self)
+split_into_words (TlNearestText *self)
 {
   gboolean inside = FALSE;
 
@@ -112,7 +112,7 @@ fill_text (TlNearestText *self, const char *text, gsize length)
   self->n = self->n_words = 0;
   for (; *p != '\0' && self->n < MOST_LETTERS; p = g_utf8_next_char (p))
     self->letters[self->n++] = g_utf8_get_char (p);
-  split_words (self);
+  split_into_words (self);
 }
 
 /* ---- typing errors ----------------------------------------------------------------------------------------------- */
@@ -147,7 +147,7 @@ count_errors (const gunichar *a, guint n, const gunichar *b, guint m)
 }
 
 static guint
-difference (guint a, guint b)
+count_between (guint a, guint b)
 {
   return a > b ? a - b : b - a;
 }
@@ -177,7 +177,7 @@ is_misspelt (const TlNearestText *a, const TlNearestText *b, guint *score)
 {
   guint most = MIN (MAX (a->n, b->n) / 3, BY_WORDS - 1);
 
-  if (difference (a->n, b->n) > most || !have_same_digits (a, b))
+  if (count_between (a->n, b->n) > most || !have_same_digits (a, b))
     return FALSE;
   *score = count_errors (a->letters, a->n, b->letters, b->n);
   return *score <= most;
@@ -198,14 +198,14 @@ compare_words (const TlNearestText *a, Word x, const TlNearestText *b, Word y)
     return NO_WORD;
   if (memcmp (a->letters + x.begin, b->letters + y.begin, least * sizeof (gunichar)) == 0)
     return x.length == y.length ? 0 : 1;
-  if (least > SHORTEST_WORD && difference (x.length, y.length) < 2 && have_same_digits (a, b)
+  if (least > SHORTEST_WORD && count_between (x.length, y.length) < 2 && have_same_digits (a, b)
       && count_errors (a->letters + x.begin, x.length, b->letters + y.begin, y.length) == 1)
     return 2;
   return NO_WORD;
 }
 
 static guint
-find_word (const TlNearestText *a, Word word, const TlNearestText *b)
+find_like_word (const TlNearestText *a, Word word, const TlNearestText *b)
 {
   guint best = NO_WORD;
 
@@ -223,14 +223,14 @@ is_contained (const TlNearestText *a, const TlNearestText *b, guint *score)
   for (guint i = 0; i < a->n_words; i++)
     if (a->words[i].length >= SHORTEST_WORD)
       {
-        guint found = find_word (a, a->words[i], b);
+        guint found = find_like_word (a, a->words[i], b);
 
         if (found == NO_WORD)
           return FALSE;
         sum += found;
         n++;
       }
-  *score = BY_WORDS + sum + MIN (difference (a->n_words, b->n_words), MOST_EXTRA);
+  *score = BY_WORDS + sum + MIN (count_between (a->n_words, b->n_words), MOST_EXTRA);
   return n > 0;
 }
 

@@ -67,7 +67,7 @@ tl_timeline_find_event (TlTimeline *self, const char *id, GError **error)
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
-check_event (TlTimeline *self, const TlEvent *event, GError **error)
+check_whole_event (TlTimeline *self, const TlEvent *event, GError **error)
 {
   return _tl_value_check (event, error) && _tl_timeline_check_names (self, event, error)
          && _tl_timeline_check_effects (self, event, error);
@@ -86,7 +86,7 @@ gboolean
 tl_timeline_add_event (TlTimeline *self, const TlEvent *event, GError **error)
 {
   g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, FALSE);
-  if (!check_event (self, event, error))
+  if (!check_whole_event (self, event, error))
     return FALSE;
   if (_tl_timeline_find_event (self, event->id) != TL_SYMBOL_NONE)
     return _tl_error_set (error, TL_ERROR_DUPLICATE, "event \"%s\" is there already", event->id);
@@ -97,6 +97,6 @@ gboolean
 tl_timeline_replace_event (TlTimeline *self, const TlEvent *event, GError **error)
 {
   g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, FALSE);
-  return check_event (self, event, error) && _tl_timeline_require_event (self, event->id, error) != TL_SYMBOL_NONE
+  return check_whole_event (self, event, error) && _tl_timeline_require_event (self, event->id, error) != TL_SYMBOL_NONE
          && put_event (self, event);
 }

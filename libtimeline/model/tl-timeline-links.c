@@ -79,7 +79,7 @@ find_link_of_id (const TlTimeline *self, const char *id)
 
 /* The link between two events, of that type and that id; where ID is NULL, the one without. */
 static guint32
-find_link (TlTimeline *self, const char *from, const char *to, const char *type, const char *id)
+find_link_row (TlTimeline *self, const char *from, const char *to, const char *type, const char *id)
 {
   guint32 from_row = _tl_timeline_find_event (self, from), to_row = _tl_timeline_find_event (self, to);
   guint32 number = _tl_names_find (&self->names, TL_NAME_LINK_TYPE, type), row;
@@ -96,13 +96,14 @@ find_link (TlTimeline *self, const char *from, const char *to, const char *type,
 
 /* The link that LINK would be a second of, or would replace. */
 static guint32
-find_same (TlTimeline *self, const TlLink *link)
+find_same_link (TlTimeline *self, const TlLink *link)
 {
-  return link->id != NULL ? find_link_of_id (self, link->id) : find_link (self, link->from, link->to, link->type, NULL);
+  return link->id != NULL ? find_link_of_id (self, link->id)
+                          : find_link_row (self, link->from, link->to, link->type, NULL);
 }
 
 static gboolean
-check_link (TlTimeline *self, const TlLink *link, GError **error)
+check_whole_link (TlTimeline *self, const TlLink *link, GError **error)
 {
   return _tl_value_check (link, error) && _tl_link_check (link, error) && _tl_timeline_check_names (self, link, error);
 }
@@ -120,9 +121,9 @@ gboolean
 tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **error)
 {
   g_return_val_if_fail (TL_IS_TIMELINE (self) && link != NULL, FALSE);
-  if (!check_link (self, link, error))
+  if (!check_whole_link (self, link, error))
     return FALSE;
-  if (find_same (self, link) == TL_SYMBOL_NONE)
+  if (find_same_link (self, link) == TL_SYMBOL_NONE)
     return put_link (self, link);
   if (link->id != NULL)
     return _tl_error_set (error, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
@@ -136,9 +137,9 @@ tl_timeline_replace_link (TlTimeline *self, const TlLink *link, GError **error)
   guint32 row;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && link != NULL, FALSE);
-  if (!check_link (self, link, error))
+  if (!check_whole_link (self, link, error))
     return FALSE;
-  row = find_same (self, link);
+  row = find_same_link (self, link);
   if (row == TL_SYMBOL_NONE && link->id != NULL)
     return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no link \"%s\"", link->id);
   if (row == TL_SYMBOL_NONE)
@@ -155,7 +156,7 @@ tl_timeline_remove_link (TlTimeline *self, const char *from, const char *to, con
   guint32 row;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && from != NULL && to != NULL && type != NULL, FALSE);
-  row = find_link (self, from, to, type, id);
+  row = find_link_row (self, from, to, type, id);
   if (row == TL_SYMBOL_NONE)
     return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no link \"%s\" %s \"%s\"", from, type, to);
   _tl_timeline_drop_link (self, row);

@@ -46,7 +46,7 @@ _tl_field_check_number (const TlField *field, double number, GError **error)
 /* ---- one value by itself ----------------------------------------------------------------------------------------- */
 
 static gboolean
-check_utf8 (const TlValue *value, const char *name, const char *text, GError **error)
+check_value_utf8 (const TlValue *value, const char *name, const char *text, GError **error)
 {
   if (text == NULL || g_utf8_validate (text, -1, NULL))
     return TRUE;
@@ -57,7 +57,7 @@ static gboolean
 check_strings (const TlValue *value, const char *name, const TlStrings *strings, GError **error)
 {
   for (guint i = 0; i < strings->n; i++)
-    if (!check_utf8 (value, name, strings->items[i], error))
+    if (!check_value_utf8 (value, name, strings->items[i], error))
       return FALSE;
   return TRUE;
 }
@@ -66,8 +66,8 @@ static gboolean
 check_map (const TlValue *value, const char *name, const TlMap *map, gboolean numbers, GError **error)
 {
   for (guint i = 0; i < map->n; i++)
-    if (!check_utf8 (value, name, map->pairs[i].key, error)
-        || (!numbers && !check_utf8 (value, name, map->pairs[i].text, error)))
+    if (!check_value_utf8 (value, name, map->pairs[i].key, error)
+        || (!numbers && !check_value_utf8 (value, name, map->pairs[i].text, error)))
       return FALSE;
   return TRUE;
 }
@@ -90,7 +90,8 @@ check_text (const TlField *field, const TlValue *value, const char *text, GError
     return _tl_error_set (error, TL_ERROR_MISSING, "the %s has no %s", value->shape->noun, field->name);
   if (text != NULL && field->kind == TL_FIELD_ID)
     return _tl_id_check (value->shape->noun, text, error);
-  return text == NULL || (check_utf8 (value, field->name, text, error) && _tl_field_check_text (field, text, error));
+  return text == NULL
+         || (check_value_utf8 (value, field->name, text, error) && _tl_field_check_text (field, text, error));
 }
 
 static gboolean

@@ -8,14 +8,14 @@
 #include <glib.h>
 #include <libtimeline/tl-version.h>
 
-/* Availability and deprecation of symbols by release, as in GLib. Before it includes the header, a program may define the
- * releases that it supports. The compiler then warns about symbols outside this range:
+/* Availability and deprecation of symbols by release, as in GLib. Before it includes the header, a program may define
+ * the releases that it supports. The compiler then warns about symbols outside this range:
  *
  *   TL_VERSION_MIN_REQUIRED   the oldest release: warns about symbols that were deprecated in it or before it
  *   TL_VERSION_MAX_ALLOWED    the newest release: warns about symbols that were added after it
  *
- * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). If neither is defined, both are the release of the headers.
- * An odd minor number is a development release on the way to the next even one.
+ * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). If neither is defined, both are the release of the
+ * headers. An odd minor number is a development release on the way to the next even one.
  *
  * TL_DISABLE_DEPRECATION_WARNINGS disables both warnings. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* One date of an EDTF expression: reading it, and writing it canonically. */
+/* Parsing one date of an EDTF expression, and writing it canonically. */
 #include "config.h"
 
 #include "date/tl-date-parse-private.h"
@@ -46,8 +46,8 @@ take_flag (TlCursor *cursor)
   return flag;
 }
 
-/* A flag behind a component holds for it and all to its left, one before it for it alone (level 2, "qualification of
- * individual components" and "group qualification"). */
+/* A flag after a component applies to it and to all components on its left; a flag before it applies to it alone (level
+ * 2, "qualification of individual components" and "group qualification"). */
 static void
 flag_group (TlSingle *self, guint last, guint8 flag)
 {
@@ -81,7 +81,7 @@ read_two (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
   return TRUE;
 }
 
-/* Two plain digits from MIN to MAX. */
+/* Two digits with a value from MIN to MAX, without X. */
 static gboolean
 read_number (TlCursor *cursor, int *number, int max, const char *expected)
 {
@@ -270,7 +270,7 @@ read_time (TlSingle *self, TlCursor *cursor)
 
 /* ---- a date ------------------------------------------------------------------------------------------------------ */
 
-/* A component behind a "-": its own flag, two digits, and the flag of the group that ends with it. */
+/* A component after a "-": its own flag, two digits, and the flag of the group that ends here. */
 static gboolean
 read_component (TlSingle *self, TlCursor *cursor, guint part, char *out, const char *expected)
 {
@@ -415,8 +415,8 @@ append_time (const TlSingle *self, GString *out)
     }
 }
 
-/* One flag on all that is there stands at the end. Else one on the year and what follows it alike stands behind the
- * last of them, and the others before their components. */
+/* Writes a flag on all components at the end; otherwise a flag on the year and the following components after the last
+ * of them, and the others before their components. */
 void
 _tl_single_append (const TlSingle *self, GString *out)
 {

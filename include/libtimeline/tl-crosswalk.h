@@ -11,9 +11,10 @@
 G_BEGIN_DECLS
 
 /**
- * TlCrosswalk: A conversion of a code from one scheme to another: a CAMEO code to a PLOVER category with a mode and
- * contexts, or the reverse; and what the conversion loses. The table is PLOVER's own conversion table, draft 0.8 of
- * 2021.
+ * TlCrosswalk:
+ *
+ * A conversion of a code from one scheme to another: a CAMEO code to a PLOVER category with a mode and contexts, or the
+ * reverse; and what the conversion loses. The table is PLOVER's own conversion table, draft 0.8 of 2021.
  *
  * A crosswalk is a value: reference-counted with atomic operations and immutable.
  *
@@ -166,7 +167,9 @@ const char *const *tl_crosswalk_get_lost (const TlCrosswalk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCrosswalk, tl_crosswalk_unref)
 
 /**
- * tl_plover_dup_categories: Lists the categories of PLOVER, from verbal cooperation to material conflict.
+ * tl_plover_dup_categories:
+ *
+ * Lists the categories of PLOVER, from verbal cooperation to material conflict.
  *
  * Time complexity: O(categories).
  *
@@ -193,7 +196,9 @@ TL_AVAILABLE_IN_1_0
 char **tl_plover_dup_modes (const char *category);
 
 /**
- * tl_plover_dup_contexts: Lists the contexts that an event of any category may have, sorted by name.
+ * tl_plover_dup_contexts:
+ *
+ * Lists the contexts that an event of any category may have, sorted by name.
  *
  * Time complexity: O(contexts).
  *

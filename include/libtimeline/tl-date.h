@@ -12,9 +12,11 @@
 G_BEGIN_DECLS
 
 /**
- * TlDate: When something happened, exactly as far as it is known. A date is an immutable Extended Date/Time Format
- * expression (EDTF, ISO 8601-2:2019, levels 0 to 2), with optional annotations: the source's own words, a label, and a
- * flag that says that it was inferred. A date that is known in words only has no expression, and is unbounded.
+ * TlDate:
+ *
+ * When something happened, exactly as far as it is known. A date is an immutable Extended Date/Time Format expression
+ * (EDTF, ISO 8601-2:2019, levels 0 to 2), with optional annotations: the source's own words, a label, and a flag that
+ * says that it was inferred. A date that is known in words only has no expression, and is unbounded.
  *
  * For example, `2014-05-19` is a day, `2014-05` some moment of a month, `2009~` around 2009, `2014-05-03/2014-05-09` an
  * interval, `[2014-06-12,2014-06-13]` one of two days, and `201X` some year of a decade.
@@ -34,14 +36,18 @@ typedef struct _TlDate TlDate;
 #define TL_TYPE_DATE (tl_date_get_type ())
 
 /**
- * TL_INSTANT_PAST: The bound of a date that is unbounded towards the past.
+ * TL_INSTANT_PAST:
+ *
+ * The bound of a date that is unbounded towards the past.
  *
  * Since: 1.0
  */
 #define TL_INSTANT_PAST ((gint64) (-G_GINT64_CONSTANT (9223372036854775807) - 1))
 
 /**
- * TL_INSTANT_FUTURE: The bound of a date that is unbounded towards the future.
+ * TL_INSTANT_FUTURE:
+ *
+ * The bound of a date that is unbounded towards the future.
  *
  * Since: 1.0
  */
@@ -414,8 +420,10 @@ TL_AVAILABLE_IN_1_0
 void tl_date_get_bounds (const TlDate *self, const gint64 *tolerance, TlBounds *bounds);
 
 /**
- * TlDateIter: Iterates over the days, months or years that a date spans, in order, each as a date. 2014-05 has 31 days,
- * and 2014-XX-25 has twelve. A set has the days of its members, each once.
+ * TlDateIter:
+ *
+ * Iterates over the days, months or years that a date spans, in order, each as a date. 2014-05 has 31 days, and
+ * 2014-XX-25 has twelve. A set has the days of its members, each once.
  *
  * Since: 1.0
  */

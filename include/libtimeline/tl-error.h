@@ -11,8 +11,10 @@
 G_BEGIN_DECLS
 
 /**
- * TL_ERROR: The domain of all errors that the library raises itself. Errors of the system (a missing file, a full disk,
- * a cancelled operation) are [error@Gio.IOErrorEnum] in the domain %G_IO_ERROR.
+ * TL_ERROR:
+ *
+ * The domain of all errors that the library raises itself. Errors of the system (a missing file, a full disk, a
+ * cancelled operation) are [error@Gio.IOErrorEnum] in the domain %G_IO_ERROR.
  */
 #define TL_ERROR (tl_error_quark ())
 
@@ -62,7 +64,9 @@ typedef enum
 } TlError;
 
 /**
- * tl_error_quark: Gets the domain of the library's errors, %TL_ERROR.
+ * tl_error_quark:
+ *
+ * Gets the domain of the library's errors, %TL_ERROR.
  *
  * Returns: the domain
  *

@@ -11,12 +11,13 @@
 G_BEGIN_DECLS
 
 /**
- * TlEventType: A kind of event, in a tree with one root, `event`. The library has types for all CAMEO codes
- * (`cameo-112`) and, above and between them, types with the names of diplomacy (`accusation`, `indictment`,
- * `suspension-of-dialogue`). For example, `cameo-1125`, an accusation of spying, is below `cameo-112`, which is below
- * `accusation`, which is below `cameo-11`, disapproval, which is below `statement`. A query for a type finds the events
- * of all its descendants too. A timeline may add types of its own below any of these with
- * [method@Tl.Timeline.add_event_type].
+ * TlEventType:
+ *
+ * A kind of event, in a tree with one root, `event`. The library has types for all CAMEO codes (`cameo-112`) and, above
+ * and between them, types with the names of diplomacy (`accusation`, `indictment`, `suspension-of-dialogue`). For
+ * example, `cameo-1125`, an accusation of spying, is below `cameo-112`, which is below `accusation`, which is below
+ * `cameo-11`, disapproval, which is below `statement`. A query for a type finds the events of all its descendants too.
+ * A timeline may add types of its own below any of these with [method@Tl.Timeline.add_event_type].
  *
  * An event type is a value: reference-counted with atomic operations, and immutable once a timeline holds it. Built-in
  * types are never freed, and references to them are not counted.
@@ -163,7 +164,9 @@ TL_AVAILABLE_IN_1_0
 void tl_event_type_set_plover (TlEventType *self, const char *category);
 
 /**
- * tl_event_type_get_n_builtin: Gets the number of event types in the library.
+ * tl_event_type_get_n_builtin:
+ *
+ * Gets the number of event types in the library.
  *
  * Returns: the number
  *

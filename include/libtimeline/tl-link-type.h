@@ -46,8 +46,10 @@ TL_AVAILABLE_IN_1_0
 const char *tl_link_family_to_string (TlLinkFamily family);
 
 /**
- * TlLinkType: A kind of link. It reads as a sentence: the indictment *triggers* the suspension. A timeline may add
- * types of its own with [method@Tl.Timeline.add_link_type].
+ * TlLinkType:
+ *
+ * A kind of link. It reads as a sentence: the indictment *triggers* the suspension. A timeline may add types of its own
+ * with [method@Tl.Timeline.add_link_type].
  *
  * A link type is a value: reference-counted with atomic operations and immutable. Built-in types are never freed.
  *
@@ -140,7 +142,9 @@ TL_AVAILABLE_IN_1_0
 const char *tl_link_type_get_label (const TlLinkType *self);
 
 /**
- * tl_link_type_get_n_builtin: Gets the number of link types in the library.
+ * tl_link_type_get_n_builtin:
+ *
+ * Gets the number of link types in the library.
  *
  * Returns: the number
  *

@@ -55,7 +55,9 @@ typedef enum /*< flags >*/
 } TlRelations;
 
 /**
- * TL_N_RELATIONS: The number of relations.
+ * TL_N_RELATIONS:
+ *
+ * The number of relations.
  *
  * Since: 1.0
  */

@@ -11,11 +11,12 @@
 G_BEGIN_DECLS
 
 /**
- * TlScale: A named, versioned table of conflict-cooperation scores by event code. Goldstein's scale ranges from -10
- * (conflict) to +10 (cooperation). Different tables with this name are in use, so each scale names its origin:
- * `goldstein-gdelt` and `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic
- * support (022), and on breaking off negotiations (164) and mediation (165). `schrodt-plover` scores PLOVER's
- * categories.
+ * TlScale:
+ *
+ * A named, versioned table of conflict-cooperation scores by event code. Goldstein's scale ranges from -10 (conflict)
+ * to +10 (cooperation). Different tables with this name are in use, so each scale names its origin: `goldstein-gdelt`
+ * and `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022),
+ * and on breaking off negotiations (164) and mediation (165). `schrodt-plover` scores PLOVER's categories.
  *
  * Scales are built in, immutable and never freed. A copy is the scale itself.
  *
@@ -29,7 +30,9 @@ TL_AVAILABLE_IN_1_0
 GType tl_scale_get_type (void) G_GNUC_CONST;
 
 /**
- * tl_scale_get_n_builtin: Gets the number of scales in the library.
+ * tl_scale_get_n_builtin:
+ *
+ * Gets the number of scales in the library.
  *
  * Returns: the number
  *

@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- what it is -------------------------------------------------------------------------------------------------- */
+/* ---- level and precision ----------------------------------------------------------------------------------------- */
 
 /* The number of X at the end of the year; -1 if there is one elsewhere. */
 static int
@@ -276,7 +276,7 @@ _tl_single_find_bounds (TlSingle *self)
   return TRUE;
 }
 
-/* ---- days, months, years that it may stand for ------------------------------------------------------------------- */
+/* ---- days, months and years that it may mean --------------------------------------------------------------------- */
 
 gboolean
 _tl_single_is_masked (const TlSingle *self)

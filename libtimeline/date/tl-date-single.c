@@ -160,7 +160,7 @@ read_long_year (TlSingle *self, TlCursor *cursor)
   else if (cursor->p - begin < 5)
     {
       cursor->p = begin;
-      return _tl_cursor_fail (cursor, "a year of more than four digits behind Y");
+      return _tl_cursor_fail (cursor, "a year of more than four digits after Y");
     }
   return read_significant (self, cursor);
 }
@@ -202,7 +202,7 @@ read_year (TlSingle *self, TlCursor *cursor)
       return _tl_cursor_fail (cursor, "a year; there is no year -0000");
     }
   if (_tl_cursor_peek (cursor) == 'S' && self->n_x[0] > 0)
-    return _tl_cursor_fail (cursor, "no significant digits behind an X");
+    return _tl_cursor_fail (cursor, "no significant digits after an X");
   return read_significant (self, cursor);
 }
 
@@ -248,7 +248,7 @@ read_time (TlSingle *self, TlCursor *cursor)
   if (_tl_cursor_peek (cursor) != 'T')
     return TRUE;
   if (_tl_single_is_masked (self) || self->on_parts)
-    return _tl_cursor_fail (cursor, "no time behind a date that is not whole");
+    return _tl_cursor_fail (cursor, "no time after an incomplete date");
   do
     {
       cursor->p++;

@@ -208,7 +208,7 @@ tl_date_to_words (const TlDate *self)
   else if (strchr (edtf, '/') != NULL)
     {
       if (!append_two (out, edtf, "/", lasting))
-        g_string_append (out, "at a time that nobody bounds");
+        g_string_append (out, "at an unbounded time");
     }
   else
     {

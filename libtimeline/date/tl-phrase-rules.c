@@ -227,7 +227,7 @@ mean_next_weekend (TlSense *sense, const int *v)
   _tl_phrase_add_range (sense, _tl_phrase_monday_of (sense->day) + 12, _tl_phrase_monday_of (sense->day) + 13);
 }
 
-/* ---- so many ago, so many later ---------------------------------------------------------------------------------- */
+/* ---- counted units ----------------------------------------------------------------------------------------------- */
 
 /* Days are counted exactly. A number of longer units is rough, so the result is no more exact than the unit, and
  * approximate. */

@@ -197,7 +197,7 @@ try_weekday_of (TlSense *sense, char **words, guint n)
   return kept > 0;
 }
 
-/* ---- what stands before ------------------------------------------------------------------------------------------ */
+/* ---- prefixes ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_one_of (const char *word, const char *const *list)

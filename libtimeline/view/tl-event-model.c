@@ -41,7 +41,7 @@ static void tl_event_model_list_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlEventModel, tl_event_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tl_event_model_list_init))
 
-/* ---- what is shown ----------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static void
 shown_clear (Shown *self)

@@ -207,7 +207,7 @@ tl_crosswalk_from_plover (const char *category, const char *mode, const char *co
   return crosswalk_new (row, lost);
 }
 
-/* ---- what PLOVER has --------------------------------------------------------------------------------------------- */
+/* ---- the vocabulary of PLOVER ------------------------------------------------------------------------------------ */
 
 char **
 tl_plover_dup_categories (void)

@@ -191,8 +191,7 @@ read_on_days (const char *phrase, TlDateIter *days, char **words, guint n, GErro
       if (known)
         n_days++;
       else
-        unknown (phrase,
-                 n_days == MAX_DAYS ? "is anchored to more than 366 days" : "is no phrase about time that is known",
+        unknown (phrase, n_days == MAX_DAYS ? "is anchored to more than 366 days" : "is not a known phrase about time",
                  error);
       if (!known)
         return NULL;
@@ -217,7 +216,7 @@ tl_date_resolve (const char *phrase, const TlDate *anchor, GError **error)
   if (n <= MAX_WORDS)
     text = read_on_days (phrase, days, words, n, error);
   else
-    unknown (phrase, "is no phrase about time that is known", error);
+    unknown (phrase, "is not a known phrase about time", error);
   if (text == NULL || (date = tl_date_new (text, error)) == NULL)
     return NULL;
   return tl_date_new_annotated (date, phrase, NULL, TRUE);

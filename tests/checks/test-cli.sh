@@ -187,7 +187,7 @@ expect 0 '{"relations":["after"]}' '' date --format json 2014 -0044
 expect 0 '{"edtf":"2014-05~","level":1,"precision":"month","earliest":"2014-04-28T00:00:00Z","latest":"2014-06-03T23:59:59Z",' '' date --format json --tolerance P3D 2014-05~
 expect 0 '{"edtf":"[2014-10-08,2014-10-15]",' '' date --format json --resolve 'last Wednesday' --anchor 2014-10-16
 expect 0 '{"edtf":"-0045-12-31",' '' date --format json --resolve yesterday --anchor -0044-01-01
-expect 2 '' 'timeline: "soon" is no phrase about time that is known' date --resolve soon --anchor 2014-10-16
+expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon --anchor 2014-10-16
 expect 2 '' 'timeline: --resolve needs --anchor D, the day on which the phrase was said' date --resolve soon
 expect 2 '' 'timeline: --tolerance "3 days" is not an ISO 8601 duration: column 1: expected P' date --tolerance '3 days' 2014~
 expect 2 '' '*' date

@@ -47,9 +47,10 @@ int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int fail_error (int status, const GError *error);
 
 /* How far a long verb is: a line on standard error where that is a terminal, once a second has passed, wiped at the
- * end. To be given to the verb as its function and data. */
+ * end. The verb takes the monitor, or progress_show () and the struct as its function and data. */
 typedef struct
 {
+  TlMonitor *monitor;
   gint64 begun;
   int percent; /* -1: nothing shown */
   gboolean terminal;

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include <libtimeline/tl-series.h>
+#include <libtimeline/tl-period.h>
 
 /* Periods by number: days and weeks since the first of January 1970 and the week that holds it, months, quarters and
  * years since the year 0. Beyond 32 bits, and without bound, the ends of the range. */

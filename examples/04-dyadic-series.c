@@ -68,19 +68,22 @@ int
 main (void)
 {
   g_autoptr (TlTimeline) timeline = make_timeline ();
-  const TlScale *scale = tl_scale_lookup ("goldstein-icews");
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, "usa", "chn", TL_PERIOD_QUARTER, scale, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
+  g_autoptr (TlSeries) series = NULL;
 
+  tl_series_query_set_pair (query, "usa", "chn");
+  tl_series_query_set_period (query, TL_PERIOD_QUARTER);
+  tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-icews"));
+  series = tl_timeline_find_series (timeline, query, NULL, NULL);
   printf ("quarter  count  at most    sum  between      cooperation  conflict\n");
-  while (tl_series_next (series))
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
-      g_autofree char *period = tl_series_dup_period (series);
-      guint possible, count = tl_series_get_count (series, &possible);
-      double low, high, sum = tl_series_get_sum (series, &low, &high);
+      const TlSeriesRow *row = tl_series_get_row (series, i);
+      g_autofree char *period = tl_series_row_dup_period (row);
 
-      printf ("%s  %5u  %7u  %5.1f  %5.1f %5.1f  %11.1f  %8.1f\n", period, count, possible, sum, low, high,
-              tl_series_get_cooperation (series), tl_series_get_conflict (series));
+      printf ("%s  %5u  %7u  %5.1f  %5.1f %5.1f  %11.1f  %8.1f\n", period, tl_series_row_get_count (row),
+              tl_series_row_get_possible_count (row), tl_series_row_get_sum (row), tl_series_row_get_sum_low (row),
+              tl_series_row_get_sum_high (row), tl_series_row_get_cooperation (row), tl_series_row_get_conflict (row));
     }
   return 0;
 }

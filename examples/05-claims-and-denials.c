@@ -69,7 +69,7 @@ add_statement (TlTimeline *timeline, const char *id, const char *type, const cha
 static void
 print_claims (TlTimeline *timeline)
 {
-  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
 
   for (guint i = 0; i < claims->len; i++)
     {
@@ -112,8 +112,8 @@ main (void)
   add_statement (timeline, "fbi-accusation", "accusation", "2014-10-15", "fbi", "accuses-of", "data-breaches");
   add_statement (timeline, "china-dismissal", "denial", "[2014-10-15..2014-10-21]", "chn", "denies", "data-breaches");
   print_claims (timeline);
-  print_events ("as told by the US", tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL));
-  print_events ("as told by China", tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL));
-  print_events ("as known on 14 October 2014", tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL));
+  print_events ("as told by the US", tl_timeline_dup_account (timeline, "usa", NULL, NULL));
+  print_events ("as told by China", tl_timeline_dup_account (timeline, "chn", NULL, NULL));
+  print_events ("as known on 14 October 2014", tl_timeline_dup_as_of (timeline, day, NULL, NULL));
   return 0;
 }

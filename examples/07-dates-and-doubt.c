@@ -89,15 +89,14 @@ print_window (TlTimeline *timeline, const char *since, const char *until)
 static void
 print_inferred (TlTimeline *timeline)
 {
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
 
   printf ("with the links, it starts:\n");
   for (guint i = 0; i < tl_inference_get_n_tightened (inference); i++)
     {
-      TlBounds inferred;
-      const char *id = tl_inference_get_tightened (inference, i, NULL, &inferred);
+      const TlBoundsChange *change = tl_inference_get_tightened (inference, i);
 
-      print_start (id, &inferred);
+      print_start (tl_bounds_change_get_event (change), tl_bounds_change_get_after (change));
     }
 }
 

@@ -51,7 +51,7 @@ print_why (TlTimeline *timeline, const char *event)
 
   for (guint i = 0; i < chains->len; i++)
     {
-      g_autofree char *told = tl_chain_tell (chains->pdata[i], timeline);
+      g_autofree char *told = tl_chain_describe (chains->pdata[i], timeline);
 
       printf ("%s\n", told);
     }
@@ -61,7 +61,7 @@ static void
 print_without (TlTimeline *timeline, const char *event)
 {
   const char *const removed[] = { event, NULL };
-  g_autoptr (TlCounterfactual) left = tl_timeline_find_without (timeline, removed, NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (TlCounterfactual) left = tl_timeline_find_without (timeline, removed, NULL, NULL, NULL);
   g_autofree char *orphaned = g_strjoinv (", ", (char **) tl_counterfactual_get_orphaned (left));
 
   printf ("without the %s nothing led to: %s\n", event, orphaned);
@@ -70,7 +70,7 @@ print_without (TlTimeline *timeline, const char *event)
 static void
 print_problems (TlTimeline *timeline)
 {
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
   for (guint i = 0; i < problems->len; i++)
     {

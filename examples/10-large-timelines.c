@@ -100,9 +100,12 @@ static void
 check_half (TlTimeline *timeline)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (TlMonitor) monitor = tl_monitor_new (cancellable);
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, cancellable, stop_at_half, cancellable, &error);
 
+  tl_monitor_set_progress (monitor, stop_at_half, cancellable, NULL);
+  problems = tl_timeline_check (timeline, monitor, &error);
   printf ("check: %s\n", problems == NULL ? error->message : "done");
 }
 

@@ -81,6 +81,7 @@ int
 main (void)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new (); /* for a button that cancels */
+  g_autoptr (TlMonitor) monitor = tl_monitor_new (cancellable);
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autofree char *path = NULL;
   Window window = { .loop = loop };
@@ -88,7 +89,8 @@ main (void)
 
   if (descriptor < 0 || !g_file_set_contents (path, document, -1, NULL))
     return 1;
-  tl_timeline_load_async (path, cancellable, on_progress, &window, NULL, on_loaded, &window);
+  tl_monitor_set_progress (monitor, on_progress, &window, NULL);
+  tl_timeline_load_async (path, monitor, on_loaded, &window);
   g_main_loop_run (loop);
   close (descriptor);
   return g_unlink (path) != 0;

@@ -5,9 +5,11 @@ tl_public_headers = \
 	%D%/libtimeline/tl-version-check.h \
 	%D%/libtimeline/tl-error.h \
 	%D%/libtimeline/tl-progress.h \
+	%D%/libtimeline/tl-monitor.h \
 	%D%/libtimeline/tl-bounds.h \
 	%D%/libtimeline/tl-date.h \
 	%D%/libtimeline/tl-relations.h \
+	%D%/libtimeline/tl-period.h \
 	%D%/libtimeline/tl-duration.h \
 	%D%/libtimeline/tl-event-type.h \
 	%D%/libtimeline/tl-link-type.h \
@@ -26,10 +28,12 @@ tl_public_headers = \
 	%D%/libtimeline/tl-event-model.h \
 	%D%/libtimeline/tl-graph.h \
 	%D%/libtimeline/tl-tracer.h \
+	%D%/libtimeline/tl-bounds-change.h \
 	%D%/libtimeline/tl-inference.h \
 	%D%/libtimeline/tl-counterfactual.h \
 	%D%/libtimeline/tl-standing.h \
 	%D%/libtimeline/tl-status.h \
+	%D%/libtimeline/tl-series-query.h \
 	%D%/libtimeline/tl-series.h \
 	%D%/libtimeline/tl-account.h \
 	%D%/libtimeline/tl-difference.h \

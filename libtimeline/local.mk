@@ -22,6 +22,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-date-expression.c %D%/date/tl-date-expression-private.h \
 	%D%/date/tl-date-single.c %D%/date/tl-date-parse-private.h \
 	%D%/date/tl-duration.c \
+	%D%/base/tl-monitor.c %D%/base/tl-monitor-private.h \
 	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
 	%D%/date/tl-phrase.c %D%/date/tl-phrase-private.h \
 	%D%/date/tl-phrase-meanings.c \
@@ -91,6 +92,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-difference.c %D%/reason/versions/tl-difference-private.h \
 	%D%/reason/relations/tl-dyads.c %D%/reason/relations/tl-dyads-private.h \
 	%D%/reason/graph/tl-graph.c %D%/reason/graph/tl-graph-private.h \
+	%D%/reason/dates/tl-bounds-change.c %D%/reason/dates/tl-bounds-change-private.h \
 	%D%/reason/dates/tl-inference.c \
 	%D%/reason/versions/tl-link-join.c \
 	%D%/reason/versions/tl-merge.c %D%/reason/versions/tl-merge-private.h \
@@ -102,7 +104,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/graph/tl-pivots.c \
 	%D%/reason/graph/tl-strongest-paths.c %D%/reason/graph/tl-reachable.c %D%/reason/graph/tl-strongest-path.c %D%/base/tl-heap-private.h \
 	%D%/reason/relations/tl-scoring.c %D%/reason/relations/tl-scoring-private.h \
-	%D%/reason/relations/tl-series.c \
+	%D%/reason/relations/tl-series.c %D%/reason/relations/tl-series-private.h \
+	%D%/reason/relations/tl-series-query.c %D%/reason/relations/tl-series-query-private.h \
+	%D%/reason/relations/tl-series-rows.c \
 	%D%/reason/claims/tl-speakers.c %D%/reason/claims/tl-speakers-private.h \
 	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
 	%D%/reason/claims/tl-standing-fold.c \

@@ -27,7 +27,7 @@ timeline_command_asof (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  part = tl_timeline_dup_as_of (timeline, day, NULL, progress_show, &progress, NULL);
+  part = tl_timeline_dup_as_of (timeline, day, progress.monitor, NULL);
   progress_end (&progress);
   return write_document (&options, writer, part, STATUS_DONE);
 }
@@ -49,7 +49,7 @@ timeline_command_account (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  part = tl_timeline_dup_account (timeline, argv[2], NULL, progress_show, &progress, &error);
+  part = tl_timeline_dup_account (timeline, argv[2], progress.monitor, &error);
   progress_end (&progress);
   if (part == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);

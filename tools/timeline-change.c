@@ -119,7 +119,7 @@ timeline_command_diff (int argc, char **argv)
   if (new == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  differences = tl_timeline_find_differences (old, new, NULL, progress_show, &progress, NULL);
+  differences = tl_timeline_find_differences (old, new, progress.monitor, NULL);
   progress_end (&progress);
   status = differences->len > 0 ? STATUS_NO : STATUS_DONE;
   if (options.json)
@@ -153,7 +153,7 @@ timeline_command_merge (int argc, char **argv)
   if (theirs == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, progress_show, &progress, NULL);
+  merged = tl_timeline_merge (base, ours, theirs, &conflicts, progress.monitor, NULL);
   progress_end (&progress);
   status = write_document (&options, writer, merged, conflicts->len > 0 ? STATUS_NO : STATUS_DONE);
   for (guint i = 0; status == STATUS_NO && i < conflicts->len; i++)

@@ -139,8 +139,8 @@ timeline_command_claims (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, NULL, progress_show, &progress, NULL)
-                      : tl_timeline_find_claims (timeline, NULL, progress_show, &progress, NULL);
+  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, progress.monitor, NULL)
+                      : tl_timeline_find_claims (timeline, progress.monitor, NULL);
   progress_end (&progress);
   listing_begin (&listing, &options);
   for (guint i = 0; i < claims->len; i++)
@@ -190,7 +190,7 @@ add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
   Progress progress;
 
   progress_begin (&progress);
-  claims = tl_timeline_find_unanswered (timeline, on, NULL, progress_show, &progress, NULL);
+  claims = tl_timeline_find_unanswered (timeline, on, progress.monitor, NULL);
   progress_end (&progress);
   for (guint i = 0; i < claims->len; i++)
     {

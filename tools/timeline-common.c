@@ -107,7 +107,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
 void
 progress_begin (Progress *self)
 {
-  *self = (Progress){ g_get_monotonic_time (), -1, isatty (STDERR_FILENO) };
+  *self = (Progress){ tl_monitor_new (NULL), g_get_monotonic_time (), -1, isatty (STDERR_FILENO) };
+  tl_monitor_set_progress (self->monitor, progress_show, self, NULL);
 }
 
 void
@@ -131,6 +132,7 @@ progress_end (Progress *self)
 
   if (width > 0)
     fprintf (stderr, "\r%*s\r", width, "");
+  tl_monitor_unref (self->monitor);
 }
 
 /* ---- documents --------------------------------------------------------------------------------------------------- */

@@ -228,7 +228,7 @@ timeline_command_check (int argc, char **argv)
     return fail_error (STATUS_WRONG, error);
   progress_begin (&progress);
   if (timeline != NULL)
-    problems = tl_timeline_check (timeline, NULL, progress_show, &progress, NULL);
+    problems = tl_timeline_check (timeline, progress.monitor, NULL);
   else
     problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   progress_end (&progress);

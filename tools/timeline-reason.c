@@ -73,14 +73,30 @@ append_link (GString *out, const char *before, const TlLink *link)
 static const char *const given_inferred[] = { "given", "inferred" };
 
 static struct json_object *
+json_bounds_change (const TlBoundsChange *change, const char *const names[2])
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "id", json_text (tl_bounds_change_get_event (change)));
+  add_changes (object, names, tl_bounds_change_get_before (change), tl_bounds_change_get_after (change));
+  return object;
+}
+
+static void
+append_bounds_change (GString *out, const TlBoundsChange *change)
+{
+  append_padded (out, tl_bounds_change_get_event (change), 0);
+  g_string_append_c (out, '\n');
+  append_changes (out, tl_bounds_change_get_before (change), tl_bounds_change_get_after (change));
+}
+
+static struct json_object *
 json_tightened (const TlInference *inference, guint index)
 {
-  struct json_object *object = json_object_new_object (), *by = json_object_new_array ();
+  struct json_object *object = json_bounds_change (tl_inference_get_tightened (inference, index), given_inferred);
+  struct json_object *by = json_object_new_array ();
   g_autoptr (GPtrArray) links = tl_inference_dup_evidence (inference, index);
-  TlBounds given, inferred;
 
-  json_object_object_add (object, "id", json_text (tl_inference_get_tightened (inference, index, &given, &inferred)));
-  add_changes (object, given_inferred, &given, &inferred);
   for (guint i = 0; i < links->len; i++)
     json_object_array_add (by, json_link (links->pdata[i]));
   json_object_object_add (object, "by", by);
@@ -91,33 +107,27 @@ static void
 append_tightened (GString *out, const TlInference *inference, guint index)
 {
   g_autoptr (GPtrArray) links = tl_inference_dup_evidence (inference, index);
-  TlBounds given, inferred;
 
-  append_padded (out, tl_inference_get_tightened (inference, index, &given, &inferred), 0);
-  g_string_append_c (out, '\n');
-  append_changes (out, &given, &inferred);
+  append_bounds_change (out, tl_inference_get_tightened (inference, index));
   for (guint i = 0; i < links->len; i++)
     append_link (out, "  because   ", links->pdata[i]);
 }
 
 /* The bound of a step, then the constraint between it and the next. */
 static void
-add_step (struct json_object *chain, const TlInference *inference, guint index)
+add_step (struct json_object *chain, const TlInferenceStep *step)
 {
   struct json_object *place = json_object_new_object (), *constraint;
-  const char *bound, *required;
-  g_autoptr (TlLink) link = NULL;
-  gint64 earliest, latest;
-  const char *event = tl_inference_get_step (inference, index, &bound, &earliest, &latest, &required);
+  const char *required = tl_inference_step_get_constraint (step);
+  const TlLink *link = tl_inference_step_get_link (step);
 
-  json_object_object_add (place, "event", json_text (event));
-  json_object_object_add (place, "bound", json_text (bound));
-  json_object_object_add (place, "earliest", json_instant (earliest));
-  json_object_object_add (place, "latest", json_instant (latest));
+  json_object_object_add (place, "event", json_text (tl_inference_step_get_event (step)));
+  json_object_object_add (place, "bound", json_text (tl_inference_step_get_bound (step)));
+  json_object_object_add (place, "earliest", json_instant (tl_inference_step_get_earliest (step)));
+  json_object_object_add (place, "latest", json_instant (tl_inference_step_get_latest (step)));
   json_object_array_add (chain, place);
   if (required == NULL)
     return;
-  link = tl_inference_dup_step_link (inference, index);
   constraint = json_object_new_object ();
   json_object_object_add (constraint, "link", link != NULL ? json_link (link) : NULL);
   json_object_object_add (constraint, "constraint", json_text (required));
@@ -125,24 +135,21 @@ add_step (struct json_object *chain, const TlInference *inference, guint index)
 }
 
 static void
-append_step (GString *out, const TlInference *inference, guint index)
+append_step (GString *out, const TlInferenceStep *step)
 {
-  const char *bound, *required;
-  g_autoptr (TlLink) link = NULL;
-  gint64 earliest, latest;
-  g_autofree char *place = NULL;
+  const char *required = tl_inference_step_get_constraint (step);
+  const TlLink *link = tl_inference_step_get_link (step);
+  g_autofree char *place = g_strdup_printf ("(%s)", tl_inference_step_get_event (step));
 
-  place = g_strdup_printf ("(%s)", tl_inference_get_step (inference, index, &bound, &earliest, &latest, &required));
-  g_string_append (out, bound);
+  g_string_append (out, tl_inference_step_get_bound (step));
   append_padded (out, place, 0);
   g_string_append_c (out, '\n');
-  append_instants (out, "is within", earliest, latest);
+  append_instants (out, "is within", tl_inference_step_get_earliest (step), tl_inference_step_get_latest (step));
   if (required == NULL)
     return;
   g_string_append (out, "  constraint ");
   append_padded (out, required, 0);
   g_string_append_c (out, '\n');
-  link = tl_inference_dup_step_link (inference, index);
   if (link != NULL)
     append_link (out, "  because   ", link);
 }
@@ -155,14 +162,14 @@ answer_contradiction (const Options *options, const TlInference *inference)
 
   if (!options->json)
     {
-      for (guint i = 0; i <= tl_inference_get_n_steps (inference); i++)
-        append_step (text, inference, i);
+      for (guint i = 0; i < tl_inference_get_n_steps (inference); i++)
+        append_step (text, tl_inference_get_step (inference, i));
       return answer_text (text, STATUS_NO);
     }
   answer = json_object_new_object ();
   chain = json_object_new_array ();
-  for (guint i = 0; i <= tl_inference_get_n_steps (inference); i++)
-    add_step (chain, inference, i);
+  for (guint i = 0; i < tl_inference_get_n_steps (inference); i++)
+    add_step (chain, tl_inference_get_step (inference, i));
   json_object_object_add (answer, "consistent", json_object_new_boolean (FALSE));
   json_object_object_add (answer, "chain", chain);
   return answer_json (options, answer, STATUS_NO);
@@ -205,7 +212,7 @@ timeline_command_infer (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  inference = tl_timeline_infer (timeline, NULL, progress_show, &progress, NULL);
+  inference = tl_timeline_infer (timeline, progress.monitor, NULL);
   progress_end (&progress);
   return tl_inference_is_consistent (inference) ? answer_inference (&options, inference)
                                                 : answer_contradiction (&options, inference);
@@ -221,22 +228,15 @@ json_counterfactual (const TlCounterfactual *without)
                      *tracks = json_object_new_array ();
 
   for (guint i = 0; i < tl_counterfactual_get_n_widened (without); i++)
-    {
-      struct json_object *object = json_object_new_object ();
-      TlBounds before, after;
-
-      json_object_object_add (object, "id", json_text (tl_counterfactual_get_widened (without, i, &before, &after)));
-      add_changes (object, before_after, &before, &after);
-      json_object_array_add (widened, object);
-    }
+    json_object_array_add (widened, json_bounds_change (tl_counterfactual_get_widened (without, i), before_after));
   for (guint i = 0; i < tl_counterfactual_get_n_tracks (without); i++)
     {
       struct json_object *object = json_object_new_object ();
-      const char *const *before, *const *after;
+      const TlTrackChange *change = tl_counterfactual_get_track (without, i);
 
-      json_object_object_add (object, "track", json_text (tl_counterfactual_get_track (without, i, &before, &after)));
-      json_object_object_add (object, "before", json_strings (before));
-      json_object_object_add (object, "after", json_strings (after));
+      json_object_object_add (object, "track", json_text (tl_track_change_get_track (change)));
+      json_object_object_add (object, "before", json_strings (tl_track_change_get_before (change)));
+      json_object_object_add (object, "after", json_strings (tl_track_change_get_after (change)));
       json_object_array_add (tracks, object);
     }
   json_object_object_add (answer, "removed", json_strings (tl_counterfactual_get_removed (without)));
@@ -265,22 +265,18 @@ append_counterfactual (GString *out, const TlCounterfactual *without)
   append_list (out, "orphaned", tl_counterfactual_get_orphaned (without), ", ");
   for (guint i = 0; i < tl_counterfactual_get_n_widened (without); i++)
     {
-      TlBounds before, after;
-
       g_string_append (out, "widened   ");
-      append_padded (out, tl_counterfactual_get_widened (without, i, &before, &after), 0);
-      g_string_append_c (out, '\n');
-      append_changes (out, &before, &after);
+      append_bounds_change (out, tl_counterfactual_get_widened (without, i));
     }
   for (guint i = 0; i < tl_counterfactual_get_n_tracks (without); i++)
     {
-      const char *const *before, *const *after;
+      const TlTrackChange *change = tl_counterfactual_get_track (without, i);
 
       g_string_append (out, "track     ");
-      append_padded (out, tl_counterfactual_get_track (without, i, &before, &after), 0);
+      append_padded (out, tl_track_change_get_track (change), 0);
       g_string_append_c (out, '\n');
-      append_list (out, "  before", before, " → ");
-      append_list (out, "  after", after, " → ");
+      append_list (out, "  before", tl_track_change_get_before (change), " → ");
+      append_list (out, "  after", tl_track_change_get_after (change), " → ");
     }
 }
 
@@ -306,8 +302,7 @@ timeline_command_without (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   progress_begin (&progress);
-  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, NULL, progress_show, &progress,
-                                      &error);
+  without = tl_timeline_find_without (timeline, (const char *const *) argv + 2, source, progress.monitor, &error);
   progress_end (&progress);
   if (without == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);

@@ -46,9 +46,11 @@ int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int fail_error (int status, const GError *error);
 
 /* Shows the progress of a long verb as a line on standard error, if that is a terminal, after the first second. The
- * line is erased at the end. Pass progress_show() and a Progress to the verb as its function and data. */
+ * line is erased at the end. Pass the monitor to the verb, or progress_show() and the Progress as its function and
+ * data. */
 typedef struct
 {
+  TlMonitor *monitor;
   gint64 begun;
   int percent; /* -1: nothing shown */
   gboolean terminal;

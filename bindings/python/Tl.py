@@ -6,11 +6,13 @@ Everything follows the C library by a few rules, so that what it documents holds
 
 - what C gets and sets is a member: `event.title`; what C counts and gives by index is a list: `event.participants`;
 - a class takes what its C constructor takes, and any member by name: `Tl.Event("e", "talks", date="2014-05")`;
-- where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration, its name;
-  where it takes an id, what has it; the last arguments of a question may be left out;
-- a verb that may take long tells a function how far it is, which may raise: `timeline.check(progress=print)`;
+- where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration or a scale,
+  its name; where it takes an id, what has it; the last arguments of a question may be left out;
+- where C takes a `Tl.Monitor`, `progress` and `cancellable` by name will do: `timeline.check(progress=print)`; what the
+  progress function raises stops the verb and comes out of it;
 - `Tl.Timeline.load_async(path, callback=loaded, progress=print)` and `timeline.save_async()` go beside a main loop;
   what their progress raises comes out of `load_finish()` and `save_finish()`, which the callback calls;
+- a series is a sequence of rows: `timeline.find_series("usa", "chn", "month")[0].count`;
 - a `Tl.EventModel(timeline, actor="usa")` is a list of items, whose properties are members as well;
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
@@ -36,7 +38,6 @@ Tl = get_introspection_module("Tl")
 __all__ = ["load"]
 
 _OUT = 1  # GIDirection
-_CALL = 1  # GIScopeType: a function that is called while the verb runs
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 # members that are lists and are not added to by their name without its last letter
 _ADDERS = {"aliases": "add_alias", "between": "add_actor", "derived_from": "add_derived_from"}
@@ -45,7 +46,7 @@ _SETTERS = {"names": "set_name_in", "titles": "set_title_in", "codes": "set_code
             "attributes": "set_attribute"}
 
 # the members that a value is known by, as far as it has them
-_TELLING = ("id", "track", "state", "event", "type", "date", "verdict", "certainty", "title", "name", "message")
+_TELLING = ("id", "track", "state", "event", "bound", "type", "date", "verdict", "certainty", "title", "name", "message")
 
 
 # --- from Python to C -------------------------------------------------------------------------------------------------
@@ -75,6 +76,13 @@ def _as_citation(value):
     return value if isinstance(value, Tl.Citation) else Tl.Citation.new(_as_id(value))
 
 
+def _as_scale(value):
+    scale = Tl.Scale.lookup(value) if isinstance(value, str) else value
+    if value is not None and scale is None:
+        raise ValueError(f"there is no scale {value!r}")
+    return scale
+
+
 def _as_member_of(enumeration):
     def as_member(value):
         if not isinstance(value, str):
@@ -102,7 +110,7 @@ def _taker(argument):
         return _as_member_of(taken)
     if tag == "array" and kind.get_param_type(0).get_tag_as_string() == "utf8":
         return _as_ids
-    by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation}
+    by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation, Tl.Scale: _as_scale}
     return by_class.get(taken) or {"utf8": _as_id, "gdouble": _as_number, "filename": os.fspath}.get(tag, _as_is)
 
 
@@ -134,19 +142,25 @@ def _is_data(argument):
     return argument.get_type().get_tag_as_string() == "void"
 
 
-class _Told:
-    """Tells a function how far a verb is: what that raises stops the verb, and comes out of it."""
+class _Watch:
+    """Watches a verb: what the progress function raises stops the verb, and comes out of it."""
 
-    def __init__(self, progress, cancellable, *data):
-        self._progress, self._data, self._raised = progress, data, None
+    def __init__(self, progress, cancellable):
+        self._progress, self._raised = progress, None
         self.cancellable = cancellable or Gio.Cancellable()
-        self.tell = self._tell if progress else None
+        self.report = self._report if progress else None
 
-    def _tell(self, fraction, *data):
+    def monitor(self):
+        monitor = Tl.Monitor.new(self.cancellable)
+        if self.report:
+            monitor.set_progress(self.report)
+        return monitor
+
+    def _report(self, fraction, *data):
         if self._raised:
             return
         try:
-            self._progress(fraction, *self._data, *data)
+            self._progress(fraction, *data)
         except BaseException as error:  # an interrupt from the keyboard as well
             self._raised = error
             self.cancellable.cancel()
@@ -162,19 +176,19 @@ class _Told:
         return answer
 
 
-def _raise_through(verb, names):
-    """Wraps a verb that tells how far it is: what is raised where it is told stops the verb, and comes out of it."""
+def _watched(verb):
+    """Wraps a verb that takes a monitor so that `progress` and `cancellable` make one."""
 
-    def stopped(*given, **named):
-        known = {**dict(zip(names, given)), **named}
-        if known.get("progress") is None:
+    def watched(*given, progress=None, cancellable=None, **named):
+        if progress is None and cancellable is None:
             return verb(*given, **named)
-        told = _Told(known["progress"], known.get("cancellable"), *given[len(names):])
-        known.update(cancellable=told.cancellable, progress=told.tell)
-        return told.answer(verb, known.pop("self"), **known)
+        if named.get("monitor") is not None:
+            raise TypeError(f"{verb.__name__}() takes a monitor, or progress and cancellable")
+        watch = _Watch(progress, cancellable)
+        return watch.answer(verb, *given, **{**named, "monitor": watch.monitor()})
 
-    stopped.__name__, stopped.__doc__ = verb.__name__, verb.__doc__
-    return stopped
+    watched.__name__, watched.__doc__ = verb.__name__, verb.__doc__
+    return watched
 
 
 def _ease(function):
@@ -184,8 +198,8 @@ def _ease(function):
     in_turn = [_as_is] * function.is_method() + list(takers.values())
     asks = function.get_name().startswith(("find_", "list_", "remove_"))
     defaults = {name: value for argument in arguments if asks for name, value in _default(argument).items()}
-    tells = any(argument.get_scope() == _CALL for argument in arguments)
-    if not tells and not defaults and all(taker is _as_is for taker in takers.values()):
+    is_long = any(_class_of(argument) is Tl.Monitor for argument in arguments)
+    if not is_long and not defaults and all(taker is _as_is for taker in takers.values()):
         return function
 
     def eased(*given, **named):
@@ -195,8 +209,7 @@ def _ease(function):
         return function(*values, **{**{name: defaults[name] for name in left if name in defaults}, **named})
 
     eased.__name__, eased.__doc__ = function.get_name(), function.__doc__
-    names = [name for name, argument in zip(takers, arguments) if not _is_data(argument)]
-    return _raise_through(eased, ["self", *names]) if tells else eased
+    return _watched(eased) if is_long else eased
 
 
 # --- from C to Python -------------------------------------------------------------------------------------------------
@@ -238,7 +251,7 @@ def _members(cls):
     functions = _functions_of(cls)
     for name, getter in functions.items():
         verb, _, noun = name.partition("_")
-        if verb != "get" or not getter.is_method() or _given(getter):
+        if verb not in ("get", "dup") or not getter.is_method() or _given(getter):
             continue
         nouns = noun[2:]
         item = [functions[item] for item in (f"get_{nouns}", f"get_{nouns[:-1]}", f"dup_{nouns[:-1]}")
@@ -368,6 +381,9 @@ for _name in dir(Tl):
         _class.__new__ = staticmethod(_constructor(_functions["new"]))
     if issubclass(_class, GObject.GBoxed) and "next" not in _functions:
         _class.__repr__ = _repr
+    if issubclass(_class, GObject.GBoxed) and "equal" in _functions:
+        _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
+        _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 
 Tl.Event.type = Tl.Event.event_type
 Tl.Link.type = Tl.Link.link_type
@@ -376,8 +392,6 @@ for _class in *_VALUES, Tl.EventType, Tl.LinkType:
     _class.copy = lambda self, copy=_class.copy, **members: _fill(copy(self), members)
 for _class in _VALUES:
     _class.from_json = staticmethod(lambda text, read=_class.new_from_json: read(text, -1))
-    _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
-    _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 Tl.Link.__repr__ = lambda self: f"<Tl.Link {self.from_} {self.type} {self.to}>"
 Tl.Citation.__repr__ = lambda self: f"<Tl.Citation {self.source} {self.stance}>"
 
@@ -465,10 +479,26 @@ def _query(self, query=None, ask=Tl.Timeline.query, **members):
     return Answer(self, query or Tl.Query(**members), ask)
 
 
-def _next_row(self):
-    if not self.next():
-        raise StopIteration
-    return self
+def _find_series(self, first=None, second=None, period="month", scale=None, directed=False, ask=Tl.Timeline.find_series,
+                 **watching):
+    """What two did to each other, or all, by period: asked by a `Tl.SeriesQuery`, or by its members."""
+    if isinstance(first, Tl.SeriesQuery):
+        return ask(self, first, **watching)
+    if (first is None) != (second is None):
+        raise TypeError("a series is of two actors, or of all")
+    query = Tl.SeriesQuery(pair=(first, second), period=period, scale=scale, directed=directed)
+    return ask(self, query, **watching)
+
+
+def _row_of_series(self, key):
+    places = range(len(self))[key]
+    return self.get_row(places) if isinstance(places, int) else [self.get_row(place) for place in places]
+
+
+def _repr_of_row(self):
+    possible = self.possible_count - self.count
+    return f"<Tl.SeriesRow {self.from_} {self.to} {self.period}, {self.count} events" + (
+        f" and {possible} possible>" if possible else ">")
 
 
 def _delay(self):
@@ -484,8 +514,11 @@ def _since(self):
 Tl.Query.__new__ = staticmethod(_new_query)
 Tl.EventIter.__iter__ = _as_is
 Tl.EventIter.__next__ = _next_event
-Tl.Series.__iter__ = _as_is
-Tl.Series.__next__ = _next_row
+Tl.Series.__len__ = Tl.Series.get_n_rows
+Tl.Series.__getitem__ = _row_of_series
+Tl.Series.__iter__ = lambda self: (self.get_row(place) for place in range(len(self)))
+Tl.Series.__repr__ = lambda self: f"<Tl.Series {len(self)} rows>"
+Tl.SeriesRow.__repr__ = _repr_of_row
 Tl.Standing.delay = property(_delay, doc="shortest and longest, or None")
 Tl.Status.since = property(_since, doc="earliest and latest, or None")
 
@@ -511,31 +544,32 @@ for _member in Tl.EventItem.list_properties():
 # --- the timeline -----------------------------------------------------------------------------------------------------
 def load(path, cancellable=None, progress=None):
     """Reads the timeline of a file."""
-    told = _Told(progress, cancellable)
-    return told.answer(Tl.Reader(progress=told.tell).read_file, path, told.cancellable)
+    watch = _Watch(progress, cancellable)
+    return watch.answer(Tl.Reader(progress=watch.report).read_file, path, watch.cancellable)
 
 
-def _load_async(path, cancellable=None, progress=None, callback=None, *data, begin=Tl.Timeline.load_async):
+def _load_async(path, monitor=None, callback=None, *data, progress=None, cancellable=None, begin=Tl.Timeline.load_async):
     """Reads the timeline of a file beside the main loop; the callback asks `Tl.Timeline.load_finish()` for it."""
-    _begin(begin, path, _Told(progress, cancellable), callback, data)
+    _begin(begin, path, monitor, _Watch(progress, cancellable), callback, data)
 
 
-def _save_async(self, path, cancellable=None, progress=None, callback=None, *data, begin=Tl.Timeline.save_async):
+def _save_async(self, path, monitor=None, callback=None, *data, progress=None, cancellable=None,
+                begin=Tl.Timeline.save_async):
     """Writes the timeline to a file beside the main loop; the callback asks `save_finish()` how it went."""
-    _begin(lambda *given: begin(self, *given), path, _Told(progress, cancellable), callback, data)
+    _begin(lambda *given: begin(self, *given), path, monitor, _Watch(progress, cancellable), callback, data)
 
 
-def _begin(begin, path, told, callback, data):
+def _begin(begin, path, monitor, watch, callback, data):
     def done(source, result, *none):
-        result.told = told
+        result.watch = watch
         if callback:
             callback(source, result, *data)
 
-    begin(path, told.cancellable, told.tell, (), done)
+    begin(path, monitor or watch.monitor(), done)
 
 
 def _finish(finish):
-    return lambda *given: given[-1].told.answer(finish, *given)
+    return lambda *given: given[-1].watch.answer(finish, *given)
 
 
 def _new_object(self, **members):
@@ -545,8 +579,8 @@ def _new_object(self, **members):
 
 def _save(self, path, cancellable=None, progress=None):
     """Writes the timeline to a file, in the format of its name."""
-    told = _Told(progress, cancellable)
-    return told.answer(Tl.Writer(progress=told.tell).write_file, self, path, told.cancellable)
+    watch = _Watch(progress, cancellable)
+    return watch.answer(Tl.Writer(progress=watch.report).write_file, self, path, watch.cancellable)
 
 
 def _to_json(self, pretty=False):
@@ -609,6 +643,7 @@ Tl.Timeline.add = _add
 Tl.Timeline.replace = _replace
 Tl.Timeline.remove = _remove
 Tl.Timeline.query = _query
+Tl.Timeline.find_series = _find_series
 Tl.Timeline.__len__ = Tl.Timeline.get_n_events
 Tl.Timeline.__iter__ = lambda self: iter(self.query())
 Tl.Timeline.__getitem__ = lambda self, key: self.events[key]

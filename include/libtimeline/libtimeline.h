@@ -12,10 +12,12 @@
 #include <libtimeline/tl-enums.h>
 #include <libtimeline/tl-error.h>
 #include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-duration.h>
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>
 #include <libtimeline/tl-relations.h>
+#include <libtimeline/tl-period.h>
 #include <libtimeline/tl-event-type.h>
 #include <libtimeline/tl-link-type.h>
 #include <libtimeline/tl-scale.h>
@@ -33,10 +35,12 @@
 #include <libtimeline/tl-event-model.h>
 #include <libtimeline/tl-graph.h>
 #include <libtimeline/tl-tracer.h>
+#include <libtimeline/tl-bounds-change.h>
 #include <libtimeline/tl-inference.h>
 #include <libtimeline/tl-counterfactual.h>
 #include <libtimeline/tl-standing.h>
 #include <libtimeline/tl-status.h>
+#include <libtimeline/tl-series-query.h>
 #include <libtimeline/tl-series.h>
 #include <libtimeline/tl-account.h>
 #include <libtimeline/tl-problem.h>

@@ -6,7 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -15,10 +15,8 @@ G_BEGIN_DECLS
  * tl_timeline_dup_as_of:
  * @self: a timeline
  * @day: the day, or a longer time, of which the last moment counts
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * What was known on a day: the timeline as it could have been written then. It holds the events that had possibly
  * become known by the end of the day (that is, when they are `known`, else when they possibly started), the links
@@ -32,19 +30,16 @@ G_BEGIN_DECLS
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancellable,
-                                   TlProgressFunc progress, gpointer progress_data, GError **error);
+TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, TlMonitor *monitor, GError **error);
 
 /**
  * tl_timeline_dup_account:
  * @self: a timeline
- * @teller: an actor (id, alias or code) or the id of a source; where one id is both, the actor
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say what is wrong
+ * @who: an actor (id, alias or code) or the id of a source; where one id is both, the actor
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
- * The timeline as told by one:
+ * Makes the timeline as one actor or source tells it:
  *
  * - what a source tells is what cites it; what an actor tells is what is cited with it, or with somebody who acts for
  *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as
@@ -55,12 +50,12 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancell
  *   nothing;
  * - what it asserts or confirms is kept as it is; what it only denies, or a statement of its own denies or contradicts,
  *   becomes `denied`; what it only doubts becomes `disputed`;
- * - a link is kept between two such events where the teller is cited for it, with a confidence of 0 where only to deny
- *   it, and where it is a discourse link that leads on from a statement of the teller's own;
- * - of citations only the teller's are kept, and all of its own statements, since they say that these were made; of
+ * - a link is kept between two such events where @who is cited for it, with a confidence of 0 where only to deny
+ *   it, and where it is a discourse link that leads on from a statement of its own;
+ * - of citations only those of @who are kept, and all of those of its own statements, since they say that these were made; of
  *   sources those that are cited and what they derive from.
  *
- * Actors, tracks and types stay. The difference of two accounts is told by [method@Tl.Timeline.find_differences].
+ * Actors, tracks and types stay. [method@Tl.Timeline.find_differences] compares two accounts.
  *
  * Time complexity: O(events + links + citations).
  *
@@ -70,7 +65,6 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancell
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable,
-                                     TlProgressFunc progress, gpointer progress_data, GError **error);
+TlTimeline *tl_timeline_dup_account (TlTimeline *self, const char *who, TlMonitor *monitor, GError **error);
 
 G_END_DECLS

@@ -6,7 +6,8 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-bounds-change.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -27,15 +28,28 @@ TL_AVAILABLE_IN_1_0
 GType tl_counterfactual_get_type (void) G_GNUC_CONST;
 
 /**
+ * TlTrackChange:
+ *
+ * A track that goes through other states once some events are taken out.
+ *
+ * A value: atomically counted, immutable.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlTrackChange TlTrackChange;
+
+#define TL_TYPE_TRACK_CHANGE (tl_track_change_get_type ())
+TL_AVAILABLE_IN_1_0
+GType tl_track_change_get_type (void) G_GNUC_CONST;
+
+/**
  * tl_timeline_find_without:
  * @self: a timeline
  * @events: (nullable) (array zero-terminated=1): ids of events that had not happened
  * @source: (nullable): the id of a source that is not trusted: with it go its citations, and the events and links that
  * have no other
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say what is wrong
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * What would be left if some events had not happened, or a source were not trusted.
  *
@@ -47,9 +61,8 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlCounterfactual *
-tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GCancellable *cancellable,
-                          TlProgressFunc progress, gpointer progress_data, GError **error);
+TlCounterfactual *tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source,
+                                            TlMonitor *monitor, GError **error);
 
 /**
  * tl_counterfactual_ref:
@@ -109,16 +122,13 @@ guint tl_counterfactual_get_n_widened (const TlCounterfactual *self);
  * tl_counterfactual_get_widened:
  * @self: a counterfactual
  * @index: from 0, in canonical order
- * @before: (out caller-allocates) (optional): the bounds as inferred with all events and links
- * @after: (out caller-allocates) (optional): without them
  *
- * Returns: the id of an event
+ * Returns: (transfer none): an event that is dated less exactly, with its bounds before and after
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-const char *
-tl_counterfactual_get_widened (const TlCounterfactual *self, guint index, TlBounds *before, TlBounds *after);
+const TlBoundsChange *tl_counterfactual_get_widened (const TlCounterfactual *self, guint index);
 
 /**
  * tl_counterfactual_get_n_tracks:
@@ -135,17 +145,70 @@ guint tl_counterfactual_get_n_tracks (const TlCounterfactual *self);
  * tl_counterfactual_get_track:
  * @self: a counterfactual
  * @index: from 0, by id
- * @before: (out) (optional) (transfer none) (array zero-terminated=1): its states, in order
- * @after: (out) (optional) (transfer none) (array zero-terminated=1): its states without the events
  *
- * Returns: the id of a track
+ * Returns: (transfer none): a track that goes through other states
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-const char *tl_counterfactual_get_track (const TlCounterfactual *self, guint index, const char *const **before,
-                                         const char *const **after);
+const TlTrackChange *tl_counterfactual_get_track (const TlCounterfactual *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCounterfactual, tl_counterfactual_unref)
+
+/**
+ * tl_track_change_ref:
+ * @self: a change of a track
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlTrackChange *tl_track_change_ref (const TlTrackChange *self);
+
+/**
+ * tl_track_change_unref:
+ * @self: (transfer full): a change of a track
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_track_change_unref (TlTrackChange *self);
+
+/**
+ * tl_track_change_get_track:
+ * @self: a change of a track
+ *
+ * Returns: the id of the track
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_track_change_get_track (const TlTrackChange *self);
+
+/**
+ * tl_track_change_get_before:
+ * @self: a change of a track
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the states it goes through with all events, in order
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_track_change_get_before (const TlTrackChange *self);
+
+/**
+ * tl_track_change_get_after:
+ * @self: a change of a track
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the states it goes through without the events removed and
+ * orphaned, in order
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_track_change_get_after (const TlTrackChange *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlTrackChange, tl_track_change_unref)
 
 G_END_DECLS

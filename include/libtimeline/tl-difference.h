@@ -6,7 +6,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -128,10 +128,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  * tl_timeline_find_differences:
  * @self: a timeline, the old one
  * @other: another, the new one
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * What changed from one timeline to another, by kind, id and member. A link without an id is known by its two events
  * and its type. What the library does not know of a document is compared as well. [method@Tl.Difference.dup_old_json]
@@ -146,8 +144,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GCancellable *cancellable,
-                                         TlProgressFunc progress, gpointer progress_data, GError **error);
+GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, TlMonitor *monitor, GError **error);
 
 /**
  * tl_timeline_merge:
@@ -156,10 +153,8 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GC
  * @theirs: the other
  * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently;
  * %NULL where it was cancelled
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by
  * their items and keys: what either added is there, what either removed is not, ours in its order and then theirs. What
@@ -181,8 +176,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GC
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlTimeline *
-tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts,
-                   GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data, GError **error);
+TlTimeline *tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts,
+                               TlMonitor *monitor, GError **error);
 
 G_END_DECLS

@@ -127,19 +127,19 @@ TL_AVAILABLE_IN_1_0
 guint tl_chain_get_weakest (const TlChain *self);
 
 /**
- * tl_chain_tell:
+ * tl_chain_describe:
  * @self: a chain
  * @timeline: the timeline it was found in
  *
- * The chain in plain English, a sentence a link: who did what when, what it led to, who says so, and how sure. Dates
- * are told as exactly as they are known.
+ * Describes the chain in plain English, a sentence a link: who did what when, what it led to, who says so, and how
+ * sure. Dates are as exact as they are known.
  *
  * Returns: (transfer full): the sentences, a line each
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-char *tl_chain_tell (const TlChain *self, TlTimeline *timeline);
+char *tl_chain_describe (const TlChain *self, TlTimeline *timeline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
 

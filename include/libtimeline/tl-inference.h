@@ -6,7 +6,8 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-bounds-change.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -32,12 +33,26 @@ TL_AVAILABLE_IN_1_0
 GType tl_inference_get_type (void) G_GNUC_CONST;
 
 /**
+ * TlInferenceStep:
+ *
+ * One step of a contradiction: an instant, as early and as late as its date lets it be, and what is required of it and
+ * of the instant of the next step.
+ *
+ * A value: atomically counted, immutable.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlInferenceStep TlInferenceStep;
+
+#define TL_TYPE_INFERENCE_STEP (tl_inference_step_get_type ())
+TL_AVAILABLE_IN_1_0
+GType tl_inference_step_get_type (void) G_GNUC_CONST;
+
+/**
  * tl_timeline_infer:
  * @self: a timeline
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * Carries the dates through links and lags as far as they go, or finds where they contradict each other.
  *
@@ -50,8 +65,7 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-TlInference *tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
-                                gpointer progress_data, GError **error);
+TlInference *tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **error);
 
 /**
  * tl_inference_ref:
@@ -99,20 +113,20 @@ guint tl_inference_get_n_tightened (const TlInference *self);
  * tl_inference_get_tightened:
  * @self: an inference
  * @index: from 0, in canonical order
- * @given: (out caller-allocates) (optional): the bounds of its date
- * @inferred: (out caller-allocates) (optional): the bounds that its links leave
  *
- * Returns: the id of an event whose bounds moved
+ * Returns: (transfer none): an event whose bounds moved, with the bounds of its date and those that its links leave
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-const char *tl_inference_get_tightened (const TlInference *self, guint index, TlBounds *given, TlBounds *inferred);
+const TlBoundsChange *tl_inference_get_tightened (const TlInference *self, guint index);
 
 /**
  * tl_inference_dup_evidence:
  * @self: an inference
  * @index: that of an event whose bounds moved
+ *
+ * Finds the links that moved the bounds of an event.
  *
  * Time complexity: O(links on the way).
  *
@@ -128,10 +142,10 @@ GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
  * tl_inference_get_n_steps:
  * @self: an inference
  *
- * A contradiction is told as instants with a constraint between each two: the first is too early, the last too late, or
- * the last is the first again. No step can be left out.
+ * Counts the steps of a contradiction, each an instant with the constraint between it and the next: the first instant
+ * is too early and the last too late, or the last is the first again. No step can be left out.
  *
- * Returns: how many constraints the chain has; 0 where there is no contradiction
+ * Returns: how many instants the contradiction goes through; 0 where there is none
  *
  * Since: 1.0
  */
@@ -141,34 +155,105 @@ guint tl_inference_get_n_steps (const TlInference *self);
 /**
  * tl_inference_get_step:
  * @self: an inference
- * @index: from 0 to the number of steps, which has no constraint behind it
- * @bound: (out) (optional) (transfer none): "start", "end" or "known"
- * @earliest: (out) (optional): the earliest that this instant is by its date
- * @latest: (out) (optional): the latest
- * @constraint: (out) (optional) (nullable) (transfer none): what the link requires of this instant and the next, such
- *   as "start(b) >= start(a)"
+ * @index: from 0
  *
- * Returns: the id of the event whose instant it is
+ * Returns: (transfer none): a step of the contradiction
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-const char *tl_inference_get_step (const TlInference *self, guint index, const char **bound, gint64 *earliest,
-                                   gint64 *latest, const char **constraint);
-
-/**
- * tl_inference_dup_step_link:
- * @self: an inference
- * @index: from 0, before the last
- *
- * Returns: (transfer full) (nullable): the link that requires it, by its ends, type and id alone; %NULL where it is
- * only that an event does not end before it starts
- *
- * Since: 1.0
- */
-TL_AVAILABLE_IN_1_0
-TlLink *tl_inference_dup_step_link (const TlInference *self, guint index);
+const TlInferenceStep *tl_inference_get_step (const TlInference *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlInference, tl_inference_unref)
+
+/**
+ * tl_inference_step_ref:
+ * @self: a step
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlInferenceStep *tl_inference_step_ref (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_unref:
+ * @self: (transfer full): a step
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_inference_step_unref (TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_event:
+ * @self: a step
+ *
+ * Returns: the id of the event that the instant belongs to
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_inference_step_get_event (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_bound:
+ * @self: a step
+ *
+ * Returns: which instant of the event it is: "start", "end" or "known"
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_inference_step_get_bound (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_earliest:
+ * @self: a step
+ *
+ * Returns: the earliest that the instant is by its date, in seconds since 1970; %TL_INSTANT_PAST without a bound
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gint64 tl_inference_step_get_earliest (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_latest:
+ * @self: a step
+ *
+ * Returns: the latest that the instant is by its date, in seconds since 1970; %TL_INSTANT_FUTURE without a bound
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gint64 tl_inference_step_get_latest (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_constraint:
+ * @self: a step
+ *
+ * Returns: (nullable): what is required of this instant and the next, such as "start(b) >= start(a)"; %NULL for the
+ * last step
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_inference_step_get_constraint (const TlInferenceStep *self);
+
+/**
+ * tl_inference_step_get_link:
+ * @self: a step
+ *
+ * Returns: (transfer none) (nullable): the link that requires it, by its ends, type and id alone; %NULL for the last
+ * step, and where it is only that an event does not end before it starts
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlLink *tl_inference_step_get_link (const TlInferenceStep *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlInferenceStep, tl_inference_step_unref)
 
 G_END_DECLS

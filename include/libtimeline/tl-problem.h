@@ -6,7 +6,7 @@
 #endif
 
 #include <glib-object.h>
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -136,10 +136,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
 /**
  * tl_timeline_check:
  * @self: a timeline
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.
  *
@@ -151,7 +149,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
-                              gpointer progress_data, GError **error);
+GPtrArray *tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error);
 
 G_END_DECLS

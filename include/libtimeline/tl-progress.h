@@ -14,15 +14,15 @@ G_BEGIN_DECLS
 /**
  * TlProgressFunc:
  * @fraction: how much is done, from 0 to 1
- * @user_data: what was given with the function
+ * @user_data: the data that was set with the function
  *
- * Called by a verb that may take long, in the thread that called the verb, every few thousand items at most; of a verb
- * whose name ends in `async`, in the main context from which that was called, while the work is done elsewhere.
- * @fraction never falls, and is 1 in the last call of a verb that succeeds. It must not change the timeline; to stop
- * the verb, it may cancel the [class@Gio.Cancellable] that was given with it.
+ * The type of a function that a verb which may take long calls to report how much of its work is done: in the thread
+ * that called the verb, every few thousand items at most; for a verb whose name ends in `async`, in the main context
+ * from which that was called, while the work is done elsewhere. @fraction never falls, and is 1 in the last call of a
+ * verb that succeeds. The function must not change the timeline; to stop the verb, it may cancel the
+ * [class@Gio.Cancellable] of the [struct@Tl.Monitor], or the one that was given with the verb.
  *
- * A verb that takes a [class@Gio.Cancellable] returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and
- * leaves nothing half done.
+ * A verb returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and leaves nothing half done.
  *
  * Since: 1.0
  */

@@ -6,7 +6,7 @@
 #endif
 
 #include <libtimeline/tl-problem.h>
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 
 G_BEGIN_DECLS
 
@@ -234,16 +234,14 @@ TlTimeline *tl_timeline_load (const char *path, GError **error);
 /**
  * tl_timeline_load_async:
  * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
- * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is read
- * @progress_data: what is given to @progress
- * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
- * @callback: (scope async) (closure user_data): called when it is loaded
- * @user_data: what is given to @callback
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @callback: (scope async) (closure user_data): the function to call when it is loaded
+ * @user_data: the data to pass to @callback
  *
- * Loads a file as [func@Tl.Timeline.load] does, in a thread, while the caller's main loop goes on. @progress and
- * @callback are called in the main context that was the thread's default when this was called. Once it is cancelled
- * nothing is told any more, and @callback always finds %G_IO_ERROR_CANCELLED.
+ * Loads a file as [func@Tl.Timeline.load] does, in a thread, while the caller's main loop goes on. The progress
+ * function of @monitor and @callback are called in the main context that was the thread's default when this was called.
+ * Once the cancellable of @monitor is cancelled no progress is reported any more, and @callback always finds
+ * %G_IO_ERROR_CANCELLED.
  *
  * |[<!-- language="C" -->
  * static void
@@ -254,15 +252,13 @@ TlTimeline *tl_timeline_load (const char *path, GError **error);
  *   ...
  * }
  *
- *   tl_timeline_load_async ("timeline.json", cancellable, on_progress, bar, NULL, on_loaded, window);
+ *   tl_timeline_load_async ("timeline.json", monitor, on_loaded, window);
  * ]|
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void
-tl_timeline_load_async (const char *path, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                        GDestroyNotify progress_destroy, GAsyncReadyCallback callback, gpointer user_data);
+void tl_timeline_load_async (const char *path, TlMonitor *monitor, GAsyncReadyCallback callback, gpointer user_data);
 
 /**
  * tl_timeline_load_finish:

@@ -5,7 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -232,10 +232,8 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
 /**
  * tl_timeline_find_claims:
  * @self: a timeline
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
  *
@@ -247,17 +245,14 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress,
-                                    gpointer progress_data, GError **error);
+GPtrArray *tl_timeline_find_claims (TlTimeline *self, TlMonitor *monitor, GError **error);
 
 /**
  * tl_timeline_find_unanswered:
  * @self: a timeline
  * @on: (nullable): the day; %NULL for the end of all
- * @cancellable: (nullable): what may cancel it
- * @progress: (nullable) (scope call) (closure progress_data): told how much is done
- * @progress_data: what is given to @progress
- * @error: where to say that it was cancelled
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @error: Return location for a #GError, or %NULL
  *
  * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then; none
  * that is planned, hypothetical, retracted or denied.
@@ -270,7 +265,6 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable,
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, GCancellable *cancellable,
-                                        TlProgressFunc progress, gpointer progress_data, GError **error);
+GPtrArray *tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, TlMonitor *monitor, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
-#include <libtimeline/tl-progress.h>
+#include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -181,25 +181,21 @@ gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
  * tl_timeline_save_async:
  * @self: a timeline
  * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
- * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is written
- * @progress_data: what is given to @progress
- * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
- * @callback: (scope async) (closure user_data): called when it is saved
- * @user_data: what is given to @callback
+ * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @callback: (scope async) (closure user_data): the function to call when it is saved
+ * @user_data: the data to pass to @callback
  *
  * Saves the timeline as [method@Tl.Timeline.save] does, in a thread, while the caller's main loop goes on. Until
- * @callback is called the timeline may be read, and must not be changed. @progress and @callback are called in the main
- * context that was the thread's default when this was called.
+ * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and @callback
+ * are called in the main context that was the thread's default when this was called.
  *
- * Once it is cancelled nothing is told any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or
+ * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or
  * none; where cancelling came too late, it finds that the file was written.
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void tl_timeline_save_async (TlTimeline *self, const char *path, GCancellable *cancellable, TlProgressFunc progress,
-                             gpointer progress_data, GDestroyNotify progress_destroy, GAsyncReadyCallback callback,
+void tl_timeline_save_async (TlTimeline *self, const char *path, TlMonitor *monitor, GAsyncReadyCallback callback,
                              gpointer user_data);
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include <libtimeline/tl-series.h>
+#include <libtimeline/tl-period.h>
 
 /* The number of the period of an instant: days and weeks are counted from 1 January 1970 and its week, months, quarters
  * and years from the year 0. An instant that is unbounded or outside 32 bits has the smallest or greatest number. */

@@ -4,6 +4,7 @@
 /* Reading and writing in a thread, while the main loop of who asks for it goes on. */
 #include "config.h"
 
+#include "base/tl-monitor-private.h"
 #include "document/tl-reader-private.h"
 #include "document/tl-writer-private.h"
 
@@ -39,6 +40,12 @@ job_new (GTask *task, TlProgressSink *sink, const char *path)
   self->relay = _tl_relay_new (sink, g_task_get_cancellable (task));
   g_task_set_task_data (task, self, job_free);
   return self;
+}
+
+static GCancellable *
+cancellable_of (const TlMonitor *monitor)
+{
+  return monitor != NULL ? tl_monitor_get_cancellable (monitor) : NULL;
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
@@ -93,17 +100,16 @@ tl_reader_read_file_finish (TlReader *self, GAsyncResult *result, GError **error
 }
 
 void
-tl_timeline_load_async (const char *path, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                        GDestroyNotify progress_destroy, GAsyncReadyCallback callback, gpointer user_data)
+tl_timeline_load_async (const char *path, TlMonitor *monitor, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (TlProgressSink) sink = NULL;
   g_autoptr (TlReader) reader = NULL;
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (path != NULL);
-  sink = _tl_progress_sink_new (progress, progress_data, progress_destroy);
+  sink = _tl_monitor_ref_sink (monitor);
   reader = tl_reader_new ();
-  task = g_task_new (NULL, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable_of (monitor), callback, user_data);
   g_task_set_source_tag (task, tl_timeline_load_async);
   begin_reading (task, reader, sink, path);
 }
@@ -167,8 +173,7 @@ tl_writer_write_file_finish (TlWriter *self, GAsyncResult *result, GError **erro
 }
 
 void
-tl_timeline_save_async (TlTimeline *self, const char *path, GCancellable *cancellable, TlProgressFunc progress,
-                        gpointer progress_data, GDestroyNotify progress_destroy, GAsyncReadyCallback callback,
+tl_timeline_save_async (TlTimeline *self, const char *path, TlMonitor *monitor, GAsyncReadyCallback callback,
                         gpointer user_data)
 {
   g_autoptr (TlProgressSink) sink = NULL;
@@ -176,9 +181,9 @@ tl_timeline_save_async (TlTimeline *self, const char *path, GCancellable *cancel
   g_autoptr (GTask) task = NULL;
 
   g_return_if_fail (TL_IS_TIMELINE (self) && path != NULL);
-  sink = _tl_progress_sink_new (progress, progress_data, progress_destroy);
+  sink = _tl_monitor_ref_sink (monitor);
   writer = tl_writer_new ();
-  task = g_task_new (self, cancellable, callback, user_data);
+  task = g_task_new (self, cancellable_of (monitor), callback, user_data);
   g_task_set_source_tag (task, tl_timeline_save_async);
   begin_writing (task, writer, self, sink, path);
 }

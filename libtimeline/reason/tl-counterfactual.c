@@ -5,23 +5,20 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
+#include "base/tl-monitor-private.h"
+#include "reason/dates/tl-bounds-change-private.h"
 #include "reason/dates/tl-network-private.h"
 
 #include <libtimeline/tl-counterfactual.h>
 #include <string.h>
 
-typedef struct
+struct _TlTrackChange
 {
-  const char *event;
-  TlBounds before;
-  TlBounds after;
-} Widened;
-
-typedef struct
-{
+  gatomicrefcount ref_count;
+  TlArena *names; /* where states live that the track does not list */
   TlTrack *track;
   GPtrArray *states[2]; /* before and after, each ending in NULL */
-} Changed;
+};
 
 struct _TlCounterfactual
 {
@@ -29,21 +26,14 @@ struct _TlCounterfactual
   TlArena *names;
   const char **removed;
   const char **orphaned;
-  GArray *widened; /* Widened */
-  GArray *tracks;  /* Changed */
+  TlBoundsChanges *widened;
+  GPtrArray *tracks; /* TlTrackChange */
 };
 
 G_DEFINE_BOXED_TYPE (TlCounterfactual, tl_counterfactual, tl_counterfactual_ref, tl_counterfactual_unref)
+G_DEFINE_BOXED_TYPE (TlTrackChange, tl_track_change, tl_track_change_ref, tl_track_change_unref)
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
-
-static void
-clear_changed (gpointer changed)
-{
-  tl_track_unref (((Changed *) changed)->track);
-  g_ptr_array_unref (((Changed *) changed)->states[0]);
-  g_ptr_array_unref (((Changed *) changed)->states[1]);
-}
 
 TlCounterfactual *
 tl_counterfactual_ref (const TlCounterfactual *self)
@@ -62,8 +52,8 @@ tl_counterfactual_unref (TlCounterfactual *self)
   _tl_arena_unref (self->names);
   g_free (self->removed);
   g_free (self->orphaned);
-  g_array_unref (self->widened);
-  g_array_unref (self->tracks);
+  _tl_bounds_changes_unref (self->widened);
+  g_ptr_array_unref (self->tracks);
   g_free (self);
 }
 
@@ -205,11 +195,10 @@ find_widened (TlCounterfactual *self, Without *without)
   for (guint32 i = 0; ok && i < without->graph.index->n_events; i++)
     {
       guint32 row = without->graph.index->order[i];
-      Widened widened = { _tl_names_text (without->graph.names, TL_NAME_EVENT, row),
-                          _tl_network_get_found (&before, row), _tl_network_get_found (&after, row) };
+      TlBounds with = _tl_network_get_found (&before, row), less = _tl_network_get_found (&after, row);
 
-      if (!removed[row] && memcmp (&widened.before, &widened.after, sizeof widened.before) != 0)
-        g_array_append_val (self->widened, widened);
+      if (!removed[row] && memcmp (&with, &less, sizeof with) != 0)
+        _tl_bounds_changes_add (self->widened, _tl_names_text (without->graph.names, TL_NAME_EVENT, row), &with, &less);
     }
   _tl_network_clear (&before);
   _tl_network_clear (&after);
@@ -224,30 +213,34 @@ set_state (GPtrArray *states, const char *state)
     g_ptr_array_add (states, (gpointer) state);
 }
 
-static void
-init_changed (Changed *changed, const TlTrack *track)
+static TlTrackChange *
+track_change_new (const TlTrack *track, TlArena *names)
 {
-  changed->track = tl_track_ref (track);
+  TlTrackChange *self = g_new0 (TlTrackChange, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->names = _tl_arena_ref (names);
+  self->track = tl_track_ref (track);
   for (guint i = 0; i < 2; i++)
     {
-      changed->states[i] = g_ptr_array_new ();
+      self->states[i] = g_ptr_array_new ();
       if (tl_track_get_initial (track) != NULL)
-        set_state (changed->states[i], tl_track_get_initial (track));
+        set_state (self->states[i], tl_track_get_initial (track));
     }
+  return self;
 }
 
 static void
-apply_effects (const TlEvent *event, guint8 mark, GHashTable *places, GArray *tracks)
+apply_effects (const TlEvent *event, guint8 mark, GHashTable *tracks)
 {
   for (guint i = 0; i < event->effects.n; i++)
     {
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
-      gpointer place = g_hash_table_lookup (places, effect->track);
-      Changed *changed = &g_array_index (tracks, Changed, GPOINTER_TO_UINT (place));
+      TlTrackChange *change = g_hash_table_lookup (tracks, effect->track);
 
-      set_state (changed->states[0], effect->state);
+      set_state (change->states[0], effect->state);
       if (mark == 0)
-        set_state (changed->states[1], effect->state);
+        set_state (change->states[1], effect->state);
     }
 }
 
@@ -263,36 +256,35 @@ same_states (const GPtrArray *a, const GPtrArray *b)
 }
 
 static void
-keep_changed (GArray *tracks)
+keep_changed (GPtrArray *tracks)
 {
   for (guint i = tracks->len; i > 0; i--)
     {
-      Changed *changed = &g_array_index (tracks, Changed, i - 1);
+      TlTrackChange *change = tracks->pdata[i - 1];
 
-      if (same_states (changed->states[0], changed->states[1]))
+      if (same_states (change->states[0], change->states[1]))
         {
-          g_array_remove_index (tracks, i - 1);
+          g_ptr_array_remove_index (tracks, i - 1);
           continue;
         }
-      g_ptr_array_add (changed->states[0], NULL);
-      g_ptr_array_add (changed->states[1], NULL);
+      g_ptr_array_add (change->states[0], NULL);
+      g_ptr_array_add (change->states[1], NULL);
     }
 }
 
-/* The texts of states live in the tracks, and in the arena of the names, which the answer keeps. */
+/* The texts of states live in the tracks, and in the arena of the names, which each change keeps. */
 static void
 find_tracks (TlCounterfactual *self, Without *without)
 {
   guint32 n = tl_timeline_get_n_tracks (without->timeline) > 0 ? without->graph.index->n_events : 0;
-  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) changes = g_hash_table_new (g_str_hash, g_str_equal); /* by the id of the track */
 
   for (guint i = 0; i < tl_timeline_get_n_tracks (without->timeline); i++)
     {
-      Changed changed;
+      TlTrackChange *change = track_change_new (tl_timeline_get_track (without->timeline, i), self->names);
 
-      init_changed (&changed, tl_timeline_get_track (without->timeline, i));
-      g_array_append_val (self->tracks, changed);
-      g_hash_table_insert (places, (gpointer) tl_track_get_id (changed.track), GUINT_TO_POINTER (i));
+      g_ptr_array_add (self->tracks, change);
+      g_hash_table_insert (changes, (gpointer) tl_track_get_id (change->track), change);
     }
   _tl_progress_stage (&without->progress, 1, n);
   for (guint32 i = 0; i < n && _tl_progress_step (&without->progress); i++)
@@ -302,7 +294,7 @@ find_tracks (TlCounterfactual *self, Without *without)
 
       _tl_events_get (without->graph.events, row, event, without->graph.names);
       if (_tl_network_binds (&without->graph, row) == TL_CERTAINTY_CERTAIN)
-        apply_effects (event, without->events[row], places, self->tracks);
+        apply_effects (event, without->events[row], changes);
       _tl_arena_reset (without->scratch);
     }
   keep_changed (self->tracks);
@@ -319,17 +311,16 @@ conclude (Without *without)
   self->names = _tl_arena_ref (without->graph.names->arena);
   self->removed = list_marked (without, REMOVED);
   self->orphaned = list_marked (without, ORPHANED);
-  self->widened = g_array_new (FALSE, FALSE, sizeof (Widened));
-  self->tracks = g_array_new (FALSE, FALSE, sizeof (Changed));
-  g_array_set_clear_func (self->tracks, clear_changed);
+  self->widened = _tl_bounds_changes_new (self->names);
+  self->tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_track_change_unref);
   find_widened (self, without);
   find_tracks (self, without);
   return self;
 }
 
 TlCounterfactual *
-tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, GCancellable *cancellable,
-                          TlProgressFunc progress, gpointer progress_data, GError **error)
+tl_timeline_find_without (TlTimeline *self, const char *const *events, const char *source, TlMonitor *monitor,
+                          GError **error)
 {
   g_autoptr (TlCounterfactual) counterfactual = NULL;
   g_autofree guint8 *event_marks = NULL, *link_marks = NULL;
@@ -341,7 +332,7 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   without.events = event_marks = g_new0 (guint8, (gsize) without.graph.events->n + 1);
   without.links = link_marks = g_new0 (guint8, (gsize) without.graph.links->n + 1);
   without.scratch = scratch = _tl_arena_new (1 << 12);
-  _tl_progress_init (&without.progress, cancellable, progress, progress_data);
+  _tl_monitor_begin (monitor, &without.progress);
   if (!remove_all (&without, events, source, error))
     return NULL;
   find_orphans (&without);
@@ -369,21 +360,14 @@ guint
 tl_counterfactual_get_n_widened (const TlCounterfactual *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->widened->len;
+  return self->widened->n;
 }
 
-const char *
-tl_counterfactual_get_widened (const TlCounterfactual *self, guint index, TlBounds *before, TlBounds *after)
+const TlBoundsChange *
+tl_counterfactual_get_widened (const TlCounterfactual *self, guint index)
 {
-  const Widened *widened;
-
-  g_return_val_if_fail (self != NULL && index < self->widened->len, NULL);
-  widened = &g_array_index (self->widened, Widened, index);
-  if (before != NULL)
-    *before = widened->before;
-  if (after != NULL)
-    *after = widened->after;
-  return widened->event;
+  g_return_val_if_fail (self != NULL && index < self->widened->n, NULL);
+  return &self->widened->items[index];
 }
 
 guint
@@ -393,17 +377,53 @@ tl_counterfactual_get_n_tracks (const TlCounterfactual *self)
   return self->tracks->len;
 }
 
-const char *
-tl_counterfactual_get_track (const TlCounterfactual *self, guint index, const char *const **before,
-                             const char *const **after)
+const TlTrackChange *
+tl_counterfactual_get_track (const TlCounterfactual *self, guint index)
 {
-  const Changed *changed;
-
   g_return_val_if_fail (self != NULL && index < self->tracks->len, NULL);
-  changed = &g_array_index (self->tracks, Changed, index);
-  if (before != NULL)
-    *before = (const char *const *) changed->states[0]->pdata;
-  if (after != NULL)
-    *after = (const char *const *) changed->states[1]->pdata;
-  return tl_track_get_id (changed->track);
+  return self->tracks->pdata[index];
+}
+
+/* ---- a track that changes ---------------------------------------------------------------------------------------- */
+
+TlTrackChange *
+tl_track_change_ref (const TlTrackChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlTrackChange *) self)->ref_count);
+  return (TlTrackChange *) self;
+}
+
+void
+tl_track_change_unref (TlTrackChange *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  tl_track_unref (self->track);
+  g_ptr_array_unref (self->states[0]);
+  g_ptr_array_unref (self->states[1]);
+  _tl_arena_unref (self->names);
+  g_free (self);
+}
+
+const char *
+tl_track_change_get_track (const TlTrackChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return tl_track_get_id (self->track);
+}
+
+const char *const *
+tl_track_change_get_before (const TlTrackChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return (const char *const *) self->states[0]->pdata;
+}
+
+const char *const *
+tl_track_change_get_after (const TlTrackChange *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return (const char *const *) self->states[1]->pdata;
 }

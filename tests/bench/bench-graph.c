@@ -171,7 +171,7 @@ static void
 infer_here (gpointer data)
 {
   Bench *self = data;
-  g_autoptr (TlInference) inference = tl_timeline_infer (self->timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (TlInference) inference = tl_timeline_infer (self->timeline, NULL, NULL);
 
   self->found += tl_inference_get_n_tightened (inference) + tl_inference_get_n_steps (inference);
 }

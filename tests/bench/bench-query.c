@@ -141,11 +141,15 @@ static void
 series_here (gpointer data)
 {
   Bench *self = data;
-  g_autoptr (TlSeries) series = tl_timeline_find_series (
-      self->timeline, NULL, NULL, TL_PERIOD_MONTH, tl_scale_lookup ("goldstein-gdelt"), TRUE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
+  g_autoptr (TlSeries) series = NULL;
 
-  while (tl_series_next (series))
-    self->found += tl_series_get_count (series, NULL);
+  tl_series_query_set_period (query, TL_PERIOD_MONTH);
+  tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-gdelt"));
+  tl_series_query_set_directed (query, TRUE);
+  series = tl_timeline_find_series (self->timeline, query, NULL, NULL);
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
+    self->found += tl_series_row_get_count (tl_series_get_row (series, i));
 }
 
 #ifdef HAVE_SQLITE

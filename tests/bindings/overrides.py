@@ -192,7 +192,6 @@ class Collections(unittest.TestCase):
         self.assertEqual(timeline.find_path(first, second, rule="shortest").path, ["talks-1", "talks-2"])
         self.assertIsNone(timeline.find_path(second, first))
         self.assertEqual(timeline.find_without(events=[first]).orphaned, ["talks-2"])
-        self.assertEqual([row.get_count().count for row in timeline.find_series(period="year")], [])
         self.assertEqual(len(timeline.dup_as_of(datetime.date(2014, 4, 30))), 0)
 
     def test_lists_of_ids(self):
@@ -205,7 +204,7 @@ class Collections(unittest.TestCase):
         timeline = small()
         verbs = (timeline.check, timeline.infer, timeline.find_claims, timeline.find_unanswered,
                  lambda **how: timeline.find_without(events=["talks-1"], **how),
-                 lambda **how: timeline.find_series(period="year", **how),
+                 lambda **how: timeline.find_series("usa", "comey", "year", **how),
                  lambda **how: timeline.find_differences(small(), **how),
                  lambda **how: timeline.merge(timeline, small(), **how),
                  lambda **how: timeline.dup_as_of("2015", **how), lambda **how: timeline.dup_account("usa", **how))
@@ -221,15 +220,72 @@ class Collections(unittest.TestCase):
                 verb(cancellable=cancelled)
             self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
 
-    def test_progress_in_turn(self):
+    def test_monitor(self):
         told, going = [], Gio.Cancellable()
-        small().find_unanswered("2015", going, lambda *of: told.append(of), "and", "more")
-        self.assertEqual((told[-1], going.is_cancelled()), ((1, "and", "more"), False))
-        small().check(progress=lambda *of: told.append(of), progress_data="data")
-        self.assertEqual(told[-1], (1, "data"))
-        self.assertRaises(KeyboardInterrupt, small().check, going, self.interrupt)
+        monitor = Tl.Monitor(going, progress=told.append)
+        self.assertEqual((monitor.cancellable, Tl.Monitor().cancellable), (going, None))
+        small().find_unanswered("2015", monitor)
+        self.assertEqual((told[-1], going.is_cancelled()), (1, False))
+        told.clear()
+        small().check(monitor=monitor)
+        self.assertEqual(told[-1], 1)
+        self.assertRaises(KeyboardInterrupt, small().check, cancellable=going, progress=self.interrupt)
         self.assertTrue(going.is_cancelled())
-        self.assertRaises(TypeError, small().check, progres=print)
+        self.assertRaises(GLib.Error, small().check, monitor)
+        self.assertRaises(TypeError, small().check, monitor, progres=print)
+        self.assertRaises(TypeError, small().check, monitor=monitor, progress=print)
+
+    def test_series(self):
+        timeline = small()
+        timeline.add(Tl.Actor("chn", kind="state"))
+        for id, date, actors in (("a", "2014-05-19", ("usa", "chn")), ("b", "2014-06", ("chn", "usa")),
+                                 ("c", "2014", ("usa", "chn"))):
+            timeline.add(Tl.Event(id, "accusation", date=date, participants=list(zip(actors, ("initiator", "target")))))
+        series = timeline.find_series("usa", "chn", "month")
+        self.assertEqual((len(series), [row.period for row in series][4:6]), (12, ["2014-05", "2014-06"]))
+        self.assertEqual([row.count for row in series[4:6]], [1, 1])
+        row = series[4]
+        self.assertEqual((row.from_, row.to, row.possible_count, row.sum, row.mean), ("usa", "chn", 2, 0, None))
+        self.assertEqual(repr(row), "<Tl.SeriesRow usa chn 2014-05, 1 events and 1 possible>")
+        self.assertEqual(repr(series), "<Tl.Series 12 rows>")
+        self.assertRaises(IndexError, lambda: series[12])
+        self.assertEqual(series[-1], series[11])
+        self.assertEqual(series.rows, list(timeline.find_series("usa", "chn")))
+        self.assertEqual(row, timeline.find_series(Tl.SeriesQuery(pair=("usa", "chn")))[4])
+        self.assertEqual(len({series[0], series[0], series[1]}), 2)
+        self.assertNotEqual(row, series[5])
+        scored = timeline.find_series("usa", timeline.actors["chn"], period="year", scale="goldstein-gdelt", directed=True)
+        self.assertEqual([(row.count, row.mean < 0, row.sum_low < row.sum) for row in scored], [(2, True, False)])
+        self.assertEqual(len(timeline.find_series(period="year")), 1)
+        self.assertRaises(TypeError, timeline.find_series, "usa")
+        self.assertRaises(ValueError, timeline.find_series, scale="nothing")
+        self.assertRaises(ValueError, timeline.find_series, period="decade")
+        self.assertRaises(GLib.Error, timeline.find_series, "usa", "nobody")
+        del series, timeline
+        gc.collect()
+        self.assertEqual((row.from_, row.period), ("usa", "2014-05"))
+
+    def test_answers(self):
+        timeline = small()
+        inference, without = timeline.infer(), timeline.find_without(events=["talks-1"])
+        self.assertEqual([change.event for change in inference.tightened], ["talks-2"])
+        change = inference.tightened[0]
+        self.assertEqual(change.before.earliest_start, Tl.INSTANT_PAST)
+        self.assertEqual(change.after.earliest_start, 1398902400)
+        self.assertEqual([change.event for change in without.widened], ["talks-2"])
+        self.assertEqual([(change.track, change.before, change.after) for change in without.tracks], [])
+        self.assertEqual(repr(change), "<Tl.BoundsChange talks-2>")
+        del inference, without, timeline
+        gc.collect()
+        self.assertEqual(change.event, "talks-2")
+
+    def test_contradiction(self):
+        timeline = Tl.Timeline()
+        timeline.add(Tl.Event("a", "talks", date="2015"), Tl.Event("b", "talks", date="2014"), Tl.Link("a", "b", "causes"))
+        steps = timeline.infer().steps
+        self.assertEqual([(step.event, step.bound, step.constraint) for step in steps],
+                         [("a", "start", "start(b) >= start(a)"), ("b", "start", None)])
+        self.assertEqual((steps[0].link.to, steps[1].link), ("b", None))
 
     def interrupt(self, fraction):
         raise KeyboardInterrupt
@@ -317,7 +373,7 @@ class MainLoops(unittest.TestCase):
 
     def test_in_turn(self):
         small().save(self.path)
-        Tl.Timeline.load_async(self.path, None, self.told.append, self.note, "and", "more")
+        Tl.Timeline.load_async(self.path, Tl.Monitor(progress=self.told.append), self.note, "and", "more")
         self.loop.run()
         self.assertEqual(self.told[-3:], [1, "and", "more"])
 
@@ -331,7 +387,7 @@ class MainLoops(unittest.TestCase):
         cancelled.cancel()
         for begin in Tl.Timeline.load_async, Tl.Timeline(title="New").save_async:
             with self.assertRaises(GLib.Error) as caught:
-                self.ask(begin, self.path, cancelled)
+                self.ask(begin, self.path, cancellable=cancelled)
             self.assertTrue(caught.exception.matches(Gio.io_error_quark(), Gio.IOErrorEnum.CANCELLED))
         self.assertRaises(KeyboardInterrupt, self.ask, Tl.Timeline.load_async, self.path, progress=self.interrupt)
         self.assertEqual(Tl.load(self.path).title, "Small")

@@ -164,9 +164,12 @@ const standing = timeline.find_status('usa', 'chn', Tl.Date.new('2014-10-19'));
 equal('status', standing.map(status => [status.get_track(), status.get_state(), status.get_certainty(), status.get_event()]),
     [['us-china-cyber-dialogue', 'suspended', Tl.Certainty.CERTAIN, 'dialogue-suspension']]);
 let done = 0;
-const contested = timeline.find_claims(null, fraction => {
+const monitor = Tl.Monitor.new(null);
+
+monitor.set_progress(fraction => {
     done = fraction;
-}).filter(claim => claim.get_verdict() === Tl.Verdict.CONTESTED);
+});
+const contested = timeline.find_claims(monitor).filter(claim => claim.get_verdict() === Tl.Verdict.CONTESTED);
 
 equal('claims', contested.map(claim => [claim.get_event(), claim.get_deniers()]),
     [['data-breaches', ['chn']], ['huawei-eavesdropping', ['nsa']], ['university-hacking', ['nsa']]]);
@@ -179,7 +182,7 @@ let caught = null;
 
 cancellable.cancel();
 try {
-    timeline.check(cancellable, null);
+    timeline.check(Tl.Monitor.new(cancellable));
 } catch (error) {
     caught = error;
 }

@@ -105,7 +105,7 @@ private void check_cancelled (Tl.Timeline timeline) throws Error
   cancellable.cancel ();
   try
     {
-      timeline.check (cancellable, null);
+      timeline.check (new Tl.Monitor (cancellable));
       error ("what was cancelled went on");
     }
   catch (IOError.CANCELLED cancelled)
@@ -136,7 +136,11 @@ private void check_reasons (Tl.Timeline timeline) throws Error
   var causes = timeline.find_causes ("dialogue-suspension", 0, 0);
   var statuses = timeline.find_status ("usa", "chn", new Tl.Date ("2014-10-19"));
   double done = 0;
-  var claims = timeline.find_claims (null, (fraction) => { done = fraction; });
+  var monitor = new Tl.Monitor (null);
+
+  monitor.set_progress ((fraction) => { done = fraction; });
+
+  var claims = timeline.find_claims (monitor);
 
   causes.foreach ((cause) => { told += "%s %u %.2f".printf (cause.get_event (), cause.get_depth (), cause.get_confidence ()); });
   equal ("causes", string.joinv (", ", told), "pla-indictment 1 0.90, huawei-eavesdropping 1 0.40, "

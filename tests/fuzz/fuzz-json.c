@@ -34,7 +34,7 @@ static void
 check_questions (TlTimeline *timeline)
 {
   g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
   g_assert_nonnull (problems);
   g_assert_true (tl_order_is_acyclic (order) || tl_order_get_cycle (order)[0] != NULL);

@@ -35,11 +35,12 @@ append_bounds (GString *out, const TlBounds *bounds)
 void
 tl_questions_append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
 {
-  g_autofree char *told = tl_chain_tell (chain, timeline);
+  g_autofree char *sentences = tl_chain_describe (chain, timeline);
   g_autoptr (TlLink) link = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
 
   tl_questions_append_ids (out, tl_chain_get_path (chain));
-  g_string_append_printf (out, "%.9f %s %s\n", tl_chain_get_confidence (chain), tl_link_get_link_type (link), told);
+  g_string_append_printf (out, "%.9f %s %s\n", tl_chain_get_confidence (chain), tl_link_get_link_type (link),
+                          sentences);
 }
 
 static void
@@ -193,20 +194,18 @@ tl_questions_append_inference (GString *out, const TlInference *inference)
 {
   for (guint i = 0; i < tl_inference_get_n_tightened (inference); i++)
     {
-      TlBounds given, inferred;
-      const char *id = tl_inference_get_tightened (inference, i, &given, &inferred);
+      const TlBoundsChange *change = tl_inference_get_tightened (inference, i);
       g_autoptr (GPtrArray) evidence = tl_inference_dup_evidence (inference, i);
 
-      g_string_append_printf (out, "%s %u ", id, evidence->len);
-      append_bounds (out, &inferred);
+      g_string_append_printf (out, "%s %u ", tl_bounds_change_get_event (change), evidence->len);
+      append_bounds (out, tl_bounds_change_get_after (change));
     }
   for (guint i = 0; i < tl_inference_get_n_steps (inference); i++)
     {
-      const char *bound, *constraints;
-      gint64 earliest, latest;
-      const char *id = tl_inference_get_step (inference, i, &bound, &earliest, &latest, &constraints);
+      const TlInferenceStep *step = tl_inference_get_step (inference, i);
 
-      g_string_append_printf (out, "%s %s %" G_GINT64_FORMAT "\n", id, bound, earliest);
+      g_string_append_printf (out, "%s %s %" G_GINT64_FORMAT "\n", tl_inference_step_get_event (step),
+                              tl_inference_step_get_bound (step), tl_inference_step_get_earliest (step));
     }
 }
 
@@ -214,9 +213,9 @@ static void
 ask_inference (TlTimeline *timeline, GString *out)
 {
   const char *const events[] = { "e020", NULL };
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
-  g_autoptr (TlCounterfactual) without = tl_timeline_find_without (timeline, events, NULL, NULL, NULL, NULL, NULL);
-  g_autoptr (TlCounterfactual) distrusted = tl_timeline_find_without (timeline, NULL, "s1", NULL, NULL, NULL, NULL);
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
+  g_autoptr (TlCounterfactual) without = tl_timeline_find_without (timeline, events, NULL, NULL, NULL);
+  g_autoptr (TlCounterfactual) distrusted = tl_timeline_find_without (timeline, NULL, "s1", NULL, NULL);
 
   tl_questions_append_inference (out, inference);
   tl_questions_append_ids (out, tl_counterfactual_get_removed (without));
@@ -229,7 +228,7 @@ ask_inference (TlTimeline *timeline, GString *out)
 static void
 ask_check (TlTimeline *timeline, GString *out)
 {
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (out, "%s %s\n", tl_problem_get_code (problems->pdata[i]),
@@ -253,8 +252,8 @@ static void
 ask_claims (TlTimeline *timeline, GString *out)
 {
   g_autoptr (TlDate) day = tl_date_new ("2014-04-30", NULL);
-  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
-  g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, day, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
+  g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, day, NULL, NULL);
 
   for (guint i = 0; i < tl_timeline_get_n_events (timeline); i += 5)
     {
@@ -289,19 +288,23 @@ static void
 ask_series (TlTimeline *timeline, GString *out)
 {
   const TlScale *scale = tl_scale_lookup ("goldstein-gdelt");
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_WEEK, scale, TRUE, NULL, NULL, NULL, NULL);
-  double low, high, score = 0;
-  guint possible;
+  g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
+  g_autoptr (TlSeries) series = NULL;
+  double score = 0;
 
-  while (tl_series_next (series))
+  tl_series_query_set_period (query, TL_PERIOD_WEEK);
+  tl_series_query_set_scale (query, scale);
+  tl_series_query_set_directed (query, TRUE);
+  series = tl_timeline_find_series (timeline, query, NULL, NULL);
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
-      g_autofree char *period = tl_series_dup_period (series);
-      guint count = tl_series_get_count (series, &possible);
-      double sum = tl_series_get_sum (series, &low, &high);
+      const TlSeriesRow *row = tl_series_get_row (series, i);
+      g_autofree char *period = tl_series_row_dup_period (row);
 
-      g_string_append_printf (out, "%s %s %s %u %u %.9f %.9f %.9f\n", tl_series_get_from (series),
-                              tl_series_get_to (series), period, count, possible, sum, low, high);
+      g_string_append_printf (out, "%s %s %s %u %u %.9f %.9f %.9f\n", tl_series_row_get_from (row),
+                              tl_series_row_get_to (row), period, tl_series_row_get_count (row),
+                              tl_series_row_get_possible_count (row), tl_series_row_get_sum (row),
+                              tl_series_row_get_sum_low (row), tl_series_row_get_sum_high (row));
     }
   TL_CHECK (NULL, tl_timeline_get_score (timeline, "e007", scale, &score));
   g_string_append_printf (out, "%.9f\n", score);
@@ -312,11 +315,11 @@ static void
 ask_timelines (TlTimeline *timeline, GString *out)
 {
   g_autoptr (TlDate) day = tl_date_new ("2014-02-20", NULL);
-  g_autoptr (TlTimeline) then = tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL);
-  g_autoptr (GPtrArray) differences = tl_timeline_find_differences (timeline, account, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) then = tl_timeline_dup_as_of (timeline, day, NULL, NULL);
+  g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "chn", NULL, NULL);
+  g_autoptr (GPtrArray) differences = tl_timeline_find_differences (timeline, account, NULL, NULL);
   g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (TlTimeline) merged = tl_timeline_merge (timeline, then, account, &conflicts, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) merged = tl_timeline_merge (timeline, then, account, &conflicts, NULL, NULL);
 
   append_json (out, then, "json");
   append_json (out, account, "json");

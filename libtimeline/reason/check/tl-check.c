@@ -4,6 +4,7 @@
 /* Whether a timeline can be: every problem, the worst first. */
 #include "config.h"
 
+#include "base/tl-monitor-private.h"
 #include "model/noun/tl-problem-private.h"
 #include "reason/check/tl-check-private.h"
 
@@ -57,8 +58,7 @@ sort_problems (GPtrArray *problems)
 }
 
 GPtrArray *
-tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                   GError **error)
+tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
 {
   TlCheck check = { .timeline = self };
   g_autoptr (GPtrArray) sorted = NULL;
@@ -67,7 +67,7 @@ tl_timeline_check (TlTimeline *self, GCancellable *cancellable, TlProgressFunc p
   _tl_graph_init (&check.graph, self);
   check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   check.scratch = _tl_arena_new (SCRATCH_CHUNK);
-  _tl_progress_init (&check.progress, cancellable, progress, progress_data);
+  _tl_monitor_begin (monitor, &check.progress);
   check_cycles (&check);
   _tl_check_links (&check);
   _tl_check_events (&check);

@@ -5,7 +5,7 @@
 #include "config.h"
 
 #include "date/tl-date-private.h"
-#include "base/tl-progress-private.h"
+#include "base/tl-monitor-private.h"
 #include "model/query/tl-query-private.h"
 #include "reason/claims/tl-standing-private.h"
 
@@ -75,23 +75,21 @@ find (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GEr
 }
 
 GPtrArray *
-tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                         GError **error)
+tl_timeline_find_claims (TlTimeline *self, TlMonitor *monitor, GError **error)
 {
-  TlProgress told;
+  TlProgress progress;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  _tl_progress_init (&told, cancellable, progress, progress_data);
-  return find (self, FALSE, 0, &told, error);
+  _tl_monitor_begin (monitor, &progress);
+  return find (self, FALSE, 0, &progress, error);
 }
 
 GPtrArray *
-tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, GCancellable *cancellable, TlProgressFunc progress,
-                             gpointer progress_data, GError **error)
+tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, TlMonitor *monitor, GError **error)
 {
-  TlProgress told;
+  TlProgress progress;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  _tl_progress_init (&told, cancellable, progress, progress_data);
-  return find (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &told, error);
+  _tl_monitor_begin (monitor, &progress);
+  return find (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &progress, error);
 }

@@ -4,27 +4,25 @@
 /* Inference: the solved network as an answer of its own. */
 #include "config.h"
 
+#include "base/tl-monitor-private.h"
+#include "reason/dates/tl-bounds-change-private.h"
 #include "reason/dates/tl-network-private.h"
 
 #include <libtimeline/tl-inference.h>
 
-typedef struct
+struct _TlInferenceStep
 {
-  guint32 row;
-  TlBounds given;
-} Tightened;
-
-typedef struct
-{
-  guint32 row;
+  gatomicrefcount ref_count;
+  TlArena *names; /* where the id lives */
+  const char *event;
   TlInstant bound;
   gint64 earliest;
   gint64 latest;
-  char *constraints;
-  guint32 link; /* TL_SYMBOL_NONE: none */
-} Step;
+  char *constraint; /* NULL: the last step */
+  TlLink *link;     /* NULL: none requires it */
+};
 
-/* The network is kept, so that the links behind a bound are looked for only when somebody asks. It names links by their
+/* The network is kept, so that the links that move a bound are looked for only when somebody asks. It names links by their
  * rows, which are copied: the timeline may have changed by then. */
 struct _TlInference
 {
@@ -34,19 +32,15 @@ struct _TlInference
   TlLinkCore *links;
   guint32 *ids; /* NULL: no link has one */
   gboolean consistent;
-  GArray *tightened; /* Tightened */
-  GArray *steps;     /* Step */
+  TlBoundsChanges *tightened;
+  GArray *rows;     /* guint32: of the events tightened */
+  GPtrArray *steps; /* TlInferenceStep */
 };
 
 G_DEFINE_BOXED_TYPE (TlInference, tl_inference, tl_inference_ref, tl_inference_unref)
+G_DEFINE_BOXED_TYPE (TlInferenceStep, tl_inference_step, tl_inference_step_ref, tl_inference_step_unref)
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
-
-static void
-clear_step (gpointer step)
-{
-  g_free (((Step *) step)->constraints);
-}
 
 static TlInference *
 inference_new (TlTimeline *timeline)
@@ -58,9 +52,9 @@ inference_new (TlTimeline *timeline)
   self->timeline = g_object_ref (timeline);
   self->links = g_memdup2 (links->rows, links->n * sizeof *links->rows);
   self->ids = links->ids != NULL ? g_memdup2 (links->ids, links->n * sizeof *links->ids) : NULL;
-  self->tightened = g_array_new (FALSE, FALSE, sizeof (Tightened));
-  self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
-  g_array_set_clear_func (self->steps, clear_step);
+  self->tightened = _tl_bounds_changes_new (timeline->names.arena);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_inference_step_unref);
   return self;
 }
 
@@ -79,8 +73,9 @@ tl_inference_unref (TlInference *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   _tl_network_clear (&self->network);
-  g_array_unref (self->tightened);
-  g_array_unref (self->steps);
+  _tl_bounds_changes_unref (self->tightened);
+  g_array_unref (self->rows);
+  g_ptr_array_unref (self->steps);
   g_free (self->links);
   g_free (self->ids);
   g_object_unref (self->timeline);
@@ -88,6 +83,23 @@ tl_inference_unref (TlInference *self)
 }
 
 /* ---- finding it -------------------------------------------------------------------------------------------------- */
+
+static const char *
+event_of (const TlInference *self, guint32 row)
+{
+  return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, row);
+}
+
+static TlLink *
+link_of (const TlInference *self, guint32 row)
+{
+  TlLink *link = tl_link_new (event_of (self, self->links[row].from), event_of (self, self->links[row].to),
+                              _tl_names_text (&self->timeline->names, TL_NAME_LINK_TYPE, self->links[row].type));
+
+  if (self->ids != NULL && self->ids[row] != TL_SYMBOL_NONE)
+    tl_link_set_id (link, _tl_names_text (&self->timeline->names, TL_NAME_LINK, self->ids[row]));
+  return link;
+}
 
 static gboolean
 is_tightened (const TlBounds *given, const TlBounds *found)
@@ -104,11 +116,13 @@ list_tightened (TlInference *self)
   for (guint32 i = 0; i < network->graph.index->n_events; i++)
     {
       guint32 row = network->graph.index->order[i];
-      Tightened tightened = { row, network->graph.events->bounds[row] };
+      const TlBounds *given = &network->graph.events->bounds[row];
       TlBounds found = _tl_network_get_found (network, row);
 
-      if (is_tightened (&tightened.given, &found))
-        g_array_append_val (self->tightened, tightened);
+      if (!is_tightened (given, &found))
+        continue;
+      _tl_bounds_changes_add (self->tightened, event_of (self, row), given, &found);
+      g_array_append_val (self->rows, row);
     }
 }
 
@@ -116,14 +130,19 @@ static void
 add_step (TlInference *self, guint32 instant, const TlConstraint *constraint)
 {
   const TlNetwork *network = &self->network;
-  Step step = { _tl_instant_row (instant, network->n_rows),
-                _tl_instant_kind (instant, network->n_rows),
-                _tl_network_given (network, instant, 0),
-                _tl_network_given (network, instant, 1),
-                constraint != NULL ? _tl_constraint_to_string (constraint, &network->graph) : NULL,
-                constraint != NULL ? constraint->link : TL_SYMBOL_NONE };
+  TlInferenceStep *step = g_new0 (TlInferenceStep, 1);
 
-  g_array_append_val (self->steps, step);
+  g_atomic_ref_count_init (&step->ref_count);
+  step->names = _tl_arena_ref (self->timeline->names.arena);
+  step->event = event_of (self, _tl_instant_row (instant, network->n_rows));
+  step->bound = _tl_instant_kind (instant, network->n_rows);
+  step->earliest = _tl_network_given (network, instant, 0);
+  step->latest = _tl_network_given (network, instant, 1);
+  if (constraint != NULL)
+    step->constraint = _tl_constraint_to_string (constraint, &network->graph);
+  if (constraint != NULL && constraint->link != TL_SYMBOL_NONE)
+    step->link = link_of (self, constraint->link);
+  g_ptr_array_add (self->steps, step);
 }
 
 static void
@@ -160,18 +179,17 @@ settle (TlInference *self)
 }
 
 TlInference *
-tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                   GError **error)
+tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **error)
 {
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (TlInference) inference = NULL;
-  TlProgress told;
+  TlProgress progress;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   inference = inference_new (self);
   _tl_network_init (&inference->network, self, (TlGone){ NULL, NULL }, FALSE);
-  _tl_progress_init (&told, cancellable, progress, progress_data);
-  inference->network.progress = &told;
+  _tl_monitor_begin (monitor, &progress);
+  inference->network.progress = &progress;
   inference->network.end = 1;
   inference->consistent = _tl_network_solve (&inference->network, chain);
   if (inference->consistent)
@@ -179,7 +197,7 @@ tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc p
   else
     list_steps (inference, chain);
   settle (inference);
-  return _tl_progress_end (&told, error) ? g_steal_pointer (&inference) : NULL;
+  return _tl_progress_end (&progress, error) ? g_steal_pointer (&inference) : NULL;
 }
 
 /* ---- getters ----------------------------------------------------------------------------------------------------- */
@@ -195,38 +213,14 @@ guint
 tl_inference_get_n_tightened (const TlInference *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->tightened->len;
+  return self->tightened->n;
 }
 
-static const char *
-event_of (const TlInference *self, guint32 row)
+const TlBoundsChange *
+tl_inference_get_tightened (const TlInference *self, guint index)
 {
-  return _tl_names_text (&self->timeline->names, TL_NAME_EVENT, row);
-}
-
-const char *
-tl_inference_get_tightened (const TlInference *self, guint index, TlBounds *given, TlBounds *inferred)
-{
-  const Tightened *tightened;
-
-  g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
-  tightened = &g_array_index (self->tightened, Tightened, index);
-  if (given != NULL)
-    *given = tightened->given;
-  if (inferred != NULL)
-    *inferred = _tl_network_get_found (&self->network, tightened->row);
-  return event_of (self, tightened->row);
-}
-
-static TlLink *
-link_of (const TlInference *self, guint32 row)
-{
-  TlLink *link = tl_link_new (event_of (self, self->links[row].from), event_of (self, self->links[row].to),
-                              _tl_names_text (&self->timeline->names, TL_NAME_LINK_TYPE, self->links[row].type));
-
-  if (self->ids != NULL && self->ids[row] != TL_SYMBOL_NONE)
-    tl_link_set_id (link, _tl_names_text (&self->timeline->names, TL_NAME_LINK, self->ids[row]));
-  return link;
+  g_return_val_if_fail (self != NULL && index < self->tightened->n, NULL);
+  return &self->tightened->items[index];
 }
 
 GPtrArray *
@@ -237,8 +231,8 @@ tl_inference_dup_evidence (const TlInference *self, guint index)
   GPtrArray *links;
   guint32 start;
 
-  g_return_val_if_fail (self != NULL && index < self->tightened->len, NULL);
-  start = g_array_index (self->tightened, Tightened, index).row;
+  g_return_val_if_fail (self != NULL && index < self->rows->len, NULL);
+  start = g_array_index (self->rows, guint32, index);
   for (guint i = TL_INSTANT_START; i <= TL_INSTANT_END; i++)
     for (guint side = 0; side < 2; side++)
       _tl_network_trace (&self->network, start + i * self->network.n_rows, side, constraints);
@@ -257,35 +251,78 @@ guint
 tl_inference_get_n_steps (const TlInference *self)
 {
   g_return_val_if_fail (self != NULL, 0);
-  return self->steps->len > 0 ? self->steps->len - 1 : 0;
+  return self->steps->len;
+}
+
+const TlInferenceStep *
+tl_inference_get_step (const TlInference *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
+  return self->steps->pdata[index];
+}
+
+/* ---- a step ------------------------------------------------------------------------------------------------------ */
+
+TlInferenceStep *
+tl_inference_step_ref (const TlInferenceStep *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlInferenceStep *) self)->ref_count);
+  return (TlInferenceStep *) self;
+}
+
+void
+tl_inference_step_unref (TlInferenceStep *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  _tl_arena_unref (self->names);
+  g_free (self->constraint);
+  g_clear_pointer (&self->link, tl_link_unref);
+  g_free (self);
 }
 
 const char *
-tl_inference_get_step (const TlInference *self, guint index, const char **bound, gint64 *earliest, gint64 *latest,
-                       const char **constraints)
+tl_inference_step_get_event (const TlInferenceStep *self)
 {
-  static const char *const bounds[] = { "start", "end", "known" };
-  const Step *step;
-
-  g_return_val_if_fail (self != NULL && index < self->steps->len, NULL);
-  step = &g_array_index (self->steps, Step, index);
-  if (bound != NULL)
-    *bound = bounds[step->bound];
-  if (earliest != NULL)
-    *earliest = step->earliest;
-  if (latest != NULL)
-    *latest = step->latest;
-  if (constraints != NULL)
-    *constraints = step->constraints;
-  return event_of (self, step->row);
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->event;
 }
 
-TlLink *
-tl_inference_dup_step_link (const TlInference *self, guint index)
+const char *
+tl_inference_step_get_bound (const TlInferenceStep *self)
 {
-  guint32 row;
+  static const char *const bounds[] = { "start", "end", "known" };
 
-  g_return_val_if_fail (self != NULL && index + 1 < self->steps->len, NULL);
-  row = g_array_index (self->steps, Step, index).link;
-  return row != TL_SYMBOL_NONE ? link_of (self, row) : NULL;
+  g_return_val_if_fail (self != NULL, NULL);
+  return bounds[self->bound];
+}
+
+gint64
+tl_inference_step_get_earliest (const TlInferenceStep *self)
+{
+  g_return_val_if_fail (self != NULL, TL_INSTANT_PAST);
+  return self->earliest;
+}
+
+gint64
+tl_inference_step_get_latest (const TlInferenceStep *self)
+{
+  g_return_val_if_fail (self != NULL, TL_INSTANT_FUTURE);
+  return self->latest;
+}
+
+const char *
+tl_inference_step_get_constraint (const TlInferenceStep *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->constraint;
+}
+
+const TlLink *
+tl_inference_step_get_link (const TlInferenceStep *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->link;
 }

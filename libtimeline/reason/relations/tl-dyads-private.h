@@ -44,4 +44,5 @@ void _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32
 void _tl_dyads_clear (TlDyads *self);
 /* Fills FOUND with the dyads of an event. FALSE where there are more than MOST. */
 gboolean _tl_dyads_list (TlDyads *self, guint32 row, guint64 most);
+/* The ids live as long as the arena of the names of the timeline. */
 void _tl_dyads_get_ids (const TlDyads *self, guint64 dyad, const char **from, const char **to);

@@ -62,14 +62,17 @@ static void
 rank_actors (TlDyads *self)
 {
   const GPtrArray *sorted = _tl_timeline_get_index (self->timeline)->sorted[TL_NAME_ACTOR];
+  const TlNames *names = &self->timeline->names;
 
   self->n = sorted->len;
   self->ids = g_new (const char *, (gsize) self->n + 1);
   self->ranks = g_new0 (guint32, (gsize) self->timeline->defined[TL_NAME_ACTOR]->len + 1);
   for (guint32 i = 0; i < self->n; i++)
     {
-      self->ids[i] = ((const TlActor *) sorted->pdata[i])->id;
-      self->ranks[_tl_names_find (&self->timeline->names, TL_NAME_ACTOR, self->ids[i])] = i;
+      guint32 actor = _tl_names_find (names, TL_NAME_ACTOR, ((const TlActor *) sorted->pdata[i])->id);
+
+      self->ids[i] = _tl_names_text (names, TL_NAME_ACTOR, actor);
+      self->ranks[actor] = i;
     }
 }
 

@@ -1,21 +1,23 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Dyadic series: what two did to each other, by period. */
+/* Dyadic series: what two did to each other, by period, from events to rows. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
-#include "base/tl-progress-private.h"
+#include "base/tl-monitor-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/relations/tl-dyads-private.h"
 #include "reason/dates/tl-network-private.h"
 #include "date/tl-period-private.h"
 #include "reason/relations/tl-scoring-private.h"
+#include "reason/relations/tl-series-private.h"
+#include "reason/relations/tl-series-query-private.h"
 
 #include <math.h>
-#include <string.h>
 
 #define MOST_PAIRS 50000000
+#define MOST_ROWS 50000000
 #define WIDE 1000 /* periods; an event possible in more makes no row of its own */
 
 /* One event for one dyad. In the order of the dyads, and of one dyad in that of the first period. */
@@ -30,17 +32,7 @@ typedef struct
   gboolean wide;
 } Entry;
 
-typedef struct
-{
-  guint count;
-  guint n_scored;
-  double sum;
-  double cooperation;
-  double conflict;
-  guint quads[TL_QUAD_MATERIAL_CONFLICT + 1];
-} Row;
-
-/* What is possible in the period stood on: events come in by their first period and leave by their last. */
+/* What is possible in a period: events come in by their first period and leave by their last. */
 typedef struct
 {
   guint count;
@@ -49,11 +41,12 @@ typedef struct
   long double high;
 } Possible;
 
-struct _TlSeries
+/* What a series is made from. */
+typedef struct
 {
-  gatomicrefcount ref_count;
   TlTimeline *timeline;
-  TlPeriod by;
+  TlSeries *series; /* the rows made so far */
+  TlProgress progress;
   TlDyads dyads;
   TlPeriodSpan span;
   Entry *entries;
@@ -65,38 +58,16 @@ struct _TlSeries
   GArray *leaving; /* guint: possible entries of the dyad by their last period */
   guint left;
   guint64 dyad;
+  const char *from; /* of the dyad */
+  const char *to;
   gint32 period;
   Possible possible;
-  Row row;
-};
-
-G_DEFINE_BOXED_TYPE (TlSeries, tl_series, tl_series_ref, tl_series_unref)
-
-TlSeries *
-tl_series_ref (TlSeries *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-  g_atomic_ref_count_inc (&self->ref_count);
-  return self;
-}
-
-void
-tl_series_unref (TlSeries *self)
-{
-  g_return_if_fail (self != NULL);
-  if (!g_atomic_ref_count_dec (&self->ref_count))
-    return;
-  _tl_dyads_clear (&self->dyads);
-  g_object_unref (self->timeline);
-  g_array_unref (self->leaving);
-  g_free (self->entries);
-  g_free (self);
-}
+} SeriesMaker;
 
 /* ---- collecting -------------------------------------------------------------------------------------------------- */
 
 static void
-add_entry (TlSeries *self, const Entry *entry)
+add_entry (SeriesMaker *self, const Entry *entry)
 {
   if (self->n == self->capacity)
     {
@@ -107,11 +78,11 @@ add_entry (TlSeries *self, const Entry *entry)
 }
 
 static Entry
-make_entry (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guint32 row)
+make_entry (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row)
 {
   const TlBounds *bounds = &graph->events->bounds[row];
-  Entry entry = { .first = _tl_period_number_near (self->by, bounds->earliest_start, &self->span),
-                  .last = _tl_period_number_near (self->by, bounds->latest_start, &self->span) };
+  Entry entry = { .first = _tl_period_number_near (self->series->by, bounds->earliest_start, &self->span),
+                  .last = _tl_period_number_near (self->series->by, bounds->latest_start, &self->span) };
   TlQuad quad;
 
   _tl_scoring_event (scoring, row, self->dyads.after, &entry.score, &quad);
@@ -122,7 +93,7 @@ make_entry (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guin
 }
 
 static gboolean
-add_event (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
+add_event (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
 {
   Entry entry;
 
@@ -165,7 +136,7 @@ sort_digit (const Entry *from, Entry *to, guint n, guint shift)
 }
 
 static void
-sort_entries (TlSeries *self)
+sort_entries (SeriesMaker *self)
 {
   guint64 most = 0;
   Entry *other;
@@ -186,69 +157,7 @@ sort_entries (TlSeries *self)
   g_free (other);
 }
 
-/* ---- the question ------------------------------------------------------------------------------------------------ */
-
-/* Those without a date first: they may have started before all others. */
-static gboolean
-collect (TlSeries *self, const TlScale *scale, TlProgress *progress, GError **error)
-{
-  TlScoring scoring;
-  gboolean ok = TRUE;
-  TlGraph graph;
-
-  _tl_graph_init (&graph, self->timeline);
-  _tl_scoring_init (&scoring, self->timeline, scale);
-  _tl_progress_stage (progress, 0.8, graph.index->n_events);
-  for (guint32 i = 0, n = graph.index->n_events; ok && i < n && _tl_progress_step (progress); i++)
-    {
-      guint32 row = graph.index->order[(i + graph.index->n_dated) % n];
-      const guint8 *soon = graph.events->records[graph.index->order[(i + graph.index->n_dated + 12) % n]];
-
-      __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
-      __builtin_prefetch (soon + 64);
-      if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
-        ok = add_event (self, &graph, &scoring, row, error);
-    }
-  _tl_scoring_clear (&scoring);
-  if (ok && _tl_progress_stage (progress, 1, 0))
-    sort_entries (self);
-  return ok && _tl_progress_end (progress, error);
-}
-
-static gboolean
-find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
-}
-
-TlSeries *
-tl_timeline_find_series (TlTimeline *self, const char *first, const char *second, TlPeriod period, const TlScale *scale,
-                         gboolean directed, GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data,
-                         GError **error)
-{
-  TlProgress told;
-  guint32 actors[2];
-  TlSeries *series;
-
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && (guint) period <= TL_PERIOD_YEAR, NULL);
-  g_return_val_if_fail ((first == NULL) == (second == NULL), NULL);
-  if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
-    return NULL;
-  _tl_progress_init (&told, cancellable, progress, progress_data);
-  series = g_new0 (TlSeries, 1);
-  g_atomic_ref_count_init (&series->ref_count);
-  series->timeline = g_object_ref (self);
-  series->by = period;
-  series->span = TL_PERIOD_SPAN_NONE;
-  series->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
-  _tl_dyads_init (&series->dyads, self, actors[0], actors[1], directed);
-  if (!collect (series, scale, &told, error))
-    g_clear_pointer (&series, tl_series_unref);
-  return series;
-}
-
-/* ---- stepping ---------------------------------------------------------------------------------------------------- */
+/* ---- the rows ---------------------------------------------------------------------------------------------------- */
 
 static int
 compare_last (gconstpointer a, gconstpointer b, gpointer entries)
@@ -259,7 +168,7 @@ compare_last (gconstpointer a, gconstpointer b, gpointer entries)
 }
 
 static void
-begin_dyad (TlSeries *self)
+begin_dyad (SeriesMaker *self)
 {
   self->dyad = self->entries[self->at].dyad;
   self->possible = (Possible){ 0 };
@@ -270,6 +179,7 @@ begin_dyad (TlSeries *self)
       g_array_append_val (self->leaving, self->end);
   if (self->leaving->len > 1)
     g_array_sort_with_data (self->leaving, compare_last, self->entries);
+  _tl_dyads_get_ids (&self->dyads, self->dyad, &self->from, &self->to);
 }
 
 /* Exact again whenever nothing is possible: sums of what came in and left need not be. */
@@ -287,10 +197,11 @@ change_possible (Possible *self, const Entry *entry, int sign)
 }
 
 static void
-count_certain (Row *self, const Entry *entry)
+count_certain (TlSeriesRow *self, const Entry *entry)
 {
   self->count++;
-  self->quads[entry->quad]++;
+  if (entry->quad != TL_QUAD_NONE)
+    self->quads[entry->quad - 1]++;
   if (isnan (entry->score))
     return;
   self->n_scored++;
@@ -304,7 +215,7 @@ count_certain (Row *self, const Entry *entry)
 /* The next period with a row: the one after this while something is possible there, else that of the next entry that
  * makes one. */
 static gboolean
-find_period (const TlSeries *self, gint32 *period)
+find_period (const SeriesMaker *self, gint32 *period)
 {
   guint i = self->at;
 
@@ -321,7 +232,7 @@ find_period (const TlSeries *self, gint32 *period)
 }
 
 static void
-leave (TlSeries *self, gint32 before)
+leave (SeriesMaker *self, gint32 before)
 {
   for (; self->left < self->leaving->len; self->left++)
     {
@@ -335,115 +246,125 @@ leave (TlSeries *self, gint32 before)
 
 /* Everything that starts by PERIOD comes in before anything that ends earlier leaves: it may be one and the same. */
 static void
-step_to (TlSeries *self, gint32 period)
+step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
 {
   self->period = period;
-  self->row = (Row){ 0 };
   for (; self->at < self->end && self->entries[self->at].first <= period; self->at++)
     if (self->entries[self->at].certain)
-      count_certain (&self->row, &self->entries[self->at]);
+      count_certain (row, &self->entries[self->at]);
     else
       change_possible (&self->possible, &self->entries[self->at], 1);
   leave (self, period);
 }
 
-gboolean
-tl_series_next (TlSeries *self)
+/* Adds the row of PERIOD, if anything makes one. */
+static void
+make_row (SeriesMaker *self, gint32 period)
+{
+  TlSeriesRow row = { .series = self->series, .from = self->from, .to = self->to, .period = period };
+
+  step_to (self, period, &row);
+  if (row.count + self->possible.n_making == 0)
+    return;
+  row.possible_count = row.count + self->possible.count;
+  row.low = (double) (row.sum + self->possible.low);
+  row.high = (double) (row.sum + self->possible.high);
+  _tl_series_add_row (self->series, &row);
+}
+
+/* Makes the rows of the pair whose entries come next. */
+static gboolean
+make_dyad_rows (SeriesMaker *self, GError **error)
 {
   gint32 period;
 
-  g_return_val_if_fail (self != NULL, FALSE);
-  for (;;)
+  begin_dyad (self);
+  while (find_period (self, &period) && _tl_progress_step (&self->progress))
     {
-      if (find_period (self, &period))
-        {
-          step_to (self, period);
-          if (self->row.count + self->possible.n_making > 0)
-            return TRUE;
-          continue;
-        }
-      if (self->end == self->n)
-        return FALSE;
-      self->at = self->end;
-      begin_dyad (self);
+      if (self->series->n == MOST_ROWS)
+        return _tl_error_set (error, TL_ERROR_LIMIT, "there are more than %d rows; longer periods make fewer",
+                              MOST_ROWS);
+      make_row (self, period);
     }
+  self->at = self->end;
+  return TRUE;
 }
 
-/* ---- the row stood on -------------------------------------------------------------------------------------------- */
-
-const char *
-tl_series_get_from (const TlSeries *self)
+static gboolean
+make_rows (SeriesMaker *self, GError **error)
 {
-  const char *from, *to;
+  gboolean ok = TRUE;
 
-  g_return_val_if_fail (self != NULL && self->n > 0, NULL);
-  _tl_dyads_get_ids (&self->dyads, self->dyad, &from, &to);
-  return from;
+  _tl_progress_stage (&self->progress, 1, self->n);
+  while (ok && self->at < self->n && !_tl_progress_is_stopped (&self->progress))
+    ok = make_dyad_rows (self, error);
+  return ok;
 }
 
-const char *
-tl_series_get_to (const TlSeries *self)
-{
-  const char *from, *to;
+/* ---- the question ------------------------------------------------------------------------------------------------ */
 
-  g_return_val_if_fail (self != NULL && self->n > 0, NULL);
-  _tl_dyads_get_ids (&self->dyads, self->dyad, &from, &to);
-  return to;
+/* Those without a date first: they may have started before all others. */
+static gboolean
+collect (SeriesMaker *self, const TlScale *scale, GError **error)
+{
+  TlScoring scoring;
+  gboolean ok = TRUE;
+  TlGraph graph;
+
+  _tl_graph_init (&graph, self->timeline);
+  _tl_scoring_init (&scoring, self->timeline, scale);
+  _tl_progress_stage (&self->progress, 0.6, graph.index->n_events);
+  for (guint32 i = 0, n = graph.index->n_events; ok && i < n && _tl_progress_step (&self->progress); i++)
+    {
+      guint32 row = graph.index->order[(i + graph.index->n_dated) % n];
+      const guint8 *soon = graph.events->records[graph.index->order[(i + graph.index->n_dated + 12) % n]];
+
+      __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
+      __builtin_prefetch (soon + 64);
+      if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
+        ok = add_event (self, &graph, &scoring, row, error);
+    }
+  _tl_scoring_clear (&scoring);
+  if (ok && _tl_progress_stage (&self->progress, 0.8, 0))
+    sort_entries (self);
+  return ok;
 }
 
-char *
-tl_series_dup_period (const TlSeries *self)
+static gboolean
+find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
 {
-  g_return_val_if_fail (self != NULL, NULL);
-  return _tl_period_label (self->by, self->period);
+  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
+  return name == NULL || *number != TL_SYMBOL_NONE;
 }
 
-guint
-tl_series_get_count (const TlSeries *self, guint *possible)
+/* Steals the series. */
+static TlSeries *
+make_series (SeriesMaker *self, const TlScale *scale, GError **error)
 {
-  g_return_val_if_fail (self != NULL, 0);
-  if (possible != NULL)
-    *possible = self->row.count + self->possible.count;
-  return self->row.count;
+  g_autoptr (TlSeries) series = self->series;
+  gboolean ok;
+
+  self->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
+  ok = collect (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
+  _tl_dyads_clear (&self->dyads);
+  g_array_unref (self->leaving);
+  g_free (self->entries);
+  return ok ? g_steal_pointer (&series) : NULL;
 }
 
-double
-tl_series_get_sum (const TlSeries *self, double *low, double *high)
+TlSeries *
+tl_timeline_find_series (TlTimeline *self, const TlSeriesQuery *query, TlMonitor *monitor, GError **error)
 {
-  g_return_val_if_fail (self != NULL, 0);
-  if (low != NULL)
-    *low = (double) (self->row.sum + self->possible.low);
-  if (high != NULL)
-    *high = (double) (self->row.sum + self->possible.high);
-  return self->row.sum;
-}
+  static const TlSeriesQuery all = TL_SERIES_QUERY_ALL;
+  SeriesMaker maker = { .timeline = self, .span = TL_PERIOD_SPAN_NONE };
+  guint32 actors[2];
 
-gboolean
-tl_series_get_mean (const TlSeries *self, double *mean)
-{
-  g_return_val_if_fail (self != NULL && mean != NULL, FALSE);
-  if (self->row.n_scored > 0)
-    *mean = self->row.sum / self->row.n_scored;
-  return self->row.n_scored > 0;
-}
-
-double
-tl_series_get_cooperation (const TlSeries *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->row.cooperation;
-}
-
-double
-tl_series_get_conflict (const TlSeries *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-  return self->row.conflict;
-}
-
-guint
-tl_series_get_quad (const TlSeries *self, TlQuad quad)
-{
-  g_return_val_if_fail (self != NULL && (guint) quad <= TL_QUAD_MATERIAL_CONFLICT, 0);
-  return self->row.quads[quad];
+  g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
+  query = query != NULL ? query : &all;
+  if (!find_actor (self, query->first, &actors[0], error) || !find_actor (self, query->second, &actors[1], error))
+    return NULL;
+  _tl_monitor_begin (monitor, &maker.progress);
+  _tl_dyads_init (&maker.dyads, self, actors[0], actors[1], query->directed);
+  maker.series = _tl_series_new (query->period, self->names.arena);
+  return make_series (&maker, query->scale, error);
 }

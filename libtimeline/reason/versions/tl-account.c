@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
+#include "base/tl-monitor-private.h"
 #include "model/tl-actors-private.h"
 #include "model/tl-copy-private.h"
 #include "reason/claims/tl-speakers-private.h"
@@ -267,16 +268,15 @@ account_clear (Account *self)
 }
 
 TlTimeline *
-tl_timeline_dup_account (TlTimeline *self, const char *teller, GCancellable *cancellable, TlProgressFunc progress,
-                         gpointer progress_data, GError **error)
+tl_timeline_dup_account (TlTimeline *self, const char *who, TlMonitor *monitor, GError **error)
 {
   Account account = { .timeline = self };
   g_autoptr (TlTimeline) copy = NULL;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && teller != NULL, NULL);
-  if (!find_teller (&account, teller, error))
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && who != NULL, NULL);
+  if (!find_teller (&account, who, error))
     return NULL;
-  _tl_progress_init (&account.progress, cancellable, progress, progress_data);
+  _tl_monitor_begin (monitor, &account.progress);
   account_init (&account);
   _tl_progress_stage (&account.progress, 0.4, account.graph.index->n_events);
   fold_events (&account);

@@ -4,6 +4,7 @@
 /* What was known on a day. */
 #include "config.h"
 
+#include "base/tl-monitor-private.h"
 #include "date/tl-date-private.h"
 #include "model/tl-copy-private.h"
 
@@ -18,13 +19,12 @@ earliest_known (const TlTimeline *self, guint32 row)
 }
 
 TlTimeline *
-tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancellable, TlProgressFunc progress,
-                       gpointer progress_data, GError **error)
+tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, TlMonitor *monitor, GError **error)
 {
   g_autoptr (TlTimeline) copy = NULL;
   const GPtrArray *sources;
   g_autofree guint8 *events = NULL, *marks = NULL;
-  TlProgress told;
+  TlProgress progress;
   gint64 end;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && day != NULL, NULL);
@@ -40,7 +40,7 @@ tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, GCancellable *cancel
 
       marks[i] = source != NULL && (source->date == NULL || _tl_date_get_bounds (source->date)->earliest_start <= end);
     }
-  _tl_progress_init (&told, cancellable, progress, progress_data);
-  copy = _tl_timeline_copy_part (self, &(TlPart){ .events = events, .sources = marks, .progress = &told });
-  return _tl_progress_end (&told, error) ? g_steal_pointer (&copy) : NULL;
+  _tl_monitor_begin (monitor, &progress);
+  copy = _tl_timeline_copy_part (self, &(TlPart){ .events = events, .sources = marks, .progress = &progress });
+  return _tl_progress_end (&progress, error) ? g_steal_pointer (&copy) : NULL;
 }

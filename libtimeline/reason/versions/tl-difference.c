@@ -4,7 +4,7 @@
 /* What changed from one timeline to another, by kind, id and member. */
 #include "config.h"
 
-#include "base/tl-progress-private.h"
+#include "base/tl-monitor-private.h"
 #include "model/tl-copy-private.h"
 #include "reason/versions/tl-difference-private.h"
 #include "vocab/tl-vocab-private.h"
@@ -337,23 +337,22 @@ compare_links (GPtrArray *differences, TlTimeline *const *timelines, TlArena *sc
 }
 
 GPtrArray *
-tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, GCancellable *cancellable, TlProgressFunc progress,
-                              gpointer progress_data, GError **error)
+tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, TlMonitor *monitor, GError **error)
 {
   static const TlNameKind kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE,
                                       TL_NAME_TRACK };
   TlTimeline *const timelines[] = { self, other };
   g_autoptr (TlArena) scratch = _tl_arena_new (1 << 14);
   g_autoptr (GPtrArray) differences = NULL;
-  TlProgress told;
+  TlProgress progress;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && TL_IS_TIMELINE (other), NULL);
   differences = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_difference_unref);
-  _tl_progress_init (&told, cancellable, progress, progress_data);
+  _tl_monitor_begin (monitor, &progress);
   compare_heads (differences, self, other);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     compare_defined (differences, self, other, kinds[i]);
-  compare_events (differences, timelines, scratch, &told);
-  compare_links (differences, timelines, scratch, &told);
-  return _tl_progress_end (&told, error) ? g_steal_pointer (&differences) : NULL;
+  compare_events (differences, timelines, scratch, &progress);
+  compare_links (differences, timelines, scratch, &progress);
+  return _tl_progress_end (&progress, error) ? g_steal_pointer (&differences) : NULL;
 }

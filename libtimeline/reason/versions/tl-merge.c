@@ -4,7 +4,7 @@
 /* Bringing together what two changed of one timeline. */
 #include "config.h"
 
-#include "base/tl-progress-private.h"
+#include "base/tl-monitor-private.h"
 #include "model/tl-copy-private.h"
 #include "model/noun/tl-problem-private.h"
 #include "model/tl-validate-private.h"
@@ -416,15 +416,15 @@ merge_heads (Merge *self)
 }
 
 TlTimeline *
-tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts,
-                   GCancellable *cancellable, TlProgressFunc progress, gpointer progress_data, GError **error)
+tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrArray **conflicts, TlMonitor *monitor,
+                   GError **error)
 {
   g_autoptr (TlArena) scratch = _tl_arena_new (SCRATCH_CHUNK);
   Merge merge = { .sides = { base, ours, theirs } };
   gboolean ended;
 
   g_return_val_if_fail (TL_IS_TIMELINE (base) && TL_IS_TIMELINE (ours) && TL_IS_TIMELINE (theirs), NULL);
-  _tl_progress_init (&merge.progress, cancellable, progress, progress_data);
+  _tl_monitor_begin (monitor, &merge.progress);
   merge.merged = tl_timeline_new ();
   merge.conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   _tl_merging_init (&merge.merging, scratch);

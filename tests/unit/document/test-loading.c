@@ -135,6 +135,25 @@ on_done (GObject *object, GAsyncResult *result, gpointer watch)
   g_main_loop_quit (self->loop);
 }
 
+/* The monitor is dropped at once: what it carries lasts as long as the work. */
+static void
+load_watched (const char *path, Watch *self)
+{
+  g_autoptr (TlMonitor) monitor = tl_monitor_new (self->cancellable);
+
+  tl_monitor_set_progress (monitor, on_progress, self, on_destroy);
+  tl_timeline_load_async (path, monitor, on_done, self);
+}
+
+static void
+save_watched (TlTimeline *timeline, const char *path, TlProgressFunc progress, Watch *self)
+{
+  g_autoptr (TlMonitor) monitor = tl_monitor_new (self->cancellable);
+
+  tl_monitor_set_progress (monitor, progress, self, on_destroy);
+  tl_timeline_save_async (timeline, path, monitor, on_done, self);
+}
+
 /* Until the callback was called. */
 static void
 run (Watch *self)
@@ -169,7 +188,7 @@ test_ticking (void)
   Watch load, save;
 
   watch_init (&load, NULL);
-  tl_timeline_load_async (large, NULL, on_progress, &load, on_destroy, on_done, &load);
+  load_watched (large, &load);
   run (&load);
   timeline = tl_timeline_load_finish (load.result, &error);
   TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
@@ -179,7 +198,7 @@ test_ticking (void)
   if (timeline == NULL)
     return;
   watch_init (&save, NULL);
-  tl_timeline_save_async (timeline, path, NULL, on_progress, &save, on_destroy, on_done, &save);
+  save_watched (timeline, path, on_progress, &save);
   run (&save);
   TL_CHECK (NULL, tl_timeline_save_finish (timeline, save.result, &error));
   check_told ("save", &save);
@@ -200,7 +219,7 @@ load_elsewhere (gpointer n_events)
 
   g_main_context_push_thread_default (context);
   watch_init (&watch, context);
-  tl_timeline_load_async (large, NULL, on_progress, &watch, on_destroy, on_done, &watch);
+  load_watched (large, &watch);
   run (&watch);
   timeline = tl_timeline_load_finish (watch.result, NULL);
   *(guint *) n_events = timeline != NULL ? tl_timeline_get_n_events (timeline) : 0;
@@ -230,19 +249,19 @@ test_quiet (void)
   Watch watch;
 
   watch_init (&watch, NULL);
-  tl_timeline_save_async (timeline, path, NULL, NULL, &watch, on_destroy, on_done, &watch);
+  save_watched (timeline, path, NULL, &watch);
   run (&watch);
   TL_CHECK (NULL, tl_timeline_save_finish (timeline, watch.result, NULL));
   TL_CHECK_INT (NULL, watch.n_destroyed, 1);
   g_clear_object (&watch.result);
-  tl_timeline_load_async (path, NULL, NULL, NULL, NULL, on_done, &watch);
+  tl_timeline_load_async (path, NULL, on_done, &watch);
   run (&watch);
   TL_CHECK_INT (NULL, watch.n_told + watch.n_wrong, 0);
   watch_clear (&watch);
   g_unlink (path);
 
   watch_init (&watch, NULL);
-  tl_timeline_load_async (path, NULL, on_progress, &watch, on_destroy, on_done, &watch);
+  load_watched (path, &watch);
   run (&watch);
   TL_CHECK (NULL, tl_timeline_load_finish (watch.result, &error) == NULL);
   TL_CHECK (NULL, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND));
@@ -270,7 +289,7 @@ test_cancel_load (void)
 
       watch_init (&watch, NULL);
       watch.cancel_at = rows[i].at;
-      tl_timeline_load_async (large, watch.cancellable, on_progress, &watch, on_destroy, on_done, &watch);
+      load_watched (large, &watch);
       if (rows[i].at == 0.0)
         g_cancellable_cancel (watch.cancellable);
       run (&watch);
@@ -332,7 +351,7 @@ test_cancel_save (void)
 
       watch_init (&watch, NULL);
       watch.cancel_at = 0.1 * i;
-      tl_timeline_save_async (timeline, path, watch.cancellable, on_progress, &watch, on_destroy, on_done, &watch);
+      save_watched (timeline, path, on_progress, &watch);
       if (i == 0)
         g_cancellable_cancel (watch.cancellable);
       run (&watch);

@@ -221,10 +221,10 @@ make_values (Values *values, TlTimeline *timeline)
   values->date = tl_date_new ("2014-05-19~/2014-06-XX", NULL);
   values->query = tl_query_new ();
   tl_query_set_actor (values->query, "chn");
-  values->inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+  values->inference = tl_timeline_infer (timeline, NULL, NULL);
   values->order = tl_timeline_find_order (timeline);
   values->chains = tl_timeline_find_causes (timeline, "e100", 0, 0, NULL);
-  values->claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
+  values->claims = tl_timeline_find_claims (timeline, NULL, NULL);
 }
 
 static void

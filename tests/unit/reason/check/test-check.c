@@ -25,7 +25,7 @@ check (const char *members)
   TL_CHECK_STR (members, error != NULL ? error->message : NULL, NULL);
   if (timeline == NULL)
     return g_string_free (codes, FALSE);
-  problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  problems = tl_timeline_check (timeline, NULL, NULL);
   for (guint i = 0; i < problems->len; i++)
     g_string_append_printf (codes, "%s%s %s", i > 0 ? ", " : "",
                             tl_severity_to_string (tl_problem_get_severity (problems->pdata[i])),
@@ -191,7 +191,7 @@ check_dated (const char *members)
                        members);
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
   GString *found = g_string_new (NULL);
 
   for (guint i = 0; i < problems->len; i++)
@@ -249,7 +249,7 @@ test_cycles (void)
           g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[%s]}", rows[i][0]);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < problems->len; j++)

@@ -211,7 +211,7 @@ test_answers (void)
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
-      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL);
       g_autofree char *answers = g_strjoinv (" ", (char **) tl_standing_get_answers (standing));
       gint64 shortest, longest;
 
@@ -241,13 +241,13 @@ test_unanswered (void)
                                           { "2014-06-15", "" }, { "2014-08-01", "c" }, { NULL, "c" } };
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
-  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
   g_autoptr (GString) ids = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (TlDate) on = cases[i][0] != NULL ? tl_date_new (cases[i][0], NULL) : NULL;
-      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, on, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, on, NULL, NULL);
 
       TL_CHECK_STR (cases[i][0], unanswered->len > 0 ? tl_standing_get_event (unanswered->pdata[0]) : "", cases[i][1]);
       TL_CHECK (cases[i][0], unanswered->len <= 1);
@@ -367,7 +367,7 @@ test_readings (void)
         {
           g_autofree char *text = g_strdup_printf ("2014-05-01T00:00:%02dZ", day);
           g_autoptr (TlDate) on = tl_date_new (text, NULL);
-          g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, on, NULL, NULL, NULL, NULL);
+          g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, on, NULL, NULL);
 
           TL_CHECK_INT (text, open->len, may_be_open (accusation, answers, n, day));
         }

@@ -56,7 +56,7 @@ test_answers (void)
       g_autofree char *what = g_strdup_printf ("%s %s", row[0], links[j].type);
       g_autoptr (TlTimeline) timeline = make_answer (row[0], links[j].type, links[j].reaction);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
-      g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL);
 
       TL_CHECK_INT (what, tl_standing_get_verdict (standing), counts ? links[j].verdict : TL_VERDICT_ASSERTED);
       TL_CHECK_STR (what, tl_standing_get_supporters (standing)[0], counts ? links[j].supporter : NULL);
@@ -83,9 +83,9 @@ test_accusations (void)
                "\"to\":\"e\",\"type\":\"accuses-of\"}]}",
           row[0]);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
-      g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL, NULL, NULL);
-      g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL, NULL, NULL);
-      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
+      g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL);
 
       TL_CHECK_INT (row[0], claims->len, counts ? 2 : 1);
       TL_CHECK_STR (row[0], tl_standing_get_event (claims->pdata[0]), "a");
@@ -105,7 +105,7 @@ test_account (void)
       char **row = rows->pdata[i];
       gboolean counts = strcmp (row[1], "yes") == 0;
       g_autoptr (TlTimeline) timeline = make_answer (row[0], "denies", FALSE);
-      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "chn", NULL, NULL);
       g_autoptr (TlEvent) accusation = tl_timeline_lookup_event (account, "a");
 
       TL_CHECK_INT (row[0], tl_timeline_get_n_events (account), counts ? 2 : 0);
@@ -177,7 +177,7 @@ test_speakers (void)
       for (guint actor = 0; actor < 2; actor++)
         {
           const char *id = actor == 0 ? "usa" : "chn";
-          g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, id, NULL, NULL, NULL, NULL);
+          g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, id, NULL, NULL);
           g_autoptr (TlEvent) denied = tl_timeline_lookup_event (account, "e");
 
           TL_CHECK_INT (json, denied != NULL, strstr (row[2], id) != NULL);
@@ -200,7 +200,7 @@ test_authors (void)
           row[0]);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "e", NULL);
-      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, "usa", NULL, NULL);
 
       TL_CHECK_STR (row[0], tl_standing_get_supporters (standing)[0], row[1]);
       TL_CHECK_INT (row[0], tl_timeline_get_n_events (account), strcmp (row[1], "usa") == 0);

@@ -230,7 +230,7 @@ check_bounds (const char *row, const Case *self, const TlInference *inference, c
   g_autoptr (GHashTable) tightened = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < tl_inference_get_n_tightened (inference); i++)
-    g_hash_table_insert (tightened, (gpointer) tl_inference_get_tightened (inference, i, NULL, NULL),
+    g_hash_table_insert (tightened, (gpointer) tl_bounds_change_get_event (tl_inference_get_tightened (inference, i)),
                          GUINT_TO_POINTER (i + 1));
   for (int i = 0; i < self->n; i++)
     {
@@ -240,7 +240,7 @@ check_bounds (const char *row, const Case *self, const TlInference *inference, c
       TlBounds found = { TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE };
 
       if (place > 0)
-        tl_inference_get_tightened (inference, place - 1, NULL, &found);
+        found = *tl_bounds_change_get_after (tl_inference_get_tightened (inference, place - 1));
       else if (tl_event_get_date (event) != NULL)
         tl_date_get_bounds (tl_event_get_date (event), NULL, &found);
       TL_CHECK_INT (row, found.earliest_start, earliest_of (least, instant (i, 0)));
@@ -285,7 +285,7 @@ check_chain (const char *row, const TlInference *inference, int n)
 {
   g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (Rule));
   g_autofree gint64 *least = g_new (gint64, n * n);
-  guint steps = tl_inference_get_n_steps (inference);
+  guint steps = tl_inference_get_n_steps (inference) - 1; /* constraints */
 
   TL_CHECK (row, steps > 0);
   for (guint skip = 0; skip <= steps; skip++)
@@ -293,9 +293,10 @@ check_chain (const char *row, const TlInference *inference, int n)
       g_array_set_size (bounds, 0);
       for (guint i = 0; i <= steps; i++)
         {
-          const char *bound, *constraints;
-          gint64 earliest, latest;
-          const char *event = tl_inference_get_step (inference, i, &bound, &earliest, &latest, &constraints);
+          const TlInferenceStep *step = tl_inference_get_step (inference, i);
+          const char *event = tl_inference_step_get_event (step), *bound = tl_inference_step_get_bound (step);
+          const char *constraint = tl_inference_step_get_constraint (step);
+          gint64 earliest = tl_inference_step_get_earliest (step), latest = tl_inference_step_get_latest (step);
           int at = instant (event[0] - 'a', bound[0] == 's' ? 0 : bound[0] == 'e' ? 1 : 2);
           Rule first = { at, 0, earliest }, last = { 0, at, -latest };
 
@@ -303,12 +304,12 @@ check_chain (const char *row, const TlInference *inference, int n)
             g_array_append_val (bounds, first);
           if (latest != TL_INSTANT_FUTURE)
             g_array_append_val (bounds, last);
-          TL_CHECK (row, (constraints == NULL) == (i == steps));
-          if (constraints != NULL && i != skip)
+          TL_CHECK (row, (constraint == NULL) == (i == steps));
+          if (constraint != NULL && i != skip)
             {
-              Rule constraint = read_constraint (constraints);
+              Rule rule = read_constraint (constraint);
 
-              g_array_append_val (bounds, constraint);
+              g_array_append_val (bounds, rule);
             }
         }
       /* the last round leaves nothing out */
@@ -335,7 +336,7 @@ test_random (void)
       n = 1 + 3 * random.n;
       least = g_new (gint64, n * n);
       expected = close_over ((const Rule *) (gpointer) random.rules->data, random.rules->len, n, least);
-      inference = tl_timeline_infer (random.timeline, NULL, NULL, NULL, NULL);
+      inference = tl_timeline_infer (random.timeline, NULL, NULL);
       consistent += expected;
       TL_CHECK_INT (row, tl_inference_is_consistent (inference), expected);
       if (expected)
@@ -368,9 +369,10 @@ test_changed (void)
   g_autoptr (TlTimeline) timeline =
       load ("\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05\"},{\"id\":\"b\",\"type\":"
             "\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]");
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
   g_autoptr (GPtrArray) evidence = NULL;
-  TlBounds given, inferred, may;
+  const TlBoundsChange *change;
+  TlBounds may;
   g_autoptr (TlDate) date = tl_date_new ("2014-05", NULL), other = tl_date_new ("1999", NULL);
   g_autoptr (TlEvent) again = tl_event_new ("b", "talks");
 
@@ -389,8 +391,10 @@ test_changed (void)
       TL_CHECK (id, tl_timeline_add_link (timeline, link, NULL));
     }
   TL_CHECK_INT (NULL, tl_inference_get_n_tightened (inference), 1);
-  TL_CHECK_STR (NULL, tl_inference_get_tightened (inference, 0, &given, &inferred), "b");
-  TL_CHECK (NULL, given.earliest_start == TL_INSTANT_PAST && inferred.earliest_start == may.earliest_start);
+  change = tl_inference_get_tightened (inference, 0);
+  TL_CHECK_STR (NULL, tl_bounds_change_get_event (change), "b");
+  TL_CHECK (NULL, tl_bounds_change_get_before (change)->earliest_start == TL_INSTANT_PAST);
+  TL_CHECK (NULL, tl_bounds_change_get_after (change)->earliest_start == may.earliest_start);
   evidence = tl_inference_dup_evidence (inference, 0);
   TL_CHECK_INT (NULL, evidence->len, 1);
   TL_CHECK_STR (NULL, tl_link_get_from (evidence->pdata[0]), "a");
@@ -415,7 +419,7 @@ test_statuses (void)
                            "\"type\":\"causes\"}]",
                            rows[i].status);
       g_autoptr (TlTimeline) timeline = load (text);
-      g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
+      g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
 
       TL_CHECK_INT (rows[i].status, tl_inference_get_n_tightened (inference), rows[i].binds);
     }
@@ -430,15 +434,48 @@ test_undated_cycle (void)
       "\"to\":"
       "\"b\",\"type\":\"causes\",\"lag\":{\"min\":\"P1D\"}},{\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\",\"lag\":{"
       "\"min\":\"P1D\"}}]");
-  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL, NULL, NULL);
-  g_autoptr (TlLink) link = NULL;
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
+  g_autoptr (TlInferenceStep) first = NULL, last = NULL;
 
   TL_CHECK (NULL, !tl_inference_is_consistent (inference));
-  TL_CHECK_INT (NULL, tl_inference_get_n_steps (inference), 2);
-  TL_CHECK_STR (NULL, tl_inference_get_step (inference, 0, NULL, NULL, NULL, NULL),
-                tl_inference_get_step (inference, 2, NULL, NULL, NULL, NULL));
-  link = tl_inference_dup_step_link (inference, 0);
-  TL_CHECK (NULL, link != NULL);
+  TL_CHECK_INT (NULL, tl_inference_get_n_steps (inference), 3);
+  first = tl_inference_step_ref (tl_inference_get_step (inference, 0));
+  last = tl_inference_step_ref (tl_inference_get_step (inference, 2));
+  g_clear_pointer (&inference, tl_inference_unref); /* a step outlives it, */
+  g_clear_object (&timeline);                       /* and the timeline */
+  TL_CHECK_STR (NULL, tl_inference_step_get_event (first), tl_inference_step_get_event (last));
+  TL_CHECK_STR (NULL, tl_inference_step_get_bound (first), "start");
+  TL_CHECK_STR (NULL, tl_link_get_link_type (tl_inference_step_get_link (first)), "causes");
+  TL_CHECK (NULL, tl_inference_step_get_constraint (first) != NULL);
+  TL_CHECK (NULL, tl_inference_step_get_link (last) == NULL && tl_inference_step_get_constraint (last) == NULL);
+}
+
+/* What an answer lists outlives the answer and the timeline. */
+static void
+test_kept (void)
+{
+  static const char *const gone[] = { "a", NULL };
+  g_autoptr (TlTimeline) timeline =
+      load ("\"tracks\":[{\"id\":\"t\",\"states\":[\"on\"]}],\"events\":[{\"id\":\"a\",\"type\":\"talks\","
+            "\"date\":\"2014-05\",\"effects\":[{\"track\":\"t\",\"state\":\"on\"}]},{\"id\":\"b\",\"type\":"
+            "\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]");
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
+  g_autoptr (TlCounterfactual) without = tl_timeline_find_without (timeline, gone, NULL, NULL, NULL);
+  g_autoptr (TlBoundsChange) tightened = tl_bounds_change_ref (tl_inference_get_tightened (inference, 0));
+  g_autoptr (TlBoundsChange) widened = tl_bounds_change_ref (tl_counterfactual_get_widened (without, 0));
+  g_autoptr (TlTrackChange) track = tl_track_change_ref (tl_counterfactual_get_track (without, 0));
+
+  g_clear_pointer (&inference, tl_inference_unref);
+  g_clear_pointer (&without, tl_counterfactual_unref);
+  g_clear_object (&timeline);
+  TL_CHECK_STR (NULL, tl_bounds_change_get_event (tightened), "b");
+  TL_CHECK_STR (NULL, tl_bounds_change_get_event (widened), "b");
+  TL_CHECK (NULL,
+            memcmp (tl_bounds_change_get_after (tightened), tl_bounds_change_get_before (widened), sizeof (TlBounds))
+                == 0);
+  TL_CHECK_STR (NULL, tl_track_change_get_track (track), "t");
+  TL_CHECK_STR (NULL, tl_track_change_get_before (track)[0], "on");
+  TL_CHECK (NULL, tl_track_change_get_after (track)[0] == NULL);
 }
 
 /*     a -> b -> d -> e        without a: b has no cause left; d has c; e stays
@@ -476,16 +513,15 @@ test_without (void)
       const char *name = rows[i].events != NULL ? rows[i].events : rows[i].source;
       g_auto (GStrv) events = rows[i].events != NULL ? g_strsplit (rows[i].events, " ", -1) : NULL;
       g_autoptr (TlCounterfactual) without =
-          tl_timeline_find_without (timeline, (const char *const *) events, rows[i].source, NULL, NULL, NULL, NULL);
+          tl_timeline_find_without (timeline, (const char *const *) events, rows[i].source, NULL, NULL);
       g_autofree char *removed = g_strjoinv (" ", (char **) tl_counterfactual_get_removed (without));
       g_autofree char *orphaned = g_strjoinv (" ", (char **) tl_counterfactual_get_orphaned (without));
       g_autoptr (GString) widened = g_string_new (NULL);
       g_auto (GStrv) wanted = g_strsplit (rows[i].removed, " ", -1);
-      const char *const *before, *const *after;
 
       for (guint j = 0; j < tl_counterfactual_get_n_widened (without); j++)
         g_string_append_printf (widened, "%s%s", j > 0 ? " " : "",
-                                tl_counterfactual_get_widened (without, j, NULL, NULL));
+                                tl_bounds_change_get_event (tl_counterfactual_get_widened (without, j)));
       TL_CHECK_INT (name, g_strv_length ((char **) tl_counterfactual_get_removed (without)), g_strv_length (wanted));
       for (guint j = 0; wanted[j] != NULL; j++)
         TL_CHECK (name, strstr (removed, wanted[j]) != NULL);
@@ -496,12 +532,13 @@ test_without (void)
       TL_CHECK_INT (name, tl_counterfactual_get_n_tracks (without), rows[i].after != NULL);
       if (rows[i].after != NULL)
         {
+          const TlTrackChange *change = tl_counterfactual_get_track (without, 0);
           g_autofree char *states = NULL;
 
-          TL_CHECK_STR (name, tl_counterfactual_get_track (without, 0, &before, &after), "t");
-          states = g_strjoinv (",", (char **) after);
+          TL_CHECK_STR (name, tl_track_change_get_track (change), "t");
+          states = g_strjoinv (",", (char **) tl_track_change_get_after (change));
           TL_CHECK_STR (name, states, rows[i].after);
-          TL_CHECK_INT (name, g_strv_length ((char **) before), 3);
+          TL_CHECK_INT (name, g_strv_length ((char **) tl_track_change_get_before (change)), 3);
         }
     }
 }
@@ -513,10 +550,10 @@ test_missing (void)
   g_autoptr (TlTimeline) timeline = load ("\"events\":[]");
   g_autoptr (GError) error = NULL;
 
-  TL_CHECK (NULL, tl_timeline_find_without (timeline, nobody, NULL, NULL, NULL, NULL, &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_find_without (timeline, nobody, NULL, NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no event \"nobody\"");
   g_clear_error (&error);
-  TL_CHECK (NULL, tl_timeline_find_without (timeline, NULL, "nobody", NULL, NULL, NULL, &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_find_without (timeline, NULL, "nobody", NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no source \"nobody\"");
 }
 
@@ -524,13 +561,10 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "random", test_random },
-    { "changed", test_changed },
-    { "statuses", test_statuses },
-    { "undated-cycle", test_undated_cycle },
-    { "without", test_without },
-    { "missing", test_missing },
-    CU_TEST_INFO_NULL,
+    { "random", test_random },     { "changed", test_changed },
+    { "statuses", test_statuses }, { "undated-cycle", test_undated_cycle },
+    { "without", test_without },   { "kept", test_kept },
+    { "missing", test_missing },   CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "inference", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

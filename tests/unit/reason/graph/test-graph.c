@@ -138,7 +138,7 @@ test_empty (void)
 {
   g_autoptr (TlTimeline) timeline = tl_timeline_new ();
   g_autoptr (TlOrder) order = tl_timeline_find_order (timeline);
-  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
   g_autoptr (TlTracer) tracer = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -306,7 +306,7 @@ test_long (void)
   }
   cycle = tl_timeline_find_order (timeline);
   TL_CHECK_INT (NULL, g_strv_length ((char **) tl_order_get_cycle (cycle)), n);
-  problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+  problems = tl_timeline_check (timeline, NULL, NULL);
   TL_CHECK_STR (NULL, tl_problem_get_code (problems->pdata[0]), "causal-cycle");
 }
 
@@ -356,7 +356,7 @@ test_time_against_links (void)
                                                rows[i].to, rows[i].type);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
       TL_CHECK_STR (json,
                     problems->len > 0 ? tl_severity_to_string (tl_problem_get_severity (problems->pdata[0])) : NULL,
@@ -397,7 +397,7 @@ test_event_rules (void)
           rows[i].members);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
-      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
       TL_CHECK_INT (rows[i].members, problems->len, rows[i].code != NULL);
       TL_CHECK_STR (rows[i].members, problems->len > 0 ? tl_problem_get_code (problems->pdata[0]) : NULL, rows[i].code);

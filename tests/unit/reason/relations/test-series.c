@@ -32,6 +32,20 @@ read_events (const char *events)
   return tl_test_read_json (json);
 }
 
+/* The series of two, or of all; NULL with an error where there is no such actor. */
+static TlSeries *
+ask (TlTimeline *timeline, const char *first, const char *second, TlPeriod period, const TlScale *scale,
+     gboolean directed)
+{
+  g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
+
+  tl_series_query_set_pair (query, first, second);
+  tl_series_query_set_period (query, period);
+  tl_series_query_set_scale (query, scale);
+  tl_series_query_set_directed (query, directed);
+  return tl_timeline_find_series (timeline, query, NULL, NULL);
+}
+
 /* ---- who acts on whom -------------------------------------------------------------------------------------------- */
 
 /* "usa:initiator chn:target" as JSON */
@@ -53,14 +67,14 @@ participants_json (const char *text)
 static char *
 list_dyads (TlTimeline *timeline, gboolean directed)
 {
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, directed, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) series = ask (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, directed);
   GString *text = g_string_new (NULL);
   g_autofree char *last = NULL;
 
-  while (tl_series_next (series))
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
-      g_autofree char *dyad = g_strconcat (tl_series_get_from (series), ">", tl_series_get_to (series), NULL);
+      const TlSeriesRow *row = tl_series_get_row (series, i);
+      g_autofree char *dyad = g_strconcat (tl_series_row_get_from (row), ">", tl_series_row_get_to (row), NULL);
 
       if (g_strcmp0 (last, dyad) != 0)
         g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", dyad);
@@ -79,15 +93,12 @@ check_pairs (TlTimeline *timeline, const char *row, const char *dyads)
   for (guint i = 0; pairs[i] != NULL; i++)
     {
       g_auto (GStrv) ends = g_strsplit (pairs[i], ">", 2);
-      g_autoptr (TlSeries) to =
-          tl_timeline_find_series (timeline, ends[0], ends[1], TL_PERIOD_YEAR, NULL, TRUE, NULL, NULL, NULL, NULL);
-      g_autoptr (TlSeries) both =
-          tl_timeline_find_series (timeline, ends[1], ends[0], TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+      g_autoptr (TlSeries) to = ask (timeline, ends[0], ends[1], TL_PERIOD_YEAR, NULL, TRUE);
+      g_autoptr (TlSeries) both = ask (timeline, ends[1], ends[0], TL_PERIOD_YEAR, NULL, FALSE);
 
-      TL_CHECK (row, tl_series_next (to));
-      TL_CHECK_STR (row, tl_series_get_from (to), ends[0]);
-      TL_CHECK (row, tl_series_next (both));
-      TL_CHECK_STR (row, tl_series_get_from (both), ends[1]);
+      TL_CHECK (row, tl_series_get_n_rows (to) > 0 && tl_series_get_n_rows (both) > 0);
+      TL_CHECK_STR (row, tl_series_row_get_from (tl_series_get_row (to, 0)), ends[0]);
+      TL_CHECK_STR (row, tl_series_row_get_from (tl_series_get_row (both, 0)), ends[1]);
     }
 }
 
@@ -126,24 +137,19 @@ test_undirected (void)
                    "\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\","
                    "\"role\":\"target\"}]}");
   g_autofree char *dyads = list_dyads (timeline, FALSE);
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
-  g_autoptr (TlSeries) same =
-      tl_timeline_find_series (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
-  g_autoptr (TlSeries) within =
-      tl_timeline_find_series (timeline, "usa", "doj", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) series = ask (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE);
+  g_autoptr (TlSeries) same = ask (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE);
+  g_autoptr (TlSeries) within = ask (timeline, "usa", "doj", TL_PERIOD_YEAR, NULL, FALSE);
+  g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
   g_autoptr (GError) error = NULL;
 
   TL_CHECK_STR (NULL, dyads, "chn>usa");
-  TL_CHECK (NULL, tl_series_next (series));
-  TL_CHECK_INT (NULL, tl_series_get_count (series, NULL), 2);
-  TL_CHECK (NULL, !tl_series_next (series));
-  TL_CHECK (NULL, !tl_series_next (series));
-  TL_CHECK (NULL, !tl_series_next (same));
-  TL_CHECK (NULL, !tl_series_next (within));
-  TL_CHECK (NULL,
-            tl_timeline_find_series (timeline, "usa", "mars", TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
-                == NULL);
+  TL_CHECK_INT (NULL, tl_series_get_n_rows (series), 1);
+  TL_CHECK_INT (NULL, tl_series_row_get_count (tl_series_get_row (series, 0)), 2);
+  TL_CHECK_INT (NULL, tl_series_get_n_rows (same), 0);
+  TL_CHECK_INT (NULL, tl_series_get_n_rows (within), 0);
+  tl_series_query_set_pair (query, "usa", "mars");
+  TL_CHECK (NULL, tl_timeline_find_series (timeline, query, NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no actor \"mars\"");
 }
 
@@ -164,8 +170,7 @@ test_too_many (void)
       tl_event_add_participant (event, id, "signatory");
     }
   TL_CHECK (NULL, tl_timeline_add_event (timeline, event, NULL));
-  TL_CHECK (NULL, tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE, NULL, NULL, NULL, &error)
-                      == NULL);
+  TL_CHECK (NULL, tl_timeline_find_series (timeline, NULL, NULL, &error) == NULL);
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_LIMIT));
 }
 
@@ -175,22 +180,23 @@ static void
 check_score (char **row, TlTimeline *timeline)
 {
   const TlScale *scale = tl_scale_lookup (row[1]);
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, NULL, NULL, TL_PERIOD_DAY, scale, TRUE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) series = ask (timeline, NULL, NULL, TL_PERIOD_DAY, scale, TRUE);
   g_autofree char *label = g_strjoinv (" ", row);
-  double score = NAN, mean = NAN;
+  const TlSeriesRow *only = tl_series_get_row (series, 0);
+  double score = NAN, mean = tl_series_row_get_mean (only);
   gboolean scored = tl_timeline_get_score (timeline, "a", scale, &score);
 
   TL_CHECK_INT (label, scored, row[2][0] != '-' || row[2][1] != '\0');
-  TL_CHECK (label, tl_series_next (series));
-  TL_CHECK_INT (label, tl_series_get_mean (series, &mean), scored);
-  TL_CHECK_INT (label, tl_series_get_quad (series, (TlQuad) atoi (row[3])), 1);
+  TL_CHECK_INT (label, tl_series_get_n_rows (series), 1);
+  TL_CHECK_INT (label, !isnan (mean), scored);
+  for (TlQuad quad = TL_QUAD_NONE; quad <= TL_QUAD_MATERIAL_CONFLICT; quad++)
+    TL_CHECK_INT (label, tl_series_row_get_quad (only, quad), (int) quad == atoi (row[3]));
   if (!scored)
     return;
   TL_CHECK (label, fabs (score - g_ascii_strtod (row[2], NULL)) < 0.005);
-  TL_CHECK (label, mean == score && tl_series_get_sum (series, NULL, NULL) == score);
-  TL_CHECK (label, tl_series_get_cooperation (series) == MAX (score, 0));
-  TL_CHECK (label, tl_series_get_conflict (series) == MIN (score, 0));
+  TL_CHECK (label, mean == score && tl_series_row_get_sum (only) == score);
+  TL_CHECK (label, tl_series_row_get_cooperation (only) == MAX (score, 0));
+  TL_CHECK (label, tl_series_row_get_conflict (only) == MIN (score, 0));
 }
 
 static void
@@ -345,29 +351,31 @@ static void
 check_acts (TlTimeline *timeline, const Act *acts, int n, TlPeriod period)
 {
   const TlScale *scale = tl_scale_lookup ("goldstein-icews");
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, "usa", "chn", period, scale, TRUE, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) series = ask (timeline, "usa", "chn", period, scale, TRUE);
   gint32 first = _tl_period_number (period, 16090 * G_GINT64_CONSTANT (86400));
   gint32 last = _tl_period_number (period, (16090 + DAYS) * G_GINT64_CONSTANT (86400));
+  guint at = 0;
 
   for (gint32 number = first; number <= last; number++)
     {
       Expected expected = enumerate (acts, n, period, number);
       g_autofree char *label = _tl_period_label (period, number), *found = NULL;
-      double low, high, sum;
-      guint possible;
+      const TlSeriesRow *row;
 
       if (expected.making == 0)
         continue;
-      TL_CHECK (label, tl_series_next (series));
-      found = tl_series_dup_period (series);
+      TL_CHECK (label, at < tl_series_get_n_rows (series));
+      if (at == tl_series_get_n_rows (series))
+        return;
+      row = tl_series_get_row (series, at++);
+      found = tl_series_row_dup_period (row);
       TL_CHECK_STR (label, found, label);
-      TL_CHECK_INT (label, tl_series_get_count (series, &possible), expected.count);
-      TL_CHECK_INT (label, possible, expected.possible);
-      sum = tl_series_get_sum (series, &low, &high);
-      TL_CHECK (label, sum == expected.sum && low == expected.low && high == expected.high);
+      TL_CHECK_INT (label, tl_series_row_get_count (row), expected.count);
+      TL_CHECK_INT (label, tl_series_row_get_possible_count (row), expected.possible);
+      TL_CHECK (label, tl_series_row_get_sum (row) == expected.sum && tl_series_row_get_sum_low (row) == expected.low
+                           && tl_series_row_get_sum_high (row) == expected.high);
     }
-  TL_CHECK (NULL, !tl_series_next (series));
+  TL_CHECK_INT (NULL, tl_series_get_n_rows (series), at);
 }
 
 static void
@@ -399,18 +407,18 @@ count_rows (const char *date, const char *other, guint *possible)
                        "\"role\":\"initiator\"},{\"actor\":\"%s\",\"role\":\"target\"}]}",
                        one, date, other);
   g_autoptr (TlTimeline) timeline = read_events (event);
-  g_autoptr (TlSeries) series =
-      tl_timeline_find_series (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE, NULL, NULL, NULL, NULL);
-  guint n = 0;
+  g_autoptr (TlSeries) series = ask (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE);
 
-  for (*possible = 0; tl_series_next (series); n++)
+  *possible = 0;
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
-      g_autofree char *period = tl_series_dup_period (series);
+      const TlSeriesRow *row = tl_series_get_row (series, i);
+      g_autofree char *period = tl_series_row_dup_period (row);
 
       if (strcmp (period, "2014-05-19") == 0)
-        tl_series_get_count (series, possible);
+        *possible = tl_series_row_get_possible_count (row);
     }
-  return n;
+  return tl_series_get_n_rows (series);
 }
 
 /* Possible in more than a thousand periods, or in all: no row of its own. */
@@ -486,20 +494,21 @@ make_parties (GRand *rand)
 static char *
 list_rows (TlTimeline *timeline, const char *a, const char *b, gboolean among_all, gboolean directed)
 {
-  g_autoptr (TlSeries) series = tl_timeline_find_series (timeline, among_all ? NULL : a, among_all ? NULL : b,
-                                                         TL_PERIOD_MONTH, NULL, directed, NULL, NULL, NULL, NULL);
+  g_autoptr (TlSeries) series =
+      ask (timeline, among_all ? NULL : a, among_all ? NULL : b, TL_PERIOD_MONTH, NULL, directed);
   GString *rows = g_string_new (NULL);
 
-  while (tl_series_next (series))
+  for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
-      const char *from = tl_series_get_from (series), *to = tl_series_get_to (series);
+      const TlSeriesRow *row = tl_series_get_row (series, i);
+      const char *from = tl_series_row_get_from (row), *to = tl_series_row_get_to (row);
       gboolean theirs =
           (strcmp (from, a) == 0 && strcmp (to, b) == 0) || (!directed && strcmp (from, b) == 0 && strcmp (to, a) == 0);
-      g_autofree char *period = tl_series_dup_period (series);
-      guint possible, count = tl_series_get_count (series, &possible);
+      g_autofree char *period = tl_series_row_dup_period (row);
 
       if (theirs)
-        g_string_append_printf (rows, "%s %u %u\n", period, count, possible);
+        g_string_append_printf (rows, "%s %u %u\n", period, tl_series_row_get_count (row),
+                                tl_series_row_get_possible_count (row));
     }
   return g_string_free (rows, FALSE);
 }
@@ -540,6 +549,52 @@ test_without_kinds (void)
   TL_CHECK_STR (NULL, rows, "2014-05 1 1\n");
 }
 
+/* ---- rows as values ---------------------------------------------------------------------------------------------- */
+
+/* A row keeps its series, and neither needs the timeline any more. */
+static void
+test_kept_row (void)
+{
+  g_autoptr (TlTimeline) timeline =
+      read_events ("{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":"
+                   "\"signatory\"},{\"actor\":\"chn\",\"role\":\"signatory\"}]}");
+  TlSeries *series = ask (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE);
+  TlSeriesRow *row = g_boxed_copy (TL_TYPE_SERIES_ROW, tl_series_get_row (series, 0));
+  g_autofree char *period = NULL;
+
+  g_clear_object (&timeline);
+  tl_series_unref (series);
+  period = tl_series_row_dup_period (row);
+  TL_CHECK_STR (NULL, tl_series_row_get_from (row), "chn");
+  TL_CHECK_STR (NULL, tl_series_row_get_to (row), "usa");
+  TL_CHECK_STR (NULL, period, "2014");
+  TL_CHECK (NULL, tl_series_row_get_count (row) == 1 && isnan (tl_series_row_get_mean (row)));
+  TL_CHECK_INT (NULL, tl_series_row_get_quad (row, TL_QUAD_NONE) + tl_series_row_get_quad (row, 1), 1);
+  g_boxed_free (TL_TYPE_SERIES_ROW, row);
+}
+
+/* Rows are the same in whatever order they are asked for, of one series or of another like it; and differ else. */
+static void
+test_equal_rows (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1648);
+  Act acts[12];
+  g_autoptr (TlTimeline) timeline = make_acts (rand, acts, 12);
+  g_autoptr (TlSeries) days = ask (timeline, NULL, NULL, TL_PERIOD_DAY, NULL, TRUE);
+  g_autoptr (TlSeries) again = ask (timeline, NULL, NULL, TL_PERIOD_DAY, NULL, TRUE);
+  g_autoptr (TlSeries) months = ask (timeline, NULL, NULL, TL_PERIOD_MONTH, NULL, TRUE);
+  guint n = tl_series_get_n_rows (days);
+
+  TL_CHECK (NULL, n > 2 && n == tl_series_get_n_rows (again));
+  for (guint i = n; i > 0; i--)
+    {
+      TL_CHECK (NULL, tl_series_row_equal (tl_series_get_row (days, i - 1), tl_series_get_row (again, i - 1)));
+      TL_CHECK (NULL, !tl_series_row_equal (tl_series_get_row (days, i - 1), tl_series_get_row (again, i % n)));
+      TL_CHECK (NULL, !tl_series_row_equal (tl_series_get_row (days, i - 1), tl_series_get_row (months, 0)));
+    }
+  TL_CHECK (NULL, tl_series_get_row (days, 0) == tl_series_get_row (days, 0));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -553,6 +608,8 @@ main (int argc, char **argv)
                           { "pair-among-all", test_pair_among_all },
                           { "without-kinds", test_without_kinds },
                           { "wide", test_wide },
+                          { "kept-row", test_kept_row },
+                          { "equal-rows", test_equal_rows },
                           CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "series", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

@@ -62,7 +62,7 @@ test_as_of (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (TlDate) day = tl_date_new (rows[i].day, NULL);
-      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, NULL, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, NULL, NULL);
       g_autofree char *events = list_events (part);
 
       TL_CHECK_STR (rows[i].day, events, rows[i].events);
@@ -79,8 +79,8 @@ test_as_of_text (void)
 {
   g_autoptr (TlTimeline) timeline = tl_test_read_json (story);
   g_autoptr (TlDate) end = tl_date_new ("2030", NULL), before = tl_date_new ("2013-12", NULL);
-  g_autoptr (TlTimeline) same = tl_timeline_dup_as_of (timeline, end, NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, before, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) same = tl_timeline_dup_as_of (timeline, end, NULL, NULL);
+  g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, before, NULL, NULL);
   g_autofree char *text = tl_test_write_json (timeline), *same_text = tl_test_write_json (same),
                   *part_text = tl_test_write_json (part);
   g_autoptr (TlTimeline) again = tl_test_read_json (part_text);
@@ -121,7 +121,7 @@ test_accounts (void)
   for (guint i = 0; i < rows->len; i++)
     {
       char **row = rows->pdata[i];
-      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, row[0], NULL, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) account = tl_timeline_dup_account (timeline, row[0], NULL, NULL);
       g_autoptr (GPtrArray) told = g_ptr_array_new_with_free_func (g_free);
       g_auto (GStrv) expected = g_strsplit (row[1], " ", -1);
 
@@ -142,10 +142,10 @@ static void
 test_account_text (void)
 {
   g_autoptr (TlTimeline) timeline = tl_test_read_json (claims);
-  g_autoptr (TlTimeline) usa = tl_timeline_dup_account (timeline, "usa", NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) blog = tl_timeline_dup_account (timeline, "blog", NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) china = tl_timeline_dup_account (timeline, "China", NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) chn = tl_timeline_dup_account (timeline, "chn", NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) usa = tl_timeline_dup_account (timeline, "usa", NULL, NULL);
+  g_autoptr (TlTimeline) blog = tl_timeline_dup_account (timeline, "blog", NULL, NULL);
+  g_autoptr (TlTimeline) china = tl_timeline_dup_account (timeline, "China", NULL, NULL);
+  g_autoptr (TlTimeline) chn = tl_timeline_dup_account (timeline, "chn", NULL, NULL);
   g_autofree char *china_text = tl_test_write_json (china), *chn_text = tl_test_write_json (chn);
   g_autoptr (TlLink) link = NULL;
   g_autoptr (TlEvent) secret = tl_timeline_lookup_event (usa, "secret");
@@ -160,7 +160,7 @@ test_account_text (void)
   TL_CHECK_INT (NULL, tl_link_get_n_citations (outgoing->pdata[0]), 1);
   /* with the post comes what it derives from */
   TL_CHECK_INT (NULL, tl_timeline_get_n_sources (blog), 2);
-  TL_CHECK (NULL, tl_timeline_dup_account (timeline, "nobody", NULL, NULL, NULL, &error) == NULL);
+  TL_CHECK (NULL, tl_timeline_dup_account (timeline, "nobody", NULL, &error) == NULL);
   TL_CHECK_STR (NULL, error->message, "there is no actor and no source \"nobody\"");
 }
 

@@ -43,7 +43,7 @@ check_merge (const char *const documents[4], const char *places)
   g_autoptr (TlTimeline) ours = tl_test_read_json (documents[1]);
   g_autoptr (TlTimeline) theirs = tl_test_read_json (documents[2]);
   g_autoptr (GPtrArray) conflicts = NULL;
-  g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL);
   g_autofree char *text = tl_test_write_json (merged), *found = list_places (conflicts);
   g_autoptr (TlTimeline) again = tl_test_read_json (text);
 
@@ -270,7 +270,7 @@ test_messages (void)
       g_autoptr (TlTimeline) ours = tl_test_read_json (rows[i].ours);
       g_autoptr (TlTimeline) theirs = tl_test_read_json (rows[i].theirs);
       g_autoptr (GPtrArray) conflicts = NULL;
-      g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
+      g_autoptr (TlTimeline) merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL);
       g_autofree char *message = NULL;
 
       TL_CHECK_INT (rows[i].message, conflicts->len, 1);
@@ -329,7 +329,7 @@ test_differences (void)
       g_autofree char *new_text = g_strconcat (FORMAT, rows[i].new, "}", NULL);
       g_autoptr (TlTimeline) old = tl_test_read_json (old_text);
       g_autoptr (TlTimeline) new = tl_test_read_json (new_text);
-      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (old, new, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (old, new, NULL, NULL);
       g_autoptr (GString) found = g_string_new (NULL);
 
       for (guint j = 0; j < differences->len; j++)
@@ -359,7 +359,7 @@ static TlTimeline *
 merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs)
 {
   g_autoptr (GPtrArray) conflicts = NULL;
-  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
+  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL);
 
   TL_CHECK_INT ("conflicts", conflicts->len, 0);
   return merged;
@@ -381,8 +381,7 @@ test_identities (void)
     {
       g_autoptr (TlTimeline) merged = merge (cases[i][0], cases[i][1], cases[i][2]);
       g_autofree char *found = tl_test_write_json (merged);
-      g_autoptr (GPtrArray) differences =
-          tl_timeline_find_differences (merged, i < 4 ? whole : empty, NULL, NULL, NULL, NULL);
+      g_autoptr (GPtrArray) differences = tl_timeline_find_differences (merged, i < 4 ? whole : empty, NULL, NULL);
 
       TL_CHECK_STR (NULL, found, i < 4 ? text : nothing);
       TL_CHECK_INT (NULL, differences->len, 0);

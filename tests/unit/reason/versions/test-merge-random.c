@@ -109,7 +109,7 @@ static TlTimeline *
 merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs)
 {
   g_autoptr (GPtrArray) conflicts = NULL;
-  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL, NULL, NULL);
+  TlTimeline *merged = tl_timeline_merge (base, ours, theirs, &conflicts, NULL, NULL);
 
   TL_CHECK_INT ("conflicts", conflicts->len, 0);
   return merged;
@@ -275,9 +275,8 @@ check_associative (TlTimeline *const *masks, GRand *rand, guint *n_plain)
                        (guint) g_rand_int_range (rand, 0, MASKS), (guint) g_rand_int_range (rand, 0, MASKS) };
   g_autofree char *row = g_strdup_printf ("%u: %u, %u, %u", at[0], at[1], at[2], at[3]);
   guint n[4], ab = merge_masks (at[0], at[1], at[2], &n[0]), bc = merge_masks (at[0], at[2], at[3], &n[1]);
-  g_autoptr (TlTimeline) left = tl_timeline_merge (masks[at[0]], masks[ab], masks[at[3]], NULL, NULL, NULL, NULL, NULL);
-  g_autoptr (TlTimeline) right =
-      tl_timeline_merge (masks[at[0]], masks[at[1]], masks[bc], NULL, NULL, NULL, NULL, NULL);
+  g_autoptr (TlTimeline) left = tl_timeline_merge (masks[at[0]], masks[ab], masks[at[3]], NULL, NULL, NULL);
+  g_autoptr (TlTimeline) right = tl_timeline_merge (masks[at[0]], masks[at[1]], masks[bc], NULL, NULL, NULL);
 
   merge_masks (at[0], ab, at[3], &n[2]);
   merge_masks (at[0], at[1], bc, &n[3]);
@@ -303,7 +302,7 @@ test_small_lists (void)
       g_autofree char *row = g_strdup_printf ("%u: %u, %u", base, ours, theirs);
       g_autoptr (GPtrArray) conflicts = NULL;
       g_autoptr (TlTimeline) merged =
-          tl_timeline_merge (masks[base], masks[ours], masks[theirs], &conflicts, NULL, NULL, NULL, NULL);
+          tl_timeline_merge (masks[base], masks[ours], masks[theirs], &conflicts, NULL, NULL);
 
       merged_mask = merge_masks (base, ours, theirs, &n);
       TL_CHECK_INT (row, tell_mask (merged), merged_mask);

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+#if !defined(TL_H_INSIDE) && !defined(TL_COMPILATION)
+#error "Only <libtimeline/libtimeline.h> can be included directly."
+#endif
+
+#include <libtimeline/tl-period.h>
+#include <libtimeline/tl-scale.h>
+
+G_BEGIN_DECLS
+
+/**
+ * TlSeriesQuery:
+ *
+ * What [method@Tl.Timeline.find_series] is asked: which pairs, cut into which periods, scored by which scale. A new
+ * one asks for all pairs, both ways together, by month, and counts only.
+ *
+ * |[
+ * g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
+ *
+ * tl_series_query_set_pair (query, "usa", "chn");
+ * tl_series_query_set_period (query, TL_PERIOD_QUARTER);
+ * tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-icews"));
+ * series = tl_timeline_find_series (timeline, query, NULL, &error);
+ * ]|
+ *
+ * A value: atomically counted. It may be changed until it is first used; then it may be shared between threads.
+ *
+ * Since: 1.0
+ */
+typedef struct _TlSeriesQuery TlSeriesQuery;
+
+#define TL_TYPE_SERIES_QUERY (tl_series_query_get_type ())
+
+TL_AVAILABLE_IN_1_0
+GType tl_series_query_get_type (void) G_GNUC_CONST;
+
+/**
+ * tl_series_query_new:
+ *
+ * Creates a query for the counts of all pairs, both ways together, by month.
+ *
+ * Returns: (transfer full): a new query
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlSeriesQuery *tl_series_query_new (void);
+
+/**
+ * tl_series_query_ref:
+ * @self: a query
+ *
+ * Returns: (transfer full): @self
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlSeriesQuery *tl_series_query_ref (const TlSeriesQuery *self);
+
+/**
+ * tl_series_query_unref:
+ * @self: (transfer full): a query
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_unref (TlSeriesQuery *self);
+
+/**
+ * tl_series_query_set_pair:
+ * @self: a query
+ * @first: (nullable): an actor (id, alias or code), or %NULL with @second for all pairs
+ * @second: (nullable): another
+ *
+ * Asks for one pair of actors. Directed, the series is of what @first does to @second. Two of the kind state have the
+ * rows that they have among all; with an agency or a person, whoever acts for one of the two counts as it.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_set_pair (TlSeriesQuery *self, const char *first, const char *second);
+
+/**
+ * tl_series_query_set_period:
+ * @self: a query
+ * @period: the length of a period
+ *
+ * Sets the periods into which the series is cut.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_set_period (TlSeriesQuery *self, TlPeriod period);
+
+/**
+ * tl_series_query_set_scale:
+ * @self: a query
+ * @scale: (nullable): a scale, or %NULL to count only
+ *
+ * Sets the scale by which events are scored.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale);
+
+/**
+ * tl_series_query_set_directed:
+ * @self: a query
+ * @directed: whether to keep the two directions of a pair apart
+ *
+ * Sets whether the actor that acts and the actor that is acted upon are distinguished. Otherwise a pair has one row a
+ * period for both ways together, from the actor whose id comes first in the order of bytes, or as the pair is asked
+ * for.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_set_directed (TlSeriesQuery *self, gboolean directed);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeriesQuery, tl_series_query_unref)
+
+G_END_DECLS

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "base/tl-arena-private.h"
+
+#include <libtimeline/tl-series.h>
+
+/* One pair in one period. A reference to a row is one to its series. */
+struct _TlSeriesRow
+{
+  TlSeries *series; /* not counted */
+  const char *from;
+  const char *to;
+  gint32 period; /* its number */
+  guint32 count;
+  guint32 possible_count;
+  guint32 n_scored;
+  double sum;
+  double low;
+  double high;
+  double cooperation;
+  double conflict;
+  guint32 quads[TL_QUAD_MATERIAL_CONFLICT]; /* without those of none */
+};
+
+/* A series is its rows, in one block:
+ *
+ *   TlSeries -> [row: chn usa 2014-05][row: chn usa 2014-06][row: rus usa 2014-05] ...
+ *      ^             |                     |                     |
+ *      +-------------+---------------------+---------------------+
+ */
+struct _TlSeries
+{
+  gatomicrefcount ref_count;
+  TlArena *names; /* where the ids live */
+  TlPeriod by;
+  TlSeriesRow *rows;
+  guint n;
+  guint capacity;
+};
+
+TlSeries *_tl_series_new (TlPeriod by, TlArena *names);
+/* Copies ROW. Only while nobody else has the series. */
+void _tl_series_add_row (TlSeries *self, const TlSeriesRow *row);

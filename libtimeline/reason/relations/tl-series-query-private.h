@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include <libtimeline/tl-series-query.h>
+
+struct _TlSeriesQuery
+{
+  gatomicrefcount ref_count;
+  char *first; /* NULL, as SECOND: all pairs */
+  char *second;
+  TlPeriod period;
+  const TlScale *scale; /* NULL: count only */
+  gboolean directed;
+};
+
+/* What a new query asks. */
+#define TL_SERIES_QUERY_ALL                                                                                            \
+  {                                                                                                                    \
+    .period = TL_PERIOD_MONTH                                                                                          \
+  }

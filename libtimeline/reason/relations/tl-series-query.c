@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* What is asked of a series. */
+#include "config.h"
+
+#include "reason/relations/tl-series-query-private.h"
+
+G_DEFINE_BOXED_TYPE (TlSeriesQuery, tl_series_query, tl_series_query_ref, tl_series_query_unref)
+
+TlSeriesQuery *
+tl_series_query_new (void)
+{
+  TlSeriesQuery *self = g_new (TlSeriesQuery, 1);
+
+  *self = (TlSeriesQuery) TL_SERIES_QUERY_ALL;
+  g_atomic_ref_count_init (&self->ref_count);
+  return self;
+}
+
+TlSeriesQuery *
+tl_series_query_ref (const TlSeriesQuery *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlSeriesQuery *) self)->ref_count);
+  return (TlSeriesQuery *) self;
+}
+
+void
+tl_series_query_unref (TlSeriesQuery *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  g_free (self->first);
+  g_free (self->second);
+  g_free (self);
+}
+
+void
+tl_series_query_set_pair (TlSeriesQuery *self, const char *first, const char *second)
+{
+  char *old[2];
+
+  g_return_if_fail (self != NULL && (first == NULL) == (second == NULL));
+  old[0] = self->first;
+  old[1] = self->second;
+  self->first = g_strdup (first);
+  self->second = g_strdup (second);
+  g_free (old[0]);
+  g_free (old[1]);
+}
+
+void
+tl_series_query_set_period (TlSeriesQuery *self, TlPeriod period)
+{
+  g_return_if_fail (self != NULL && (guint) period <= TL_PERIOD_YEAR);
+  self->period = period;
+}
+
+void
+tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale)
+{
+  g_return_if_fail (self != NULL);
+  self->scale = scale;
+}
+
+void
+tl_series_query_set_directed (TlSeriesQuery *self, gboolean directed)
+{
+  g_return_if_fail (self != NULL);
+  self->directed = directed;
+}

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* A series as a value, and its rows, each of which keeps the series. */
+#include "config.h"
+
+#include "date/tl-period-private.h"
+#include "reason/relations/tl-series-private.h"
+
+#include <math.h>
+#include <string.h>
+
+G_DEFINE_BOXED_TYPE (TlSeries, tl_series, tl_series_ref, tl_series_unref)
+G_DEFINE_BOXED_TYPE (TlSeriesRow, tl_series_row, tl_series_row_ref, tl_series_row_unref)
+
+TlSeries *
+_tl_series_new (TlPeriod by, TlArena *names)
+{
+  TlSeries *self = g_new0 (TlSeries, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->names = _tl_arena_ref (names);
+  self->by = by;
+  return self;
+}
+
+void
+_tl_series_add_row (TlSeries *self, const TlSeriesRow *row)
+{
+  if (self->n == self->capacity)
+    {
+      self->capacity = MAX (16, self->capacity * 2);
+      self->rows = g_renew (TlSeriesRow, self->rows, self->capacity);
+    }
+  self->rows[self->n++] = *row;
+}
+
+TlSeries *
+tl_series_ref (const TlSeries *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_atomic_ref_count_inc (&((TlSeries *) self)->ref_count);
+  return (TlSeries *) self;
+}
+
+void
+tl_series_unref (TlSeries *self)
+{
+  g_return_if_fail (self != NULL);
+  if (!g_atomic_ref_count_dec (&self->ref_count))
+    return;
+  _tl_arena_unref (self->names);
+  g_free (self->rows);
+  g_free (self);
+}
+
+guint
+tl_series_get_n_rows (const TlSeries *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->n;
+}
+
+const TlSeriesRow *
+tl_series_get_row (const TlSeries *self, guint index)
+{
+  g_return_val_if_fail (self != NULL && index < self->n, NULL);
+  return &self->rows[index];
+}
+
+/* ---- a row ------------------------------------------------------------------------------------------------------- */
+
+TlSeriesRow *
+tl_series_row_ref (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  tl_series_ref (self->series);
+  return (TlSeriesRow *) self;
+}
+
+void
+tl_series_row_unref (TlSeriesRow *self)
+{
+  g_return_if_fail (self != NULL);
+  tl_series_unref (self->series);
+}
+
+gboolean
+tl_series_row_equal (const TlSeriesRow *a, const TlSeriesRow *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+  return strcmp (a->from, b->from) == 0 && strcmp (a->to, b->to) == 0 && a->series->by == b->series->by
+         && a->period == b->period && a->count == b->count && a->possible_count == b->possible_count
+         && a->n_scored == b->n_scored && a->sum == b->sum && a->low == b->low && a->high == b->high
+         && a->cooperation == b->cooperation && a->conflict == b->conflict
+         && memcmp (a->quads, b->quads, sizeof a->quads) == 0;
+}
+
+const char *
+tl_series_row_get_from (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->from;
+}
+
+const char *
+tl_series_row_get_to (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->to;
+}
+
+char *
+tl_series_row_dup_period (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return _tl_period_label (self->series->by, self->period);
+}
+
+guint
+tl_series_row_get_count (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->count;
+}
+
+guint
+tl_series_row_get_possible_count (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->possible_count;
+}
+
+double
+tl_series_row_get_sum (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->sum;
+}
+
+double
+tl_series_row_get_sum_low (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->low;
+}
+
+double
+tl_series_row_get_sum_high (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->high;
+}
+
+double
+tl_series_row_get_mean (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, NAN);
+  return self->n_scored > 0 ? self->sum / self->n_scored : NAN;
+}
+
+double
+tl_series_row_get_cooperation (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->cooperation;
+}
+
+double
+tl_series_row_get_conflict (const TlSeriesRow *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->conflict;
+}
+
+guint
+tl_series_row_get_quad (const TlSeriesRow *self, TlQuad quad)
+{
+  guint n;
+
+  g_return_val_if_fail (self != NULL && (guint) quad <= TL_QUAD_MATERIAL_CONFLICT, 0);
+  if (quad != TL_QUAD_NONE)
+    return self->quads[quad - 1];
+  n = self->count;
+  for (guint i = 0; i < G_N_ELEMENTS (self->quads); i++)
+    n -= self->quads[i];
+  return n;
+}

@@ -229,13 +229,14 @@ tl_checks = \
 	%D%/checks/test-format.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
+	%D%/checks/test-rooms.sh \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-EXTRA_DIST += %D%/checks/links.py
+EXTRA_DIST += %D%/checks/links.py %D%/checks/rooms.awk
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh %D%/checks/format.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal

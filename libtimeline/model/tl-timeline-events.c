@@ -19,6 +19,16 @@ _tl_timeline_find_event (const TlTimeline *self, const char *id)
   return row != TL_SYMBOL_NONE && _tl_events_has (&self->events, row) ? row : TL_SYMBOL_NONE;
 }
 
+guint32
+_tl_timeline_require_event (TlTimeline *self, const char *id, GError **error)
+{
+  guint32 row = _tl_timeline_find_event (self, id);
+
+  if (row == TL_SYMBOL_NONE)
+    _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", id);
+  return row;
+}
+
 guint
 tl_timeline_get_n_events (TlTimeline *self)
 {
@@ -113,8 +123,8 @@ tl_timeline_replace_event (TlTimeline *self, const TlEvent *event, GError **erro
   g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, FALSE);
   if (!check_event (self, event, error))
     return FALSE;
-  if (_tl_timeline_find_event (self, event->id) == TL_SYMBOL_NONE)
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event->id);
+  if (_tl_timeline_require_event (self, event->id, error) == TL_SYMBOL_NONE)
+    return FALSE;
   put_event (self, event);
   return TRUE;
 }
@@ -141,9 +151,9 @@ tl_timeline_remove_event (TlTimeline *self, const char *id, GError **error)
   guint32 row;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && id != NULL, FALSE);
-  row = _tl_timeline_find_event (self, id);
+  row = _tl_timeline_require_event (self, id, error);
   if (row == TL_SYMBOL_NONE)
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", id);
+    return FALSE;
   if (self->events.n_links == NULL)
     count_links (self);
   if (self->events.n_links[row] > 0)

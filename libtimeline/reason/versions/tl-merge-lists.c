@@ -126,10 +126,10 @@ judge_group (Lists *self, const char *group)
     {
       g_autofree char *a = list_texts (ours), *b = list_texts (theirs);
 
-      _tl_merging_tell (self->merging, a, b);
+      _tl_merging_report (self->merging, a, b);
     }
   else
-    _tl_merging_tell_removed (self->merging, ours != NULL);
+    _tl_merging_report_removed (self->merging, ours != NULL);
   g_string_truncate (path, length);
 }
 

@@ -60,7 +60,7 @@ choose (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpoi
     return values[kept];
   if (same (values[BASE], values[kept]))
     return NULL;
-  _tl_merging_tell_removed (&self->merging, kept == OURS);
+  _tl_merging_report_removed (&self->merging, kept == OURS);
   return values[kept];
 }
 
@@ -428,7 +428,7 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   merge.merged = tl_timeline_new ();
   merge.conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   _tl_merging_init (&merge.merging, scratch);
-  merge.merging.tell = note_conflict;
+  merge.merging.report = note_conflict;
   merge.merging.user_data = &merge;
   merge_heads (&merge);
   merge.merging.arena = scratch;

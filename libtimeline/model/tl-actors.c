@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tl-actors-private.h"
+#include "base/tl-compressed-rows-private.h"
 #include "base/tl-error-private.h"
 
 #include <string.h>
@@ -242,17 +243,16 @@ below_new (const TlTimeline *self)
   guint32 n = self->names.symbols[TL_NAME_ACTOR].n;
   TlBelow *below = g_new0 (TlBelow, 1);
 
-  below->start = g_new0 (guint32, (gsize) n + 2);
+  below->start = _tl_rows_new (n);
   below->actors = g_new (guint32, (gsize) edges->len + 1);
   below->dated = g_new (guint8, (gsize) edges->len + 1);
   for (guint i = 0; i < edges->len; i++)
-    below->start[g_array_index (edges, Edge, i).above + 2]++;
-  for (guint32 i = 2; i < n + 2; i++)
-    below->start[i] += below->start[i - 1];
+    _tl_rows_count (below->start, g_array_index (edges, Edge, i).above);
+  _tl_rows_sum (below->start, n);
   for (guint i = 0; i < edges->len; i++)
     {
       const Edge *edge = &g_array_index (edges, Edge, i);
-      guint32 place = below->start[edge->above + 1]++;
+      guint32 place = _tl_rows_place (below->start, edge->above);
 
       below->actors[place] = edge->actor;
       below->dated[place] = edge->dated != FALSE;

@@ -128,10 +128,10 @@ remove_all (Without *self, const char *const *events, const char *source, GError
 {
   for (guint i = 0; events != NULL && events[i] != NULL; i++)
     {
-      guint32 row = _tl_timeline_find_event (self->timeline, events[i]);
+      guint32 row = _tl_timeline_require_event (self->timeline, events[i], error);
 
       if (row == TL_SYMBOL_NONE)
-        return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", events[i]);
+        return FALSE;
       self->events[row] = REMOVED;
     }
   if (source != NULL && tl_timeline_lookup_source (self->timeline, source) == NULL)

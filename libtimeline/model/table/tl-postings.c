@@ -4,6 +4,7 @@
 /* Where events are that name an actor, a source, a type or a tag. */
 #include "config.h"
 
+#include "base/tl-compressed-rows-private.h"
 #include "model/table/tl-postings-private.h"
 #include "model/table/tl-record-private.h"
 
@@ -110,14 +111,13 @@ postings_new (const Posting *postings, guint32 n, guint32 n_keys)
   TlPostings *self = g_new0 (TlPostings, 1);
 
   self->n_keys = n_keys;
-  self->start = g_new0 (guint32, (gsize) n_keys + 2);
+  self->start = _tl_rows_new (n_keys);
   self->places = g_new (guint32, (gsize) n + 1);
   for (guint32 i = 0; i < n; i++)
-    self->start[postings[i].key + 2]++;
-  for (guint32 i = 2; i < n_keys + 2; i++)
-    self->start[i] += self->start[i - 1];
+    _tl_rows_count (self->start, postings[i].key);
+  _tl_rows_sum (self->start, n_keys);
   for (guint32 i = 0; i < n; i++)
-    self->places[self->start[postings[i].key + 1]++] = postings[i].place;
+    self->places[_tl_rows_place (self->start, postings[i].key)] = postings[i].place;
   return self;
 }
 

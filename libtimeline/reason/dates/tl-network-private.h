@@ -100,6 +100,11 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
  * own earliest is enough, so that none can be left out. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
+/* Of a path of constraints, each later than the one before, the shortest part, of fewer than LIMIT, whose first instant
+ * cannot be so early, or whose last so late, that it holds; FALSE where there is none. Long paths are looked at as a
+ * whole. */
+gboolean _tl_network_shorten_chain (const TlNetwork *self, GArray *chain, guint limit);
+
 /* The bounds of all instants as they are given, and what moved them forgotten. */
 void _tl_network_reset (TlNetwork *self);
 /* The bounds of an event as they were found. */

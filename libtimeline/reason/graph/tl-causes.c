@@ -4,18 +4,7 @@
 /* What led to an event, what followed from it, why it happened, and how one event led to another. */
 #include "config.h"
 
-#include "base/tl-error-private.h"
 #include "reason/graph/tl-chain-private.h"
-
-static guint32
-find_row (TlTracer *tracer, const char *event, GError **error)
-{
-  guint32 row = _tl_timeline_find_event (tracer->timeline, event);
-
-  if (row == TL_SYMBOL_NONE)
-    _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-  return row;
-}
 
 static GPtrArray *
 chains_new (void)
@@ -63,7 +52,7 @@ static GPtrArray *
 find (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 row = find_row (self, event, error);
+  guint32 row = _tl_timeline_require_event (self->timeline, event, error);
   GPtrArray *chains;
   TlPathSearch reach;
 
@@ -151,7 +140,7 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
   guint32 row;
 
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  row = find_row (self, event, error);
+  row = _tl_timeline_require_event (self->timeline, event, error);
   if (row == TL_SYMBOL_NONE)
     return NULL;
   reach_causes (&reach, self, row, rule);
@@ -176,8 +165,8 @@ tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRu
   TlPathSearch reach;
 
   g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
-  rows[0] = find_row (self, from, error);
-  rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
+  rows[0] = _tl_timeline_require_event (self->timeline, from, error);
+  rows[1] = rows[0] != TL_SYMBOL_NONE ? _tl_timeline_require_event (self->timeline, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
   _tl_tracer_begin (self);

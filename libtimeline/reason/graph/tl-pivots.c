@@ -4,7 +4,7 @@
 /* Pivots, the events on every chain from the roots; and links that add nothing to what leads to what. */
 #include "config.h"
 
-#include "base/tl-error-private.h"
+#include "base/tl-reverse-private.h"
 #include "reason/graph/tl-chain-private.h"
 
 #define NONE TL_SYMBOL_NONE
@@ -76,13 +76,7 @@ find_path (Search *self)
       if (self->parents[node] == node)
         break;
     }
-  for (guint i = 0; i < path->len / 2; i++)
-    {
-      guint32 *all = (guint32 *) (gpointer) path->data, swapped = all[i];
-
-      all[i] = all[path->len - 1 - i];
-      all[path->len - 1 - i] = swapped;
-    }
+  _tl_reverse (path, 0);
   for (guint i = 0; i < path->len; i++)
     self->places[g_array_index (path, guint32, i)] = i + 1;
   return path;
@@ -159,12 +153,9 @@ tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
   guint32 row;
 
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  row = _tl_timeline_find_event (self->timeline, event);
+  row = _tl_timeline_require_event (self->timeline, event, error);
   if (row == NONE)
-    {
-      _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-      return NULL;
-    }
+    return NULL;
   _tl_tracer_begin (self);
   _tl_path_search_init (&search.reach, self, row, FALSE, TL_CHAIN_PRODUCT);
   search.parents = g_new (guint32, search.reach.nodes->len);

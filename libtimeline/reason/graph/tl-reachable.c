@@ -5,7 +5,6 @@
 #include "config.h"
 
 #include "base/tl-bits-private.h"
-#include "base/tl-error-private.h"
 #include "reason/graph/tl-tracer-private.h"
 
 #include <string.h>
@@ -117,16 +116,13 @@ _tl_tracer_search (TlTracer *self, guint32 row, gboolean effects, guint *depth, 
 static const char **
 list (TlTracer *self, const char *event, gboolean effects, guint depth, guint *n_ids, GError **error)
 {
-  guint32 row = _tl_timeline_find_event (self->timeline, event), n;
+  guint32 row = _tl_timeline_require_event (self->timeline, event, error), n;
   guint levels = depth > 0 ? depth : G_MAXUINT;
 
   if (n_ids != NULL)
     *n_ids = 0;
   if (row == TL_SYMBOL_NONE)
-    {
-      _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-      return NULL;
-    }
+    return NULL;
   _tl_tracer_begin (self);
   n = _tl_tracer_search (self, row, effects, &levels, TL_SYMBOL_NONE);
   if (n_ids != NULL)

@@ -6,6 +6,7 @@
 
 #include "base/tl-error-private.h"
 #include "base/tl-progress-private.h"
+#include "base/tl-radix-sort-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/relations/tl-dyads-private.h"
 #include "reason/dates/tl-network-private.h"
@@ -142,48 +143,21 @@ add_event (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guint
 
 /* ---- sorting ----------------------------------------------------------------------------------------------------- */
 
-#define DIGIT 11
-
-/* Entries come in the order of their first periods; a stable sort by dyad keeps that: radix, from the lowest digit. */
-static void
-sort_digit (const Entry *from, Entry *to, guint n, guint shift)
-{
-  guint places[1 << DIGIT] = { 0 };
-  guint sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    places[from[i].dyad >> shift & ((1 << DIGIT) - 1)]++;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      guint count = places[i];
-
-      places[i] = sum;
-      sum += count;
-    }
-  for (guint i = 0; i < n; i++)
-    to[places[from[i].dyad >> shift & ((1 << DIGIT) - 1)]++] = from[i];
-}
-
+/* Entries come in the order of their first periods; a stable sort by dyad keeps that. */
 static void
 sort_entries (TlSeries *self)
 {
-  guint64 most = 0;
-  Entry *other;
+  g_autofree TlRadixItem *items = g_new (TlRadixItem, (gsize) self->n + 1);
+  Entry *sorted;
 
   for (guint i = 0; i < self->n; i++)
-    most |= self->entries[i].dyad;
-  if (most == 0)
-    return;
-  other = g_new (Entry, self->n);
-  for (guint shift = 0; shift < 64 && most >> shift != 0; shift += DIGIT)
-    {
-      Entry *sorted = other;
-
-      sort_digit (self->entries, sorted, self->n, shift);
-      other = self->entries;
-      self->entries = sorted;
-    }
-  g_free (other);
+    items[i] = (TlRadixItem){ self->entries[i].dyad, i };
+  _tl_radix_sort (items, self->n);
+  sorted = g_new (Entry, (gsize) self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    sorted[i] = self->entries[items[i].row];
+  g_free (self->entries);
+  self->entries = sorted;
 }
 
 /* ---- the question ------------------------------------------------------------------------------------------------ */

@@ -12,6 +12,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
 	%D%/base/tl-components.c %D%/base/tl-components-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
+	%D%/base/tl-heap-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
@@ -73,6 +74,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-as-of.c \
 	%D%/reason/graph/tl-causes.c \
 	%D%/reason/graph/tl-chain.c %D%/reason/graph/tl-chain-private.h \
+	%D%/reason/graph/tl-chain-sentences.c \
 	%D%/reason/check/tl-check.c %D%/reason/check/tl-check-private.h \
 	%D%/reason/check/tl-check-contradictions.c \
 	%D%/reason/check/tl-check-cycles.c \
@@ -100,14 +102,16 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/graph/tl-order.c \
 	%D%/date/tl-period.c %D%/date/tl-period-private.h \
 	%D%/reason/graph/tl-pivots.c \
-	%D%/reason/graph/tl-strongest-paths.c %D%/reason/graph/tl-reachable.c %D%/reason/graph/tl-strongest-path.c %D%/base/tl-heap-private.h \
+	%D%/reason/graph/tl-path-search.c %D%/reason/graph/tl-path-search-private.h \
+	%D%/reason/graph/tl-bidirectional-search.c \
+	%D%/reason/graph/tl-reachable.c \
+	%D%/reason/graph/tl-redundant-links.c \
 	%D%/reason/relations/tl-scoring.c %D%/reason/relations/tl-scoring-private.h \
 	%D%/reason/relations/tl-series.c \
 	%D%/reason/claims/tl-speakers.c %D%/reason/claims/tl-speakers-private.h \
 	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
 	%D%/reason/claims/tl-standing-fold.c \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
-	%D%/reason/graph/tl-sentences.c \
 	%D%/reason/graph/tl-timeline-graph.c \
 	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \
 	%D%/document/tl-formats.c %D%/document/tl-formats-private.h \

@@ -311,7 +311,7 @@ find_tracks (TlCounterfactual *self, Without *without)
 /* ---- the answer -------------------------------------------------------------------------------------------------- */
 
 static TlCounterfactual *
-conclude (Without *without)
+conclude_without (Without *without)
 {
   TlCounterfactual *self = g_new0 (TlCounterfactual, 1);
 
@@ -345,7 +345,7 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   if (!remove_all (&without, events, source, error))
     return NULL;
   find_orphans (&without);
-  counterfactual = conclude (&without);
+  counterfactual = conclude_without (&without);
   return _tl_progress_end (&without.progress, error) ? g_steal_pointer (&counterfactual) : NULL;
 }
 

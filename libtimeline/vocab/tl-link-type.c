@@ -46,13 +46,13 @@ _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *famil
 
 /* SELF, which is not built in, whole. */
 static inline OwnLinkType *
-own_of (const TlLinkType *self)
+own_link_type (const TlLinkType *self)
 {
   return (OwnLinkType *) (gpointer) self;
 }
 
 static gboolean
-is_builtin (const TlLinkType *self)
+is_builtin_link_type (const TlLinkType *self)
 {
   return g_atomic_int_get (&self->ref_count) == TL_VOCAB_STATIC;
 }
@@ -77,7 +77,7 @@ tl_link_type_ref (const TlLinkType *self)
   TlLinkType *type = (TlLinkType *) self;
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (!is_builtin (self))
+  if (!is_builtin_link_type (self))
     g_atomic_int_inc (&type->ref_count);
   return type;
 }
@@ -85,10 +85,10 @@ tl_link_type_ref (const TlLinkType *self)
 void
 tl_link_type_unref (TlLinkType *self)
 {
-  OwnLinkType *own = own_of (self);
+  OwnLinkType *own = own_link_type (self);
 
   g_return_if_fail (self != NULL);
-  if (is_builtin (self) || !g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_builtin_link_type (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
   for (guint i = 0; i < TL_LINK_TYPE_N_TEXTS; i++)
     g_free (own->texts[i]);
@@ -99,18 +99,18 @@ tl_link_type_unref (TlLinkType *self)
 /* ---- getters ----------------------------------------------------------------------------------------------------- */
 
 static const char *
-get_text (const TlLinkType *self, guint which)
+get_link_type_text (const TlLinkType *self, guint which)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  if (is_builtin (self))
+  if (is_builtin_link_type (self))
     return _tl_vocab_text (self->texts[which]);
-  return own_of (self)->texts[which];
+  return own_link_type (self)->texts[which];
 }
 
 const char *
 tl_link_type_get_id (const TlLinkType *self)
 {
-  return get_text (self, TL_LINK_TYPE_ID);
+  return get_link_type_text (self, TL_LINK_TYPE_ID);
 }
 
 TlLinkFamily
@@ -123,21 +123,21 @@ tl_link_type_get_family (const TlLinkType *self)
 const char *
 tl_link_type_get_label (const TlLinkType *self)
 {
-  return get_text (self, TL_LINK_TYPE_LABEL);
+  return get_link_type_text (self, TL_LINK_TYPE_LABEL);
 }
 
 const char *
 _tl_link_type_get_extra (const TlLinkType *self)
 {
-  return is_builtin (self) ? NULL : own_of (self)->extra;
+  return is_builtin_link_type (self) ? NULL : own_link_type (self)->extra;
 }
 
 void
 _tl_link_type_set_extra (TlLinkType *self, const char *text)
 {
-  OwnLinkType *own = own_of (self);
+  OwnLinkType *own = own_link_type (self);
 
-  g_return_if_fail (!is_builtin (self));
+  g_return_if_fail (!is_builtin_link_type (self));
   g_free (own->extra);
   own->extra = g_strdup (text);
 }
@@ -158,7 +158,7 @@ tl_link_type_get_builtin (guint index)
 }
 
 static int
-compare_id (const void *key, const void *element)
+compare_link_type_id (const void *key, const void *element)
 {
   return _tl_vocab_compare (key, _tl_link_types[*(const guint16 *) element].texts[TL_LINK_TYPE_ID]);
 }
@@ -167,7 +167,7 @@ gint
 _tl_link_type_find (const char *id, gsize length)
 {
   TlVocabKey key = { id, length };
-  const guint16 *found = bsearch (&key, _tl_link_types_by_id, _tl_n_link_types, sizeof *found, compare_id);
+  const guint16 *found = bsearch (&key, _tl_link_types_by_id, _tl_n_link_types, sizeof *found, compare_link_type_id);
 
   return found != NULL ? *found : -1;
 }

@@ -68,7 +68,7 @@ match_window (const TlBounds *bounds, const TlBounds *window)
 }
 
 static TlEvent *
-unpack (TlEventIter *self)
+unpack_current (TlEventIter *self)
 {
   if (self->event == NULL)
     {
@@ -168,7 +168,7 @@ has_words (const TlEvent *event, char **words)
 
 /* Columns first; then what the record tells as it is packed; it is unpacked only for words. */
 static gboolean
-matches (TlEventIter *self)
+matches_query (TlEventIter *self)
 {
   const TlQuery *query = self->query;
   const TlEventColumns *events = &self->timeline->events;
@@ -185,7 +185,7 @@ matches (TlEventIter *self)
   return (self->actor == TL_SYMBOL_NONE || takes_part (self, self->actor))
          && (self->other == TL_SYMBOL_NONE || takes_part (self, self->other)) && (query->tag == NULL || has_tag (self))
          && (self->source == TL_SYMBOL_NONE || cites (self))
-         && (query->words == NULL || has_words (unpack (self), query->words));
+         && (query->words == NULL || has_words (unpack_current (self), query->words));
 }
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
@@ -261,7 +261,7 @@ tl_event_iter_next (TlEventIter *self)
     {
       self->current = self->index->order[self->position++];
       self->event = NULL;
-      if (matches (self))
+      if (matches_query (self))
         {
           self->n_found++;
           return TRUE;
@@ -339,7 +339,7 @@ const TlEvent *
 tl_event_iter_get_event (TlEventIter *self)
 {
   g_return_val_if_fail (IS_ON_EVENT (self), NULL);
-  return unpack (self);
+  return unpack_current (self);
 }
 
 TlEvent *

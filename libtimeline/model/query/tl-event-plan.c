@@ -74,13 +74,6 @@ prepare_type (TlEventIter *self, const char *type, GError **error)
 }
 
 static gboolean
-prepare_actor (TlEventIter *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self->timeline, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
-}
-
-static gboolean
 prepare_source (TlEventIter *self, const char *source, GError **error)
 {
   self->source = _tl_names_find (&self->timeline->names, TL_NAME_SOURCE, source);
@@ -100,8 +93,8 @@ _tl_event_iter_prepare (TlEventIter *self, GError **error)
   self->windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
   self->tag = query->tag != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_WORD, query->tag) : TL_SYMBOL_NONE;
   return (query->type == NULL || prepare_type (self, query->type, error))
-         && prepare_actor (self, query->actor, &self->actor, error)
-         && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
+         && _tl_actor_find_optional (self->timeline, query->actor, &self->actor, error)
+         && _tl_actor_find_optional (self->timeline, query->dyad ? query->other : NULL, &self->other, error)
          && (query->source == NULL || prepare_source (self, query->source, error));
 }
 
@@ -195,7 +188,7 @@ list_accesses (TlEventIter *self)
 }
 
 static void
-unite (TlEventIter *self, const Access *access, TlPlaces *places)
+unite_access (TlEventIter *self, const Access *access, TlPlaces *places)
 {
   _tl_postings_unite (_tl_timeline_get_postings (self->timeline, access->kind),
                       (const guint32 *) (gpointer) access->keys->data, access->keys->len, places);
@@ -234,7 +227,7 @@ _tl_event_iter_plan (TlEventIter *self)
       /* a union has to be sorted first: that is worth its while only for the shortest */
       if (i > 0 && (access->keys->len > 1 || access->count > 64 * least))
         continue;
-      unite (self, access, i == 0 ? &self->places : &places);
+      unite_access (self, access, i == 0 ? &self->places : &places);
       self->sure |= access->sure ? access->filter : 0;
       if (i == 0)
         continue;

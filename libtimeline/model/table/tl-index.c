@@ -218,7 +218,7 @@ typedef struct
 } WithId;
 
 static int
-compare_values (gconstpointer a, gconstpointer b)
+compare_defined_values (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(const WithId *const *) a)->id, (*(const WithId *const *) b)->id);
 }
@@ -247,7 +247,7 @@ sort_defined (TlNameKind kind, GPtrArray *defined)
       g_ptr_array_add (sorted, defined->pdata[i]);
   g_ptr_array_sort (sorted, kind == TL_NAME_EVENT_TYPE  ? compare_event_types
                             : kind == TL_NAME_LINK_TYPE ? compare_link_types
-                                                        : compare_values);
+                                                        : compare_defined_values);
   return sorted;
 }
 

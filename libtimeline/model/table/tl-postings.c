@@ -85,7 +85,7 @@ note_tags (Collection *self, const guint8 *record)
 }
 
 static void
-collect (Collection *self, const TlEventColumns *events, const TlIndex *index, TlPostingsKind kind)
+collect_postings (Collection *self, const TlEventColumns *events, const TlIndex *index, TlPostingsKind kind)
 {
   for (self->place = 0; self->place < index->n_events; self->place++)
     {
@@ -129,7 +129,7 @@ build (const TlTimeline *self, const TlIndex *index, TlPostingsKind kind)
   Collection collection = { g_array_new (FALSE, FALSE, sizeof (Posting)), g_new0 (guint32, (gsize) n_keys + 1), 0 };
   TlPostings *postings;
 
-  collect (&collection, &self->events, index, kind);
+  collect_postings (&collection, &self->events, index, kind);
   postings = postings_new ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
   g_array_unref (collection.postings);
   g_free (collection.last);
@@ -180,7 +180,7 @@ _tl_places_clear (TlPlaces *self)
 }
 
 static int
-compare_places (gconstpointer a, gconstpointer b)
+compare_postings_places (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
@@ -210,7 +210,7 @@ _tl_postings_unite (const TlPostings *self, const guint32 *keys, guint n, TlPlac
         memcpy (own + at, self->places + self->start[keys[i]], count * sizeof *own);
       at += count;
     }
-  qsort (own, total, sizeof *own, compare_places);
+  qsort (own, total, sizeof *own, compare_postings_places);
   for (guint32 i = 0; i < total; i++)
     if (kept == 0 || own[kept - 1] != own[i])
       own[kept++] = own[i];

@@ -54,7 +54,7 @@ is_open (const TlFold *self, guint32 row, const guint8 *accusations, gint64 end)
 
 /* Every claim; or, where OPEN, what is unanswered at END. */
 static GPtrArray *
-find (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GError **error)
+find_claims (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_standing_unref);
   g_autofree guint8 *accusations = mark_accusations (timeline);
@@ -82,7 +82,7 @@ tl_timeline_find_claims (TlTimeline *self, GCancellable *cancellable, TlProgress
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_progress_init (&told, cancellable, progress, progress_data);
-  return find (self, FALSE, 0, &told, error);
+  return find_claims (self, FALSE, 0, &told, error);
 }
 
 GPtrArray *
@@ -93,5 +93,5 @@ tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, GCancellable *c
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_progress_init (&told, cancellable, progress, progress_data);
-  return find (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &told, error);
+  return find_claims (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &told, error);
 }

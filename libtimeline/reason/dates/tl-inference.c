@@ -141,7 +141,7 @@ list_steps (TlInference *self, const GArray *chain)
 
 /* What is needed no longer once it is solved, and what the next change of the timeline frees. */
 static void
-settle (TlInference *self)
+settle_inference (TlInference *self)
 {
   TlNetwork *network = &self->network;
 
@@ -178,7 +178,7 @@ tl_timeline_infer (TlTimeline *self, GCancellable *cancellable, TlProgressFunc p
     list_tightened (inference);
   else
     list_steps (inference, chain);
-  settle (inference);
+  settle_inference (inference);
   return _tl_progress_end (&told, error) ? g_steal_pointer (&inference) : NULL;
 }
 

@@ -4,7 +4,7 @@
 /* Tracers: which links are followed, and the memory that questions share. */
 #include "config.h"
 
-#include "reason/graph/tl-chain-private.h"
+#include "reason/graph/tl-path-search-private.h"
 
 G_DEFINE_BOXED_TYPE (TlTracer, tl_tracer, tl_tracer_ref, tl_tracer_unref)
 

@@ -123,7 +123,7 @@ make_entry (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guin
 }
 
 static gboolean
-add_event (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
+add_event_entries (TlSeries *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
 {
   Entry entry;
 
@@ -164,7 +164,7 @@ sort_entries (TlSeries *self)
 
 /* Those without a date first: they may have started before all others. */
 static gboolean
-collect (TlSeries *self, const TlScale *scale, TlProgress *progress, GError **error)
+collect_entries (TlSeries *self, const TlScale *scale, TlProgress *progress, GError **error)
 {
   TlScoring scoring;
   gboolean ok = TRUE;
@@ -181,19 +181,12 @@ collect (TlSeries *self, const TlScale *scale, TlProgress *progress, GError **er
       __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
       __builtin_prefetch (soon + 64);
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
-        ok = add_event (self, &graph, &scoring, row, error);
+        ok = add_event_entries (self, &graph, &scoring, row, error);
     }
   _tl_scoring_clear (&scoring);
   if (ok && _tl_progress_stage (progress, 1, 0))
     sort_entries (self);
   return ok && _tl_progress_end (progress, error);
-}
-
-static gboolean
-find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
 }
 
 TlSeries *
@@ -207,7 +200,8 @@ tl_timeline_find_series (TlTimeline *self, const char *first, const char *second
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && (guint) period <= TL_PERIOD_YEAR, NULL);
   g_return_val_if_fail ((first == NULL) == (second == NULL), NULL);
-  if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
+  if (!_tl_actor_find_optional (self, first, &actors[0], error)
+      || !_tl_actor_find_optional (self, second, &actors[1], error))
     return NULL;
   _tl_progress_init (&told, cancellable, progress, progress_data);
   series = g_new0 (TlSeries, 1);
@@ -217,7 +211,7 @@ tl_timeline_find_series (TlTimeline *self, const char *first, const char *second
   series->span = TL_PERIOD_SPAN_NONE;
   series->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
   _tl_dyads_init (&series->dyads, self, actors[0], actors[1], directed);
-  if (!collect (series, scale, &told, error))
+  if (!collect_entries (series, scale, &told, error))
     g_clear_pointer (&series, tl_series_unref);
   return series;
 }
@@ -295,7 +289,7 @@ find_period (const TlSeries *self, gint32 *period)
 }
 
 static void
-leave (TlSeries *self, gint32 before)
+leave_periods (TlSeries *self, gint32 before)
 {
   for (; self->left < self->leaving->len; self->left++)
     {
@@ -318,7 +312,7 @@ step_to (TlSeries *self, gint32 period)
       count_certain (&self->row, &self->entries[self->at]);
     else
       change_possible (&self->possible, &self->entries[self->at], 1);
-  leave (self, period);
+  leave_periods (self, period);
 }
 
 gboolean

@@ -100,7 +100,7 @@ mark_source (Account *self, guint32 number)
 }
 
 static guint8
-fold_citations (Account *self, const TlList *citations, const TlBounds *bounds)
+fold_tellers_citations (Account *self, const TlList *citations, const TlBounds *bounds)
 {
   static const guint8 marks[] = {
     [TL_STANCE_ASSERTS] = TOLD, [TL_STANCE_CONFIRMS] = TOLD, [TL_STANCE_DENIES] = DENIED, [TL_STANCE_DOUBTS] = DOUBTED
@@ -154,7 +154,7 @@ is_own_statement (Account *self, const TlEvent *event, guint32 row)
 
 /* What a statement speaks of is told or denied by it. */
 static void
-fold_statement (Account *self, const TlEvent *event, guint32 row)
+fold_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
   const TlAdjacency *out = &self->graph.index->out;
 
@@ -182,9 +182,9 @@ fold_events (Account *self)
       TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
 
       _tl_events_get (self->graph.events, row, event, self->graph.names);
-      self->events[row] |= fold_citations (self, &event->citations, &self->graph.events->bounds[row]);
+      self->events[row] |= fold_tellers_citations (self, &event->citations, &self->graph.events->bounds[row]);
       if (is_own_statement (self, event, row))
-        fold_statement (self, event, row);
+        fold_own_statement (self, event, row);
       _tl_arena_reset (self->scratch);
     }
 }
@@ -200,8 +200,8 @@ fold_links (Account *self)
         continue;
       link = _tl_value_new_in (&_tl_link_shape, self->scratch);
       _tl_links_get (self->graph.links, row, link, self->graph.names);
-      self->links[row] |=
-          fold_citations (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
+      self->links[row] |= fold_tellers_citations (self, &link->citations,
+                                                  &self->graph.events->bounds[self->graph.links->rows[row].from]);
       _tl_arena_reset (self->scratch);
     }
 }

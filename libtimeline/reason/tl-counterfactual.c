@@ -103,9 +103,8 @@ remove_source (Without *self, const char *source)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
       if (rests_on (&event->citations, source))
         self->events[row] = REMOVED;
       _tl_arena_reset (self->scratch);
@@ -116,8 +115,7 @@ remove_source (Without *self, const char *source)
 
       if (!_tl_links_has (self->graph.links, row))
         continue;
-      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
-      _tl_links_get (self->graph.links, row, link, self->graph.names);
+      link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
       self->links[row] = rests_on (&link->citations, source);
       _tl_arena_reset (self->scratch);
     }
@@ -298,9 +296,8 @@ find_tracks (TlCounterfactual *self, Without *without)
   for (guint32 i = 0; i < n && _tl_progress_step (&without->progress); i++)
     {
       guint32 row = without->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, without->scratch);
+      TlEvent *event = _tl_events_unpack (without->graph.events, row, without->graph.names, without->scratch);
 
-      _tl_events_get (without->graph.events, row, event, without->graph.names);
       if (_tl_network_binds (&without->graph, row) == TL_CERTAINTY_CERTAIN)
         apply_effects (event, without->events[row], places, self->tracks);
       _tl_arena_reset (without->scratch);

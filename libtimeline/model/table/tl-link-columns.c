@@ -255,6 +255,15 @@ _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNam
   _tl_value_seal (link);
 }
 
+TlLink *
+_tl_links_unpack (const TlLinkColumns *self, guint32 row, const TlNames *names, TlArena *arena)
+{
+  TlLink *link = _tl_value_new_in (&_tl_link_shape, arena);
+
+  _tl_links_get (self, row, link, names);
+  return link;
+}
+
 gsize
 _tl_links_get_size (const TlLinkColumns *self)
 {

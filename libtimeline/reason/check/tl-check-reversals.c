@@ -61,8 +61,7 @@ list_statement (Sayings *self, guint32 link)
 
   if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
     return;
-  statement = _tl_value_new_in (&_tl_event_shape, self->check->scratch);
-  _tl_events_get (graph->events, row, statement, graph->names);
+  statement = _tl_events_unpack (graph->events, row, graph->names, self->check->scratch);
   g_ptr_array_set_size (self->spoken, 0);
   _tl_speakers_of_statement (&self->speakers, statement, self->spoken);
   for (guint i = 0; i < self->spoken->len; i++)
@@ -118,11 +117,10 @@ check_reversal (Sayings *self, guint32 row)
 {
   TlCheck *check = self->check;
   const TlAdjacency *in = &check->graph.index->in;
-  TlEvent *event = _tl_value_new_in (&_tl_event_shape, check->scratch);
+  TlEvent *event = _tl_events_unpack (check->graph.events, row, check->graph.names, check->scratch);
   gboolean denied = FALSE;
 
   g_array_set_size (self->list, 0);
-  _tl_events_get (check->graph.events, row, event, check->graph.names);
   list_citations (self, event);
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
     list_statement (self, in->links[i]);

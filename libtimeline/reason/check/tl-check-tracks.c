@@ -138,8 +138,7 @@ _tl_check_tracks (TlCheck *self)
 
       if (!_tl_events_has_effects (self->graph.events, row))
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, self->scratch);
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
       check_event_effects (self, event, row, states);
       _tl_arena_reset (self->scratch);
     }

@@ -20,9 +20,8 @@ check_against_others (TlCheck *self)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
       _tl_check_duplicate (self, event, row, before);
       _tl_check_offices (self, event, &offices);
       _tl_arena_reset (self->scratch);

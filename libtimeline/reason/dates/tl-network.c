@@ -59,8 +59,7 @@ read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
   if (graph->links->records == NULL || graph->links->records[row] == NULL)
     return;
   arena = _tl_arena_new (1024);
-  link = _tl_value_new_in (&_tl_link_shape, arena);
-  _tl_links_get (graph->links, row, link, graph->names);
+  link = _tl_links_unpack (graph->links, row, graph->names, arena);
   if (!tl_link_get_lag (link, &texts[0], &texts[1]))
     return;
   if (texts[0] != NULL)

@@ -129,8 +129,7 @@ collect_changes (Collection *self)
       if (!_tl_events_has_effects (self->graph.events, row)
           || _tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, scratch);
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      event = _tl_events_unpack (self->graph.events, row, self->graph.names, scratch);
       collect_effects (self, event, row);
       _tl_arena_reset (scratch);
     }

@@ -179,9 +179,8 @@ fold_events (Account *self)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
       self->events[row] |= fold_tellers_citations (self, &event->citations, &self->graph.events->bounds[row]);
       if (is_own_statement (self, event, row))
         fold_own_statement (self, event, row);
@@ -198,8 +197,7 @@ fold_links (Account *self)
 
       if (!_tl_links_has (self->graph.links, row))
         continue;
-      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
-      _tl_links_get (self->graph.links, row, link, self->graph.names);
+      link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
       self->links[row] |= fold_tellers_citations (self, &link->citations,
                                                   &self->graph.events->bounds[self->graph.links->rows[row].from]);
       _tl_arena_reset (self->scratch);

@@ -162,8 +162,7 @@ get_event (Merge *self, guint side, guint32 row)
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  event = _tl_value_new_in (&_tl_event_shape, self->merging.arena);
-  _tl_events_get (&self->sides[side]->events, row, event, &self->sides[side]->names);
+  event = _tl_events_unpack (&self->sides[side]->events, row, &self->sides[side]->names, self->merging.arena);
   return event;
 }
 
@@ -174,8 +173,7 @@ get_link (Merge *self, guint side, guint32 row)
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  link = _tl_value_new_in (&_tl_link_shape, self->merging.arena);
-  _tl_links_get (&self->sides[side]->links, row, link, &self->sides[side]->names);
+  link = _tl_links_unpack (&self->sides[side]->links, row, &self->sides[side]->names, self->merging.arena);
   return link;
 }
 
@@ -376,8 +374,7 @@ restore_states (Merge *self)
 
       if (!_tl_events_has (events, row) || !_tl_events_has_effects (events, row))
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, self->merging.arena);
-      _tl_events_get (events, row, event, &self->merged->names);
+      event = _tl_events_unpack (events, row, &self->merged->names, self->merging.arena);
       for (guint i = 0; i < event->effects.n; i++)
         restore_state (self, (const TlEffect *) event->effects.items[i]);
       _tl_arena_reset (self->merging.arena);

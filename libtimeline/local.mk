@@ -6,8 +6,13 @@ libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-bits-private.h \
 	%D%/base/tl-bytes-private.h \
+	%D%/base/tl-compressed-rows-private.h \
+	%D%/base/tl-reverse-private.h \
+	%D%/base/tl-topological-private.h \
 	%D%/base/tl-arena.c %D%/base/tl-arena-private.h \
+	%D%/base/tl-components.c %D%/base/tl-components-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
+	%D%/base/tl-heap-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
 	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
@@ -80,12 +85,17 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-as-of.c \
 	%D%/reason/graph/tl-causes.c \
 	%D%/reason/graph/tl-chain.c %D%/reason/graph/tl-chain-private.h \
+	%D%/reason/graph/tl-chain-sentences.c \
 	%D%/reason/check/tl-check.c %D%/reason/check/tl-check-private.h \
+	%D%/reason/check/tl-check-contradictions.c \
+	%D%/reason/check/tl-check-cycles.c \
+	%D%/reason/check/tl-check-duplicates.c \
 	%D%/reason/check/tl-check-events.c \
 	%D%/reason/check/tl-check-links.c \
-	%D%/reason/check/tl-check-sources.c \
+	%D%/reason/check/tl-check-offices.c \
+	%D%/reason/check/tl-check-problems.c \
+	%D%/reason/check/tl-check-reversals.c \
 	%D%/reason/check/tl-check-tracks.c \
-	%D%/reason/check/tl-check-whole.c \
 	%D%/reason/claims/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
 	%D%/reason/claims/tl-credibility.c \
@@ -96,13 +106,18 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/dates/tl-inference.c \
 	%D%/reason/versions/tl-link-join.c \
 	%D%/reason/versions/tl-merge.c %D%/reason/versions/tl-merge-private.h \
-	%D%/reason/versions/tl-merge-lists.c %D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c \
+	%D%/reason/versions/tl-merge-lists.c %D%/reason/versions/tl-merge-maps.c \
+	%D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c %D%/reason/versions/tl-merging.c \
 	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \
 	%D%/reason/dates/tl-network-solve.c %D%/reason/dates/tl-network-acyclic.c \
+	%D%/reason/dates/tl-network-trace.c \
 	%D%/reason/graph/tl-order.c \
 	%D%/date/tl-period.c %D%/date/tl-period-private.h \
 	%D%/reason/graph/tl-pivots.c \
-	%D%/reason/graph/tl-strongest-paths.c %D%/reason/graph/tl-reachable.c %D%/reason/graph/tl-strongest-path.c %D%/base/tl-heap-private.h \
+	%D%/reason/graph/tl-path-search.c %D%/reason/graph/tl-path-search-private.h \
+	%D%/reason/graph/tl-bidirectional-search.c \
+	%D%/reason/graph/tl-reachable.c \
+	%D%/reason/graph/tl-redundant-links.c \
 	%D%/reason/relations/tl-scoring.c %D%/reason/relations/tl-scoring-private.h \
 	%D%/reason/relations/tl-series.c %D%/reason/relations/tl-series-private.h \
 	%D%/reason/relations/tl-series-query.c %D%/reason/relations/tl-series-query-private.h \
@@ -111,7 +126,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
 	%D%/reason/claims/tl-standing-fold.c \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
-	%D%/reason/graph/tl-sentences.c \
+	%D%/reason/graph/tl-timeline-graph.c \
 	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \
 	%D%/document/tl-formats.c %D%/document/tl-formats-private.h \
 	%D%/io/json/tl-json-difference.c \

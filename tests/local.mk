@@ -9,6 +9,7 @@ CLEANFILES += us-china-cyber.json
 
 tl_cunit_programs = \
 	%D%/unit/reason/versions/test-account \
+	%D%/unit/base/test-algorithms \
 	%D%/unit/reason/graph/test-causes \
 	%D%/unit/reason/versions/test-change \
 	%D%/unit/reason/check/test-check \
@@ -53,7 +54,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/date/test-date %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/reason/relations/test-series %D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
@@ -77,6 +78,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_reason_relations_test_series_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_relations_test_series_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_relations_test_series_LDADD = $(tl_inner_ldadd)
+%C%_unit_base_test_algorithms_SOURCES = %D%/unit/base/test-algorithms.c
+%C%_unit_base_test_algorithms_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_base_test_algorithms_CFLAGS = $(tl_test_cflags)
+%C%_unit_base_test_algorithms_LDADD = $(tl_inner_ldadd)
 %C%_unit_reason_graph_test_causes_SOURCES = %D%/unit/reason/graph/test-causes.c
 %C%_unit_reason_graph_test_causes_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_graph_test_causes_CFLAGS = $(tl_test_cflags)
@@ -250,13 +255,14 @@ tl_checks = \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-help.sh \
+	%D%/checks/test-rooms.sh \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
-EXTRA_DIST += %D%/checks/links.py
+EXTRA_DIST += %D%/checks/links.py %D%/checks/rooms.awk
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh %D%/checks/format.sh
 TESTS += $(tl_cunit_programs) $(tl_checks)
 # runs after the CUnit programs and prints the sum of their summaries on the terminal

@@ -2,15 +2,15 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include <libtimeline/tl-date.h>
+#include <glib.h>
 
 /* A counted bump allocator: everything allocated lives until the last reference to the arena goes.
  *
  *   TlArena -> [chunk: used | free] -> [chunk: full] -> NULL
- *           -> keeps: dates and other arenas that what is allocated here points into
+ *           -> kept: objects that what is allocated here points to, each with the function that releases it
  *
- * Values (TlEvent, ...) count their references on their arena, so a citation lent by an event keeps the whole alive.
- * References may be taken and dropped from any thread; allocating is the business of one. */
+ * The arena holds the reference count of all that is allocated in it and is freed as a whole. Any thread may take and
+ * drop references; only one thread at a time may allocate. */
 typedef struct _TlArena TlArena;
 
 TlArena *_tl_arena_new (gsize first_chunk);
@@ -26,8 +26,9 @@ gpointer _tl_arena_alloc_words (TlArena *self, gsize size);
 char *_tl_arena_alloc_bytes (TlArena *self, gsize size);
 char *_tl_arena_strndup (TlArena *self, const char *text, gsize length);
 
-/* Drop DATE, or a reference to OTHER, with the arena. */
-TlDate *_tl_arena_take_date (TlArena *self, TlDate *date);
+/* Calls RELEASE on OBJECT, which may be NULL, when the arena is freed or reset. Returns OBJECT. */
+gpointer _tl_arena_take (TlArena *self, gpointer object, GDestroyNotify release);
+/* Holds a reference to OTHER for as long. */
 void _tl_arena_keep (TlArena *self, TlArena *other);
 
 /* Forget everything allocated and kept; the newest chunk is used again. Only for an arena with one reference. */

@@ -24,8 +24,8 @@ typedef struct _Kept Kept;
 struct _Kept
 {
   Kept *next;
-  TlDate *date;
-  TlArena *arena;
+  gpointer object;
+  GDestroyNotify release;
 };
 
 struct _TlArena
@@ -69,10 +69,7 @@ static void
 drop_kept (TlArena *self)
 {
   for (Kept *kept = self->kept; kept != NULL; kept = kept->next)
-    {
-      g_clear_pointer (&kept->date, tl_date_unref);
-      g_clear_pointer (&kept->arena, _tl_arena_unref);
-    }
+    kept->release (kept->object);
   self->kept = NULL;
 }
 
@@ -110,7 +107,7 @@ _tl_arena_reset (TlArena *self)
 
 /* Chunks double up to CHUNK_MAX; what is larger gets a chunk of its own. */
 static void
-grow (TlArena *self, gsize size)
+add_chunk (TlArena *self, gsize size)
 {
   Chunk *chunk = chunk_new (MAX (size, MIN (self->chunks->size * 2, CHUNK_MAX)));
 
@@ -125,7 +122,7 @@ _tl_arena_alloc_bytes (TlArena *self, gsize size)
   char *bytes;
 
   if (G_UNLIKELY (size > self->chunks->size - self->chunks->used))
-    grow (self, size);
+    add_chunk (self, size);
   bytes = self->chunks->bytes + self->chunks->used;
   self->chunks->used += size;
   return bytes;
@@ -165,28 +162,23 @@ _tl_arena_strndup (TlArena *self, const char *text, gsize length)
   return copy;
 }
 
-static Kept *
-kept_new (TlArena *self)
+gpointer
+_tl_arena_take (TlArena *self, gpointer object, GDestroyNotify release)
 {
-  Kept *kept = _tl_arena_alloc0 (self, sizeof *kept);
+  Kept *kept;
 
-  kept->next = self->kept;
+  if (object == NULL)
+    return NULL;
+  kept = _tl_arena_alloc0 (self, sizeof *kept);
+  *kept = (Kept){ self->kept, object, release };
   self->kept = kept;
-  return kept;
-}
-
-TlDate *
-_tl_arena_take_date (TlArena *self, TlDate *date)
-{
-  if (date != NULL)
-    kept_new (self)->date = date;
-  return date;
+  return object;
 }
 
 void
 _tl_arena_keep (TlArena *self, TlArena *other)
 {
-  kept_new (self)->arena = _tl_arena_ref (other);
+  _tl_arena_take (self, _tl_arena_ref (other), (GDestroyNotify) _tl_arena_unref);
 }
 
 gsize

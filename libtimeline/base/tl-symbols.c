@@ -34,7 +34,7 @@ _tl_symbols_clear (TlSymbols *self)
 
 /* The slot where TEXT is or belongs. */
 static guint32
-probe (const TlSymbols *self, const char *text, gsize length, guint32 hash)
+probe_symbol (const TlSymbols *self, const char *text, gsize length, guint32 hash)
 {
   guint32 mask = self->n_slots - 1;
   guint32 i = hash & mask;
@@ -52,7 +52,7 @@ probe (const TlSymbols *self, const char *text, gsize length, guint32 hash)
 #define AHEAD 16 /* how many slots further on are asked for while one is filled */
 
 static void
-rehash (TlSymbols *self)
+rehash_symbols (TlSymbols *self)
 {
   TlSymbolSlot *old = self->slots;
   guint32 n_old = self->n_slots, mask;
@@ -77,7 +77,7 @@ rehash (TlSymbols *self)
 }
 
 static guint32
-append (TlSymbols *self, const char *text, gsize length)
+append_symbol (TlSymbols *self, const char *text, gsize length)
 {
   Symbol *symbol = _tl_arena_alloc_words (self->arena, sizeof *symbol + length + 1);
 
@@ -110,10 +110,10 @@ _tl_symbols_intern_hashed (TlSymbols *self, const char *text, gsize length, guin
   guint32 i;
 
   if ((guint64) self->n * 4 >= (guint64) self->n_slots * 3)
-    rehash (self);
-  i = probe (self, text, length, hash);
+    rehash_symbols (self);
+  i = probe_symbol (self, text, length, hash);
   if (self->slots[i].number == TL_SYMBOL_NONE)
-    self->slots[i] = (TlSymbolSlot){ hash, append (self, text, length) };
+    self->slots[i] = (TlSymbolSlot){ hash, append_symbol (self, text, length) };
   return self->slots[i].number;
 }
 
@@ -157,7 +157,7 @@ _tl_symbols_find (const TlSymbols *self, const char *text, gsize length)
 {
   if (self->n == 0)
     return TL_SYMBOL_NONE;
-  return self->slots[probe (self, text, length, (guint32) _tl_hash (self->key, text, length))].number;
+  return self->slots[probe_symbol (self, text, length, (guint32) _tl_hash (self->key, text, length))].number;
 }
 
 void

@@ -17,6 +17,13 @@ typedef struct
 #define TL_YEAR_MIN G_GINT64_CONSTANT (-292277022000)
 #define TL_YEAR_MAX G_GINT64_CONSTANT (292277022000)
 
+/* A / B rounded down, also below zero. B is positive. */
+static inline gint64
+_tl_floor_div (gint64 a, gint64 b)
+{
+  return a / b - (a % b < 0);
+}
+
 gboolean _tl_is_leap (gint64 year);
 int _tl_days_in_month (gint64 year, int month);
 

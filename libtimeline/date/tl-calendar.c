@@ -25,18 +25,12 @@ _tl_days_in_month (gint64 year, int month)
   return days[month - 1] + (month == 2 && _tl_is_leap (year));
 }
 
-static gint64
-floor_div (gint64 a, gint64 b)
-{
-  return a / b - (a % b < 0);
-}
-
 /* Days since 1970-01-01, counted in years that begin in March, so that the leap day is the last. */
 static gint64
 days_from_civil (gint64 year, int month, int day)
 {
   gint64 y = month <= 2 ? year - 1 : year;
-  gint64 cycle = floor_div (y, 400), of_cycle = y - cycle * 400;
+  gint64 cycle = _tl_floor_div (y, 400), of_cycle = y - cycle * 400;
   gint64 of_year = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
 
   return cycle * DAYS_A_CYCLE + of_cycle * 365 + of_cycle / 4 - of_cycle / 100 + of_year - 719468;
@@ -63,8 +57,8 @@ _tl_day_end (gint64 year, int month, int day)
 TlCivil
 _tl_civil_from_instant (gint64 instant, int *second)
 {
-  gint64 days = floor_div (instant, SECONDS_A_DAY), since = days + 719468;
-  gint64 cycle = floor_div (since, DAYS_A_CYCLE), of_cycle = since - cycle * DAYS_A_CYCLE;
+  gint64 days = _tl_floor_div (instant, SECONDS_A_DAY), since = days + 719468;
+  gint64 cycle = _tl_floor_div (since, DAYS_A_CYCLE), of_cycle = since - cycle * DAYS_A_CYCLE;
   gint64 year = (of_cycle - of_cycle / 1460 + of_cycle / 36524 - of_cycle / 146096) / 365;
   int of_year = (int) (of_cycle - (365 * year + year / 4 - year / 100));
   int month = (5 * of_year + 2) / 153;

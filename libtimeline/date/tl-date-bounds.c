@@ -24,7 +24,7 @@ trailing_x (const TlSingle *self)
 }
 
 static gboolean
-is_season (const TlSingle *self)
+has_season (const TlSingle *self)
 {
   return self->month[0] >= '2' && self->month[0] <= '4';
 }
@@ -50,9 +50,9 @@ _tl_single_level (const TlSingle *self)
   int level = unspecified_level (self);
 
   if (self->on_parts || self->exponent >= 0 || self->significant > 0
-      || (is_season (self) && strcmp (self->month, "24") > 0))
+      || (has_season (self) && strcmp (self->month, "24") > 0))
     return 2;
-  if (self->form == TL_YEAR_LONG || self->negative || is_season (self) || self->flags[0] != 0 || self->flags[1] != 0)
+  if (self->form == TL_YEAR_LONG || self->negative || has_season (self) || self->flags[0] != 0 || self->flags[1] != 0)
     level = MAX (level, 1);
   return self->flags[2] != 0 ? MAX (level, 1) : level;
 }
@@ -81,7 +81,7 @@ _tl_single_precision (const TlSingle *self)
   if (self->day[0] != '\0')
     return TL_PRECISION_DAY;
   if (self->month[0] != '\0')
-    return is_season (self) ? TL_PRECISION_SEASON : TL_PRECISION_MONTH;
+    return has_season (self) ? TL_PRECISION_SEASON : TL_PRECISION_MONTH;
   if (self->significant > 0)
     return precision_of_digits ((self->form == TL_YEAR_LONG ? count_digits (self->number) : 4) - self->significant);
   return precision_of_digits (self->form == TL_YEAR_LONG ? 0 : trailing_x (self));
@@ -150,7 +150,7 @@ matches_year (const TlSingle *self, gint64 year)
 /* ---- days -------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-matches (const char *digits, int number)
+matches_mask (const char *digits, int number)
 {
   return digits[0] == '\0'
          || ((digits[0] == 'X' || digits[0] - '0' == number / 10)
@@ -164,8 +164,8 @@ find_day (const TlSingle *self, gboolean leap, gboolean want_last)
   int year = leap ? 2000 : 2001, found = 0;
 
   for (int month = 1; month <= 12; month++)
-    for (int day = 1; matches (self->month, month) && day <= _tl_days_in_month (year, month); day++)
-      if (matches (self->day, day) && (want_last || found == 0))
+    for (int day = 1; matches_mask (self->month, month) && day <= _tl_days_in_month (year, month); day++)
+      if (matches_mask (self->day, day) && (want_last || found == 0))
         found = month * 100 + day;
   return found;
 }
@@ -261,10 +261,10 @@ _tl_single_find_bounds (TlSingle *self)
   TlCivil begin, end;
   gint64 from, to;
 
-  if (self->form == TL_YEAR_DIGITS && self->significant == 0 && !is_season (self) && !_tl_single_is_masked (self))
+  if (self->form == TL_YEAR_DIGITS && self->significant == 0 && !has_season (self) && !_tl_single_is_masked (self))
     return find_plain_bounds (self);
   years (self, &from, &to);
-  if (is_season (self))
+  if (has_season (self))
     {
       season_bounds (self, from, to, &self->first, &self->last);
       return TRUE;
@@ -306,13 +306,13 @@ matches_season (const TlSingle *self, gint64 year, int month)
 gboolean
 _tl_single_matches (const TlSingle *self, gint64 year, int month, int day)
 {
-  if (is_season (self))
+  if (has_season (self))
     return matches_season (self, year, month);
   if (!stands_for_year (self, year))
     return FALSE;
   for (int m = MAX (month, 1); m <= (month > 0 ? month : 12); m++)
-    for (int d = MAX (day, 1); matches (self->month, m) && d <= (day > 0 ? day : _tl_days_in_month (year, m)); d++)
-      if (matches (self->day, d))
+    for (int d = MAX (day, 1); matches_mask (self->month, m) && d <= (day > 0 ? day : _tl_days_in_month (year, m)); d++)
+      if (matches_mask (self->day, d))
         return TRUE;
   return FALSE;
 }

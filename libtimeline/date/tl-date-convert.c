@@ -95,7 +95,7 @@ tl_date_to_iso8601 (const TlDate *self)
 
 /* N digits with a value from MIN to MAX. */
 static gboolean
-read_digits (TlCursor *cursor, int n, int min, int max, const char *expected, int *number)
+read_iso_digits (TlCursor *cursor, int n, int min, int max, const char *expected, int *number)
 {
   const char *begin = cursor->p;
 
@@ -113,7 +113,7 @@ read_digits (TlCursor *cursor, int n, int min, int max, const char *expected, in
 }
 
 static void
-append_day (GString *out, gint64 day)
+append_iso_day (GString *out, gint64 day)
 {
   TlCivil civil = _tl_civil_from_instant (day * 86400, NULL);
 
@@ -129,35 +129,35 @@ read_week (TlCursor *cursor, int year, GString *out, gboolean *is_day)
   int week, day = 0;
 
   cursor->p++;
-  if (!read_digits (cursor, 2, 1, (int) (next_monday - monday) / 7, "a week that the year has", &week))
+  if (!read_iso_digits (cursor, 2, 1, (int) (next_monday - monday) / 7, "a week that the year has", &week))
     return FALSE;
   if (_tl_cursor_peek (cursor) == '-')
     cursor->p++;
   *is_day = g_ascii_isdigit (_tl_cursor_peek (cursor)) || cursor->p[-1] == '-';
-  if (*is_day && !read_digits (cursor, 1, 1, 7, "a day of the week from 1 to 7", &day))
+  if (*is_day && !read_iso_digits (cursor, 1, 1, 7, "a day of the week from 1 to 7", &day))
     return FALSE;
   monday += 7 * (week - 1);
-  append_day (out, monday + MAX (day - 1, 0));
+  append_iso_day (out, monday + MAX (day - 1, 0));
   if (*is_day)
     return TRUE;
   g_string_append_c (out, '/');
-  append_day (out, monday + 6);
+  append_iso_day (out, monday + 6);
   return TRUE;
 }
 
 static gboolean
-read_month_and_day (TlCursor *cursor, int year, gboolean extended, GString *out, gboolean *is_day)
+read_iso_month_and_day (TlCursor *cursor, int year, gboolean extended, GString *out, gboolean *is_day)
 {
   int month, day;
 
-  if (!read_digits (cursor, 2, 1, 12, "a month from 01 to 12", &month))
+  if (!read_iso_digits (cursor, 2, 1, 12, "a month from 01 to 12", &month))
     return FALSE;
   g_string_append_printf (out, "%04d-%02d", year, month);
   *is_day = !extended || _tl_cursor_peek (cursor) == '-';
   cursor->p += extended && *is_day;
   if (!*is_day)
     return TRUE;
-  if (!read_digits (cursor, 2, 1, _tl_days_in_month (year, month), "a day that the month has", &day))
+  if (!read_iso_digits (cursor, 2, 1, _tl_days_in_month (year, month), "a day that the month has", &day))
     return FALSE;
   g_string_append_printf (out, "-%02d", day);
   return TRUE;
@@ -170,7 +170,7 @@ read_iso_date (TlCursor *cursor, GString *out, gboolean *is_day)
   int year, day, n = 0;
 
   *is_day = FALSE;
-  if (!read_digits (cursor, 4, 0, 9999, "a year of four digits", &year))
+  if (!read_iso_digits (cursor, 4, 0, 9999, "a year of four digits", &year))
     return FALSE;
   if (cursor->p == cursor->end)
     {
@@ -184,11 +184,11 @@ read_iso_date (TlCursor *cursor, GString *out, gboolean *is_day)
   while (cursor->p + n < cursor->end && g_ascii_isdigit (cursor->p[n]))
     n++;
   if (n != 3)
-    return read_month_and_day (cursor, year, extended, out, is_day);
+    return read_iso_month_and_day (cursor, year, extended, out, is_day);
   *is_day = TRUE;
-  if (!read_digits (cursor, 3, 1, _tl_is_leap (year) ? 366 : 365, "a day that the year has", &day))
+  if (!read_iso_digits (cursor, 3, 1, _tl_is_leap (year) ? 366 : 365, "a day that the year has", &day))
     return FALSE;
-  append_day (out, _tl_day_begin (year, 1, 1) / 86400 + day - 1);
+  append_iso_day (out, _tl_day_begin (year, 1, 1) / 86400 + day - 1);
   return TRUE;
 }
 
@@ -203,12 +203,12 @@ read_iso_zone (TlCursor *cursor, GString *out)
   if (sign != '+' && sign != '-')
     return TRUE;
   cursor->p++;
-  if (!read_digits (cursor, 2, 0, 14, "hours of a zone from 00 to 14", &hours))
+  if (!read_iso_digits (cursor, 2, 0, 14, "hours of a zone from 00 to 14", &hours))
     return FALSE;
   if (_tl_cursor_peek (cursor) == ':')
     cursor->p++;
   if ((g_ascii_isdigit (_tl_cursor_peek (cursor)) || cursor->p[-1] == ':')
-      && !read_digits (cursor, 2, 0, hours < 14 ? 59 : 0, "minutes of a zone up to +14:00", &minutes))
+      && !read_iso_digits (cursor, 2, 0, hours < 14 ? 59 : 0, "minutes of a zone up to +14:00", &minutes))
     return FALSE;
   g_string_append_printf (out, "%c%02d:%02d", sign, hours, minutes);
   return TRUE;
@@ -227,7 +227,7 @@ read_iso_time (TlCursor *cursor, GString *out)
         cursor->p++;
       else if (i > 0 && !g_ascii_isdigit (_tl_cursor_peek (cursor)))
         break;
-      if (!read_digits (cursor, 2, 0, i == 0 ? 23 : 59, expected[i], &part))
+      if (!read_iso_digits (cursor, 2, 0, i == 0 ? 23 : 59, expected[i], &part))
         return FALSE;
       g_string_append_printf (out, "%c%02d", i == 0 ? 'T' : ':', part);
       if (i < 2 || (_tl_cursor_peek (cursor) != '.' && _tl_cursor_peek (cursor) != ','))

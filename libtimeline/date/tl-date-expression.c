@@ -42,7 +42,7 @@ widen (Part *self, const gint64 *tolerance)
 }
 
 static gboolean
-read_part (Part *self, Parse *parse)
+read_interval_part (Part *self, Parse *parse)
 {
   self->end = TL_DATE_END_BOUNDED;
   if (!_tl_single_parse (&self->single, &parse->cursor))
@@ -95,12 +95,12 @@ take_in (TlExpression *self, const Part *part)
 /* ---- single ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
-parse_single (Parse *self)
+parse_expression_single (Parse *self)
 {
   TlExpression *expression = self->expression;
   Part part;
 
-  if (!read_part (&part, self))
+  if (!read_interval_part (&part, self))
     return FALSE;
   take_in (expression, &part);
   memcpy (expression->part_flags, part.single.flags, sizeof expression->part_flags);
@@ -126,7 +126,7 @@ read_end (Part *self, Parse *parse, char closing)
       open_part (self, TL_DATE_END_UNKNOWN);
       return TRUE;
     }
-  return read_part (self, parse);
+  return read_interval_part (self, parse);
 }
 
 /* The start is in the first date and the end in the second. Each is cut where the other leaves no room for it. */
@@ -186,7 +186,7 @@ parse_interval (Parse *self)
 /* ---- sets -------------------------------------------------------------------------------------------------------- */
 
 static void
-skip_blanks (TlCursor *cursor)
+skip_set_blanks (TlCursor *cursor)
 {
   while (_tl_cursor_peek (cursor) == ' ')
     cursor->p++;
@@ -214,7 +214,7 @@ read_range_end (const Part *from, Part *to, Parse *parse)
   char next;
 
   cursor->p += 2;
-  skip_blanks (cursor);
+  skip_set_blanks (cursor);
   second = *cursor;
   next = _tl_cursor_peek (cursor);
   if (from->end == TL_DATE_END_BOUNDED && (next == ',' || next == ']' || next == '}'))
@@ -222,7 +222,7 @@ read_range_end (const Part *from, Part *to, Parse *parse)
       open_part (to, TL_DATE_END_OPEN);
       return TRUE;
     }
-  if (!read_part (to, parse))
+  if (!read_interval_part (to, parse))
     return FALSE;
   return to->last >= from->first || _tl_cursor_fail (&second, "an end that is not before its start");
 }
@@ -233,16 +233,16 @@ read_range (Parse *self, Part *from, Part *to, gboolean *is_range)
 {
   if (at_dots (&self->cursor))
     open_part (from, TL_DATE_END_OPEN);
-  else if (!read_part (from, self))
+  else if (!read_interval_part (from, self))
     return FALSE;
-  skip_blanks (&self->cursor);
+  skip_set_blanks (&self->cursor);
   *is_range = at_dots (&self->cursor);
   *to = *from;
   return !*is_range || read_range_end (from, to, self);
 }
 
 static gboolean
-read_member (Parse *self, gboolean first)
+read_set_member (Parse *self, gboolean first)
 {
   TlExpression *expression = self->expression;
   gsize begin = self->out->len;
@@ -276,12 +276,12 @@ read_members (Parse *self, char closing)
   do
     {
       self->cursor.p++;
-      skip_blanks (&self->cursor);
+      skip_set_blanks (&self->cursor);
       g_string_append_len (self->out, ",", !first);
-      if (!read_member (self, first))
+      if (!read_set_member (self, first))
         return FALSE;
       first = FALSE;
-      skip_blanks (&self->cursor);
+      skip_set_blanks (&self->cursor);
     }
   while (_tl_cursor_peek (&self->cursor) == ',');
   return _tl_cursor_peek (&self->cursor) == closing
@@ -335,7 +335,7 @@ _tl_expression_parse (TlExpression *self, const char *text, gsize length, const 
   else if (memchr (text, '/', length) != NULL)
     ok = parse_interval (&parse);
   else
-    ok = parse_single (&parse);
+    ok = parse_expression_single (&parse);
   if (!ok)
     return FALSE;
   open_beyond_range (self);

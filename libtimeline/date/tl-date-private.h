@@ -2,6 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "base/tl-arena-private.h"
+
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>
 
@@ -22,6 +24,13 @@ const char *_tl_date_get_unknown (const TlDate *self);
 
 /* Whether the date has annotations or unknown members. */
 gboolean _tl_date_is_annotated (const TlDate *self);
+
+/* Drops DATE, which may be NULL, when ARENA is freed. Returns DATE. */
+static inline TlDate *
+_tl_arena_take_date (TlArena *arena, TlDate *date)
+{
+  return _tl_arena_take (arena, date, (GDestroyNotify) tl_date_unref);
+}
 
 /* INSTANT plus some seconds; an unbounded instant stays unbounded. */
 static inline gint64

@@ -146,7 +146,7 @@ join_ends (GArray *ends)
 }
 
 static char *
-join (const Readings *self)
+join_bounds (const Readings *self)
 {
   g_array_sort (self->starts, compare_meanings);
   g_array_sort (self->ends, compare_meanings);
@@ -196,7 +196,7 @@ read_on_days (const char *phrase, TlDateIter *days, char **words, guint n, GErro
       if (!known)
         return NULL;
     }
-  return join (&readings);
+  return join_bounds (&readings);
 }
 
 TlDate *

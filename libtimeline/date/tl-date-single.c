@@ -64,7 +64,7 @@ is_digit_or_x (char c)
 }
 
 static gboolean
-read_two (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
+read_two_digits (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
 {
   const char *begin = cursor->p;
 
@@ -83,7 +83,7 @@ read_two (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
 
 /* Two digits with a value from MIN to MAX, without X. */
 static gboolean
-read_number (TlCursor *cursor, int *number, int max, const char *expected)
+read_single_number (TlCursor *cursor, int *number, int max, const char *expected)
 {
   int value = 0;
 
@@ -223,12 +223,12 @@ read_zone (TlSingle *self, TlCursor *cursor)
   if (sign != '+' && sign != '-')
     return TRUE;
   cursor->p++;
-  if (!read_number (cursor, &hours, 14, "hours of a zone from 00 to 14"))
+  if (!read_single_number (cursor, &hours, 14, "hours of a zone from 00 to 14"))
     return FALSE;
   if (_tl_cursor_peek (cursor) == ':')
     {
       cursor->p++;
-      if (!read_number (cursor, &minutes, 59, "minutes from 00 to 59"))
+      if (!read_single_number (cursor, &minutes, 59, "minutes from 00 to 59"))
         return FALSE;
     }
   self->zoned = TRUE;
@@ -252,7 +252,7 @@ read_time (TlSingle *self, TlCursor *cursor)
   do
     {
       cursor->p++;
-      if (!read_number (cursor, parts[self->n_time], self->n_time == 0 ? 23 : 59, expected[self->n_time]))
+      if (!read_single_number (cursor, parts[self->n_time], self->n_time == 0 ? 23 : 59, expected[self->n_time]))
         return FALSE;
       self->n_time++;
     }
@@ -280,7 +280,7 @@ read_component (TlSingle *self, TlCursor *cursor, guint part, char *out, const c
   flag = take_flag (cursor);
   self->on_parts |= flag != 0;
   self->flags[part] |= flag;
-  if (!read_two (cursor, out, &self->n_x[part], expected))
+  if (!read_two_digits (cursor, out, &self->n_x[part], expected))
     return FALSE;
   flag = take_flag (cursor);
   flag_group (self, part, flag);
@@ -289,7 +289,7 @@ read_component (TlSingle *self, TlCursor *cursor, guint part, char *out, const c
 }
 
 static gboolean
-is_season (const char *month)
+is_season_month (const char *month)
 {
   return month[0] >= '2' && month[0] <= '4';
 }
@@ -313,14 +313,14 @@ check_month (const TlSingle *self, TlCursor *cursor)
 }
 
 static gboolean
-read_month_and_day (TlSingle *self, TlCursor *cursor)
+read_single_month_and_day (TlSingle *self, TlCursor *cursor)
 {
   if (_tl_cursor_peek (cursor) != '-' || self->form == TL_YEAR_LONG || self->significant > 0)
     return TRUE;
   if (!read_component (self, cursor, 1, self->month, "a month from 01 to 12, a season from 21 to 41, or XX")
       || !check_month (self, cursor))
     return FALSE;
-  if (_tl_cursor_peek (cursor) != '-' || is_season (self->month))
+  if (_tl_cursor_peek (cursor) != '-' || is_season_month (self->month))
     return TRUE;
   return read_component (self, cursor, 2, self->day, "a day from 01 to 31, or XX") && read_time (self, cursor);
 }
@@ -339,7 +339,7 @@ _tl_single_parse (TlSingle *self, TlCursor *cursor)
   flag = take_flag (cursor);
   self->flags[0] |= flag;
   self->on_parts |= flag != 0 && _tl_cursor_peek (cursor) == '-';
-  if (!read_month_and_day (self, cursor))
+  if (!read_single_month_and_day (self, cursor))
     return FALSE;
   if (self->day[0] != '\0' && self->n_time == 0 && _tl_cursor_peek (cursor) == 'T' && !read_time (self, cursor))
     return FALSE;
@@ -366,7 +366,7 @@ append_flag (GString *out, guint8 flag)
 }
 
 static void
-append_year (const TlSingle *self, GString *out)
+append_single_year (const TlSingle *self, GString *out)
 {
   if (self->form == TL_YEAR_LONG)
     {
@@ -385,7 +385,7 @@ append_year (const TlSingle *self, GString *out)
 
 /* MARK and two digits */
 static void
-append_two (GString *out, char mark, int number)
+append_two_digits (GString *out, char mark, int number)
 {
   const char text[] = { mark, (char) ('0' + number / 10), (char) ('0' + number % 10) };
 
@@ -396,11 +396,11 @@ static void
 append_time (const TlSingle *self, GString *out)
 {
   if (self->n_time > 0)
-    append_two (out, 'T', self->hour);
+    append_two_digits (out, 'T', self->hour);
   if (self->n_time > 1)
-    append_two (out, ':', self->minute);
+    append_two_digits (out, ':', self->minute);
   if (self->n_time > 2)
-    append_two (out, ':', self->second);
+    append_two_digits (out, ':', self->second);
   if (self->n_fraction > 0)
     {
       g_string_append_c (out, '.');
@@ -410,8 +410,8 @@ append_time (const TlSingle *self, GString *out)
     g_string_append_c (out, 'Z');
   else if (self->zoned)
     {
-      append_two (out, self->zone < 0 ? '-' : '+', ABS (self->zone) / 60);
-      append_two (out, ':', ABS (self->zone) % 60);
+      append_two_digits (out, self->zone < 0 ? '-' : '+', ABS (self->zone) / 60);
+      append_two_digits (out, ':', ABS (self->zone) % 60);
     }
 }
 
@@ -432,7 +432,7 @@ _tl_single_append (const TlSingle *self, GString *out)
       if (i >= group)
         append_flag (out, self->flags[i]);
       if (i == 0)
-        append_year (self, out);
+        append_single_year (self, out);
       else
         g_string_append (out, parts[i]);
       if (i + 1 == group)

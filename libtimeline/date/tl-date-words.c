@@ -14,7 +14,7 @@ static const char *const months[] = { "January", "February", "March",     "April
 
 /* Year 0 of the calendar is 1 BC. */
 static void
-append_year (GString *out, gint64 year)
+append_year_in_words (GString *out, gint64 year)
 {
   if (year > 0)
     g_string_append_printf (out, "%" G_GINT64_FORMAT, year);
@@ -24,7 +24,7 @@ append_year (GString *out, gint64 year)
 
 /* The parts of a day down to PRECISION, without those that are SHARED with a later day: 3, 3 May, 3 May 2014. */
 static void
-append_day (GString *out, TlCivil day, TlPrecision precision, TlPrecision shared)
+append_day_in_words (GString *out, TlCivil day, TlPrecision precision, TlPrecision shared)
 {
   if (precision <= TL_PRECISION_DAY)
     g_string_append_printf (out, "%d", day.day);
@@ -34,7 +34,7 @@ append_day (GString *out, TlCivil day, TlPrecision precision, TlPrecision shared
     return;
   if (precision <= TL_PRECISION_MONTH)
     g_string_append_c (out, ' ');
-  append_year (out, day.year);
+  append_year_in_words (out, day.year);
 }
 
 /* ---- one date ---------------------------------------------------------------------------------------------------- */
@@ -54,7 +54,7 @@ append_season (GString *out, const TlSingle *single, TlCivil day)
     g_string_append_printf (out, "the %s third of ", counts[code - 16]);
   else
     g_string_append_printf (out, "the %s half of ", counts[code - 19]);
-  append_year (out, day.year);
+  append_year_in_words (out, day.year);
 }
 
 static gboolean
@@ -78,12 +78,12 @@ append_between (GString *out, gint64 first, gint64 last)
   gboolean same_year = from.year == to.year;
 
   g_string_append (out, "between ");
-  append_day (out, from, TL_PRECISION_DAY,
-              same_year && from.month == to.month ? TL_PRECISION_MONTH
-              : same_year                         ? TL_PRECISION_YEAR
-                                                  : TL_PRECISION_LONGER);
+  append_day_in_words (out, from, TL_PRECISION_DAY,
+                       same_year && from.month == to.month ? TL_PRECISION_MONTH
+                       : same_year                         ? TL_PRECISION_YEAR
+                                                           : TL_PRECISION_LONGER);
   g_string_append (out, " and ");
-  append_day (out, to, TL_PRECISION_DAY, TL_PRECISION_LONGER);
+  append_day_in_words (out, to, TL_PRECISION_DAY, TL_PRECISION_LONGER);
 }
 
 static void
@@ -100,7 +100,7 @@ append_single (GString *out, const TlSingle *single)
   else if (is_named_season (single))
     append_season (out, single, day);
   else
-    append_day (out, day, precision, TL_PRECISION_LONGER);
+    append_day_in_words (out, day, precision, TL_PRECISION_LONGER);
   if (single->n_time > 1)
     g_string_append_printf (out, ", %02d:%02d", single->hour, single->minute);
 }
@@ -108,7 +108,7 @@ append_single (GString *out, const TlSingle *single)
 /* ---- any date ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
-parse_single (TlSingle *single, const char *text, gsize length)
+parse_single_in_words (TlSingle *single, const char *text, gsize length)
 {
   TlCursor cursor = { text, text, text + length, NULL };
 
@@ -118,14 +118,14 @@ parse_single (TlSingle *single, const char *text, gsize length)
 /* Two ends, either of which may be missing. WORDS are the forms for both, for the first alone, and for the last
  * alone. */
 static gboolean
-append_two (GString *out, const char *text, const char *mark, const char *const words[4])
+append_two_in_words (GString *out, const char *text, const char *mark, const char *const words[4])
 {
   const char *at = strstr (text, mark), *last = at + strlen (mark);
   gboolean has_first, has_last;
   TlSingle from, to;
 
-  has_first = parse_single (&from, text, (gsize) (at - text));
-  has_last = parse_single (&to, last, strlen (last));
+  has_first = parse_single_in_words (&from, text, (gsize) (at - text));
+  has_last = parse_single_in_words (&to, last, strlen (last));
   if (!has_first && !has_last)
     return FALSE;
   g_string_append (out, !has_first ? words[3] : !has_last ? words[2] : words[0]);
@@ -152,7 +152,7 @@ append_piece (GString *out, const TlPiece *piece)
   else if (is_closed && strlen (piece->text) == 22 && strpbrk (piece->text, "X?~%") == NULL)
     append_between (out, piece->first, piece->last);
   else
-    append_two (out, piece->text, "..", moments);
+    append_two_in_words (out, piece->text, "..", moments);
 }
 
 /* "5 or 6 June 2013": two days of one month have a short form. */
@@ -169,7 +169,7 @@ append_two_days (GString *out, const GArray *pieces, const char *word)
   if (first.year != second.year || first.month != second.month)
     return FALSE;
   g_string_append_printf (out, "%d%s", first.day, word);
-  append_day (out, second, TL_PRECISION_DAY, TL_PRECISION_LONGER);
+  append_day_in_words (out, second, TL_PRECISION_DAY, TL_PRECISION_LONGER);
   return TRUE;
 }
 
@@ -207,7 +207,7 @@ tl_date_to_words (const TlDate *self)
     }
   else if (strchr (edtf, '/') != NULL)
     {
-      if (!append_two (out, edtf, "/", lasting))
+      if (!append_two_in_words (out, edtf, "/", lasting))
         g_string_append (out, "at an unbounded time");
     }
   else

@@ -26,7 +26,7 @@ static const struct
               { 'S', TRUE, 1, 1 } };
 
 static gboolean
-add (gint64 *sum, gint64 count, gint64 unit)
+add_seconds (gint64 *sum, gint64 count, gint64 unit)
 {
   gint64 product;
 
@@ -35,7 +35,7 @@ add (gint64 *sum, gint64 count, gint64 unit)
 }
 
 static gboolean
-fail (GError **error, const char *text, const char *at, const char *expected)
+refuse_duration (GError **error, const char *text, const char *at, const char *expected)
 {
   return _tl_error_set (error, TL_ERROR_DURATION, "\"%s\" is not an ISO 8601 duration: column %ld: expected %s", text,
                         g_utf8_strlen (text, at - text) + 1, expected);
@@ -66,7 +66,7 @@ tl_duration_parse (const char *text, gint64 *shortest, gint64 *longest, GError *
 
   g_return_val_if_fail (text != NULL, FALSE);
   if (*p++ != 'P')
-    return fail (error, text, p - 1, "P");
+    return refuse_duration (error, text, p - 1, "P");
   while (*p != '\0')
     {
       const char *begin = p, *dot;
@@ -75,26 +75,26 @@ tl_duration_parse (const char *text, gint64 *shortest, gint64 *longest, GError *
         {
           time = TRUE;
           if (*++p == '\0')
-            return fail (error, text, p, "a number of hours, minutes or seconds");
+            return refuse_duration (error, text, p, "a number of hours, minutes or seconds");
           continue;
         }
       p = read_count (p, &count);
       if (p == NULL)
-        return fail (error, text, begin, "a number");
+        return refuse_duration (error, text, begin, "a number");
       while (unit < G_N_ELEMENTS (units) && (units[unit].letter != *p || units[unit].time != time))
         unit++;
       if (unit == G_N_ELEMENTS (units))
-        return fail (error, text, p, time ? "H, M or S in this order" : "Y, M, W or D in this order, or T");
+        return refuse_duration (error, text, p, time ? "H, M or S in this order" : "Y, M, W or D in this order, or T");
       dot = memchr (begin, '.', (gsize) (p - begin));
       if (dot != NULL && *p != 'S')
-        return fail (error, text, dot, "a whole number");
-      if (!add (&least, count, units[unit].shortest) || !add (&most, count, units[unit].longest))
+        return refuse_duration (error, text, dot, "a whole number");
+      if (!add_seconds (&least, count, units[unit].shortest) || !add_seconds (&most, count, units[unit].longest))
         return _tl_error_set (error, TL_ERROR_DURATION, "the duration \"%s\" is beyond 64 bits of seconds", text);
       unit++;
       p++;
     }
   if (unit == 0)
-    return fail (error, text, p, "a number and its unit");
+    return refuse_duration (error, text, p, "a number and its unit");
   if (shortest != NULL)
     *shortest = least;
   if (longest != NULL)

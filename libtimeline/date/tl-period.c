@@ -28,20 +28,14 @@ tl_period_from_string (const char *name, TlPeriod *period)
 }
 
 static gint64
-floor_div (gint64 a, gint64 b)
-{
-  return a / b - (a % b < 0);
-}
-
-static gint64
 count (TlPeriod period, gint64 instant)
 {
   TlCivil civil;
 
   if (period == TL_PERIOD_DAY)
-    return floor_div (instant, DAY);
+    return _tl_floor_div (instant, DAY);
   if (period == TL_PERIOD_WEEK)
-    return floor_div (floor_div (instant, DAY) + 3, 7); /* the first of January 1970 was a Thursday */
+    return _tl_floor_div (_tl_floor_div (instant, DAY) + 3, 7); /* the first of January 1970 was a Thursday */
   civil = _tl_civil_from_instant (instant, NULL);
   if (period == TL_PERIOD_MONTH)
     return civil.year * 12 + civil.month - 1;
@@ -60,7 +54,7 @@ _tl_period_number (TlPeriod period, gint64 instant)
 
 /* The first second of a period. */
 static gint64
-begin (TlPeriod period, gint64 number)
+begin_of_period (TlPeriod period, gint64 number)
 {
   gint64 year;
 
@@ -71,10 +65,10 @@ begin (TlPeriod period, gint64 number)
     case TL_PERIOD_WEEK:
       return (number * 7 - 3) * DAY;
     case TL_PERIOD_MONTH:
-      year = floor_div (number, 12);
+      year = _tl_floor_div (number, 12);
       return _tl_day_begin (year, (int) (number - year * 12) + 1, 1);
     case TL_PERIOD_QUARTER:
-      year = floor_div (number, 4);
+      year = _tl_floor_div (number, 4);
       return _tl_day_begin (year, (int) (number - year * 4) * 3 + 1, 1);
     default:
       return _tl_day_begin (number, 1, 1);
@@ -90,7 +84,8 @@ _tl_period_number_near (TlPeriod period, gint64 instant, TlPeriodSpan *span)
     return span->number;
   number = _tl_period_number (period, instant);
   if (number > G_MININT32 && number < G_MAXINT32)
-    *span = (TlPeriodSpan){ begin (period, number), begin (period, (gint64) number + 1) - 1, number };
+    *span =
+        (TlPeriodSpan){ begin_of_period (period, number), begin_of_period (period, (gint64) number + 1) - 1, number };
   return number;
 }
 
@@ -130,11 +125,11 @@ _tl_period_label (TlPeriod period, gint32 number)
     case TL_PERIOD_WEEK:
       return label_week (number);
     case TL_PERIOD_MONTH:
-      year = label_year (floor_div (number, 12));
-      return g_strdup_printf ("%s-%02d", year, (int) (number - floor_div (number, 12) * 12 + 1));
+      year = label_year (_tl_floor_div (number, 12));
+      return g_strdup_printf ("%s-%02d", year, (int) (number - _tl_floor_div (number, 12) * 12 + 1));
     case TL_PERIOD_QUARTER:
-      year = label_year (floor_div (number, 4));
-      return g_strdup_printf ("%s-Q%d", year, (int) (number - floor_div (number, 4) * 4 + 1));
+      year = label_year (_tl_floor_div (number, 4));
+      return g_strdup_printf ("%s-Q%d", year, (int) (number - _tl_floor_div (number, 4) * 4 + 1));
     default:
       return label_year (number);
     }

@@ -10,10 +10,10 @@
 
 /* ---- meanings ---------------------------------------------------------------------------------------------------- */
 
-static void append (TlMeaning *meaning, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static void append_text (TlMeaning *meaning, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static void
-append (TlMeaning *meaning, const char *format, ...)
+append_text (TlMeaning *meaning, const char *format, ...)
 {
   gsize length = strlen (meaning->text);
   va_list args;
@@ -24,22 +24,22 @@ append (TlMeaning *meaning, const char *format, ...)
 }
 
 static void
-append_year (TlMeaning *meaning, gint64 year)
+append_edtf_year (TlMeaning *meaning, gint64 year)
 {
-  append (meaning, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
+  append_text (meaning, "%s%04d", year < 0 ? "-" : "", (int) ABS (year));
 }
 
 static void
-append_day (TlMeaning *meaning, gint64 day)
+append_edtf_day (TlMeaning *meaning, gint64 day)
 {
   TlCivil civil = _tl_civil_from_instant (day * 86400, NULL);
 
-  append_year (meaning, civil.year);
-  append (meaning, "-%02d-%02d", civil.month, civil.day);
+  append_edtf_year (meaning, civil.year);
+  append_text (meaning, "-%02d-%02d", civil.month, civil.day);
 }
 
 static TlMeaning *
-add (TlSense *sense, gint64 first, gint64 last)
+add_meaning (TlSense *sense, gint64 first, gint64 last)
 {
   TlMeaning *meaning = &sense->meanings[MIN (sense->n, G_N_ELEMENTS (sense->meanings) - 1)];
 
@@ -51,20 +51,20 @@ add (TlSense *sense, gint64 first, gint64 last)
 void
 _tl_phrase_add_day (TlSense *sense, gint64 day)
 {
-  append_day (add (sense, day, day), day);
+  append_edtf_day (add_meaning (sense, day, day), day);
 }
 
 /* Some day from FIRST to LAST. */
 void
 _tl_phrase_add_range (TlSense *sense, gint64 first, gint64 last)
 {
-  TlMeaning *meaning = add (sense, first, last);
+  TlMeaning *meaning = add_meaning (sense, first, last);
 
-  append_day (meaning, first);
+  append_edtf_day (meaning, first);
   if (last == first)
     return;
-  append (meaning, "..");
-  append_day (meaning, last);
+  append_text (meaning, "..");
+  append_edtf_day (meaning, last);
 }
 
 gint64
@@ -80,19 +80,20 @@ _tl_phrase_add_month (TlSense *sense, gint64 year, int month, const char *mark)
   gint64 number = year * 12 + month - 1;
   gint64 y = number / 12 - (number % 12 < 0);
   int m = (int) (number - y * 12) + 1;
-  TlMeaning *meaning = add (sense, _tl_phrase_day_of (y, m, 1), _tl_phrase_day_of (y, m, _tl_days_in_month (y, m)));
+  TlMeaning *meaning =
+      add_meaning (sense, _tl_phrase_day_of (y, m, 1), _tl_phrase_day_of (y, m, _tl_days_in_month (y, m)));
 
-  append_year (meaning, y);
-  append (meaning, "-%02d%s", m, mark);
+  append_edtf_year (meaning, y);
+  append_text (meaning, "-%02d%s", m, mark);
 }
 
 void
 _tl_phrase_add_year (TlSense *sense, gint64 year, const char *mark)
 {
-  TlMeaning *meaning = add (sense, _tl_phrase_day_of (year, 1, 1), _tl_phrase_day_of (year, 12, 31));
+  TlMeaning *meaning = add_meaning (sense, _tl_phrase_day_of (year, 1, 1), _tl_phrase_day_of (year, 12, 31));
 
-  append_year (meaning, year);
-  append (meaning, "%s", mark);
+  append_edtf_year (meaning, year);
+  append_text (meaning, "%s", mark);
 }
 
 /* The years that begin with the digits of NUMBER: a decade is a year without its last digit, a century without its last
@@ -104,10 +105,10 @@ _tl_phrase_add_years (TlSense *sense, gint64 number, int length)
 
   if (number <= 0)
     return; /* there is no common name for decades and centuries before year 0 */
-  meaning =
-      add (sense, _tl_phrase_day_of (number * length, 1, 1), _tl_phrase_day_of (number * length + length - 1, 12, 31));
+  meaning = add_meaning (sense, _tl_phrase_day_of (number * length, 1, 1),
+                         _tl_phrase_day_of (number * length + length - 1, 12, 31));
 
-  append (meaning, length == 10 ? "%03dX" : "%02dXX", (int) number);
+  append_text (meaning, length == 10 ? "%03dX" : "%02dXX", (int) number);
 }
 
 /* CODE is the EDTF code from 21 on. A season that begins in December ends in the next year. */
@@ -118,11 +119,11 @@ _tl_phrase_add_season (TlSense *sense, gint64 year, int code)
   int month = is_quarter ? 3 * (code - 33) + 1 : 3 * (code - 20);
   gint64 end_year = year + (month + 2 > 12);
   int end = (month + 1) % 12 + 1;
-  TlMeaning *meaning = add (sense, _tl_phrase_day_of (year, month, 1),
-                            _tl_phrase_day_of (end_year, end, _tl_days_in_month (end_year, end)));
+  TlMeaning *meaning = add_meaning (sense, _tl_phrase_day_of (year, month, 1),
+                                    _tl_phrase_day_of (end_year, end, _tl_days_in_month (end_year, end)));
 
-  append_year (meaning, year);
-  append (meaning, "-%d", code);
+  append_edtf_year (meaning, year);
+  append_text (meaning, "-%d", code);
 }
 
 /* Monday is 0; 1970-01-01 was a Thursday. */
@@ -141,5 +142,5 @@ _tl_phrase_monday_of (gint64 day)
 void
 _tl_phrase_mark (TlSense *sense, const char *mark)
 {
-  append (&sense->meanings[sense->n - 1], "%s", mark);
+  append_text (&sense->meanings[sense->n - 1], "%s", mark);
 }

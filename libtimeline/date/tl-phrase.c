@@ -69,7 +69,7 @@ find_word (const Word *words, const char *word, int *value)
 
 /* Digits with a value from MIN to MAX, followed by exactly one of SUFFIXES, which may be empty. */
 static gboolean
-read_digits (const char *word, int min, int max, const char *const *suffixes, int *value)
+read_phrase_digits (const char *word, int min, int max, const char *const *suffixes, int *value)
 {
   char *end;
   guint64 number = g_ascii_strtoull (word, &end, 10);
@@ -84,9 +84,9 @@ static const char *const day_suffixes[] = { "", "st", "nd", "rd", "th", NULL };
 static const char *const decade_suffixes[] = { "s", "'s", NULL };
 
 static gboolean
-read_number (const char *word, int *value)
+read_phrase_number (const char *word, int *value)
 {
-  return find_word (numbers, word, value) || read_digits (word, 1, 999, no_suffix, value);
+  return find_word (numbers, word, value) || read_phrase_digits (word, 1, 999, no_suffix, value);
 }
 
 static gboolean
@@ -98,7 +98,7 @@ read_units (const char *word, int *value)
 static gboolean
 read_decade (const char *word, int *value)
 {
-  if (!read_digits (word, 1000, 9990, decade_suffixes, value) || *value % 10 != 0)
+  if (!read_phrase_digits (word, 1000, 9990, decade_suffixes, value) || *value % 10 != 0)
     return FALSE;
   *value /= 10;
   return TRUE;
@@ -131,24 +131,24 @@ read_class (const char *class, const char *word, int *v, guint *n_values)
     if (strcmp (lists[i].class, class) == 0)
       return find_word (lists[i].words, word, value);
   if (strcmp (class, "NUMBER") == 0)
-    return read_number (word, value);
+    return read_phrase_number (word, value);
   if (strcmp (class, "UNITS") == 0)
     return read_units (word, value);
   if (strcmp (class, "DAY") == 0)
-    return read_digits (word, 1, 31, day_suffixes, value);
+    return read_phrase_digits (word, 1, 31, day_suffixes, value);
   if (strcmp (class, "ORDINAL") == 0)
-    return read_digits (word, 1, 31, ordinal_suffixes, value);
+    return read_phrase_digits (word, 1, 31, ordinal_suffixes, value);
   if (strcmp (class, "CENTURY") == 0)
-    return read_digits (word, 1, 99, ordinal_suffixes, value);
+    return read_phrase_digits (word, 1, 99, ordinal_suffixes, value);
   if (strcmp (class, "YEAR") == 0)
-    return read_digits (word, 1000, 2999, no_suffix, value);
+    return read_phrase_digits (word, 1000, 2999, no_suffix, value);
   return strcmp (class, "DECADE") == 0 ? read_decade (word, value) : read_iso_day (word, value);
 }
 
 /* ---- rules ------------------------------------------------------------------------------------------------------- */
 
 static gboolean
-matches (const char *pattern, char **words, guint n, int *v)
+matches_rule (const char *pattern, char **words, guint n, int *v)
 {
   g_auto (GStrv) parts = g_strsplit (pattern, " ", -1);
   guint n_values = 0;
@@ -168,7 +168,7 @@ try_rules (TlSense *sense, char **words, guint n)
   int v[8];
 
   for (const TlPhraseRule *rule = _tl_phrase_rules; rule->pattern != NULL; rule++)
-    if (matches (rule->pattern, words, n, v))
+    if (matches_rule (rule->pattern, words, n, v))
       {
         sense->n = 0;
         rule->mean (sense, v);
@@ -234,7 +234,7 @@ _tl_meaning_coarsen (TlMeaning *self)
 
 /* Combines all meanings into one. */
 static void
-unite (TlSense *sense)
+unite_meanings (TlSense *sense)
 {
   TlMeaning *whole = &sense->meanings[0];
 
@@ -255,7 +255,7 @@ read_lasting (TlSense *sense, char **words, guint n, gboolean has_start)
   sense->is_ahead = !has_start;
   if (!_tl_phrase_read (sense, words, n) || sense->is_span)
     return FALSE;
-  unite (sense);
+  unite_meanings (sense);
   sense->is_span = TRUE;
   sense->has_start = has_start;
   return TRUE;
@@ -288,7 +288,7 @@ read_open (TlSense *sense, char **words, guint n, gboolean is_after)
 
 /* "Between X and Y" is some moment, "from X to Y" is a span. */
 static gboolean
-read_two (TlSense *sense, char **words, guint n, const char *const *links, gboolean is_span)
+read_phrase_two (TlSense *sense, char **words, guint n, const char *const *links, gboolean is_span)
 {
   TlSense end = *sense;
   guint at = 0;
@@ -298,8 +298,8 @@ read_two (TlSense *sense, char **words, guint n, const char *const *links, gbool
   if (at == 0 || at + 1 >= n || !_tl_phrase_read (sense, words, at) || sense->is_span
       || !_tl_phrase_read (&end, words + at + 1, n - at - 1) || end.is_span)
     return FALSE;
-  unite (sense);
-  unite (&end);
+  unite_meanings (sense);
+  unite_meanings (&end);
   if (end.meanings[0].last < sense->meanings[0].first)
     return FALSE;
   sense->meanings[1] = end.meanings[0];
@@ -330,8 +330,8 @@ read_bounded (TlSense *sense, char **words, guint n)
     return FALSE;
   sense->is_inside = TRUE;
   if (strcmp (word, "between") == 0)
-    return read_two (sense, words + 1, n - 1, and, FALSE);
-  if (strcmp (word, "from") == 0 && read_two (sense, words + 1, n - 1, to, TRUE))
+    return read_phrase_two (sense, words + 1, n - 1, and, FALSE);
+  if (strcmp (word, "from") == 0 && read_phrase_two (sense, words + 1, n - 1, to, TRUE))
     return TRUE;
   sense->is_span = FALSE;
   if (is_one_of (word, lasting) || is_one_of (word, until))

@@ -24,3 +24,10 @@ gboolean _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors);
  *
  * Time complexity: constant for an id, else O(names of all actors). */
 guint32 _tl_actor_find (TlTimeline *self, const char *name, GError **error);
+/* The same where NAME may be NULL: then NUMBER is TL_SYMBOL_NONE. FALSE with the error set. */
+static inline gboolean
+_tl_actor_find_optional (TlTimeline *self, const char *name, guint32 *number, GError **error)
+{
+  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
+  return name == NULL || *number != TL_SYMBOL_NONE;
+}

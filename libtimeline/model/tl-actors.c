@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/tl-actors-private.h"
+#include "base/tl-compressed-rows-private.h"
 #include "base/tl-error-private.h"
 #include "base/tl-nearest-private.h"
 

@@ -93,9 +93,8 @@ remove_source (Without *self, const char *source)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
       if (rests_on (&event->citations, source))
         self->events[row] = REMOVED;
       _tl_arena_reset (self->scratch);
@@ -106,8 +105,7 @@ remove_source (Without *self, const char *source)
 
       if (!_tl_links_has (self->graph.links, row))
         continue;
-      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
-      _tl_links_get (self->graph.links, row, link, self->graph.names);
+      link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
       self->links[row] = rests_on (&link->citations, source);
       _tl_arena_reset (self->scratch);
     }
@@ -118,10 +116,10 @@ remove_all (Without *self, const char *const *events, const char *source, GError
 {
   for (guint i = 0; events != NULL && events[i] != NULL; i++)
     {
-      guint32 row = _tl_timeline_find_event (self->timeline, events[i]);
+      guint32 row = _tl_timeline_require_event (self->timeline, events[i], error);
 
       if (row == TL_SYMBOL_NONE)
-        return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", events[i]);
+        return FALSE;
       self->events[row] = REMOVED;
     }
   if (source != NULL && tl_timeline_lookup_source (self->timeline, source) == NULL)
@@ -290,9 +288,8 @@ find_tracks (TlCounterfactual *self, Without *without)
   for (guint32 i = 0; i < n && _tl_progress_step (&without->progress); i++)
     {
       guint32 row = without->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, without->scratch);
+      TlEvent *event = _tl_events_unpack (without->graph.events, row, without->graph.names, without->scratch);
 
-      _tl_events_get (without->graph.events, row, event, without->graph.names);
       if (_tl_network_binds (&without->graph, row) == TL_CERTAINTY_CERTAIN)
         apply_effects (event, without->events[row], changes);
       _tl_arena_reset (without->scratch);
@@ -303,7 +300,7 @@ find_tracks (TlCounterfactual *self, Without *without)
 /* ---- the answer -------------------------------------------------------------------------------------------------- */
 
 static TlCounterfactual *
-conclude (Without *without)
+conclude_without (Without *without)
 {
   TlCounterfactual *self = g_new0 (TlCounterfactual, 1);
 
@@ -336,7 +333,7 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   if (!remove_all (&without, events, source, error))
     return NULL;
   find_orphans (&without);
-  counterfactual = conclude (&without);
+  counterfactual = conclude_without (&without);
   return _tl_progress_end (&without.progress, error) ? g_steal_pointer (&counterfactual) : NULL;
 }
 

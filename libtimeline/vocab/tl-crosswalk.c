@@ -166,7 +166,7 @@ rate (const TlCrosswalkRow *row, const char *mode, const char *const *contexts)
 
 /* Rows are sorted by code. Of rows that express the same, prefer a shorter code, then an earlier one. */
 static const TlCrosswalkRow *
-choose (const char *category, const char *mode, const char *const *contexts)
+choose_row (const char *category, const char *mode, const char *const *contexts)
 {
   const TlCrosswalkRow *chosen = NULL;
   int most = -1;
@@ -195,7 +195,7 @@ tl_crosswalk_from_plover (const char *category, const char *mode, const char *co
   g_auto (GStrv) has = NULL;
 
   g_return_val_if_fail (category != NULL, NULL);
-  row = choose (category, mode, contexts);
+  row = choose_row (category, mode, contexts);
   if (row == NULL)
     return NULL;
   if (mode != NULL && row->mode == 0)

@@ -26,13 +26,13 @@ G_DEFINE_BOXED_TYPE (TlEventType, tl_event_type, tl_event_type_ref, tl_event_typ
 
 /* The complete struct of SELF, which must not be built in. */
 static inline OwnEventType *
-own_of (const TlEventType *self)
+own_event_type (const TlEventType *self)
 {
   return (OwnEventType *) (gpointer) self;
 }
 
 static gboolean
-is_builtin (const TlEventType *self)
+is_builtin_event_type (const TlEventType *self)
 {
   return g_atomic_int_get (&self->ref_count) == TL_VOCAB_STATIC;
 }
@@ -53,12 +53,12 @@ tl_event_type_new (const char *id, const char *parent, const char *label)
 }
 
 static const char *
-event_type_text (const TlEventType *self, guint which)
+get_event_type_text (const TlEventType *self, guint which)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  if (is_builtin (self))
+  if (is_builtin_event_type (self))
     return _tl_vocab_text (self->texts[which]);
-  return own_of (self)->texts[which];
+  return own_event_type (self)->texts[which];
 }
 
 TlEventType *
@@ -69,8 +69,8 @@ tl_event_type_copy (const TlEventType *self)
   g_return_val_if_fail (self != NULL, NULL);
   copy = tl_event_type_new (tl_event_type_get_id (self), tl_event_type_get_parent (self), NULL);
   for (guint i = TL_EVENT_TYPE_LABEL; i < TL_EVENT_TYPE_N_TEXTS; i++)
-    own_of (copy)->texts[i] = g_strdup (event_type_text (self, i));
-  own_of (copy)->extra = g_strdup (_tl_event_type_get_extra (self));
+    own_event_type (copy)->texts[i] = g_strdup (get_event_type_text (self, i));
+  own_event_type (copy)->extra = g_strdup (_tl_event_type_get_extra (self));
   return copy;
 }
 
@@ -80,7 +80,7 @@ tl_event_type_ref (const TlEventType *self)
   TlEventType *type = (TlEventType *) self;
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (!is_builtin (self))
+  if (!is_builtin_event_type (self))
     g_atomic_int_inc (&type->ref_count);
   return type;
 }
@@ -88,10 +88,10 @@ tl_event_type_ref (const TlEventType *self)
 void
 tl_event_type_unref (TlEventType *self)
 {
-  OwnEventType *own = own_of (self);
+  OwnEventType *own = own_event_type (self);
 
   g_return_if_fail (self != NULL);
-  if (is_builtin (self) || !g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_builtin_event_type (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
   for (guint i = 0; i < TL_EVENT_TYPE_N_TEXTS; i++)
     g_free (own->texts[i]);
@@ -102,8 +102,8 @@ tl_event_type_unref (TlEventType *self)
 void
 _tl_event_type_seal (TlEventType *self)
 {
-  if (!is_builtin (self))
-    g_atomic_int_set (&own_of (self)->sealed, TRUE);
+  if (!is_builtin_event_type (self))
+    g_atomic_int_set (&own_event_type (self)->sealed, TRUE);
 }
 
 /* ---- getters and setters ----------------------------------------------------------------------------------------- */
@@ -112,13 +112,13 @@ _tl_event_type_seal (TlEventType *self)
 static OwnEventType *
 open_event_type (TlEventType *self)
 {
-  g_return_val_if_fail (self != NULL && !is_builtin (self), NULL);
-  g_return_val_if_fail (!g_atomic_int_get (&own_of (self)->sealed), NULL);
-  return own_of (self);
+  g_return_val_if_fail (self != NULL && !is_builtin_event_type (self), NULL);
+  g_return_val_if_fail (!g_atomic_int_get (&own_event_type (self)->sealed), NULL);
+  return own_event_type (self);
 }
 
 static void
-event_type_set_text (TlEventType *self, guint which, const char *text)
+set_event_type_text (TlEventType *self, guint which, const char *text)
 {
   OwnEventType *own = open_event_type (self);
   char *old;
@@ -133,61 +133,61 @@ event_type_set_text (TlEventType *self, guint which, const char *text)
 const char *
 tl_event_type_get_id (const TlEventType *self)
 {
-  return event_type_text (self, TL_EVENT_TYPE_ID);
+  return get_event_type_text (self, TL_EVENT_TYPE_ID);
 }
 
 const char *
 tl_event_type_get_parent (const TlEventType *self)
 {
-  return event_type_text (self, TL_EVENT_TYPE_PARENT);
+  return get_event_type_text (self, TL_EVENT_TYPE_PARENT);
 }
 
 void
 tl_event_type_set_parent (TlEventType *self, const char *parent)
 {
-  event_type_set_text (self, TL_EVENT_TYPE_PARENT, parent);
+  set_event_type_text (self, TL_EVENT_TYPE_PARENT, parent);
 }
 
 const char *
 tl_event_type_get_label (const TlEventType *self)
 {
-  return event_type_text (self, TL_EVENT_TYPE_LABEL);
+  return get_event_type_text (self, TL_EVENT_TYPE_LABEL);
 }
 
 void
 tl_event_type_set_label (TlEventType *self, const char *label)
 {
-  event_type_set_text (self, TL_EVENT_TYPE_LABEL, label);
+  set_event_type_text (self, TL_EVENT_TYPE_LABEL, label);
 }
 
 const char *
 tl_event_type_get_cameo (const TlEventType *self)
 {
-  return event_type_text (self, TL_EVENT_TYPE_CAMEO);
+  return get_event_type_text (self, TL_EVENT_TYPE_CAMEO);
 }
 
 void
 tl_event_type_set_cameo (TlEventType *self, const char *code)
 {
-  event_type_set_text (self, TL_EVENT_TYPE_CAMEO, code);
+  set_event_type_text (self, TL_EVENT_TYPE_CAMEO, code);
 }
 
 const char *
 tl_event_type_get_plover (const TlEventType *self)
 {
-  return event_type_text (self, TL_EVENT_TYPE_PLOVER);
+  return get_event_type_text (self, TL_EVENT_TYPE_PLOVER);
 }
 
 void
 tl_event_type_set_plover (TlEventType *self, const char *category)
 {
-  event_type_set_text (self, TL_EVENT_TYPE_PLOVER, category);
+  set_event_type_text (self, TL_EVENT_TYPE_PLOVER, category);
 }
 
 const char *
 _tl_event_type_get_extra (const TlEventType *self)
 {
-  return is_builtin (self) ? NULL : own_of (self)->extra;
+  return is_builtin_event_type (self) ? NULL : own_event_type (self)->extra;
 }
 
 void
@@ -225,7 +225,7 @@ _tl_event_type_get_parent_index (guint index)
 }
 
 static int
-compare_id (const void *key, const void *element)
+compare_event_type_id (const void *key, const void *element)
 {
   return _tl_vocab_compare (key, _tl_event_types[*(const guint16 *) element].texts[TL_EVENT_TYPE_ID]);
 }
@@ -234,7 +234,7 @@ gint
 _tl_event_type_find (const char *id, gsize length)
 {
   TlVocabKey key = { id, length };
-  const guint16 *found = bsearch (&key, _tl_event_types_by_id, _tl_n_event_types, sizeof *found, compare_id);
+  const guint16 *found = bsearch (&key, _tl_event_types_by_id, _tl_n_event_types, sizeof *found, compare_event_type_id);
 
   return found != NULL ? *found : -1;
 }

@@ -47,13 +47,13 @@ _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *famil
 
 /* The complete struct of SELF, which must not be built in. */
 static inline OwnLinkType *
-own_of (const TlLinkType *self)
+own_link_type (const TlLinkType *self)
 {
   return (OwnLinkType *) (gpointer) self;
 }
 
 static gboolean
-is_builtin (const TlLinkType *self)
+is_builtin_link_type (const TlLinkType *self)
 {
   return g_atomic_int_get (&self->ref_count) == TL_VOCAB_STATIC;
 }
@@ -73,12 +73,12 @@ tl_link_type_new (const char *id, TlLinkFamily family, const char *label)
 }
 
 static const char *
-link_type_text (const TlLinkType *self, guint which)
+get_link_type_text (const TlLinkType *self, guint which)
 {
   g_return_val_if_fail (self != NULL, NULL);
-  if (is_builtin (self))
+  if (is_builtin_link_type (self))
     return _tl_vocab_text (self->texts[which]);
-  return own_of (self)->texts[which];
+  return own_link_type (self)->texts[which];
 }
 
 TlLinkType *
@@ -88,7 +88,7 @@ tl_link_type_copy (const TlLinkType *self)
 
   g_return_val_if_fail (self != NULL, NULL);
   copy = tl_link_type_new (tl_link_type_get_id (self), tl_link_type_get_family (self), tl_link_type_get_label (self));
-  own_of (copy)->extra = g_strdup (_tl_link_type_get_extra (self));
+  own_link_type (copy)->extra = g_strdup (_tl_link_type_get_extra (self));
   return copy;
 }
 
@@ -98,7 +98,7 @@ tl_link_type_ref (const TlLinkType *self)
   TlLinkType *type = (TlLinkType *) self;
 
   g_return_val_if_fail (self != NULL, NULL);
-  if (!is_builtin (self))
+  if (!is_builtin_link_type (self))
     g_atomic_int_inc (&type->ref_count);
   return type;
 }
@@ -106,10 +106,10 @@ tl_link_type_ref (const TlLinkType *self)
 void
 tl_link_type_unref (TlLinkType *self)
 {
-  OwnLinkType *own = own_of (self);
+  OwnLinkType *own = own_link_type (self);
 
   g_return_if_fail (self != NULL);
-  if (is_builtin (self) || !g_atomic_int_dec_and_test (&self->ref_count))
+  if (is_builtin_link_type (self) || !g_atomic_int_dec_and_test (&self->ref_count))
     return;
   for (guint i = 0; i < TL_LINK_TYPE_N_TEXTS; i++)
     g_free (own->texts[i]);
@@ -120,8 +120,8 @@ tl_link_type_unref (TlLinkType *self)
 void
 _tl_link_type_seal (TlLinkType *self)
 {
-  if (!is_builtin (self))
-    g_atomic_int_set (&own_of (self)->sealed, TRUE);
+  if (!is_builtin_link_type (self))
+    g_atomic_int_set (&own_link_type (self)->sealed, TRUE);
 }
 
 /* ---- getters and setters ----------------------------------------------------------------------------------------- */
@@ -130,15 +130,15 @@ _tl_link_type_seal (TlLinkType *self)
 static OwnLinkType *
 open_link_type (TlLinkType *self)
 {
-  g_return_val_if_fail (self != NULL && !is_builtin (self), NULL);
-  g_return_val_if_fail (!g_atomic_int_get (&own_of (self)->sealed), NULL);
-  return own_of (self);
+  g_return_val_if_fail (self != NULL && !is_builtin_link_type (self), NULL);
+  g_return_val_if_fail (!g_atomic_int_get (&own_link_type (self)->sealed), NULL);
+  return own_link_type (self);
 }
 
 const char *
 tl_link_type_get_id (const TlLinkType *self)
 {
-  return link_type_text (self, TL_LINK_TYPE_ID);
+  return get_link_type_text (self, TL_LINK_TYPE_ID);
 }
 
 TlLinkFamily
@@ -161,7 +161,7 @@ tl_link_type_set_family (TlLinkType *self, TlLinkFamily family)
 const char *
 tl_link_type_get_label (const TlLinkType *self)
 {
-  return link_type_text (self, TL_LINK_TYPE_LABEL);
+  return get_link_type_text (self, TL_LINK_TYPE_LABEL);
 }
 
 void
@@ -180,15 +180,15 @@ tl_link_type_set_label (TlLinkType *self, const char *label)
 const char *
 _tl_link_type_get_extra (const TlLinkType *self)
 {
-  return is_builtin (self) ? NULL : own_of (self)->extra;
+  return is_builtin_link_type (self) ? NULL : own_link_type (self)->extra;
 }
 
 void
 _tl_link_type_set_extra (TlLinkType *self, const char *text)
 {
-  OwnLinkType *own = own_of (self);
+  OwnLinkType *own = own_link_type (self);
 
-  g_return_if_fail (!is_builtin (self));
+  g_return_if_fail (!is_builtin_link_type (self));
   g_free (own->extra);
   own->extra = g_strdup (text);
 }
@@ -209,7 +209,7 @@ tl_link_type_get_builtin (guint index)
 }
 
 static int
-compare_id (const void *key, const void *element)
+compare_link_type_id (const void *key, const void *element)
 {
   return _tl_vocab_compare (key, _tl_link_types[*(const guint16 *) element].texts[TL_LINK_TYPE_ID]);
 }
@@ -218,7 +218,7 @@ gint
 _tl_link_type_find (const char *id, gsize length)
 {
   TlVocabKey key = { id, length };
-  const guint16 *found = bsearch (&key, _tl_link_types_by_id, _tl_n_link_types, sizeof *found, compare_id);
+  const guint16 *found = bsearch (&key, _tl_link_types_by_id, _tl_n_link_types, sizeof *found, compare_link_type_id);
 
   return found != NULL ? *found : -1;
 }

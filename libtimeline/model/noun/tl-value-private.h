@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "base/tl-arena-private.h"
+#include "date/tl-date-private.h"
 
 /* What every noun is made of, so that reading, writing, storing, copying and comparing are written once.
  *

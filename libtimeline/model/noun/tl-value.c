@@ -217,7 +217,7 @@ copy_strings (TlStrings *to, const TlStrings *from, TlArena *arena)
 }
 
 static void
-copy_map (TlMap *to, const TlMap *from, TlArena *arena, gboolean numbers)
+copy_map_field (TlMap *to, const TlMap *from, TlArena *arena, gboolean numbers)
 {
   TlPair *pairs = _tl_arena_alloc0 (arena, from->n * sizeof (TlPair));
 
@@ -267,8 +267,8 @@ _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena 
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_JSON_MAP:
     case TL_FIELD_NUMBER_MAP:
-      copy_map (&TL_FIELD (TlMap, to, field), &TL_FIELD_CONST (TlMap, from, field), arena,
-                field->kind == TL_FIELD_NUMBER_MAP);
+      copy_map_field (&TL_FIELD (TlMap, to, field), &TL_FIELD_CONST (TlMap, from, field), arena,
+                      field->kind == TL_FIELD_NUMBER_MAP);
       break;
     case TL_FIELD_OBJECT:
       if (TL_FIELD_CONST (TlValue *, from, field) != NULL)
@@ -290,7 +290,7 @@ _tl_value_copy (gconstpointer self, TlArena *arena)
 
   for (guint i = 0; i < from->shape->n_fields; i++)
     _tl_field_copy (&from->shape->fields[i], to, from, arena);
-  copy_map (&to->unknown, &from->unknown, arena, FALSE);
+  copy_map_field (&to->unknown, &from->unknown, arena, FALSE);
   return to;
 }
 

@@ -68,7 +68,7 @@ match_window (const TlBounds *bounds, const TlBounds *window)
 }
 
 static TlEvent *
-unpack (TlEventIter *self)
+unpack_current (TlEventIter *self)
 {
   if (self->event == NULL)
     {
@@ -166,26 +166,38 @@ has_words (const TlEvent *event, char **words)
   return TRUE;
 }
 
-/* Columns first; then what the record tells as it is packed; it is unpacked only for words. */
-static gboolean
-matches (TlEventIter *self)
+/* What the columns tell. ASKED is what is left to ask. */
+static inline gboolean
+passes_columns (TlEventIter *self, guint asked)
 {
-  const TlQuery *query = self->query;
   const TlEventColumns *events = &self->timeline->events;
+  const TlQuery *query = self->query;
 
   self->match = TL_CERTAINTY_CERTAIN;
-  if (query == NULL)
-    return TRUE;
-  if (self->windowed)
+  if (asked & TL_FILTER_WINDOW)
     self->match = match_window (&events->bounds[self->current], &query->window);
-  if (self->match == TL_CERTAINTY_IMPOSSIBLE || (query->certainly && self->match != TL_CERTAINTY_CERTAIN)
-      || (self->types != NULL && !(self->sure & FILTER_TYPE) && !self->types[events->types[self->current]])
-      || (query->status >= 0 && query->status != (int) _tl_events_status (events, self->current)))
-    return FALSE;
-  return (self->actor == TL_SYMBOL_NONE || takes_part (self, self->actor))
-         && (self->other == TL_SYMBOL_NONE || takes_part (self, self->other)) && (query->tag == NULL || has_tag (self))
-         && (self->source == TL_SYMBOL_NONE || cites (self))
-         && (query->words == NULL || has_words (unpack (self), query->words));
+  return self->match != TL_CERTAINTY_IMPOSSIBLE
+         && (!(asked & TL_FILTER_CERTAINLY) || self->match == TL_CERTAINTY_CERTAIN)
+         && (!(asked & TL_FILTER_TYPE) || self->types[events->types[self->current]])
+         && (!(asked & TL_FILTER_STATUS) || query->status == (int) _tl_events_status (events, self->current));
+}
+
+/* What the record tells as it is packed; it is unpacked only for words. */
+static gboolean
+passes_record (TlEventIter *self, guint asked)
+{
+  return (!(asked & TL_FILTER_ACTOR) || takes_part (self, self->actor))
+         && (!(asked & TL_FILTER_OTHER) || takes_part (self, self->other))
+         && (!(asked & TL_FILTER_TAG) || has_tag (self)) && (!(asked & TL_FILTER_SOURCE) || cites (self))
+         && (!(asked & TL_FILTER_WORDS) || has_words (unpack_current (self), self->query->words));
+}
+
+static inline gboolean
+matches_query (TlEventIter *self)
+{
+  guint asked = self->active & ~self->sure;
+
+  return passes_columns (self, asked) && passes_record (self, asked);
 }
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
@@ -220,30 +232,6 @@ find_next (TlEventIter *self)
   return TRUE;
 }
 
-/* Whether the window alone decides, so that two searches count what is in it. */
-static gboolean
-is_window_only (const TlEventIter *self)
-{
-  const TlQuery *query = self->query;
-
-  return query == NULL
-         || (!query->certainly && self->types == NULL && self->actor == TL_SYMBOL_NONE && query->tag == NULL
-             && self->source == TL_SYMBOL_NONE && query->words == NULL && query->status < 0 && query->limit == 0
-             && query->window.earliest_start <= query->window.latest_end);
-}
-
-/* Whether all the places are found, so that their number is the answer. */
-static gboolean
-is_places_only (const TlEventIter *self)
-{
-  const TlQuery *query = self->query;
-  guint asked = (self->types != NULL ? FILTER_TYPE : 0) | (self->actor != TL_SYMBOL_NONE ? FILTER_ACTOR : 0)
-                | (self->other != TL_SYMBOL_NONE ? FILTER_OTHER : 0)
-                | (self->source != TL_SYMBOL_NONE ? FILTER_SOURCE : 0) | (query->tag != NULL ? FILTER_TAG : 0);
-
-  return asked == self->sure && query->words == NULL && query->status < 0 && query->limit == 0 && !self->windowed;
-}
-
 gboolean
 tl_event_iter_is_valid (const TlEventIter *self)
 {
@@ -261,13 +249,52 @@ tl_event_iter_next (TlEventIter *self)
     {
       self->current = self->index->order[self->position++];
       self->event = NULL;
-      if (matches (self))
+      if (matches_query (self))
         {
           self->n_found++;
           return TRUE;
         }
     }
   return FALSE;
+}
+
+/* ---- counting ---------------------------------------------------------------------------------------------------- */
+
+/* What is in the window, by two searches. */
+static guint
+count_in_window (const TlEventIter *self)
+{
+  gint64 since = self->query != NULL ? self->query->window.earliest_start : TL_INSTANT_PAST;
+
+  return self->end - _tl_index_count_ended (self->index, &self->timeline->events, since) + self->index->n_events
+         - self->index->n_dated;
+}
+
+static guint
+count_one_by_one (TlEventIter *self)
+{
+  while (tl_event_iter_next (self))
+    ;
+  return self->n_found;
+}
+
+/* A window that ends before it begins may leave out more than there is. */
+static gboolean
+is_window_in_order (const TlQuery *query)
+{
+  return query == NULL || query->window.earliest_start <= query->window.latest_end;
+}
+
+static guint
+count_found (TlEventIter *self)
+{
+  if (self->query != NULL && self->query->limit > 0)
+    return count_one_by_one (self);
+  if ((self->active & ~(guint) TL_FILTER_WINDOW) == 0 && is_window_in_order (self->query))
+    return count_in_window (self);
+  if (self->planned && (self->active & ~self->sure) == 0)
+    return self->places.n;
+  return count_one_by_one (self);
 }
 
 gboolean
@@ -279,26 +306,12 @@ tl_timeline_count (TlTimeline *self, const TlQuery *query, guint *count, GError 
   iter = tl_timeline_query (self, query, error);
   if (iter == NULL)
     return FALSE;
-  if (is_window_only (iter))
-    {
-      gint64 since = query != NULL ? query->window.earliest_start : TL_INSTANT_PAST;
-
-      *count = iter->end - _tl_index_count_ended (iter->index, &self->events, since) + iter->index->n_events
-               - iter->index->n_dated;
-    }
-  else if (iter->planned && is_places_only (iter))
-    *count = iter->places.n;
-  else
-    {
-      while (tl_event_iter_next (iter))
-        ;
-      *count = iter->n_found;
-    }
+  *count = count_found (iter);
   tl_event_iter_free (iter);
   return TRUE;
 }
 
-/* ---- the event stood on ------------------------------------------------------------------------------------------ */
+/* ---- the current event ------------------------------------------------------------------------------------------ */
 
 guint
 tl_event_iter_get_index (const TlEventIter *self)
@@ -339,7 +352,7 @@ const TlEvent *
 tl_event_iter_get_event (TlEventIter *self)
 {
   g_return_val_if_fail (IS_ON_EVENT (self), NULL);
-  return unpack (self);
+  return unpack_current (self);
 }
 
 TlEvent *

@@ -74,33 +74,44 @@ prepare_type (TlEventIter *self, const char *type, GError **error)
 }
 
 static gboolean
-prepare_actor (TlEventIter *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self->timeline, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
-}
-
-static gboolean
 prepare_source (TlEventIter *self, const char *source, GError **error)
 {
   self->source = _tl_timeline_require (self->timeline, TL_NAME_SOURCE, source, error);
   return self->source != TL_SYMBOL_NONE;
 }
 
+static void
+set_filter (TlEventIter *self, TlFilters filter, gboolean active)
+{
+  if (active)
+    self->active |= filter;
+}
+
 gboolean
 _tl_event_iter_prepare (TlEventIter *self, GError **error)
 {
   const TlQuery *query = self->query;
+  gboolean windowed;
 
   self->end = self->index->n_dated;
   if (query == NULL)
     return TRUE;
   self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
-  self->windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
+  windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
+  /* where all time is asked for, everything is certainly in it */
+  set_filter (self, TL_FILTER_WINDOW, windowed);
+  set_filter (self, TL_FILTER_CERTAINLY, windowed && query->certainly);
+  set_filter (self, TL_FILTER_TYPE, query->type != NULL);
+  set_filter (self, TL_FILTER_STATUS, query->status >= 0);
+  set_filter (self, TL_FILTER_ACTOR, query->actor != NULL);
+  set_filter (self, TL_FILTER_OTHER, query->dyad);
+  set_filter (self, TL_FILTER_SOURCE, query->source != NULL);
+  set_filter (self, TL_FILTER_TAG, query->tag != NULL);
+  set_filter (self, TL_FILTER_WORDS, query->words != NULL);
   self->tag = query->tag != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_WORD, query->tag) : TL_SYMBOL_NONE;
   return (query->type == NULL || prepare_type (self, query->type, error))
-         && prepare_actor (self, query->actor, &self->actor, error)
-         && prepare_actor (self, query->dyad ? query->other : NULL, &self->other, error)
+         && _tl_actor_find_optional (self->timeline, query->actor, &self->actor, error)
+         && _tl_actor_find_optional (self->timeline, query->dyad ? query->other : NULL, &self->other, error)
          && (query->source == NULL || prepare_source (self, query->source, error));
 }
 
@@ -111,7 +122,7 @@ typedef struct
 {
   TlPostingsKind kind;
   GArray *keys;
-  guint filter;
+  TlFilters filter;
   gboolean sure;
   guint64 count; /* places of all keys, some perhaps twice */
 } Access;
@@ -139,7 +150,7 @@ keys_new (void)
 }
 
 static void
-add_one (TlEventIter *self, GArray *accesses, TlPostingsKind kind, guint32 key, guint filter)
+add_one (TlEventIter *self, GArray *accesses, TlPostingsKind kind, guint32 key, TlFilters filter)
 {
   add_access (self, accesses, (Access){ kind, g_array_append_val (keys_new (), key), filter, TRUE, 0 });
 }
@@ -152,12 +163,12 @@ add_types (TlEventIter *self, GArray *accesses)
   for (guint32 type = 0; type < self->timeline->names.symbols[TL_NAME_EVENT_TYPE].n; type++)
     if (self->types[type])
       g_array_append_val (keys, type);
-  add_access (self, accesses, (Access){ TL_POSTINGS_TYPE, keys, FILTER_TYPE, TRUE, 0 });
+  add_access (self, accesses, (Access){ TL_POSTINGS_TYPE, keys, TL_FILTER_TYPE, TRUE, 0 });
 }
 
 /* Everyone who may act for the actor; where somebody does only at times, who is found is looked at again. */
 static void
-add_actor (TlEventIter *self, GArray *accesses, guint32 actor, guint filter)
+add_actor (TlEventIter *self, GArray *accesses, guint32 actor, TlFilters filter)
 {
   GArray *keys = keys_new ();
   gboolean always = _tl_actor_list_below (self->timeline, actor, keys);
@@ -179,22 +190,22 @@ list_accesses (TlEventIter *self)
   GArray *accesses = g_array_new (FALSE, FALSE, sizeof (Access));
 
   g_array_set_clear_func (accesses, access_clear);
-  if (self->types != NULL)
+  if (self->active & TL_FILTER_TYPE)
     add_types (self, accesses);
-  if (self->actor != TL_SYMBOL_NONE)
-    add_actor (self, accesses, self->actor, FILTER_ACTOR);
-  if (self->other != TL_SYMBOL_NONE)
-    add_actor (self, accesses, self->other, FILTER_OTHER);
-  if (self->source != TL_SYMBOL_NONE)
-    add_one (self, accesses, TL_POSTINGS_SOURCE, self->source, FILTER_SOURCE);
-  if (self->query != NULL && self->query->tag != NULL)
-    add_one (self, accesses, TL_POSTINGS_TAG, self->tag, FILTER_TAG);
+  if (self->active & TL_FILTER_ACTOR)
+    add_actor (self, accesses, self->actor, TL_FILTER_ACTOR);
+  if (self->active & TL_FILTER_OTHER)
+    add_actor (self, accesses, self->other, TL_FILTER_OTHER);
+  if (self->active & TL_FILTER_SOURCE)
+    add_one (self, accesses, TL_POSTINGS_SOURCE, self->source, TL_FILTER_SOURCE);
+  if (self->active & TL_FILTER_TAG)
+    add_one (self, accesses, TL_POSTINGS_TAG, self->tag, TL_FILTER_TAG);
   g_array_sort (accesses, compare_access);
   return accesses;
 }
 
 static void
-unite (TlEventIter *self, const Access *access, TlPlaces *places)
+unite_access (TlEventIter *self, const Access *access, TlPlaces *places)
 {
   _tl_postings_unite (_tl_timeline_get_postings (self->timeline, access->kind),
                       (const guint32 *) (gpointer) access->keys->data, access->keys->len, places);
@@ -233,8 +244,8 @@ _tl_event_iter_plan (TlEventIter *self)
       /* a union has to be sorted first: that is worth its while only for the shortest */
       if (i > 0 && (access->keys->len > 1 || access->count > 64 * least))
         continue;
-      unite (self, access, i == 0 ? &self->places : &places);
-      self->sure |= access->sure ? access->filter : 0;
+      unite_access (self, access, i == 0 ? &self->places : &places);
+      self->sure |= access->sure ? (guint) access->filter : 0;
       if (i == 0)
         continue;
       _tl_places_intersect (&self->places, &places);

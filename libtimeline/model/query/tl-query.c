@@ -58,7 +58,7 @@ tl_query_set_certainly (TlQuery *self, gboolean certainly)
 }
 
 static void
-set_text (char **member, const char *text)
+set_query_text (char **member, const char *text)
 {
   char *copy = g_strdup (text);
 
@@ -70,14 +70,14 @@ void
 tl_query_set_type (TlQuery *self, const char *type)
 {
   g_return_if_fail (self != NULL);
-  set_text (&self->type, type);
+  set_query_text (&self->type, type);
 }
 
 void
 tl_query_set_actor (TlQuery *self, const char *actor)
 {
   g_return_if_fail (self != NULL);
-  set_text (&self->actor, actor);
+  set_query_text (&self->actor, actor);
   self->dyad = FALSE;
 }
 
@@ -85,8 +85,8 @@ void
 tl_query_set_dyad (TlQuery *self, const char *a, const char *b)
 {
   g_return_if_fail (self != NULL && a != NULL && b != NULL);
-  set_text (&self->actor, a);
-  set_text (&self->other, b);
+  set_query_text (&self->actor, a);
+  set_query_text (&self->other, b);
   self->dyad = TRUE;
 }
 
@@ -94,14 +94,14 @@ void
 tl_query_set_tag (TlQuery *self, const char *tag)
 {
   g_return_if_fail (self != NULL);
-  set_text (&self->tag, tag);
+  set_query_text (&self->tag, tag);
 }
 
 void
 tl_query_set_source (TlQuery *self, const char *source)
 {
   g_return_if_fail (self != NULL);
-  set_text (&self->source, source);
+  set_query_text (&self->source, source);
 }
 
 void

@@ -5,13 +5,25 @@
 #include "model/table/tl-names-private.h"
 #include "model/noun/tl-nouns-private.h"
 
-/* Events and links as a timeline holds them: hot members in columns, the rest packed into a record in the arena.
+/* Events and links as a timeline holds them: members that questions ask for often in columns, an array each, and the
+ * rest packed into a record in the arena. A column of a million events is read without their titles between.
  *
- *   row     type   date   known   status   bounds                record
- *   0       12     0      -       0        {s,s,e,e}             -> "..."
- *   1       -      -      -       -        -                     -        mentioned by a link, or removed
+ *   document                                              names
+ *   event "ban"      sanction    2014-05    "Oil ban"     events       0 ban   1 reply   2 talks
+ *   link  ban triggers reply, confidence 0.8              dates        0 2014-05   1 2014-05-19
+ *   event "talks"    negotiation 2014-05-19 active        event types  12 sanction   40 negotiation
+ *   (the event "reply" has been removed)                  link types   3 triggers
  *
- * The row of an event is the number of its id among the names, so an id removed and added again keeps its row. */
+ * The row of an event is the number of its id among the names, so an id that is removed and added again keeps its row,
+ * and a link can name an event before it comes. Types and dates are numbers of names as well:
+ *
+ *   row   types   dates   known   statuses   bounds                      records
+ *   0     12      0       NONE    0          1 May to 31 May 2014        -> title "Oil ban"
+ *   1     NONE    -       -       -          no bounds                   -                      no event in this row
+ *   2     40      1       NONE    16 + 0     19 May 2014                 -> effect: active
+ *
+ * NONE is TL_SYMBOL_NONE. The status shares its byte with the mark of events that have effects, 16. The record leaves out
+ * what the columns have: see tl-record-private.h. */
 typedef struct
 {
   guint32 n;      /* rows, of which */
@@ -69,6 +81,8 @@ void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, Tl
 void _tl_events_remove (TlEventColumns *self, guint32 row);
 /* Fills EVENT, which is new, from ROW; what it points to is lent by the arena of NAMES. */
 void _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const TlNames *names);
+/* The same as a new value in ARENA; in a loop over many that is emptied after each. */
+TlEvent *_tl_events_unpack (const TlEventColumns *self, guint32 row, const TlNames *names, TlArena *arena);
 gsize _tl_events_get_size (const TlEventColumns *self);
 
 typedef struct _TlLinkGroups TlLinkGroups; /* see tl-link-groups-private.h */
@@ -94,10 +108,13 @@ _tl_link_core_is (const TlLinkCore *self, guint32 from, guint32 to, guint32 type
   return self->from == from && self->to == to && self->type == type;
 }
 
-/* Links by row, in the order added.
+/* Links by row, in the order added. The link of the example above, and one with an id whose confidence is not given:
  *
- *   row     {from, to, type}   confidence       and only where any link has them:  record, id
- */
+ *   row   rows {from, to, type}   confidences   records   ids    row_of_id [0]
+ *   0     {0, 1, 3}               0.8           NULL      NONE
+ *   1     {2, 1, 3}               NaN           NULL      0      1
+ *
+ * The arrays of records and of ids are made only when the first link has one. */
 typedef struct
 {
   guint32 n;
@@ -148,6 +165,8 @@ guint32 _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GSt
 guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);
 void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);
+/* The same as a new value in ARENA; in a loop over many that is emptied after each. */
+TlLink *_tl_links_unpack (const TlLinkColumns *self, guint32 row, const TlNames *names, TlArena *arena);
 /* Give back what only changes need. */
 void _tl_events_settle (TlEventColumns *self);
 void _tl_links_settle (TlLinkColumns *self);

@@ -122,6 +122,15 @@ _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const T
   _tl_value_seal (event);
 }
 
+TlEvent *
+_tl_events_unpack (const TlEventColumns *self, guint32 row, const TlNames *names, TlArena *arena)
+{
+  TlEvent *event = _tl_value_new_in (&_tl_event_shape, arena);
+
+  _tl_events_get (self, row, event, names);
+  return event;
+}
+
 gsize
 _tl_events_get_size (const TlEventColumns *self)
 {

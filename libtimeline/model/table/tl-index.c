@@ -4,9 +4,10 @@
 /* Building the orders and the adjacency of a timeline from its columns. */
 #include "config.h"
 
-#include "model/table/tl-index-private.h"
-#include "base/tl-radix-sort-private.h"
 #include "base/tl-bits-private.h"
+#include "base/tl-compressed-rows-private.h"
+#include "base/tl-radix-sort-private.h"
+#include "model/table/tl-index-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -177,20 +178,18 @@ _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, c
 {
   guint32 aside = 0;
 
-  self->start = g_new0 (guint32, (gsize) n_rows + 2);
+  self->start = _tl_rows_new (n_rows);
   self->links = g_new (guint32, (gsize) links->n_live + 1);
   self->ends = g_new (guint32, (gsize) links->n_live + 1);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
-      self->start[links->rows[row].ends[near] + 2]++;
-  for (guint32 i = 2; i < n_rows + 2; i++)
-    self->start[i] += self->start[i - 1];
-  /* start[i + 1] is where the next link of row i goes, and ends as the start of row i + 1 */
+      _tl_rows_count (self->start, links->rows[row].ends[near]);
+  _tl_rows_sum (self->start, n_rows);
   for (guint32 row = 0; row < links->n; row++)
     if (_tl_links_has (links, row))
       {
         const TlLinkCore *link = &links->rows[row];
-        guint32 place = self->start[link->ends[near] + 1]++;
+        guint32 place = _tl_rows_place (self->start, link->ends[near]);
 
         self->links[place] = row;
         self->ends[place] = link->ends[1 - near] | (is_causal (families[link->type]) ? 0 : TL_END_ASIDE);
@@ -219,7 +218,7 @@ typedef struct
 } WithId;
 
 static int
-compare_values (gconstpointer a, gconstpointer b)
+compare_defined_values (gconstpointer a, gconstpointer b)
 {
   return strcmp ((*(const WithId *const *) a)->id, (*(const WithId *const *) b)->id);
 }
@@ -248,7 +247,7 @@ sort_defined (TlNameKind kind, GPtrArray *defined)
       g_ptr_array_add (sorted, defined->pdata[i]);
   g_ptr_array_sort (sorted, kind == TL_NAME_EVENT_TYPE  ? compare_event_types
                             : kind == TL_NAME_LINK_TYPE ? compare_link_types
-                                                        : compare_values);
+                                                        : compare_defined_values);
   return sorted;
 }
 

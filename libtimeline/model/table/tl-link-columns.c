@@ -37,7 +37,7 @@ hash (guint32 from, guint32 to, TlHashKey key)
 }
 
 static guint32
-probe (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 wanted)
+probe_link (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 wanted)
 {
   guint32 mask = self->n_slots - 1;
   guint32 i = wanted & mask;
@@ -58,7 +58,7 @@ put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
   const TlLinkCore *link = &self->rows[row];
   guint32 wanted = hash (link->from, link->to, key);
 
-  self->slots[probe (self, link->from, link->to, link->type, wanted)] = (TlSymbolSlot){ wanted, row };
+  self->slots[probe_link (self, link->from, link->to, link->type, wanted)] = (TlSymbolSlot){ wanted, row };
 }
 
 void
@@ -71,7 +71,7 @@ _tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey
 #define AHEAD 16 /* how many links further on are asked for while one finds its slot */
 
 static void
-rehash (TlLinkColumns *self, TlHashKey key)
+rehash_links (TlLinkColumns *self, TlHashKey key)
 {
   self->n_slots = MAX (16, self->n_slots);
   while ((guint64) self->n_slots * 2 < (guint64) self->n * 3 + 3)
@@ -101,14 +101,14 @@ _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, gui
   if (self->groups != NULL && _tl_link_groups_find (self->groups, self, from, to, type, &row))
     return row;
   if (self->slots == NULL)
-    rehash (self, key);
-  return self->slots[probe (self, from, to, type, hash (from, to, key))].number;
+    rehash_links (self, key);
+  return self->slots[probe_link (self, from, to, type, hash (from, to, key))].number;
 }
 
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
 
 static void
-reserve (TlLinkColumns *self)
+reserve_link (TlLinkColumns *self)
 {
   if (self->n < self->capacity)
     return;
@@ -122,7 +122,7 @@ reserve (TlLinkColumns *self)
 }
 
 static void
-put_id (TlLinkColumns *self, guint32 row, guint32 id)
+put_link_id (TlLinkColumns *self, guint32 row, guint32 id)
 {
   if (self->ids == NULL && id == TL_SYMBOL_NONE)
     return;
@@ -170,7 +170,7 @@ note_row (TlLinkColumns *self, TlHashKey key)
   if (self->slots == NULL || _tl_links_id (self, self->n - 1) != TL_SYMBOL_NONE)
     return;
   if ((guint64) self->n * 3 > (guint64) self->n_slots * 2)
-    rehash (self, key);
+    rehash_links (self, key);
   else
     put_slot (self, self->n - 1, key);
 }
@@ -180,12 +180,12 @@ _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *re
 {
   guint32 row = self->n;
 
-  reserve (self);
+  reserve_link (self);
   self->rows[row] = (TlLinkCore){ { { link->from, link->to } }, link->type };
   self->confidences[row] = link->confidence;
   self->n++;
   self->n_live++;
-  put_id (self, row, link->id);
+  put_link_id (self, row, link->id);
   put_record (self, row, record, names->arena);
   note_row (self, names->symbols[0].key);
   return row;
@@ -253,6 +253,15 @@ _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNam
   if (self->records != NULL && self->records[row] != NULL)
     _tl_record_unpack (self->records[row], link, names);
   _tl_value_seal (link);
+}
+
+TlLink *
+_tl_links_unpack (const TlLinkColumns *self, guint32 row, const TlNames *names, TlArena *arena)
+{
+  TlLink *link = _tl_value_new_in (&_tl_link_shape, arena);
+
+  _tl_links_get (self, row, link, names);
+  return link;
 }
 
 gsize

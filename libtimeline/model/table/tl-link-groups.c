@@ -66,7 +66,7 @@ _tl_link_groups_get_size (const TlLinkGroups *self)
 /* ---- adding ------------------------------------------------------------------------------------------------------ */
 
 static void
-grow (TlLinkGroups *self, guint32 event)
+grow_groups (TlLinkGroups *self, guint32 event)
 {
   guint32 before = self->n_words;
 
@@ -91,7 +91,7 @@ begin_group (Grouping *self, const TlLinkCore *rows, guint near, guint32 row)
 }
 
 static void
-add (Grouping *self, const TlLinkCore *rows, guint near, guint32 row)
+add_to_grouping (Grouping *self, const TlLinkCore *rows, guint near, guint32 row)
 {
   if (self->begun == NULL)
     return;
@@ -113,16 +113,17 @@ _tl_link_groups_add (TlLinkGroups *self, const TlLinkColumns *links)
   guint32 row = links->n - 1, event = MAX (links->rows[row].from, links->rows[row].to);
 
   if (event / 32 >= self->n_words)
-    grow (self, event);
+    grow_groups (self, event);
   for (guint i = 0; i < 2; i++)
-    add (&self->by[i], links->rows, i, row);
+    add_to_grouping (&self->by[i], links->rows, i, row);
   return self->by[0].begun != NULL || self->by[1].begun != NULL;
 }
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
-find (const Grouping *self, const TlLinkColumns *links, guint32 from, guint32 to, guint32 type, guint32 *row)
+find_in_last_group (const Grouping *self, const TlLinkColumns *links, guint32 from, guint32 to, guint32 type,
+                    guint32 *row)
 {
   if (links->n - self->begin > LONG_GROUP)
     return FALSE;
@@ -150,7 +151,8 @@ _tl_link_groups_find (const TlLinkGroups *self, const TlLinkColumns *links, guin
         continue;
       if (!_tl_bits_has (by->begun, ends[i]))
         return TRUE;
-      if (ends[i] == last[i] && (!_tl_bits_has (by->last, ends[1 - i]) || find (by, links, from, to, type, row)))
+      if (ends[i] == last[i]
+          && (!_tl_bits_has (by->last, ends[1 - i]) || find_in_last_group (by, links, from, to, type, row)))
         return TRUE;
     }
   return FALSE;

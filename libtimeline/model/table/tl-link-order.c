@@ -84,7 +84,7 @@ sort_event_ids (const TlNames *names)
 }
 
 static int
-compare_types (gconstpointer a, gconstpointer b, gpointer names)
+compare_type_numbers (gconstpointer a, gconstpointer b, gpointer names)
 {
   return compare_names (names, TL_NAME_LINK_TYPE, *(const guint32 *) a, *(const guint32 *) b);
 }
@@ -99,7 +99,7 @@ rank_types (const TlNames *names)
 
   for (guint32 i = 0; i < n; i++)
     types[i] = i;
-  g_qsort_with_data (types, (int) n, sizeof *types, compare_types, (gpointer) names);
+  g_qsort_with_data (types, (int) n, sizeof *types, compare_type_numbers, (gpointer) names);
   for (guint32 i = 0; i < n; i++)
     ranks[types[i]] = i;
   return ranks;

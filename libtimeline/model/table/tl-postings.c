@@ -4,6 +4,7 @@
 /* Where events are that name an actor, a source, a type or a tag. */
 #include "config.h"
 
+#include "base/tl-compressed-rows-private.h"
 #include "model/table/tl-postings-private.h"
 #include "model/table/tl-record-private.h"
 
@@ -110,14 +111,13 @@ postings_sort (const Posting *postings, guint32 n, guint32 n_keys)
   TlPostings *self = g_new0 (TlPostings, 1);
 
   self->n_keys = n_keys;
-  self->start = g_new0 (guint32, (gsize) n_keys + 2);
+  self->start = _tl_rows_new (n_keys);
   self->places = g_new (guint32, (gsize) n + 1);
   for (guint32 i = 0; i < n; i++)
-    self->start[postings[i].key + 2]++;
-  for (guint32 i = 2; i < n_keys + 2; i++)
-    self->start[i] += self->start[i - 1];
+    _tl_rows_count (self->start, postings[i].key);
+  _tl_rows_sum (self->start, n_keys);
   for (guint32 i = 0; i < n; i++)
-    self->places[self->start[postings[i].key + 1]++] = postings[i].place;
+    self->places[_tl_rows_place (self->start, postings[i].key)] = postings[i].place;
   return self;
 }
 
@@ -130,7 +130,7 @@ _tl_postings_new (const TlEventColumns *events, const TlIndex *index, const TlNa
   TlPostings *postings;
 
   collect_postings (&collection, events, index, kind);
-  postings = postings_sort ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
+  postings = postings_new ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
   g_array_unref (collection.postings);
   g_free (collection.last);
   return postings;
@@ -160,7 +160,7 @@ _tl_places_clear (TlPlaces *self)
 }
 
 static int
-compare_event_places (gconstpointer a, gconstpointer b)
+compare_postings_places (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
@@ -190,7 +190,7 @@ _tl_postings_unite (const TlPostings *self, const guint32 *keys, guint n, TlPlac
         memcpy (own + at, self->places + self->start[keys[i]], count * sizeof *own);
       at += count;
     }
-  qsort (own, total, sizeof *own, compare_event_places);
+  qsort (own, total, sizeof *own, compare_postings_places);
   for (guint32 i = 0; i < total; i++)
     if (kept == 0 || own[kept - 1] != own[i])
       own[kept++] = own[i];

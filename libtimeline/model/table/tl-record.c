@@ -23,7 +23,7 @@ typedef struct
 static void pack_value (Packer *packer, const TlValue *self);
 
 static void
-put_text (Packer *packer, const char *text)
+pack_text_bytes (Packer *packer, const char *text)
 {
   gsize length = strlen (text);
 
@@ -32,40 +32,40 @@ put_text (Packer *packer, const char *text)
 }
 
 static void
-put_name (Packer *packer, TlNameKind kind, const char *text)
+pack_name (Packer *packer, TlNameKind kind, const char *text)
 {
   if (kind == TL_N_NAMES)
-    put_text (packer, text);
+    pack_text_bytes (packer, text);
   else
     _tl_bytes_put_number (packer->bytes,
                           packer->interned ? _tl_symbol_number (text) : _tl_names_intern (packer->names, kind, text));
 }
 
 static void
-put_strings (Packer *packer, TlNameKind kind, const TlStrings *strings)
+pack_strings (Packer *packer, TlNameKind kind, const TlStrings *strings)
 {
   _tl_bytes_put_number (packer->bytes, strings->n);
   for (guint i = 0; i < strings->n; i++)
-    put_name (packer, kind, strings->items[i]);
+    pack_name (packer, kind, strings->items[i]);
 }
 
 /* Keys of maps repeat: languages, schemes, scales. */
 static void
-put_map (Packer *packer, const TlMap *map, gboolean numbers)
+pack_map (Packer *packer, const TlMap *map, gboolean numbers)
 {
   _tl_bytes_put_number (packer->bytes, map->n);
   for (guint i = 0; i < map->n; i++)
     {
-      put_name (packer, TL_NAME_WORD, map->pairs[i].key);
+      pack_name (packer, TL_NAME_WORD, map->pairs[i].key);
       if (numbers)
         _tl_bytes_put (packer->bytes, &map->pairs[i].number, sizeof (double));
       else
-        put_text (packer, map->pairs[i].text);
+        pack_text_bytes (packer, map->pairs[i].text);
     }
 }
 
 static void
-put_list (Packer *packer, const TlList *list)
+pack_items (Packer *packer, const TlList *list)
 {
   _tl_bytes_put_number (packer->bytes, list->n);
   for (guint i = 0; i < list->n; i++)
@@ -123,21 +123,21 @@ pack_payload (Packer *packer, const TlField *field, const TlValue *self)
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      put_strings (packer, kind, &TL_FIELD_CONST (TlStrings, self, field));
+      pack_strings (packer, kind, &TL_FIELD_CONST (TlStrings, self, field));
       break;
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      put_map (packer, &TL_FIELD_CONST (TlMap, self, field), field->kind == TL_FIELD_NUMBER_MAP);
+      pack_map (packer, &TL_FIELD_CONST (TlMap, self, field), field->kind == TL_FIELD_NUMBER_MAP);
       break;
     case TL_FIELD_OBJECT:
       pack_value (packer, TL_FIELD_CONST (TlValue *, self, field));
       break;
     case TL_FIELD_LIST:
-      put_list (packer, &TL_FIELD_CONST (TlList, self, field));
+      pack_items (packer, &TL_FIELD_CONST (TlList, self, field));
       break;
     default:
-      put_name (packer, kind, TL_FIELD_CONST (char *, self, field));
+      pack_name (packer, kind, TL_FIELD_CONST (char *, self, field));
     }
 }
 
@@ -158,7 +158,7 @@ pack_value (Packer *packer, const TlValue *self)
   if (self->unknown.n > 0)
     {
       _tl_bytes_put_byte (packer->bytes, TL_RECORD_UNKNOWN);
-      put_map (packer, &self->unknown, FALSE);
+      pack_map (packer, &self->unknown, FALSE);
     }
   _tl_bytes_put_byte (packer->bytes, 0);
 }
@@ -184,7 +184,7 @@ _tl_record_pack_field (GString *scratch, const TlField *field, gconstpointer sel
 static const guint8 *unpack_value (const guint8 *p, TlValue *self, const TlNames *names);
 
 static inline const guint8 *
-get_text (const guint8 *p, const char **text)
+unpack_text (const guint8 *p, const char **text)
 {
   guint64 length;
 
@@ -194,19 +194,19 @@ get_text (const guint8 *p, const char **text)
 }
 
 static inline const guint8 *
-get_name (const guint8 *p, TlNameKind kind, const char **text, const TlNames *names)
+unpack_name (const guint8 *p, TlNameKind kind, const char **text, const TlNames *names)
 {
   guint64 number;
 
   if (kind == TL_N_NAMES)
-    return get_text (p, text);
+    return unpack_text (p, text);
   p = _tl_record_length (p, &number);
   *text = _tl_names_text (names, kind, (guint32) number);
   return p;
 }
 
 static const guint8 *
-get_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *arena, const TlNames *names)
+unpack_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *arena, const TlNames *names)
 {
   guint64 n;
 
@@ -215,12 +215,12 @@ get_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *aren
   strings->capacity = (guint) n + 1;
   strings->items = _tl_arena_alloc0 (arena, (n + 1) * sizeof (char *));
   for (guint i = 0; i < n; i++)
-    p = get_name (p, kind, &strings->items[i], names);
+    p = unpack_name (p, kind, &strings->items[i], names);
   return p;
 }
 
 static const guint8 *
-get_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const TlNames *names)
+unpack_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const TlNames *names)
 {
   guint64 n, number;
 
@@ -233,7 +233,7 @@ get_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const Tl
       map->pairs[i].key = _tl_names_text (names, TL_NAME_WORD, (guint32) number);
       if (!numbers)
         {
-          p = get_text (p, &map->pairs[i].text);
+          p = unpack_text (p, &map->pairs[i].text);
           continue;
         }
       memcpy (&map->pairs[i].number, p, sizeof (double));
@@ -243,7 +243,7 @@ get_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const Tl
 }
 
 static const guint8 *
-get_list (const guint8 *p, const TlShape *shape, TlList *list, TlArena *arena, const TlNames *names)
+unpack_list (const guint8 *p, const TlShape *shape, TlList *list, TlArena *arena, const TlNames *names)
 {
   guint64 n;
 
@@ -285,18 +285,18 @@ unpack_field (const guint8 *p, const TlField *field, TlValue *self, const TlName
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      return get_strings (p, kind, &TL_FIELD (TlStrings, self, field), self->arena, names);
+      return unpack_strings (p, kind, &TL_FIELD (TlStrings, self, field), self->arena, names);
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      return get_map (p, field->kind == TL_FIELD_NUMBER_MAP, &TL_FIELD (TlMap, self, field), self->arena, names);
+      return unpack_map (p, field->kind == TL_FIELD_NUMBER_MAP, &TL_FIELD (TlMap, self, field), self->arena, names);
     case TL_FIELD_OBJECT:
       TL_FIELD (gpointer, self, field) = _tl_value_new_in (field->shape, self->arena);
       return unpack_value (p, TL_FIELD (gpointer, self, field), names);
     case TL_FIELD_LIST:
-      return get_list (p, field->shape, &TL_FIELD (TlList, self, field), self->arena, names);
+      return unpack_list (p, field->shape, &TL_FIELD (TlList, self, field), self->arena, names);
     default:
-      return get_name (p, kind, &TL_FIELD (const char *, self, field), names);
+      return unpack_name (p, kind, &TL_FIELD (const char *, self, field), names);
     }
 }
 
@@ -310,7 +310,7 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
       p = unpack_field (p + 1, field, self, names);
     }
   if (*p == TL_RECORD_UNKNOWN)
-    p = get_map (p + 1, FALSE, &self->unknown, self->arena, names);
+    p = unpack_map (p + 1, FALSE, &self->unknown, self->arena, names);
   return p + 1;
 }
 

@@ -111,9 +111,8 @@ _tl_check_events (TlCheck *self)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
       check_sources (self, event);
       check_exactness (self, event);
       check_agreement (self, event);

@@ -17,7 +17,7 @@
  */
 
 static char *
-key_of (const char *track, const char *state)
+dup_state_key (const char *track, const char *state)
 {
   return g_strconcat (track, "\n", state, NULL);
 }
@@ -25,7 +25,7 @@ key_of (const char *track, const char *state)
 static gboolean
 find_setter (GHashTable *states, const char *track, const char *state, guint32 *row)
 {
-  g_autofree char *key = key_of (track, state);
+  g_autofree char *key = dup_state_key (track, state);
   gpointer place = g_hash_table_lookup (states, key);
 
   *row = GPOINTER_TO_UINT (place) - 1;
@@ -79,19 +79,19 @@ note_effect (TlCheck *self, const TlEffect *effect, guint32 row, GHashTable *sta
 
   if (!find_setter (states, effect->track, effect->state, &other)
       || bounds[other].latest_start <= bounds[row].latest_start)
-    g_hash_table_insert (states, key_of (effect->track, effect->state), GUINT_TO_POINTER (row + 1));
+    g_hash_table_insert (states, dup_state_key (effect->track, effect->state), GUINT_TO_POINTER (row + 1));
 }
 
 /* Only what certainly happened is at odds with another: the rest is possible anyway. */
 static void
-check_event (TlCheck *self, const TlEvent *event, guint32 row, GHashTable *states)
+check_event_effects (TlCheck *self, const TlEvent *event, guint32 row, GHashTable *states)
 {
   gboolean certain = _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN;
 
   for (guint i = 0; i < event->effects.n; i++)
     {
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
-      g_autofree char *key = key_of (effect->track, effect->state);
+      g_autofree char *key = dup_state_key (effect->track, effect->state);
 
       if (certain)
         {
@@ -115,7 +115,7 @@ check_reached (TlCheck *self, GHashTable *states)
       for (guint j = 0; j < track->states.n; j++)
         {
           const char *state = track->states.items[j];
-          g_autofree char *key = key_of (track->id, state);
+          g_autofree char *key = dup_state_key (track->id, state);
           g_autofree char *where = g_strdup_printf ("track %s", track->id);
 
           if (g_strcmp0 (state, track->initial) != 0 && !g_hash_table_contains (states, key))
@@ -138,9 +138,8 @@ _tl_check_tracks (TlCheck *self)
 
       if (!_tl_events_has_effects (self->graph.events, row))
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, self->scratch);
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
-      check_event (self, event, row, states);
+      event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
+      check_event_effects (self, event, row, states);
       _tl_arena_reset (self->scratch);
     }
   check_reached (self, states);

@@ -54,7 +54,7 @@ is_open (const TlFold *self, guint32 row, const guint8 *accusations, gint64 end)
 
 /* Every claim; or, where OPEN, what is unanswered at END. */
 static GPtrArray *
-find (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GError **error)
+find_claims (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) claims = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_standing_unref);
   g_autofree guint8 *accusations = mark_accusations (timeline);
@@ -81,7 +81,7 @@ tl_timeline_find_claims (TlTimeline *self, TlMonitor *monitor, GError **error)
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_monitor_begin (monitor, &progress);
-  return find (self, FALSE, 0, &progress, error);
+  return find_claims (self, FALSE, 0, &progress, error);
 }
 
 GPtrArray *
@@ -91,5 +91,5 @@ tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, TlMonitor *moni
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_monitor_begin (monitor, &progress);
-  return find (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &progress, error);
+  return find_claims (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &progress, error);
 }

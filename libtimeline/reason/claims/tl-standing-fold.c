@@ -41,7 +41,7 @@ add_once (const TlNameList *names, const char *name)
 /* ---- sides ------------------------------------------------------------------------------------------------------- */
 
 static void
-fold_citations (TlFold *self, const TlEvent *event)
+fold_stances (TlFold *self, const TlEvent *event)
 {
   for (guint i = 0; i < event->citations.n; i++)
     {
@@ -67,7 +67,7 @@ fold_citations (TlFold *self, const TlEvent *event)
 
 /* Whoever speaks in a statement that speaks of the event takes a side. */
 static void
-fold_statement (TlFold *self, guint32 link)
+fold_statement_link (TlFold *self, guint32 link)
 {
   TlSaying says = _tl_statement_says (&self->graph, link);
   g_autoptr (TlEvent) statement = NULL;
@@ -106,7 +106,7 @@ is_reply (const TlGraph *graph, guint32 link)
 }
 
 static int
-compare_rank (gconstpointer a, gconstpointer b, gpointer rank)
+compare_answer_rank (gconstpointer a, gconstpointer b, gpointer rank)
 {
   guint32 x = ((const guint32 *) rank)[*(const guint32 *) a], y = ((const guint32 *) rank)[*(const guint32 *) b];
 
@@ -128,7 +128,7 @@ _tl_fold_list_answers (const TlFold *self, guint32 row)
   for (guint32 i = index->in.start[row]; i < index->in.start[row + 1]; i++)
     if (is_reply (&self->graph, index->in.links[i]))
       g_array_append_val (rows, links->rows[index->in.links[i]].from);
-  g_array_sort_with_data (rows, compare_rank, index->rank);
+  g_array_sort_with_data (rows, compare_answer_rank, index->rank);
   for (guint i = 0; i < rows->len; i++)
     if (n == 0 || g_array_index (rows, guint32, n - 1) != g_array_index (rows, guint32, i))
       g_array_index (rows, guint32, n++) = g_array_index (rows, guint32, i);
@@ -216,9 +216,9 @@ _tl_fold_event (TlFold *self, guint32 row)
   const TlAdjacency *in = &self->graph.index->in;
 
   begin_event (self);
-  fold_citations (self, value);
+  fold_stances (self, value);
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
-    fold_statement (self, in->links[i]);
+    fold_statement_link (self, in->links[i]);
   g_atomic_ref_count_init (&standing->ref_count);
   standing->verdict = judge (self, value);
   standing->event = g_strdup (value->id);

@@ -4,7 +4,6 @@
 /* Standing: who says that an event is so, and who denies it. */
 #include "config.h"
 
-#include "base/tl-error-private.h"
 #include "reason/claims/tl-standing-private.h"
 
 #include <math.h>
@@ -126,12 +125,9 @@ tl_timeline_find_standing (TlTimeline *self, const char *event, GError **error)
   TlFold fold;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NULL);
-  row = _tl_timeline_find_event (self, event);
+  row = _tl_timeline_require_event (self, event, error);
   if (row == TL_SYMBOL_NONE)
-    {
-      _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-      return NULL;
-    }
+    return NULL;
   _tl_fold_init (&fold, self);
   standing = _tl_fold_event (&fold, row);
   _tl_fold_clear (&fold);

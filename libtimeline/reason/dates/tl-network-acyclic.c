@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-bits-private.h"
+#include "base/tl-topological-private.h"
 #include "reason/dates/tl-network-private.h"
 
 /* ---- the constraints of an instant as the earlier one ------------------------------------------------------------ */
@@ -13,16 +14,16 @@ typedef struct
 {
   TlNetwork *network;
   guint side;
-  guint32 *waiting; /* by instant, how many constraints it waits for; NULL: it is not asked */
-  guint32 ready;    /* where those that wait for nothing any more begin at the end of the sequence */
+  gboolean ordering;   /* the sequence is being found, */
+  TlTopological order; /* with this */
 } Pass;
 
 static inline void
 do_constraint (Pass *self, guint32 earlier, guint32 later, gint64 by, guint32 number)
 {
   _tl_network_relax (self->network, self->side, earlier, later, by, number);
-  if (self->waiting != NULL && --self->waiting[later] == 0)
-    self->network->sequence[--self->ready] = later;
+  if (self->ordering)
+    _tl_topological_release (&self->order, later);
 }
 
 static inline void
@@ -81,7 +82,7 @@ leads_on (const TlNetwork *self, const TlConstraint *constraint)
 
 /* Whether all constraints lead to later rows, as where events came in the order of their dates. */
 static gboolean
-are_rows_sorted (const TlNetwork *self)
+do_constraints_lead_on (const TlNetwork *self)
 {
   for (guint32 link = 0; link < self->n_links; link++)
     if (self->links[link].from >= self->links[link].to && _tl_bits_has (self->effects, link))
@@ -120,8 +121,6 @@ go_back_by_rows (Pass *self)
 
 /* ---- in any sequence --------------------------------------------------------------------------------------------- */
 
-#define DONE G_MAXUINT32 /* waits for nothing any more */
-
 /* How many constraints wait for an earlier instant, by their later one. */
 static guint32 *
 count_waiting (const TlNetwork *self)
@@ -139,44 +138,40 @@ count_waiting (const TlNetwork *self)
   return waiting;
 }
 
+/* From the instant FIRST on. FALSE where one cannot be, which goes to WRONG. */
 static gboolean
-go_on (Pass *self, guint32 first, guint32 *n, guint32 *wrong)
+go_on_from (Pass *self, guint32 first, guint32 *wrong)
 {
-  TlNetwork *network = self->network;
+  guint32 at;
 
-  self->ready = network->n;
-  network->sequence[--self->ready] = first;
-  while (self->ready < network->n)
+  _tl_topological_start (&self->order, first);
+  while (_tl_topological_next (&self->order, &at))
     {
-      guint32 at = network->sequence[self->ready++];
-
-      self->waiting[at] = DONE;
-      if (!can_be (network, at))
+      if (!can_be (self->network, at))
         {
           *wrong = at;
           return FALSE;
         }
       do_instant (self, at);
-      network->sequence[(*n)++] = at;
     }
   return TRUE;
 }
 
-/* From the earliest instants on, each when all that leads to it is done (A. B. Kahn, 1962). What has just become ready
- * is gone on with first, for it lies near in memory; it waits at the end of the sequence, which is filled from its
- * begin. Returns how many were done: all, or those outside cycles, or those before the one that cannot be, which goes
- * to WRONG. */
+/* From the earliest instants on, each when all that leads to it is done. Returns how many were done: all, or those
+ * outside cycles, or those up to the one that cannot be, which goes to WRONG. */
 static guint32
 go_there (Pass *self, guint32 *wrong)
 {
-  g_autofree guint32 *waiting = self->waiting = count_waiting (self->network);
-  guint32 n = 0;
+  TlNetwork *network = self->network;
+  g_autofree guint32 *waiting = count_waiting (network);
 
-  for (guint32 i = 0; i < self->network->n && _tl_progress_step (self->network->progress); i++)
-    if (waiting[i] == 0 && !go_on (self, i, &n, wrong))
+  self->order = (TlTopological){ waiting, network->sequence, 0, network->n, network->n };
+  self->ordering = TRUE;
+  for (guint32 i = 0; i < network->n && _tl_progress_step (network->progress); i++)
+    if (waiting[i] == 0 && !go_on_from (self, i, wrong))
       break;
-  self->waiting = NULL;
-  return n;
+  self->ordering = FALSE;
+  return self->order.n;
 }
 
 /* And from the latest back: what an instant leads to is done before it. */
@@ -198,7 +193,7 @@ find_earliest (Pass *self, guint32 *wrong)
   TlNetwork *network = self->network;
   guint32 n;
 
-  if (are_rows_sorted (network))
+  if (do_constraints_lead_on (network))
     {
       go_there_by_rows (self, wrong);
       return TRUE;
@@ -215,7 +210,7 @@ find_earliest (Pass *self, guint32 *wrong)
 gboolean
 _tl_network_solve_acyclic (TlNetwork *self, GArray *chain, double begun, gboolean *consistent)
 {
-  Pass pass = { self, 0, NULL, 0 };
+  Pass pass = { .network = self };
   guint32 wrong = TL_SYMBOL_NONE;
 
   *consistent = FALSE;

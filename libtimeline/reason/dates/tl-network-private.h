@@ -14,7 +14,25 @@
  *           n_rows + row       its end          [earliest_end, latest_end]
  *           2 n_rows + row     when it was known
  *
- * and constraints hold between instants: later >= earlier + by. */
+ * and constraints hold between instants: later >= earlier + by.
+ *
+ * An example, in days of May: a causes b after three days at least, and b causes c.
+ *
+ *   event   row   date     instants                  link           constraint                       number
+ *   a       0     10       0 start(a)   3 end(a)     0 a causes b   start(b) >= start(a) + 3 days    5
+ *   b       1     5..20    1 start(b)   4 end(b)     1 b causes c   start(c) >= start(b)             1
+ *   c       2     16       2 start(c)   5 end(c)     each event     end >= start                     2, 3, 4
+ *
+ * Solving carries bounds along the constraints, the earliest onwards and then the latest back:
+ *
+ *   instant        given      onwards              back
+ *   0 start(a)     [10, 10]   [10, 10]             [10, 10]
+ *   1 start(b)     [5, 20]    [13, 20] moved: 5    [13, 16] moved: 1
+ *   2 start(c)     [16, 16]   [16, 16]             [16, 16]
+ *
+ * b started on one of four days, since a did three days before and c on the 16th: the constraints that moved a bound are
+ * the evidence for it. Had c been on the 12th, earliest 13 would be after latest 12: a contradiction, whose chain is the
+ * constraints 5 and 1. */
 typedef enum
 {
   TL_INSTANT_START,
@@ -53,12 +71,14 @@ typedef struct
   const guint8 *links;
 } TlGone;
 
-/* Nearly all links requires that their effect comes after them, and no more, and every event that its end does: such
- * constraints are not stored, for they are told by their number:
+/* Nearly all links require that their effect starts after their cause, and no more; every event requires that its end
+ * comes after its start. Such constraints are not stored, since the number says what they are:
  *
- *   number  0 ..                   the effect of the link of that row, where its bit is set in EFFECTS
- *           n_links ..             the end of the event of that row
- *           n_links + n_rows ..    the others
+ *   number                           in the example above (2 links, 3 rows)
+ *   0 ..                   1         the effect of the link of that row, where its bit is set in EFFECTS; that of link 0
+ *                                    is not, since it has a lag
+ *   n_links ..             2, 3, 4   the end of the event of that row: number - n_links
+ *   n_links + n_rows ..    5         the others, of which this is the first: a causes b
  */
 typedef struct
 {
@@ -74,8 +94,9 @@ typedef struct
   gint64 *found;           /* by instant, earliest and latest, tightened */
   guint32 *moved;          /* likewise, the number of the constraint that moved it last; TL_SYMBOL_NONE: none */
   guint32 *sequence;       /* instants so that constraints lead onwards, but within a component; NULL: row after row */
-  guint32 *start[2]; /* where a cycle wants them: the constraints of an instant as the earlier and as the later one, */
-  guint32 *numbers[2];
+  guint32
+      *start[2]; /* only where there is a cycle: by instant, the constraints of which it is the earlier and the later */
+  guint32 *numbers[2]; /* one, in compressed rows of numbers */
   guint32 *components;
   TlProgress *progress; /* NULL, or set before it is solved; */
   double end;           /* then how much is done once it is */
@@ -100,6 +121,11 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
  * own earliest is enough, so that none can be left out. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
+/* Of a path of constraints, each later than the one before, the shortest part, of fewer than LIMIT, whose first instant
+ * cannot be so early, or whose last so late, that it holds; FALSE where there is none. Long paths are looked at as a
+ * whole. */
+gboolean _tl_network_shorten_chain (const TlNetwork *self, GArray *chain, guint limit);
+
 /* The bounds of all instants as they are given, and what moved them forgotten. */
 void _tl_network_reset (TlNetwork *self);
 /* The bounds of an event as they were found. */
@@ -109,7 +135,7 @@ TlConstraint _tl_network_constraint (const TlNetwork *self, guint32 number);
 /* A bound (0: earliest, 1: latest) of an instant as its date gives it. */
 gint64 _tl_network_given (const TlNetwork *self, guint32 instant, guint side);
 
-/* Where a bound stands among those found, and what moved it. */
+/* The place of a bound among those found, and of what moved it. */
 static inline gsize
 _tl_network_place (guint32 instant, guint side)
 {

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-bits-private.h"
+#include "base/tl-compressed-rows-private.h"
 #include "date/tl-date-private.h"
 #include "reason/dates/tl-network-private.h"
 
@@ -58,8 +59,7 @@ read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
   if (graph->links->records == NULL || graph->links->records[row] == NULL)
     return;
   arena = _tl_arena_new (1024);
-  link = _tl_value_new_in (&_tl_link_shape, arena);
-  _tl_links_get (graph->links, row, link, graph->names);
+  link = _tl_links_unpack (graph->links, row, graph->names, arena);
   if (!tl_link_get_lag (link, &texts[0], &texts[1]))
     return;
   if (texts[0] != NULL)
@@ -279,24 +279,22 @@ list_others (TlNetwork *self, guint32 link)
   g_array_append_vals (self->others, constraints, n);
 }
 
-/* Counted, and each put where it belongs: begins[i + 1] is where the next one of instant i goes, and ends as the begin
- * of instant i + 1. */
+/* By their earlier instant. */
 static void
 sort_others (TlNetwork *self)
 {
   GArray *sorted = g_array_sized_new (FALSE, FALSE, sizeof (TlConstraint), self->others->len);
-  guint32 *begins = self->begins = g_new0 (guint32, (gsize) self->n + 2);
 
+  self->begins = _tl_rows_new (self->n);
   g_array_set_size (sorted, self->others->len);
   for (guint32 i = 0; i < self->others->len; i++)
-    begins[g_array_index (self->others, TlConstraint, i).earlier + 2]++;
-  for (guint32 i = 2; i < self->n + 2; i++)
-    begins[i] += begins[i - 1];
+    _tl_rows_count (self->begins, g_array_index (self->others, TlConstraint, i).earlier);
+  _tl_rows_sum (self->begins, self->n);
   for (guint32 i = 0; i < self->others->len; i++)
     {
       const TlConstraint *constraint = &g_array_index (self->others, TlConstraint, i);
 
-      g_array_index (sorted, TlConstraint, begins[constraint->earlier + 1]++) = *constraint;
+      g_array_index (sorted, TlConstraint, _tl_rows_place (self->begins, constraint->earlier)) = *constraint;
     }
   g_array_unref (self->others);
   self->others = sorted;
@@ -367,4 +365,11 @@ _tl_network_clear (TlNetwork *self)
   g_free (self->moved);
   g_free (self->sequence);
   g_free (self->components);
+}
+
+/* Three parts of the share that the network has: the sequence, and each direction. */
+gboolean
+_tl_network_begin_part (TlNetwork *self, double begun, guint part)
+{
+  return _tl_progress_stage (self->progress, begun + (self->end - begun) * part / 3, self->n);
 }

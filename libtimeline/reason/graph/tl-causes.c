@@ -4,18 +4,7 @@
 /* What led to an event, what followed from it, why it happened, and how one event led to another. */
 #include "config.h"
 
-#include "base/tl-error-private.h"
 #include "reason/graph/tl-chain-private.h"
-
-static guint32
-find_row (TlTracer *tracer, const char *event, GError **error)
-{
-  guint32 row = _tl_timeline_find_event (tracer->timeline, event);
-
-  if (row == TL_SYMBOL_NONE)
-    _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-  return row;
-}
 
 static GPtrArray *
 chains_new (void)
@@ -25,17 +14,17 @@ chains_new (void)
 
 /* Chains for the nodes FOUND (guint32), in that order. */
 static void
-add_chains (GPtrArray *chains, const TlPathSearch *reach, const GArray *found)
+add_chains (GPtrArray *chains, const TlPathSearch *search, const GArray *found)
 {
-  g_autofree guint32 *places = g_new0 (guint32, reach->nodes->len);
-  TlChainTree *tree = _tl_chain_tree_new (reach, found, places);
+  g_autofree guint32 *places = g_new0 (guint32, search->nodes->len);
+  TlChainTree *tree = _tl_chain_tree_new (search, found, places);
 
   for (guint i = 0; i < found->len; i++)
     {
       guint32 node = g_array_index (found, guint32, i);
 
-      g_ptr_array_add (chains, _tl_chain_new (tree, places[node] - 1, _tl_path_search_node (reach, node)->depth,
-                                              _tl_path_search_node (reach, node)->best));
+      g_ptr_array_add (chains, _tl_chain_new (tree, places[node] - 1, _tl_path_search_node (search, node)->depth,
+                                              _tl_path_search_node (search, node)->best));
     }
   _tl_chain_tree_unref (tree);
 }
@@ -43,43 +32,43 @@ add_chains (GPtrArray *chains, const TlPathSearch *reach, const GArray *found)
 /* ---- causes, effects --------------------------------------------------------------------------------------------- */
 
 static int
-compare_rank (const TlPathSearch *reach, const TlPathNode *x, const TlPathNode *y)
+compare_search_rank (const TlPathSearch *search, const TlPathNode *x, const TlPathNode *y)
 {
-  const guint32 *rank = reach->graph.index->rank;
+  const guint32 *rank = search->graph.index->rank;
 
   return rank[x->row] < rank[y->row] ? -1 : rank[x->row] > rank[y->row];
 }
 
 static int
-compare_depth (gconstpointer a, gconstpointer b, gpointer reach)
+compare_search_depth (gconstpointer a, gconstpointer b, gpointer search)
 {
-  const TlPathNode *x = _tl_path_search_node (reach, *(const guint32 *) a),
-                   *y = _tl_path_search_node (reach, *(const guint32 *) b);
+  const TlPathNode *x = _tl_path_search_node (search, *(const guint32 *) a),
+                   *y = _tl_path_search_node (search, *(const guint32 *) b);
 
-  return x->depth != y->depth ? (x->depth < y->depth ? -1 : 1) : compare_rank (reach, x, y);
+  return x->depth != y->depth ? (x->depth < y->depth ? -1 : 1) : compare_search_rank (search, x, y);
 }
 
 static GPtrArray *
-find (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
+find_chains (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 row = find_row (self, event, error);
+  guint32 row = _tl_timeline_require_event (self->timeline, event, error);
   GPtrArray *chains;
-  TlPathSearch reach;
+  TlPathSearch search;
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
   _tl_tracer_begin (self);
-  _tl_path_search_init (&reach, self, row, effects, TL_CHAIN_PRODUCT);
-  _tl_path_search_choose_strongest (&reach, 0);
-  for (guint32 i = 1; i < reach.nodes->len; i++)
-    if ((depth == 0 || _tl_path_search_node (&reach, i)->depth <= depth)
-        && _tl_path_search_node (&reach, i)->best >= min_confidence)
+  _tl_path_search_init (&search, self, row, effects, TL_CHAIN_PRODUCT);
+  _tl_path_search_choose_strongest (&search, 0);
+  for (guint32 i = 1; i < search.nodes->len; i++)
+    if ((depth == 0 || _tl_path_search_node (&search, i)->depth <= depth)
+        && _tl_path_search_node (&search, i)->best >= min_confidence)
       g_array_append_val (found, i);
-  g_array_sort_with_data (found, compare_depth, &reach);
+  g_array_sort_with_data (found, compare_search_depth, &search);
   chains = chains_new ();
-  add_chains (chains, &reach, found);
-  _tl_path_search_clear (&reach);
+  add_chains (chains, &search, found);
+  _tl_path_search_clear (&search);
   return chains;
 }
 
@@ -87,59 +76,59 @@ GPtrArray *
 tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return find (self, event, FALSE, depth, min_confidence, error);
+  return find_chains (self, event, FALSE, depth, min_confidence, error);
 }
 
 GPtrArray *
 tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return find (self, event, TRUE, depth, min_confidence, error);
+  return find_chains (self, event, TRUE, depth, min_confidence, error);
 }
 
 /* ---- roots ------------------------------------------------------------------------------------------------------- */
 
 static int
-compare_strength (gconstpointer a, gconstpointer b, gpointer reach)
+compare_search_strength (gconstpointer a, gconstpointer b, gpointer search)
 {
-  const TlPathNode *x = _tl_path_search_node (reach, *(const guint32 *) a),
-                   *y = _tl_path_search_node (reach, *(const guint32 *) b);
+  const TlPathNode *x = _tl_path_search_node (search, *(const guint32 *) a),
+                   *y = _tl_path_search_node (search, *(const guint32 *) b);
 
-  return x->best != y->best ? (x->best > y->best ? -1 : 1) : compare_rank (reach, x, y);
+  return x->best != y->best ? (x->best > y->best ? -1 : 1) : compare_search_rank (search, x, y);
 }
 
 /* With the minimum rule the links that a strongest chain may use depend on how strong it is, so roots that are equally
  * strong are looked at together; with the others all roots are. */
 static void
-add_roots (GPtrArray *chains, TlPathSearch *reach, const GArray *roots, TlChainRule rule)
+add_roots (GPtrArray *chains, TlPathSearch *search, const GArray *roots, TlChainRule rule)
 {
   for (guint i = 0; i < roots->len;)
     {
       g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (guint32));
-      double best = _tl_path_search_node (reach, g_array_index (roots, guint32, i))->best;
+      double best = _tl_path_search_node (search, g_array_index (roots, guint32, i))->best;
 
       for (; i < roots->len; i++)
         {
           guint32 node = g_array_index (roots, guint32, i);
 
-          if (rule == TL_CHAIN_MINIMUM && _tl_path_search_node (reach, node)->best != best)
+          if (rule == TL_CHAIN_MINIMUM && _tl_path_search_node (search, node)->best != best)
             break;
           g_array_append_val (group, node);
         }
       if (rule != TL_CHAIN_SHORTEST)
-        _tl_path_search_choose_strongest (reach, best);
-      add_chains (chains, reach, group);
+        _tl_path_search_choose_strongest (search, best);
+      add_chains (chains, search, group);
     }
 }
 
-/* Reaches all causes of ROW, as the rule measures them. */
+/* Finds all causes of ROW, as the rule measures them. */
 static void
-reach_causes (TlPathSearch *reach, TlTracer *tracer, guint32 row, TlChainRule rule)
+search_causes (TlPathSearch *search, TlTracer *tracer, guint32 row, TlChainRule rule)
 {
   _tl_tracer_begin (tracer);
-  _tl_path_search_init (reach, tracer, row, FALSE, rule == TL_CHAIN_MINIMUM ? TL_CHAIN_MINIMUM : TL_CHAIN_PRODUCT);
+  _tl_path_search_init (search, tracer, row, FALSE, rule == TL_CHAIN_MINIMUM ? TL_CHAIN_MINIMUM : TL_CHAIN_PRODUCT);
   if (rule == TL_CHAIN_SHORTEST)
-    _tl_path_search_choose_shortest (reach);
+    _tl_path_search_choose_shortest (search);
 }
 
 GPtrArray *
@@ -147,21 +136,21 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
 {
   g_autoptr (GArray) roots = g_array_new (FALSE, FALSE, sizeof (guint32));
   GPtrArray *chains;
-  TlPathSearch reach;
+  TlPathSearch search;
   guint32 row;
 
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  row = find_row (self, event, error);
+  row = _tl_timeline_require_event (self->timeline, event, error);
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  reach_causes (&reach, self, row, rule);
-  for (guint32 i = 1; i < reach.nodes->len; i++)
-    if (!_tl_graph_has_cause (&reach.graph, _tl_path_search_node (&reach, i)->row))
+  search_causes (&search, self, row, rule);
+  for (guint32 i = 1; i < search.nodes->len; i++)
+    if (!_tl_graph_has_cause (&search.graph, _tl_path_search_node (&search, i)->row))
       g_array_append_val (roots, i);
-  g_array_sort_with_data (roots, compare_strength, &reach);
+  g_array_sort_with_data (roots, compare_search_strength, &search);
   chains = chains_new ();
-  add_roots (chains, &reach, roots, rule);
-  _tl_path_search_clear (&reach);
+  add_roots (chains, &search, roots, rule);
+  _tl_path_search_clear (&search);
   return chains;
 }
 
@@ -173,26 +162,26 @@ tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRu
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GPtrArray) chains = NULL;
   guint32 rows[2], node;
-  TlPathSearch reach;
+  TlPathSearch search;
 
   g_return_val_if_fail (self != NULL && from != NULL && to != NULL, NULL);
-  rows[0] = find_row (self, from, error);
-  rows[1] = rows[0] != TL_SYMBOL_NONE ? find_row (self, to, error) : TL_SYMBOL_NONE;
+  rows[0] = _tl_timeline_require_event (self->timeline, from, error);
+  rows[1] = rows[0] != TL_SYMBOL_NONE ? _tl_timeline_require_event (self->timeline, to, error) : TL_SYMBOL_NONE;
   if (rows[1] == TL_SYMBOL_NONE)
     return NULL;
   _tl_tracer_begin (self);
   if (rule == TL_CHAIN_PRODUCT)
-    _tl_path_search_init_between (&reach, self, rows[0], rows[1]);
+    _tl_path_search_init_bidirectional (&search, self, rows[0], rows[1]);
   else
-    reach_causes (&reach, self, rows[1], rule);
+    search_causes (&search, self, rows[1], rule);
   chains = chains_new ();
-  node = reach.numbers[rows[0]];
+  node = search.numbers[rows[0]];
   if (node > 1)
     {
       node--;
       g_array_append_val (found, node);
-      add_roots (chains, &reach, found, rule);
+      add_roots (chains, &search, found, rule);
     }
-  _tl_path_search_clear (&reach);
+  _tl_path_search_clear (&search);
   return chains->len > 0 ? tl_chain_ref (chains->pdata[0]) : NULL;
 }

@@ -44,10 +44,10 @@ G_DEFINE_BOXED_TYPE (TlChain, tl_chain, tl_chain_ref, tl_chain_unref)
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
 static TreeNode
-tree_node (const TlPathSearch *reach, guint32 i)
+tree_node (const TlPathSearch *search, guint32 i)
 {
-  const TlGraph *graph = &reach->graph;
-  const TlPathNode *node = _tl_path_search_node (reach, i);
+  const TlGraph *graph = &search->graph;
+  const TlPathNode *node = _tl_path_search_node (search, i);
   gboolean linked = node->link != TL_SYMBOL_NONE;
 
   return (TreeNode){
@@ -60,21 +60,21 @@ tree_node (const TlPathSearch *reach, guint32 i)
 }
 
 TlChainTree *
-_tl_chain_tree_new (const TlPathSearch *reach, const GArray *found, guint32 *places)
+_tl_chain_tree_new (const TlPathSearch *search, const GArray *found, guint32 *places)
 {
   g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (guint32));
   TlChainTree *self = g_new0 (TlChainTree, 1);
   guint32 first = 0;
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->names = _tl_arena_ref (reach->graph.names->arena);
-  self->effects = reach->effects;
+  self->names = _tl_arena_ref (search->graph.names->arena);
+  self->effects = search->effects;
   /* the nodes on the chains asked for, each with its place + 1 */
   g_array_append_val (kept, first);
   places[0] = 1;
   for (guint i = 0; i < found->len; i++)
     for (guint32 node = g_array_index (found, guint32, i); places[node] == 0;
-         node = _tl_path_search_node (reach, node)->towards)
+         node = _tl_path_search_node (search, node)->towards)
       {
         g_array_append_val (kept, node);
         places[node] = kept->len;
@@ -82,7 +82,7 @@ _tl_chain_tree_new (const TlPathSearch *reach, const GArray *found, guint32 *pla
   self->nodes = g_new (TreeNode, kept->len);
   for (guint i = 0; i < kept->len; i++)
     {
-      self->nodes[i] = tree_node (reach, g_array_index (kept, guint32, i));
+      self->nodes[i] = tree_node (search, g_array_index (kept, guint32, i));
       self->nodes[i].towards = i > 0 ? places[self->nodes[i].towards] - 1 : 0;
     }
   return self;
@@ -204,7 +204,7 @@ tl_chain_get_n_links (const TlChain *self)
 
 /* The node that holds link number INDEX from the cause on: that of its end farther from the event asked about. */
 static const TreeNode *
-find_link (const TlChain *self, guint n_links, guint index)
+find_link_node (const TlChain *self, guint n_links, guint index)
 {
   const char *const *path = tl_chain_get_path (self);
   const guint32 *nodes = (const guint32 *) (gconstpointer) (path + n_links + 2);
@@ -217,7 +217,7 @@ TlLink *
 _tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, guint index)
 {
   const char *const *path = tl_chain_get_path (self);
-  const TreeNode *node = find_link (self, n_links, index);
+  const TreeNode *node = find_link_node (self, n_links, index);
   const TlIndex *adjacency = _tl_timeline_get_index (timeline);
   guint32 from = _tl_timeline_find_event (timeline, path[index]),
           to = _tl_timeline_find_event (timeline, path[index + 1]);

@@ -141,7 +141,7 @@ list_ids (const TlGraph *graph, const GArray *rows)
 }
 
 static const char **
-find_cycle (const TlGraph *graph)
+find_first_cycle (const TlGraph *graph)
 {
   g_autoptr (GPtrArray) cycles = _tl_graph_find_cycles (graph);
 
@@ -149,7 +149,7 @@ find_cycle (const TlGraph *graph)
 }
 
 static void
-fill (TlOrder *self, const TlGraph *graph)
+fill_order (TlOrder *self, const TlGraph *graph)
 {
   guint32 n;
   g_autofree guint32 *sorted = _tl_graph_sort (graph, &n);
@@ -157,7 +157,7 @@ fill (TlOrder *self, const TlGraph *graph)
 
   if (n < graph->index->n_events)
     {
-      self->cycle = find_cycle (graph);
+      self->cycle = find_first_cycle (graph);
       self->longest = g_new0 (const char *, 1);
       return;
     }
@@ -178,6 +178,6 @@ tl_tracer_find_order (TlTracer *self)
   g_atomic_ref_count_init (&order->ref_count);
   order->names = _tl_arena_ref (self->graph.names->arena);
   order->generations = g_ptr_array_new ();
-  fill (order, &self->graph);
+  fill_order (order, &self->graph);
   return order;
 }

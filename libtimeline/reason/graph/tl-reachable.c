@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Which events led to one or followed from it, and nothing else about them. */
+/* Which events led to one or followed from it, without their chains. */
 #include "config.h"
 
 #include "base/tl-bits-private.h"
-#include "base/tl-error-private.h"
 #include "reason/graph/tl-tracer-private.h"
 
 #include <string.h>
@@ -15,7 +14,7 @@
 /* Breadth first, with a bit for each row: a million take 125 kilobytes, which stay in the cache. Returns 1 where ROW is
  * seen for the first time, else 0. */
 static inline guint32
-see (guint32 *seen, guint32 row, guint32 wanted)
+mark_seen (guint32 *seen, guint32 row, guint32 wanted)
 {
   guint32 word = seen[row / 32], fresh = ~word >> row % 32 & wanted;
 
@@ -24,7 +23,7 @@ see (guint32 *seen, guint32 row, guint32 wanted)
 }
 
 static void
-begin (TlTracer *self)
+reserve_rows (TlTracer *self)
 {
   guint32 n = self->graph.events->n;
 
@@ -44,22 +43,22 @@ typedef struct
 {
   guint32 n_reached;
   guint32 n_leading;
-} Reach;
+} Frontier;
 
 /* Goes on from the leading rows from BEGIN on, as many as there are. Whether a row has been seen, and leads on itself,
  * is not to be guessed, so it is added in any case, and counted where it is so. */
-static Reach
-reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Reach reach)
+static Frontier
+expand_frontier (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Frontier frontier)
 {
   const guint32 *start = adjacency->start, *ends = adjacency->ends, *some = adjacency->some;
   guint32 *reached = self->reached, *leading = self->leading, *seen = self->seen;
   const TlGraph graph = self->graph;
 
-  for (guint32 i = begin, end = reach.n_leading; i < end; i++)
+  for (guint32 i = begin, end = frontier.n_leading; i < end; i++)
     {
       guint32 row = leading[i];
 
-      if (i + AHEAD < reach.n_leading)
+      if (i + AHEAD < frontier.n_leading)
         {
           _tl_graph_expect_row (adjacency, leading[i + AHEAD]);
           _tl_graph_expect_links (adjacency, leading[i + AHEAD / 2]);
@@ -68,18 +67,19 @@ reach_next (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Reach r
         {
           guint32 neighbour = ends[place] & ~TL_END_ASIDE, fresh;
 
-          reached[reach.n_reached] = leading[reach.n_leading] = neighbour;
-          fresh = see (seen, neighbour, (guint32) _tl_graph_follows_end (&graph, ends[place], adjacency->links[place]));
-          reach.n_reached += fresh;
-          reach.n_leading += fresh & some[neighbour / 32] >> neighbour % 32;
+          reached[frontier.n_reached] = leading[frontier.n_leading] = neighbour;
+          fresh = mark_seen (seen, neighbour,
+                             (guint32) _tl_graph_follows_end (&graph, ends[place], adjacency->links[place]));
+          frontier.n_reached += fresh;
+          frontier.n_leading += fresh & some[neighbour / 32] >> neighbour % 32;
         }
     }
-  return reach;
+  return frontier;
 }
 
 /* Only what was touched is put back, unless that is much. */
 static void
-forget (TlTracer *self, guint32 n)
+forget_seen (TlTracer *self, guint32 n)
 {
   gsize n_words = _tl_bits_words (self->n_reached);
 
@@ -94,39 +94,36 @@ guint32
 _tl_tracer_search (TlTracer *self, guint32 row, gboolean effects, guint *depth, guint32 target)
 {
   const TlAdjacency *adjacency = effects ? &self->graph.index->out : &self->graph.index->in;
-  Reach reach = { 1, 1 };
+  Frontier frontier = { 1, 1 };
   guint32 level_begin = 0, level;
 
-  begin (self);
+  reserve_rows (self);
   self->reached[0] = self->leading[0] = row;
-  see (self->seen, row, 1);
-  for (level = 0; level < *depth && level_begin < reach.n_leading; level++)
+  mark_seen (self->seen, row, 1);
+  for (level = 0; level < *depth && level_begin < frontier.n_leading; level++)
     {
-      guint32 end = reach.n_leading;
+      guint32 end = frontier.n_leading;
 
       if (target != TL_SYMBOL_NONE && _tl_bits_has (self->seen, target))
         break;
-      reach = reach_next (self, adjacency, level_begin, reach);
+      frontier = expand_frontier (self, adjacency, level_begin, frontier);
       level_begin = end;
     }
   *depth = level;
-  forget (self, reach.n_reached);
-  return reach.n_reached;
+  forget_seen (self, frontier.n_reached);
+  return frontier.n_reached;
 }
 
 static const char **
-list (TlTracer *self, const char *event, gboolean effects, guint depth, guint *n_ids, GError **error)
+list_found (TlTracer *self, const char *event, gboolean effects, guint depth, guint *n_ids, GError **error)
 {
-  guint32 row = _tl_timeline_find_event (self->timeline, event), n;
+  guint32 row = _tl_timeline_require_event (self->timeline, event, error), n;
   guint levels = depth > 0 ? depth : G_MAXUINT;
 
   if (n_ids != NULL)
     *n_ids = 0;
   if (row == TL_SYMBOL_NONE)
-    {
-      _tl_error_set (error, TL_ERROR_REFERENCE, "there is no event \"%s\"", event);
-      return NULL;
-    }
+    return NULL;
   _tl_tracer_begin (self);
   n = _tl_tracer_search (self, row, effects, &levels, TL_SYMBOL_NONE);
   if (n_ids != NULL)
@@ -138,12 +135,12 @@ const char **
 tl_tracer_list_causes (TlTracer *self, const char *event, guint depth, guint *n_ids, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return list (self, event, FALSE, depth, n_ids, error);
+  return list_found (self, event, FALSE, depth, n_ids, error);
 }
 
 const char **
 tl_tracer_list_effects (TlTracer *self, const char *event, guint depth, guint *n_ids, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return list (self, event, TRUE, depth, n_ids, error);
+  return list_found (self, event, TRUE, depth, n_ids, error);
 }

@@ -169,7 +169,7 @@ acts_on (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint3
 }
 
 static gboolean
-has (const TlNumbers *parts, guint32 actor)
+has_number (const TlNumbers *parts, guint32 actor)
 {
   guint i = 0;
 
@@ -180,10 +180,10 @@ has (const TlNumbers *parts, guint32 actor)
 
 /* PARTS have become whom they stand for. */
 static gboolean
-is_between (const TlDyads *self, const TlNumbers *from, const TlNumbers *to)
+is_dyad_between (const TlDyads *self, const TlNumbers *from, const TlNumbers *to)
 {
-  return (has (from, self->first) && has (to, self->second))
-         || (!self->directed && has (from, self->second) && has (to, self->first));
+  return (has_number (from, self->first) && has_number (to, self->second))
+         || (!self->directed && has_number (from, self->second) && has_number (to, self->first));
 }
 
 static inline void
@@ -287,7 +287,7 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
   if (!self->pair)
     return find_all (self, from, to, most);
   if (self->first != self->second
-      && (self->states_only ? is_between (self, from, to) : is_acted (self, from, to, bounds)))
+      && (self->states_only ? is_dyad_between (self, from, to) : is_acted (self, from, to, bounds)))
     add_dyad (self, 0);
   return TRUE;
 }

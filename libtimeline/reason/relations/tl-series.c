@@ -6,6 +6,7 @@
 
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
+#include "base/tl-radix-sort-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/relations/tl-dyads-private.h"
 #include "reason/dates/tl-network-private.h"
@@ -93,7 +94,7 @@ make_entry (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, g
 }
 
 static gboolean
-add_event (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
+add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
 {
   Entry entry;
 
@@ -113,48 +114,21 @@ add_event (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, gu
 
 /* ---- sorting ----------------------------------------------------------------------------------------------------- */
 
-#define DIGIT 11
-
-/* Entries come in the order of their first periods; a stable sort by dyad keeps that: radix, from the lowest digit. */
-static void
-sort_digit (const Entry *from, Entry *to, guint n, guint shift)
-{
-  guint places[1 << DIGIT] = { 0 };
-  guint sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    places[from[i].dyad >> shift & ((1 << DIGIT) - 1)]++;
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      guint count = places[i];
-
-      places[i] = sum;
-      sum += count;
-    }
-  for (guint i = 0; i < n; i++)
-    to[places[from[i].dyad >> shift & ((1 << DIGIT) - 1)]++] = from[i];
-}
-
+/* Entries come in the order of their first periods; a stable sort by dyad keeps that. */
 static void
 sort_entries (SeriesMaker *self)
 {
-  guint64 most = 0;
-  Entry *other;
+  g_autofree TlRadixItem *items = g_new (TlRadixItem, (gsize) self->n + 1);
+  Entry *sorted;
 
   for (guint i = 0; i < self->n; i++)
-    most |= self->entries[i].dyad;
-  if (most == 0)
-    return;
-  other = g_new (Entry, self->n);
-  for (guint shift = 0; shift < 64 && most >> shift != 0; shift += DIGIT)
-    {
-      Entry *sorted = other;
-
-      sort_digit (self->entries, sorted, self->n, shift);
-      other = self->entries;
-      self->entries = sorted;
-    }
-  g_free (other);
+    items[i] = (TlRadixItem){ self->entries[i].dyad, i };
+  _tl_radix_sort (items, self->n);
+  sorted = g_new (Entry, (gsize) self->n + 1);
+  for (guint i = 0; i < self->n; i++)
+    sorted[i] = self->entries[items[i].row];
+  g_free (self->entries);
+  self->entries = sorted;
 }
 
 /* ---- the rows ---------------------------------------------------------------------------------------------------- */
@@ -232,7 +206,7 @@ find_period (const SeriesMaker *self, gint32 *period)
 }
 
 static void
-leave (SeriesMaker *self, gint32 before)
+leave_periods (SeriesMaker *self, gint32 before)
 {
   for (; self->left < self->leaving->len; self->left++)
     {
@@ -254,7 +228,7 @@ step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
       count_certain (row, &self->entries[self->at]);
     else
       change_possible (&self->possible, &self->entries[self->at], 1);
-  leave (self, period);
+  leave_periods (self, period);
 }
 
 /* Adds the row of PERIOD, if anything makes one. */
@@ -322,7 +296,7 @@ collect (SeriesMaker *self, const TlScale *scale, GError **error)
       __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
       __builtin_prefetch (soon + 64);
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
-        ok = add_event (self, &graph, &scoring, row, error);
+        ok = add_event_entries (self, &graph, &scoring, row, error);
     }
   _tl_scoring_clear (&scoring);
   if (ok && _tl_progress_stage (&self->progress, 0.8, 0))

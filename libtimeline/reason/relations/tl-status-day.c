@@ -11,15 +11,41 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A change to the state is its beginning where what comes last before it sets another, and it is still in force at a
- * moment of the day where nothing that sets another comes between. Of a change that starts at T only these matter:
+/* An uncertain date has many readings, and each reading gives the track one state at a time. Going through all readings
+ * would take exponential time. Instead each state is looked at by itself: in which readings is it in force on the day,
+ * and when did it begin in these?
  *
- *                     T                first      last of the day
- *      ---[== other ==]----------------|----------|---->    may all be before: ends before or at T, or starts by then
- *             [=== other ===]                               or after: may end after the later of T and first
- *      [== same ==]                                         or the run began with this one instead; not where it starts
- *                                                           by the time at which another state was set last before T
- */
+ * An example, in days of May. A dialogue opens, breaks off and resumes; the question is how it stood on the 20th.
+ *
+ *   event        sets        starts       3         10  12  14          20        25
+ *   opening      active      3            |
+ *   break-off    suspended   10..14                 [=======]
+ *   resumption   active      12..25                     [=========================]
+ *   the day                                                              ^
+ *
+ *   answer       suspended since 10..14   in readings with the resumption after the 20th
+ *                active since 12..20      in readings with it after the break-off and not after the 20th
+ *
+ * The opening is not among the answers: by the 14th the break-off has certainly ended what it began.
+ *
+ * A change begins the state in a reading where the last change before it sets another state. It is still in force on the
+ * day where no change to another state comes between. So of the state there are, in a View:
+ *
+ *   state       others, by earliest start   same, by latest start   least   others_end   same_end
+ *   active      break-off 10..14            opening 3..3            10      14           3
+ *                                           resumption 12..25
+ *   suspended   opening 3..3                break-off 10..14        3       3            14
+ *               resumption 12..25
+ *
+ * and each change to the state is held against these. The resumption begins "active" at T
+ *
+ *   from T = 12     its own earliest start, which is not before least, 10
+ *   up to T = 20    its own latest start, 25, but not after the day
+ *   following the break-off, which may start by T; the opening, the only other change to "active" that has certainly
+ *   started by then, may come before the break-off: see may_follow()
+ *   not as the first change of all, since the break-off comes by the 14th at the latest: see may_be_first()
+ *
+ * Each step is a search in a sorted array, so that N changes to S states take O(S N log N) time. */
 typedef struct
 {
   gint64 at;

@@ -117,7 +117,7 @@ collect_effects (Collection *self, const TlEvent *event, guint32 row)
 }
 
 static void
-collect (Collection *self)
+collect_changes (Collection *self)
 {
   g_autoptr (TlArena) scratch = _tl_arena_new (1 << 12);
 
@@ -129,8 +129,7 @@ collect (Collection *self)
       if (!_tl_events_has_effects (self->graph.events, row)
           || _tl_network_binds (&self->graph, row) == TL_CERTAINTY_IMPOSSIBLE)
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, scratch);
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
+      event = _tl_events_unpack (self->graph.events, row, self->graph.names, scratch);
       collect_effects (self, event, row);
       _tl_arena_reset (scratch);
     }
@@ -152,7 +151,7 @@ count_members (const Collection *self, const TlTrack *track, guint32 actor, guin
 
 /* Whether the two actors are there, each by a member of its own. */
 static gboolean
-is_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
+is_track_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
 {
   guint n[2] = { 2, 2 }, members[2] = { 0, 1 };
 
@@ -177,13 +176,13 @@ collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2]
     {
       const TlTrack *track = tl_timeline_get_track (timeline, i);
 
-      if (!is_between (self, track, actors))
+      if (!is_track_between (self, track, actors))
         continue;
       g_ptr_array_add (self->tracks, (gpointer) track);
       g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (TlStateChange)));
       g_hash_table_insert (self->places, (gpointer) track->id, GUINT_TO_POINTER (self->tracks->len));
     }
-  collect (self);
+  collect_changes (self);
 }
 
 static void
@@ -262,13 +261,6 @@ add_history (GPtrArray *answers, const Collection *self, guint place)
     }
 }
 
-static gboolean
-find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
-}
-
 GPtrArray *
 tl_timeline_find_status (TlTimeline *self, const char *first, const char *second, const TlDate *on, GError **error)
 {
@@ -277,7 +269,8 @@ tl_timeline_find_status (TlTimeline *self, const char *first, const char *second
   GPtrArray *answers;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  if (!find_actor (self, first, &actors[0], error) || !find_actor (self, second, &actors[1], error))
+  if (!_tl_actor_find_optional (self, first, &actors[0], error)
+      || !_tl_actor_find_optional (self, second, &actors[1], error))
     return NULL;
   collection_init (&collection, self, actors, on);
   answers = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_status_unref);

@@ -101,7 +101,7 @@ mark_source (Account *self, guint32 number)
 }
 
 static guint8
-fold_citations (Account *self, const TlList *citations, const TlBounds *bounds)
+fold_tellers_citations (Account *self, const TlList *citations, const TlBounds *bounds)
 {
   static const guint8 marks[] = {
     [TL_STANCE_ASSERTS] = TOLD, [TL_STANCE_CONFIRMS] = TOLD, [TL_STANCE_DENIES] = DENIED, [TL_STANCE_DOUBTS] = DOUBTED
@@ -155,7 +155,7 @@ is_own_statement (Account *self, const TlEvent *event, guint32 row)
 
 /* What a statement speaks of is told or denied by it. */
 static void
-fold_statement (Account *self, const TlEvent *event, guint32 row)
+fold_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
   const TlAdjacency *out = &self->graph.index->out;
 
@@ -180,12 +180,11 @@ fold_events (Account *self)
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      _tl_events_get (self->graph.events, row, event, self->graph.names);
-      self->events[row] |= fold_citations (self, &event->citations, &self->graph.events->bounds[row]);
+      self->events[row] |= fold_tellers_citations (self, &event->citations, &self->graph.events->bounds[row]);
       if (is_own_statement (self, event, row))
-        fold_statement (self, event, row);
+        fold_own_statement (self, event, row);
       _tl_arena_reset (self->scratch);
     }
 }
@@ -199,10 +198,9 @@ fold_links (Account *self)
 
       if (!_tl_links_has (self->graph.links, row))
         continue;
-      link = _tl_value_new_in (&_tl_link_shape, self->scratch);
-      _tl_links_get (self->graph.links, row, link, self->graph.names);
-      self->links[row] |=
-          fold_citations (self, &link->citations, &self->graph.events->bounds[self->graph.links->rows[row].from]);
+      link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
+      self->links[row] |= fold_tellers_citations (self, &link->citations,
+                                                  &self->graph.events->bounds[self->graph.links->rows[row].from]);
       _tl_arena_reset (self->scratch);
     }
 }

@@ -28,6 +28,15 @@ struct _TlDifference
   gboolean raw;
 };
 
+/* The actor, source, track or own type of that id; NULL where there is none. */
+static inline gpointer
+_tl_timeline_find_defined (const TlTimeline *timeline, TlNameKind kind, const char *id)
+{
+  guint32 number = _tl_names_find (&timeline->names, kind, id);
+
+  return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (timeline, kind, number) : NULL;
+}
+
 /* Links of several timelines side by side: those alike (by id, else by their events and type) at one time, in canonical
  * order, those without an id first.
  *

@@ -92,7 +92,7 @@ typedef struct
 } Place;
 
 static TlDifference *
-add (const Place *place, TlChange change, const char *member)
+add_difference (const Place *place, TlChange change, const char *member)
 {
   TlDifference *self = g_new0 (TlDifference, 1);
 
@@ -118,7 +118,7 @@ add_texts (const Place *place, const char *member, const char *old, const char *
 
   if (g_strcmp0 (old, new) == 0)
     return;
-  self = add (place, TL_CHANGE_CHANGED, member);
+  self = add_difference (place, TL_CHANGE_CHANGED, member);
   self->texts[0] = g_strdup (old);
   self->texts[1] = g_strdup (new);
   self->raw = raw;
@@ -140,7 +140,7 @@ compare_unknown (const Place *place, const TlMap *old, const TlMap *new)
 }
 
 static void
-compare_values (const Place *place, TlValue *old, TlValue *new)
+compare_members (const Place *place, TlValue *old, TlValue *new)
 {
   for (guint i = 0; i < old->shape->n_fields; i++)
     {
@@ -149,7 +149,7 @@ compare_values (const Place *place, TlValue *old, TlValue *new)
 
       if (_tl_field_equal (field, old, new))
         continue;
-      difference = add (place, TL_CHANGE_CHANGED, field->name);
+      difference = add_difference (place, TL_CHANGE_CHANGED, field->name);
       difference->field = field;
       difference->values[0] = _tl_value_ref (old);
       difference->values[1] = _tl_value_ref (new);
@@ -187,7 +187,7 @@ _tl_type_list_members (TlNameKind kind, gconstpointer type, TlTypeMembers *membe
 
 /* Members that the library does not know are told together, as an object. */
 static void
-compare_types (const Place *place, TlNameKind kind, gconstpointer old, gconstpointer new)
+compare_own_types (const Place *place, TlNameKind kind, gconstpointer old, gconstpointer new)
 {
   TlTypeMembers a, b;
   guint i = 0;
@@ -205,14 +205,6 @@ compare_types (const Place *place, TlNameKind kind, gconstpointer old, gconstpoi
     }
 }
 
-static gpointer
-find_defined (const TlTimeline *self, TlNameKind kind, const char *id)
-{
-  guint32 number = _tl_names_find (&self->names, kind, id);
-
-  return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (self, kind, number) : NULL;
-}
-
 static void
 compare_defined (GPtrArray *differences, TlTimeline *old, TlTimeline *new, TlNameKind kind)
 {
@@ -221,21 +213,21 @@ compare_defined (GPtrArray *differences, TlTimeline *old, TlTimeline *new, TlNam
   for (guint i = 0; i < was->len; i++)
     {
       const Place place = { differences, _tl_name_noun (kind), _tl_defined_get_id (kind, was->pdata[i]), NULL };
-      gpointer other = find_defined (new, kind, place.id);
+      gpointer other = _tl_timeline_find_defined (new, kind, place.id);
 
       if (other == NULL)
-        add (&place, TL_CHANGE_REMOVED, NULL);
+        add_difference (&place, TL_CHANGE_REMOVED, NULL);
       else if (kind == TL_NAME_EVENT_TYPE || kind == TL_NAME_LINK_TYPE)
-        compare_types (&place, kind, was->pdata[i], other);
+        compare_own_types (&place, kind, was->pdata[i], other);
       else
-        compare_values (&place, was->pdata[i], other);
+        compare_members (&place, was->pdata[i], other);
     }
   for (guint i = 0; i < is->len; i++)
     {
       const Place place = { differences, _tl_name_noun (kind), _tl_defined_get_id (kind, is->pdata[i]), NULL };
 
-      if (find_defined (old, kind, place.id) == NULL)
-        add (&place, TL_CHANGE_ADDED, NULL);
+      if (_tl_timeline_find_defined (old, kind, place.id) == NULL)
+        add_difference (&place, TL_CHANGE_ADDED, NULL);
     }
 }
 
@@ -271,14 +263,14 @@ compare_event (GPtrArray *differences, TlTimeline *const *timelines, guint32 row
 
   if (rows[1] == TL_SYMBOL_NONE)
     {
-      add (&place, TL_CHANGE_REMOVED, NULL);
+      add_difference (&place, TL_CHANGE_REMOVED, NULL);
       return;
     }
   if (are_same (timelines, rows, &_tl_event_shape, scratch))
     return;
   old = _tl_timeline_dup_event_row (timelines[0], rows[0]);
   new = _tl_timeline_dup_event_row (timelines[1], rows[1]);
-  compare_values (&place, &old->value, &new->value);
+  compare_members (&place, &old->value, &new->value);
 }
 
 static void
@@ -294,7 +286,7 @@ compare_events (GPtrArray *differences, TlTimeline *const *timelines, TlArena *s
       const char *id = _tl_names_text (&timelines[1]->names, TL_NAME_EVENT, new->order[i]);
 
       if (_tl_timeline_find_event (timelines[0], id) == TL_SYMBOL_NONE)
-        add (&(Place){ differences, "event", id, NULL }, TL_CHANGE_ADDED, NULL);
+        add_difference (&(Place){ differences, "event", id, NULL }, TL_CHANGE_ADDED, NULL);
     }
 }
 
@@ -314,9 +306,10 @@ compare_link (GPtrArray *differences, TlTimeline *const *timelines, const guint3
   if (both)
     other = _tl_timeline_dup_link_row (timelines[1], rows[1]);
   if (both)
-    compare_values (&(Place){ differences, "link", link->id, link }, &link->value, &other->value);
+    compare_members (&(Place){ differences, "link", link->id, link }, &link->value, &other->value);
   else
-    add (&(Place){ differences, "link", link->id, link }, first == 0 ? TL_CHANGE_REMOVED : TL_CHANGE_ADDED, NULL);
+    add_difference (&(Place){ differences, "link", link->id, link }, first == 0 ? TL_CHANGE_REMOVED : TL_CHANGE_ADDED,
+                    NULL);
 }
 
 /* What was added comes after the rest, as it does for the other kinds. */

@@ -43,7 +43,7 @@ item_key (const Lists *self, gconstpointer item)
 }
 
 static gboolean
-has (const Lists *self, guint side, gconstpointer item)
+has_item (const Lists *self, guint side, gconstpointer item)
 {
   g_autoptr (GBytes) key = item_key (self, item);
 
@@ -102,7 +102,7 @@ static gboolean
 all_in (const Lists *self, const GPtrArray *items, guint side)
 {
   for (guint i = 0; i < items->len; i++)
-    if (!has (self, side, items->pdata[i]))
+    if (!has_item (self, side, items->pdata[i]))
       return FALSE;
   return TRUE;
 }
@@ -126,10 +126,10 @@ judge_group (Lists *self, const char *group)
     {
       g_autofree char *a = list_texts (ours), *b = list_texts (theirs);
 
-      _tl_merging_tell (self->merging, a, b);
+      _tl_merging_report (self->merging, a, b);
     }
   else
-    _tl_merging_tell_removed (self->merging, ours != NULL);
+    _tl_merging_report_removed (self->merging, ours != NULL);
   g_string_truncate (path, length);
 }
 
@@ -140,7 +140,7 @@ list_added (const Lists *self, guint side)
 
   for (guint i = 0; i < self->n[side]; i++)
     {
-      g_autofree char *group = has (self, BASE, self->items[side][i]) ? NULL : item_group (self->items[side][i]);
+      g_autofree char *group = has_item (self, BASE, self->items[side][i]) ? NULL : item_group (self->items[side][i]);
       GPtrArray *items = group != NULL ? g_hash_table_lookup (added, group) : NULL;
 
       if (group == NULL)
@@ -158,7 +158,7 @@ find_conflicts (Lists *self)
   for (guint i = 0; i < self->n[BASE]; i++)
     {
       gpointer item = self->items[BASE][i];
-      g_autofree char *group = has (self, OURS, item) || has (self, THEIRS, item) ? NULL : item_group (item);
+      g_autofree char *group = has_item (self, OURS, item) || has_item (self, THEIRS, item) ? NULL : item_group (item);
 
       if (group == NULL || g_hash_table_contains (self->kept, group))
         continue;
@@ -213,8 +213,8 @@ stays (const Lists *self, gconstpointer item)
   guint kept = kept_side (self, item);
 
   if (kept != BASE)
-    return kept == OURS || has (self, THEIRS, item);
-  return has (self, THEIRS, item) || !has (self, BASE, item);
+    return kept == OURS || has_item (self, THEIRS, item);
+  return has_item (self, THEIRS, item) || !has_item (self, BASE, item);
 }
 
 /* Whether an item of theirs comes, which ours has not. */
@@ -223,7 +223,7 @@ comes (const Lists *self, gconstpointer item)
 {
   guint kept = kept_side (self, item);
 
-  return kept != BASE ? kept == THEIRS : !has (self, BASE, item);
+  return kept != BASE ? kept == THEIRS : !has_item (self, BASE, item);
 }
 
 static GPtrArray *
@@ -239,7 +239,7 @@ merge_items (TlMerging *merging, gpointer const *items[N_SIDES], const guint n[N
     if (stays (&self, items[OURS][i]))
       g_ptr_array_add (merged, items[OURS][i]);
   for (guint i = 0; i < n[THEIRS]; i++)
-    if (!has (&self, OURS, items[THEIRS][i]) && comes (&self, items[THEIRS][i]))
+    if (!has_item (&self, OURS, items[THEIRS][i]) && comes (&self, items[THEIRS][i]))
       g_ptr_array_add (merged, items[THEIRS][i]);
   lists_clear (&self);
   return merged;

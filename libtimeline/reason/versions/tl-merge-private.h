@@ -20,7 +20,7 @@ typedef struct
   TlNames names;  /* items of lists are compared as records of these */
   GString *bytes;
   GString *path; /* "event e1: participants" */
-  void (*tell) (gpointer user_data, const char *path, const char *message);
+  void (*report) (gpointer user_data, const char *path, const char *message);
   gpointer user_data;
 } TlMerging;
 
@@ -28,10 +28,11 @@ void _tl_merging_init (TlMerging *self, TlArena *arena);
 void _tl_merging_clear (TlMerging *self);
 
 /* Both changed what stands at the path; a text is NULL where there is none, and then the other is kept. */
-void _tl_merging_tell (TlMerging *self, const char *ours, const char *theirs);
+void _tl_merging_report (TlMerging *self, const char *ours, const char *theirs);
 /* One removed what stands at the path, and the other changed it. */
-void _tl_merging_tell_removed (TlMerging *self, gboolean by_theirs);
-/* A plain member as a text, to tell it in a conflict; NULL where there is none. */
+void _tl_merging_report_removed (TlMerging *self, gboolean by_theirs);
+/* A number, or a plain member, as a text to report in a conflict; NULL where there is none. */
+char *_tl_merging_dup_number (double number);
 char *_tl_merging_dup_text (const TlField *field, const TlValue *value);
 
 /* BASE may be NULL: both added it. In a conflict ours is kept. */

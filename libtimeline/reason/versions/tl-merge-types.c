@@ -183,7 +183,7 @@ take_parent (TlMerging *self, TlTimeline *merged, const TlEventType *type, const
   g_autofree char *message = g_strdup_printf ("below theirs, \"%s\", it would stand above itself; %s is kept",
                                               tl_event_type_get_parent (type), ours);
 
-  self->tell (self->user_data, path, message);
+  self->report (self->user_data, path, message);
   _tl_type_list_members (TL_NAME_EVENT_TYPE, type, &members);
   members.texts[0] = parent;
   made = make_type (TL_NAME_EVENT_TYPE, tl_event_type_get_id (type), &members);

@@ -52,7 +52,7 @@ set_place (Merge *self, const char *noun, const char *id)
 
 /* What becomes of a value of which each side may have one: SAME tells whether a side changed it. NULL: it is gone. */
 static gpointer
-choose (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpointer a, gconstpointer b))
+choose_value (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpointer a, gconstpointer b))
 {
   guint kept = values[OURS] != NULL ? OURS : THEIRS;
 
@@ -60,7 +60,7 @@ choose (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpoi
     return values[kept];
   if (same (values[BASE], values[kept]))
     return NULL;
-  _tl_merging_tell_removed (&self->merging, kept == OURS);
+  _tl_merging_report_removed (&self->merging, kept == OURS);
   return values[kept];
 }
 
@@ -68,19 +68,11 @@ static gpointer
 merge_values (Merge *self, const gpointer values[N_SIDES])
 {
   if (values[OURS] == NULL || values[THEIRS] == NULL)
-    return choose (self, values, _tl_value_equal);
+    return choose_value (self, values, _tl_value_equal);
   return _tl_merge_values (&self->merging, values[BASE], values[OURS], values[THEIRS]);
 }
 
 /* ---- actors, sources, tracks ------------------------------------------------------------------------------------- */
-
-static gpointer
-find_defined (const TlTimeline *self, TlNameKind kind, const char *id)
-{
-  guint32 number = _tl_names_find (&self->names, kind, id);
-
-  return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (self, kind, number) : NULL;
-}
 
 /* A value with an arena of its own, since the timeline keeps it. */
 static void
@@ -95,7 +87,7 @@ put_copy (Merge *self, TlNameKind kind, const TlValue *value)
 
 /* Members that each by itself were merged without a conflict may not go together. */
 static const TlValue *
-check_track (Merge *self, const TlValue *merged, const gpointer values[N_SIDES])
+check_merged_track (Merge *self, const TlValue *merged, const gpointer values[N_SIDES])
 {
   g_autoptr (GError) error = NULL;
 
@@ -117,7 +109,7 @@ merge_type (Merge *self, TlNameKind kind, const char *id, const gpointer values[
       _tl_type_unref (kind, merged);
       return;
     }
-  kept = choose (self, values, kind == TL_NAME_EVENT_TYPE ? _tl_event_type_same : _tl_link_type_same);
+  kept = choose_value (self, values, kind == TL_NAME_EVENT_TYPE ? _tl_event_type_same : _tl_link_type_same);
   if (kept != NULL)
     _tl_timeline_put_defined (self->merged, kind, kept);
 }
@@ -125,8 +117,9 @@ merge_type (Merge *self, TlNameKind kind, const char *id, const gpointer values[
 static void
 merge_defined_id (Merge *self, TlNameKind kind, const char *id)
 {
-  const gpointer values[] = { find_defined (self->sides[BASE], kind, id), find_defined (self->sides[OURS], kind, id),
-                              find_defined (self->sides[THEIRS], kind, id) };
+  const gpointer values[] = { _tl_timeline_find_defined (self->sides[BASE], kind, id),
+                              _tl_timeline_find_defined (self->sides[OURS], kind, id),
+                              _tl_timeline_find_defined (self->sides[THEIRS], kind, id) };
   const TlValue *merged;
 
   set_place (self, _tl_name_noun (kind), id);
@@ -137,7 +130,7 @@ merge_defined_id (Merge *self, TlNameKind kind, const char *id)
     }
   merged = merge_values (self, values);
   if (merged != NULL && kind == TL_NAME_TRACK)
-    merged = check_track (self, merged, values);
+    merged = check_merged_track (self, merged, values);
   if (merged != NULL)
     put_copy (self, kind, merged);
   _tl_arena_reset (self->merging.arena);
@@ -154,7 +147,7 @@ merge_defined (Merge *self, TlNameKind kind)
         {
           const char *id = _tl_defined_get_id (kind, sorted->pdata[i]);
 
-          if (side == OURS || find_defined (self->sides[OURS], kind, id) == NULL)
+          if (side == OURS || _tl_timeline_find_defined (self->sides[OURS], kind, id) == NULL)
             merge_defined_id (self, kind, id);
         }
     }
@@ -169,8 +162,7 @@ get_event (Merge *self, guint side, guint32 row)
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  event = _tl_value_new_in (&_tl_event_shape, self->merging.arena);
-  _tl_events_get (&self->sides[side]->events, row, event, &self->sides[side]->names);
+  event = _tl_events_unpack (&self->sides[side]->events, row, &self->sides[side]->names, self->merging.arena);
   return event;
 }
 
@@ -181,8 +173,7 @@ get_link (Merge *self, guint side, guint32 row)
 
   if (row == TL_SYMBOL_NONE)
     return NULL;
-  link = _tl_value_new_in (&_tl_link_shape, self->merging.arena);
-  _tl_links_get (&self->sides[side]->links, row, link, &self->sides[side]->names);
+  link = _tl_links_unpack (&self->sides[side]->links, row, &self->sides[side]->names, self->merging.arena);
   return link;
 }
 
@@ -264,7 +255,7 @@ merge_links (Merge *self)
 /* ---- what is still named ----------------------------------------------------------------------------------------- */
 
 static void
-mention (Merge *self, TlNameKind kind, const char *id)
+mention_name (Merge *self, TlNameKind kind, const char *id)
 {
   if (id != NULL)
     _tl_names_intern (&self->merged->names, kind, id);
@@ -282,27 +273,27 @@ add_forward_references (Merge *self)
 
       if (actor == NULL)
         continue;
-      mention (self, TL_NAME_ACTOR, actor->parent);
+      mention_name (self, TL_NAME_ACTOR, actor->parent);
       for (guint j = 0; j < actor->affiliations.n; j++)
-        mention (self, TL_NAME_ACTOR, ((const TlAffiliation *) actor->affiliations.items[j])->actor);
+        mention_name (self, TL_NAME_ACTOR, ((const TlAffiliation *) actor->affiliations.items[j])->actor);
     }
   for (guint i = 0; i < merged->defined[TL_NAME_SOURCE]->len; i++)
     {
       const TlSource *source = merged->defined[TL_NAME_SOURCE]->pdata[i];
 
       for (guint j = 0; source != NULL && j < source->derived_from.n; j++)
-        mention (self, TL_NAME_SOURCE, source->derived_from.items[j]);
+        mention_name (self, TL_NAME_SOURCE, source->derived_from.items[j]);
     }
   for (guint i = 0; i < merged->defined[TL_NAME_TRACK]->len; i++)
     {
       const TlTrack *track = merged->defined[TL_NAME_TRACK]->pdata[i];
 
       for (guint j = 0; track != NULL && j < track->between.n; j++)
-        mention (self, TL_NAME_ACTOR, track->between.items[j]);
+        mention_name (self, TL_NAME_ACTOR, track->between.items[j]);
     }
   for (guint i = 0; i < merged->defined[TL_NAME_EVENT_TYPE]->len; i++)
     if (merged->defined[TL_NAME_EVENT_TYPE]->pdata[i] != NULL)
-      mention (self, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (merged->defined[TL_NAME_EVENT_TYPE]->pdata[i]));
+      mention_name (self, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (merged->defined[TL_NAME_EVENT_TYPE]->pdata[i]));
 }
 
 static gboolean
@@ -315,7 +306,8 @@ restore (Merge *self, TlNameKind kind, const char *id)
     {
       TlTimeline *side = self->sides[sides[i]];
       guint32 row = kind == TL_NAME_EVENT ? _tl_timeline_find_event (side, id) : TL_SYMBOL_NONE;
-      gpointer value = kind == TL_NAME_EVENT ? get_event (self, sides[i], row) : find_defined (side, kind, id);
+      gpointer value =
+          kind == TL_NAME_EVENT ? get_event (self, sides[i], row) : _tl_timeline_find_defined (side, kind, id);
 
       if (value == NULL)
         continue;
@@ -382,8 +374,7 @@ restore_states (Merge *self)
 
       if (!_tl_events_has (events, row) || !_tl_events_has_effects (events, row))
         continue;
-      event = _tl_value_new_in (&_tl_event_shape, self->merging.arena);
-      _tl_events_get (events, row, event, &self->merged->names);
+      event = _tl_events_unpack (events, row, &self->merged->names, self->merging.arena);
       for (guint i = 0; i < event->effects.n; i++)
         restore_state (self, (const TlEffect *) event->effects.items[i]);
       _tl_arena_reset (self->merging.arena);
@@ -428,7 +419,7 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   merge.merged = tl_timeline_new ();
   merge.conflicts = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   _tl_merging_init (&merge.merging, scratch);
-  merge.merging.tell = note_conflict;
+  merge.merging.report = note_conflict;
   merge.merging.user_data = &merge;
   merge_heads (&merge);
   merge.merging.arena = scratch;

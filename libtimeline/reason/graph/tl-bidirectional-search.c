@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The strongest chains between two events: looked for from both ends at once. */
+/* Bidirectional search: the strongest chains from one event to another, searched from both ends at once. */
 #include "config.h"
 
-#include "reason/graph/tl-chain-private.h"
+#include "reason/graph/tl-path-search-private.h"
 #include "base/tl-heap-private.h"
 
 #define NONE G_MAXUINT32
@@ -18,17 +18,17 @@
  * chain as strong is done with on one side at least, and the near side goes on along those that the far side knows. */
 typedef struct
 {
-  TlPathSearch *reach;
+  TlPathSearch *search;
   GArray *heap;
 } Side;
 
 /* How strong a chain from the end of a side to ROW is, as far as is known; -1: none is. */
 static double
-best_of (const TlPathSearch *reach, guint32 row)
+best_of (const TlPathSearch *search, guint32 row)
 {
-  guint32 number = reach->numbers[row];
+  guint32 number = search->numbers[row];
 
-  return number != 0 ? _tl_path_search_node (reach, number - 1)->best : -1.0;
+  return number != 0 ? _tl_path_search_node (search, number - 1)->best : -1.0;
 }
 
 static double
@@ -39,43 +39,43 @@ top_of (const Side *side)
 
 /* Goes on from the best of a side. Returns the strength of the strongest chain seen so far, which was BEST. */
 static double
-step (Side *side, const Side *other, double best)
+step_side (Side *side, const Side *other, double best)
 {
-  TlPathSearch *reach = side->reach;
+  TlPathSearch *search = side->search;
   TlHeapItem top = _tl_heap_pop (side->heap);
 
-  if (top.product < _tl_path_search_node (reach, top.node)->best)
+  if (top.product < _tl_path_search_node (search, top.node)->best)
     return best;
-  TL_GRAPH_EACH (&reach->graph, reach->adjacency, _tl_path_search_node (reach, top.node)->row, link, neighbour)
+  TL_GRAPH_EACH (&search->graph, search->adjacency, _tl_path_search_node (search, top.node)->row, link, neighbour)
   {
-    double product = _tl_path_search_strength (reach, top.product, link);
-    guint32 next = _tl_path_search_improve (reach, neighbour, product);
+    double product = _tl_path_search_strength (search, top.product, link);
+    guint32 next = _tl_path_search_improve (search, neighbour, product);
 
     if (next == NONE)
       continue;
     _tl_heap_push (side->heap, product, next);
-    if (best_of (other->reach, neighbour) >= 0)
-      best = MAX (best, product * best_of (other->reach, neighbour));
+    if (best_of (other->search, neighbour) >= 0)
+      best = MAX (best, product * best_of (other->search, neighbour));
   }
   return best;
 }
 
 /* Lets the near side go on along what the far side knows, as long as a chain through it is as strong as LEAST. */
 static void
-join (Side *near, const TlPathSearch *far, double least)
+complete_near_side (Side *near, const TlPathSearch *far, double least)
 {
   while (near->heap->len > 0)
     {
       TlHeapItem top = _tl_heap_pop (near->heap);
-      guint32 row = _tl_path_search_node (near->reach, top.node)->row;
+      guint32 row = _tl_path_search_node (near->search, top.node)->row;
 
-      if (top.product < _tl_path_search_node (near->reach, top.node)->best || top.product * best_of (far, row) < least)
+      if (top.product < _tl_path_search_node (near->search, top.node)->best || top.product * best_of (far, row) < least)
         continue;
-      TL_GRAPH_EACH (&near->reach->graph, near->reach->adjacency, row, link, neighbour)
+      TL_GRAPH_EACH (&near->search->graph, near->search->adjacency, row, link, neighbour)
       {
-        double product = _tl_path_search_strength (near->reach, top.product, link);
+        double product = _tl_path_search_strength (near->search, top.product, link);
         guint32 next = product * best_of (far, neighbour) >= least
-                           ? _tl_path_search_improve (near->reach, neighbour, product)
+                           ? _tl_path_search_improve (near->search, neighbour, product)
                            : NONE;
 
         if (next != NONE)
@@ -85,32 +85,32 @@ join (Side *near, const TlPathSearch *far, double least)
 }
 
 static void
-begin (Side *side)
+begin_side (Side *side)
 {
-  _tl_path_search_node (side->reach, 0)->best = 1.0;
+  _tl_path_search_node (side->search, 0)->best = 1.0;
   _tl_heap_push (side->heap, 1.0, 0);
 }
 
 /* Whether there is a chain at all. */
 static gboolean
-meet (TlPathSearch *reach, TlPathSearch *back)
+search_both_sides (TlPathSearch *search, TlPathSearch *back)
 {
   g_autoptr (GArray) near_heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
   g_autoptr (GArray) far_heap = g_array_new (FALSE, FALSE, sizeof (TlHeapItem));
-  Side near = { reach, near_heap }, far = { back, far_heap };
+  Side near = { search, near_heap }, far = { back, far_heap };
   double best = -1.0;
 
-  begin (&near);
-  begin (&far);
+  begin_side (&near);
+  begin_side (&far);
   while (near_heap->len > 0 && far_heap->len > 0 && top_of (&near) * top_of (&far) >= best * (1.0 - TL_PATH_SAME))
-    best = near_heap->len <= far_heap->len ? step (&near, &far, best) : step (&far, &near, best);
+    best = near_heap->len <= far_heap->len ? step_side (&near, &far, best) : step_side (&far, &near, best);
   if (best >= 0)
-    join (&near, back, best * (1.0 - TL_PATH_SAME));
+    complete_near_side (&near, back, best * (1.0 - TL_PATH_SAME));
   return best >= 0;
 }
 
 void
-_tl_path_search_init_between (TlPathSearch *self, TlTracer *tracer, guint32 from, guint32 row)
+_tl_path_search_init_bidirectional (TlPathSearch *self, TlTracer *tracer, guint32 from, guint32 row)
 {
   guint depth = G_MAXUINT;
   TlPathSearch back;
@@ -119,7 +119,7 @@ _tl_path_search_init_between (TlPathSearch *self, TlTracer *tracer, guint32 from
   if (from == row)
     return;
   _tl_path_search_begin (&back, tracer, from, TRUE, TL_CHAIN_PRODUCT);
-  if (meet (self, &back))
+  if (search_both_sides (self, &back))
     {
       _tl_tracer_search (tracer, row, FALSE, &depth, from);
       _tl_path_search_node (self, self->numbers[from] - 1)->depth = depth;

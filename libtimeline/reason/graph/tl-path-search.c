@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Reaching: all that led to an event, or followed from it, and which chain to show for each. */
+/* Strongest path search: all that led to an event, or followed from it, and which chain to show for each. */
 #include "config.h"
 
-#include "reason/graph/tl-chain-private.h"
+#include "reason/graph/tl-path-search-private.h"
 #include "base/tl-heap-private.h"
 
 #include <string.h>
@@ -71,7 +71,7 @@ is_tight (const TlPathSearch *self, guint32 near, guint32 far, guint32 link, dou
 }
 
 static const char *
-id_of (const TlPathSearch *self, guint32 node)
+event_id_of_node (const TlPathSearch *self, guint32 node)
 {
   return _tl_names_text (self->graph.names, TL_NAME_EVENT, _tl_path_search_node (self, node)->row);
 }
@@ -97,7 +97,7 @@ is_better_way (const TlPathSearch *self, const TlPathNode *node, guint32 near, g
   if (node->link == NONE)
     return TRUE;
   if (near != node->towards)
-    return strcmp (id_of (self, near), id_of (self, node->towards)) < 0;
+    return strcmp (event_id_of_node (self, near), event_id_of_node (self, node->towards)) < 0;
   return is_better_link (self, link, node->link);
 }
 

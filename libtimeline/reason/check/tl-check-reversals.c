@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Checking who says so: sources that derive from each other in a cycle, speakers that took back a denial. */
+/* Speakers that denied an event and later said that it happened. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -9,91 +9,6 @@
 #include "reason/claims/tl-speakers-private.h"
 
 #include <string.h>
-
-/* ---- cycles of sources ------------------------------------------------------------------------------------------ */
-
-/* By number of a source: on no walk yet, on the one under way, or on an earlier one. */
-enum
-{
-  NEW,
-  WALKED,
-  DONE,
-};
-
-typedef struct
-{
-  guint32 number;
-  guint next; /* of what it derives from */
-} Step;
-
-/* The walk from the source that was met again on. */
-static void
-add_cycle (TlCheck *self, const GArray *walk, guint32 met)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autofree char *where = NULL;
-  gboolean on = FALSE;
-
-  for (guint i = 0; i < walk->len; i++)
-    {
-      guint32 number = g_array_index (walk, Step, i).number;
-
-      on = on || number == met;
-      if (on)
-        g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "",
-                                _tl_names_text (self->graph.names, TL_NAME_SOURCE, number));
-    }
-  where = g_strdup_printf ("source %s", _tl_names_text (self->graph.names, TL_NAME_SOURCE, met));
-  _tl_check_add (self, TL_SEVERITY_WARNING, "derivation-cycle", where, NULL,
-                 "sources derive from each other in a cycle: %s", names->str);
-}
-
-/* Depth first; each source that leads back to the walk it is on closes a cycle. */
-static void
-walk_from (TlCheck *self, guint32 first, guint8 *states)
-{
-  g_autoptr (GArray) walk = g_array_new (FALSE, FALSE, sizeof (Step));
-  Step step = { first, 0 };
-
-  states[first] = WALKED;
-  g_array_append_val (walk, step);
-  while (walk->len > 0)
-    {
-      Step *top = &g_array_index (walk, Step, walk->len - 1);
-      const TlSource *source = _tl_timeline_get_defined (self->timeline, TL_NAME_SOURCE, top->number);
-
-      if (top->next == source->derived_from.n)
-        {
-          states[top->number] = DONE;
-          g_array_set_size (walk, walk->len - 1);
-          continue;
-        }
-      step.number = _tl_names_find (self->graph.names, TL_NAME_SOURCE, source->derived_from.items[top->next++]);
-      if (states[step.number] == WALKED)
-        add_cycle (self, walk, step.number);
-      if (states[step.number] != NEW)
-        continue;
-      states[step.number] = WALKED;
-      g_array_append_val (walk, step);
-    }
-}
-
-static void
-check_cycles (TlCheck *self)
-{
-  const GPtrArray *sorted = self->graph.index->sorted[TL_NAME_SOURCE];
-  g_autofree guint8 *states = g_new0 (guint8, (gsize) self->graph.names->symbols[TL_NAME_SOURCE].n + 1);
-
-  for (guint i = 0; i < sorted->len; i++)
-    {
-      guint32 number = _tl_names_find (self->graph.names, TL_NAME_SOURCE, ((const TlSource *) sorted->pdata[i])->id);
-
-      if (states[number] == NEW)
-        walk_from (self, number, states);
-    }
-}
-
-/* ---- reversals --------------------------------------------------------------------------------------------------- */
 
 /* Somebody says of an event that it is so, or denies it, at some time. */
 typedef struct
@@ -146,8 +61,7 @@ list_statement (Sayings *self, guint32 link)
 
   if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
     return;
-  statement = _tl_value_new_in (&_tl_event_shape, self->check->scratch);
-  _tl_events_get (graph->events, row, statement, graph->names);
+  statement = _tl_events_unpack (graph->events, row, graph->names, self->check->scratch);
   g_ptr_array_set_size (self->spoken, 0);
   _tl_speakers_of_statement (&self->speakers, statement, self->spoken);
   for (guint i = 0; i < self->spoken->len; i++)
@@ -199,15 +113,14 @@ find_reversals (TlCheck *self, const TlEvent *event, const GArray *sayings)
 }
 
 static void
-check_reversals (Sayings *self, guint32 row)
+check_reversal (Sayings *self, guint32 row)
 {
   TlCheck *check = self->check;
   const TlAdjacency *in = &check->graph.index->in;
-  TlEvent *event = _tl_value_new_in (&_tl_event_shape, check->scratch);
+  TlEvent *event = _tl_events_unpack (check->graph.events, row, check->graph.names, check->scratch);
   gboolean denied = FALSE;
 
   g_array_set_size (self->list, 0);
-  _tl_events_get (check->graph.events, row, event, check->graph.names);
   list_citations (self, event);
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
     list_statement (self, in->links[i]);
@@ -222,16 +135,15 @@ check_reversals (Sayings *self, guint32 row)
 }
 
 void
-_tl_check_sources (TlCheck *self)
+_tl_check_reversals (TlCheck *self)
 {
   g_autoptr (GPtrArray) spoken = g_ptr_array_new ();
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Saying));
   Sayings sayings = { .check = self, .spoken = spoken, .list = list };
 
-  check_cycles (self);
   _tl_speakers_init (&sayings.speakers, self->timeline);
   _tl_progress_stage (&self->progress, 0.6, self->graph.index->n_events);
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
-    check_reversals (&sayings, self->graph.index->order[i]);
+    check_reversal (&sayings, self->graph.index->order[i]);
   _tl_speakers_clear (&sayings.speakers);
 }

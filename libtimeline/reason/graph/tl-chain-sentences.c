@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Chains told in plain English. */
+/* Chains as sentences in plain English, one a link. */
 #include "config.h"
 
 #include "reason/graph/tl-chain-private.h"
@@ -80,7 +80,7 @@ append_sentence (GString *out, TlTimeline *timeline, const TlLink *link)
 }
 
 char *
-tl_chain_describe (const TlChain *self, TlTimeline *timeline)
+tl_chain_to_sentences (const TlChain *self, TlTimeline *timeline)
 {
   GString *out;
 

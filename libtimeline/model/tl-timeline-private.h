@@ -82,8 +82,6 @@ void _tl_defined_seal (TlNameKind kind, gpointer value);
 
 /* The row of an event that is there; TL_SYMBOL_NONE where there is none. */
 guint32 _tl_timeline_find_event (const TlTimeline *self, const char *id);
-/* The same; TL_SYMBOL_NONE with the error set. */
-guint32 _tl_timeline_require_event (TlTimeline *self, const char *id, GError **error);
 
 /* An event or link with an arena of its own, which keeps what it borrows. */
 TlEvent *_tl_timeline_dup_event_row (TlTimeline *self, guint32 row);

@@ -130,7 +130,7 @@ _tl_postings_new (const TlEventColumns *events, const TlIndex *index, const TlNa
   TlPostings *postings;
 
   collect_postings (&collection, events, index, kind);
-  postings = postings_new ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
+  postings = postings_sort ((const Posting *) (gpointer) collection.postings->data, collection.postings->len, n_keys);
   g_array_unref (collection.postings);
   g_free (collection.last);
   return postings;

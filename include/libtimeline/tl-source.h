@@ -133,6 +133,8 @@ const char *tl_source_get_title (const TlSource *self);
  * @self: a source that is not sealed
  * @title: (nullable): the title
  *
+ * Sets the title.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -153,6 +155,8 @@ const char *tl_source_get_author (const TlSource *self);
  * tl_source_set_author:
  * @self: a source that is not sealed
  * @author: (nullable): who wrote it
+ *
+ * Sets the author.
  *
  * Since: 1.0
  */
@@ -175,6 +179,8 @@ const char *tl_source_get_publisher (const TlSource *self);
  * @self: a source that is not sealed
  * @publisher: (nullable): who published it
  *
+ * Sets the publisher.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -195,6 +201,8 @@ const char *tl_source_get_url (const TlSource *self);
  * tl_source_set_url:
  * @self: a source that is not sealed
  * @url: (nullable): where it is
+ *
+ * Sets the address.
  *
  * Since: 1.0
  */
@@ -217,6 +225,8 @@ const char *tl_source_get_language (const TlSource *self);
  * @self: a source that is not sealed
  * @language: (nullable): its language, a BCP 47 tag
  *
+ * Sets the language.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -238,6 +248,8 @@ const TlDate *tl_source_get_date (const TlSource *self);
  * @self: a source that is not sealed
  * @date: (nullable): when it was published
  *
+ * Sets when it was published.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -258,6 +270,8 @@ TlReliability tl_source_get_reliability (const TlSource *self);
  * tl_source_set_reliability:
  * @self: a source that is not sealed
  * @reliability: how far it is to be trusted
+ *
+ * Sets how reliable it is, by the Admiralty system.
  *
  * Since: 1.0
  */

@@ -380,9 +380,6 @@ for _name in dir(Tl):
         _class.__new__ = staticmethod(_constructor(_functions["new"]))
     if issubclass(_class, GObject.GBoxed) and "next" not in _functions:
         _class.__repr__ = _repr
-    if issubclass(_class, GObject.GBoxed) and "equal" in _functions:
-        _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
-        _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 
 Tl.Event.type = Tl.Event.event_type
 Tl.Link.type = Tl.Link.link_type
@@ -390,6 +387,8 @@ Tl.Link.type = Tl.Link.link_type
 for _class in _VALUES:
     _class.from_json = staticmethod(lambda text, read=_class.new_from_json: read(text, -1))
     _class.copy = lambda self, **members: _fill(type(self).from_json(self.to_json()), members)
+    _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
+    _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 Tl.Link.__repr__ = lambda self: f"<Tl.Link {self.from_} {self.type} {self.to}>"
 Tl.Citation.__repr__ = lambda self: f"<Tl.Citation {self.source} {self.stance}>"
 
@@ -517,6 +516,8 @@ Tl.Series.__getitem__ = _row_of_series
 Tl.Series.__iter__ = lambda self: (self.get_row(place) for place in range(len(self)))
 Tl.Series.__repr__ = lambda self: f"<Tl.Series {len(self)} rows>"
 Tl.SeriesRow.__repr__ = _repr_of_row
+Tl.SeriesRow.__eq__ = lambda self, other: isinstance(other, Tl.SeriesRow) and self.equal(other)
+Tl.SeriesRow.__hash__ = lambda self: hash(repr(self))
 Tl.Standing.delay = property(_delay, doc="shortest and longest, or None")
 Tl.Status.since = property(_since, doc="earliest and latest, or None")
 

@@ -63,8 +63,6 @@ TlReader *tl_reader_new (void);
  * @format: (nullable): the name of a format; %NULL to find it
  * @error: Return location for a #GError, or %NULL
  *
- * Sets the format to read.
- *
  * Returns: whether there is such a format; else %TL_ERROR_FORMAT
  *
  * Since: 1.0

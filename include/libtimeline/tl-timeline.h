@@ -494,8 +494,6 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
  * @name: an id, an alias or a code that only one actor has
  * @error: Return location for a #GError, or %NULL
  *
- * Finds an actor by its id, an alias or a code.
- *
  * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE where there is none, or more than one
  *
  * Since: 1.0

@@ -42,8 +42,6 @@ TlWriter *tl_writer_new (void);
  * @format: (nullable): the name of a format; %NULL for that of the file's name, else `json`
  * @error: Return location for a #GError, or %NULL
  *
- * Sets the format to write.
- *
  * Returns: whether there is such a format; else %TL_ERROR_FORMAT
  *
  * Since: 1.0

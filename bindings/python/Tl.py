@@ -381,9 +381,6 @@ for _name in dir(Tl):
         _class.__new__ = staticmethod(_constructor(_functions["new"]))
     if issubclass(_class, GObject.GBoxed) and "next" not in _functions:
         _class.__repr__ = _repr
-    if issubclass(_class, GObject.GBoxed) and "equal" in _functions:
-        _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
-        _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 
 Tl.Event.type = Tl.Event.event_type
 Tl.Link.type = Tl.Link.link_type
@@ -519,6 +516,8 @@ Tl.Series.__getitem__ = _row_of_series
 Tl.Series.__iter__ = lambda self: (self.get_row(place) for place in range(len(self)))
 Tl.Series.__repr__ = lambda self: f"<Tl.Series {len(self)} rows>"
 Tl.SeriesRow.__repr__ = _repr_of_row
+Tl.SeriesRow.__eq__ = lambda self, other: isinstance(other, Tl.SeriesRow) and self.equal(other)
+Tl.SeriesRow.__hash__ = lambda self: hash(repr(self))
 Tl.Standing.delay = property(_delay, doc="shortest and longest, or None")
 Tl.Status.since = property(_since, doc="earliest and latest, or None")
 

@@ -155,6 +155,8 @@ TlActorKind tl_actor_get_kind (const TlActor *self);
  * @self: an actor that is not sealed
  * @kind: what it is
  *
+ * Sets what kind of actor it is.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -175,6 +177,8 @@ const char *tl_actor_get_name (const TlActor *self);
  * tl_actor_set_name:
  * @self: an actor that is not sealed
  * @name: (nullable): the name
+ *
+ * Sets the name.
  *
  * Since: 1.0
  */
@@ -198,6 +202,8 @@ const char *tl_actor_get_name_in (const TlActor *self, const char *language);
  * @self: an actor that is not sealed
  * @language: a BCP 47 tag, as in `zh`
  * @value: (nullable): the name in that language
+ *
+ * Sets the name in one language.
  *
  * Since: 1.0
  */
@@ -254,6 +260,8 @@ const char *tl_actor_get_parent (const TlActor *self);
  * tl_actor_set_parent:
  * @self: an actor that is not sealed
  * @parent: (nullable): the id of the actor it is a part of
+ *
+ * Sets the actor that it is part of.
  *
  * Since: 1.0
  */
@@ -328,6 +336,8 @@ const char *tl_actor_get_code (const TlActor *self, const char *scheme);
  * @self: an actor that is not sealed
  * @scheme: a scheme, as in `cameo`, `iso3166`, `wikidata`
  * @value: (nullable): the code in that scheme
+ *
+ * Sets its code in one scheme.
  *
  * Since: 1.0
  */

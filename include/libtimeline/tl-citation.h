@@ -187,6 +187,8 @@ TlStance tl_citation_get_stance (const TlCitation *self);
  * @self: a citation that is not sealed
  * @stance: what it says of the event or link
  *
+ * Sets how the source stands to what it is cited for.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -207,6 +209,8 @@ const char *tl_citation_get_speaker (const TlCitation *self);
  * tl_citation_set_speaker:
  * @self: a citation that is not sealed
  * @speaker: (nullable): the id of the actor who says so there
+ *
+ * Sets who says it in the source.
  *
  * Since: 1.0
  */
@@ -229,6 +233,8 @@ TlAttribution tl_citation_get_attribution (const TlCitation *self);
  * @self: a citation that is not sealed
  * @attribution: by what right it names the author of the act
  *
+ * Sets what the statement rests on.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -249,6 +255,8 @@ const TlDate *tl_citation_get_date (const TlCitation *self);
  * tl_citation_set_date:
  * @self: a citation that is not sealed
  * @date: (nullable): the date it gives
+ *
+ * Sets when it was said.
  *
  * Since: 1.0
  */
@@ -271,6 +279,8 @@ const char *tl_citation_get_quote (const TlCitation *self);
  * @self: a citation that is not sealed
  * @quote: (nullable): its words
  *
+ * Sets the words of the source.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -291,6 +301,8 @@ const char *tl_citation_get_locator (const TlCitation *self);
  * tl_citation_set_locator:
  * @self: a citation that is not sealed
  * @locator: (nullable): where in the source, as in `§3` or `p. 12`
+ *
+ * Sets the place in the source.
  *
  * Since: 1.0
  */
@@ -314,6 +326,8 @@ guint tl_citation_get_credibility (const TlCitation *self);
  * @self: a citation that is not sealed
  * @credibility: how far this is to be believed, the digit of the Admiralty code: 1 (confirmed) to 6 (cannot be judged),
  * 0 where not said
+ *
+ * Sets how credible the statement is, by the Admiralty system.
  *
  * Since: 1.0
  */

@@ -229,6 +229,8 @@ const TlDate *tl_event_get_date (const TlEvent *self);
  * @self: an event that is not sealed
  * @date: (nullable): when it happened
  *
+ * Sets when it happened.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -252,6 +254,8 @@ const TlDate *tl_event_get_known (const TlEvent *self);
  * @known: (nullable): when it became publicly known, where that differs: later (a leak) or earlier (an announced
  * summit)
  *
+ * Sets when it became known.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -272,6 +276,8 @@ const char *tl_event_get_title (const TlEvent *self);
  * tl_event_set_title:
  * @self: an event that is not sealed
  * @title: (nullable): the title
+ *
+ * Sets the title.
  *
  * Since: 1.0
  */
@@ -296,6 +302,8 @@ const char *tl_event_get_title_in (const TlEvent *self, const char *language);
  * @language: a BCP 47 tag, as in `zh`
  * @value: (nullable): the title in that language
  *
+ * Sets the title in one language.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -317,6 +325,8 @@ const char *tl_event_get_description (const TlEvent *self);
  * @self: an event that is not sealed
  * @description: (nullable): what happened, in full
  *
+ * Sets the description.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -337,6 +347,8 @@ TlEventStatus tl_event_get_status (const TlEvent *self);
  * tl_event_set_status:
  * @self: an event that is not sealed
  * @status: how it stands
+ *
+ * Sets whether it is reported, alleged, denied and so on.
  *
  * Since: 1.0
  */
@@ -649,6 +661,8 @@ const char *tl_event_get_marking (const TlEvent *self);
  * tl_event_set_marking:
  * @self: an event that is not sealed
  * @marking: (nullable): how far it may be passed on, as in `TLP:CLEAR`
+ *
+ * Sets how far the event may be passed on.
  *
  * Since: 1.0
  */

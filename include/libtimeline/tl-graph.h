@@ -107,6 +107,8 @@ guint tl_chain_get_n_links (const TlChain *self);
  * @timeline: the timeline it was found in
  * @index: from 0, at the cause
  *
+ * Looks up one link of the chain.
+ *
  * Returns: (transfer full) (nullable): the link, of several alike the most confident; %NULL where the timeline holds it
  * no longer
  *
@@ -149,7 +151,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * What led to an event.
  *
@@ -171,7 +173,7 @@ tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, doubl
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * What followed from an event.
  *
@@ -209,7 +211,7 @@ typedef enum
  * @self: a timeline
  * @event: the id of an event
  * @rule: which chain from each root
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Why it happened: from every root cause, an event that nothing caused, the strongest chain (ties: fewer links, then
  * smaller ids).
@@ -231,7 +233,7 @@ GPtrArray *tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainR
  * @from: the id of an event
  * @to: the id of an event
  * @rule: which chain
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * How one event led to another.
  *
@@ -249,7 +251,7 @@ TlChain *tl_timeline_find_path (TlTimeline *self, const char *from, const char *
  * tl_timeline_find_pivots:
  * @self: a timeline
  * @event: the id of an event
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * The events on every causal chain from the root causes to an event (its dominators), itself excepted.
  *

@@ -119,6 +119,8 @@ const char *tl_link_get_id (const TlLink *self);
  * @self: a link that is not sealed
  * @id: (nullable): the id
  *
+ * Sets the id, which a link may have.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -173,6 +175,8 @@ double tl_link_get_confidence (const TlLink *self);
  * @self: a link that is not sealed
  * @confidence: how sure it is, 0 to 1; NAN where not said
  *
+ * Sets how confident one is of the link.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -219,6 +223,8 @@ const char *tl_link_get_note (const TlLink *self);
  * tl_link_set_note:
  * @self: a link that is not sealed
  * @note: (nullable): a remark
+ *
+ * Sets a note.
  *
  * Since: 1.0
  */

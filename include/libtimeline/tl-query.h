@@ -75,6 +75,8 @@ void tl_query_set_window (TlQuery *self, const TlDate *since, const TlDate *unti
  * @self: a query not yet used
  * @certainly: whether to leave out what is only possibly in the window
  *
+ * Sets whether only events certainly in the window are asked for.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -84,6 +86,8 @@ void tl_query_set_certainly (TlQuery *self, gboolean certainly);
  * tl_query_set_type:
  * @self: a query not yet used
  * @type: (nullable): the id of an event type; its descendants are meant too
+ *
+ * Asks for events of one type and of those below it.
  *
  * Since: 1.0
  */
@@ -95,6 +99,8 @@ void tl_query_set_type (TlQuery *self, const char *type);
  * @self: a query not yet used
  * @actor: (nullable): an actor as in [method@Tl.Timeline.find_actor]; who acts for it is meant too
  *
+ * Asks for events in which an actor takes part.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -105,6 +111,8 @@ void tl_query_set_actor (TlQuery *self, const char *actor);
  * @self: a query not yet used
  * @tag: (nullable): a tag
  *
+ * Asks for events with a tag.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -114,6 +122,8 @@ void tl_query_set_tag (TlQuery *self, const char *tag);
  * tl_query_set_source:
  * @self: a query not yet used
  * @source: (nullable): the id of a source that the event cites
+ *
+ * Asks for events that cite a source.
  *
  * Since: 1.0
  */
@@ -138,6 +148,8 @@ void tl_query_set_dyad (TlQuery *self, const char *a, const char *b);
  * @self: a query not yet used
  * @status: a status
  *
+ * Asks for events of one status.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -159,6 +171,8 @@ void tl_query_set_words (TlQuery *self, const char *words);
  * tl_query_set_limit:
  * @self: a query not yet used
  * @limit: how many events at most; 0 for all
+ *
+ * Sets how many events are given at most.
  *
  * Since: 1.0
  */
@@ -208,6 +222,8 @@ gboolean tl_event_iter_is_valid (const TlEventIter *self);
 /**
  * tl_event_iter_next:
  * @self: an iterator
+ *
+ * Steps to the next event.
  *
  * Returns: whether there is a next event, on which it then stands
  *
@@ -289,6 +305,8 @@ const TlEvent *tl_event_iter_get_event (TlEventIter *self);
  * tl_event_iter_dup_event: (rename-to tl_event_iter_get_event)
  * @self: an iterator that stands on an event
  *
+ * Makes a value of the event that the iterator is at.
+ *
  * Returns: (transfer full): the event, to keep
  *
  * Since: 1.0
@@ -302,7 +320,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEventIter, tl_event_iter_free)
  * tl_timeline_query:
  * @self: a timeline
  * @query: (nullable): which events; %NULL for all
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * The events that a query asks for, in canonical order.
  *
@@ -319,7 +337,7 @@ TlEventIter *tl_timeline_query (TlTimeline *self, const TlQuery *query, GError *
  * @self: a timeline
  * @query: (nullable): which events; %NULL for all
  * @count: (out): how many answer
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * How many events a query asks for. None is unpacked for it.
  *

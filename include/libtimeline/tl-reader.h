@@ -61,7 +61,7 @@ TlReader *tl_reader_new (void);
  * tl_reader_set_format:
  * @self: a reader
  * @format: (nullable): the name of a format; %NULL to find it
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Returns: whether there is such a format; else %TL_ERROR_FORMAT
  *
@@ -75,6 +75,8 @@ gboolean tl_reader_set_format (TlReader *self, const char *format, GError **erro
  * @self: a reader
  * @limit: what
  * @most: how many at most; 0 for no limit, which is where all but the last begin
+ *
+ * Sets a limit.
  *
  * Since: 1.0
  */
@@ -139,7 +141,9 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
  * @self: a reader
  * @path: (type filename): a file
  * @cancellable: (nullable): to stop it
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Reads the timeline of a file.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
  * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
@@ -174,7 +178,7 @@ void tl_reader_read_file_async (TlReader *self, const char *path, GCancellable *
  * tl_reader_read_file_finish:
  * @self: a reader
  * @result: what the callback was given
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * The problems that the reader lists are from now on those of this reading.
  *
@@ -191,7 +195,9 @@ TlTimeline *tl_reader_read_file_finish (TlReader *self, GAsyncResult *result, GE
  * @stream: a stream, which stays open
  * @name: (nullable): what to call it in messages and to find its format by
  * @cancellable: (nullable): to stop it
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Reads a timeline from a stream.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
  * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
@@ -207,7 +213,9 @@ TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const c
  * @self: a reader
  * @data: (nullable) (array length=length) (element-type guint8): the text; %NULL with a length of 0 only
  * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Reads a timeline from memory.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
  * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
@@ -220,7 +228,7 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
 /**
  * tl_timeline_load:
  * @path: (type filename): a file, or `-` for standard input
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Reads a file. See [class@Tl.Reader] for streams, memory, limits and every problem at once.
  *
@@ -263,7 +271,9 @@ void tl_timeline_load_async (const char *path, TlMonitor *monitor, GAsyncReadyCa
 /**
  * tl_timeline_load_finish:
  * @result: what the callback was given
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Ends a [func@Tl.Timeline.load_async].
  *
  * Returns: (transfer full): the timeline, as from [func@Tl.Timeline.load]; else %NULL
  *

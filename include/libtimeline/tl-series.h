@@ -199,6 +199,8 @@ const char *tl_series_row_get_to (const TlSeriesRow *self);
  * tl_series_row_dup_period:
  * @self: a row
  *
+ * Makes the label of the period.
+ *
  * Returns: (transfer full): the label of its period, as [enum@Tl.Period] shows
  *
  * Since: 1.0

@@ -149,6 +149,8 @@ const char *tl_source_get_title (const TlSource *self);
  * @self: a source that is not sealed
  * @title: (nullable): the title
  *
+ * Sets the title.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -169,6 +171,8 @@ const char *tl_source_get_author (const TlSource *self);
  * tl_source_set_author:
  * @self: a source that is not sealed
  * @author: (nullable): who wrote it
+ *
+ * Sets the author.
  *
  * Since: 1.0
  */
@@ -191,6 +195,8 @@ const char *tl_source_get_publisher (const TlSource *self);
  * @self: a source that is not sealed
  * @publisher: (nullable): who published it
  *
+ * Sets the publisher.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -211,6 +217,8 @@ const char *tl_source_get_url (const TlSource *self);
  * tl_source_set_url:
  * @self: a source that is not sealed
  * @url: (nullable): where it is
+ *
+ * Sets the address.
  *
  * Since: 1.0
  */
@@ -233,6 +241,8 @@ const char *tl_source_get_language (const TlSource *self);
  * @self: a source that is not sealed
  * @language: (nullable): its language, a BCP 47 tag
  *
+ * Sets the language.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -254,6 +264,8 @@ const TlDate *tl_source_get_date (const TlSource *self);
  * @self: a source that is not sealed
  * @date: (nullable): when it was published
  *
+ * Sets when it was published.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -274,6 +286,8 @@ TlReliability tl_source_get_reliability (const TlSource *self);
  * tl_source_set_reliability:
  * @self: a source that is not sealed
  * @reliability: how far it is to be trusted
+ *
+ * Sets how reliable it is, by the Admiralty system.
  *
  * Since: 1.0
  */

@@ -136,6 +136,8 @@ const char *tl_timeline_get_title (TlTimeline *self);
  * @self: a timeline
  * @title: (nullable): the title
  *
+ * Sets the title.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -156,6 +158,8 @@ const char *tl_timeline_get_description (TlTimeline *self);
  * tl_timeline_set_description:
  * @self: a timeline
  * @description: (nullable): what it is about
+ *
+ * Sets the description.
  *
  * Since: 1.0
  */
@@ -178,6 +182,8 @@ const char *tl_timeline_get_language (TlTimeline *self);
  * @self: a timeline
  * @language: (nullable): the language of its texts, a BCP 47 tag
  *
+ * Sets the language.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -187,7 +193,7 @@ void tl_timeline_set_language (TlTimeline *self, const char *language);
  * tl_timeline_add_actor:
  * @self: a timeline
  * @actor: the actor, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds an actor, which is sealed. What it names must be there.
  *
@@ -205,7 +211,7 @@ gboolean tl_timeline_add_actor (TlTimeline *self, const TlActor *actor, GError *
  * tl_timeline_add_source:
  * @self: a timeline
  * @source: the source, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds a source, which is sealed. What it names must be there.
  *
@@ -223,7 +229,7 @@ gboolean tl_timeline_add_source (TlTimeline *self, const TlSource *source, GErro
  * tl_timeline_add_track:
  * @self: a timeline
  * @track: the track, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds a track, which is sealed. What it names must be there.
  *
@@ -241,7 +247,7 @@ gboolean tl_timeline_add_track (TlTimeline *self, const TlTrack *track, GError *
  * tl_timeline_add_event_type:
  * @self: a timeline
  * @event_type: the event type, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds an event type of its own, which is sealed. What it names must be there.
  *
@@ -259,7 +265,7 @@ gboolean tl_timeline_add_event_type (TlTimeline *self, const TlEventType *event_
  * tl_timeline_add_link_type:
  * @self: a timeline
  * @link_type: the link type, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds a link type of its own.
  *
@@ -276,7 +282,7 @@ gboolean tl_timeline_add_link_type (TlTimeline *self, const TlLinkType *link_typ
  * tl_timeline_add_event:
  * @self: a timeline
  * @event: the event, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds an event, which is sealed. What it names must be there.
  *
@@ -294,7 +300,7 @@ gboolean tl_timeline_add_event (TlTimeline *self, const TlEvent *event, GError *
  * tl_timeline_add_link:
  * @self: a timeline
  * @link: the link, which is sealed
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Adds a link between two events, which is sealed. What it names must be there.
  *
@@ -313,7 +319,7 @@ gboolean tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **er
  * tl_timeline_replace_event:
  * @self: a timeline
  * @event: an event whose id is there already
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Puts an event in the place of the one that has its id; its links stay.
  *
@@ -560,7 +566,7 @@ gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, TlRemoveFla
  * @to: the id of the event it goes to
  * @type: the id of its type
  * @id: (nullable): its id, where it has one
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Removes a link. Nothing depends on one.
  *
@@ -602,6 +608,8 @@ const TlActor *tl_timeline_get_actor (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
+ * Looks up an actor by its id.
+ *
  * Returns: (transfer none) (nullable): the actor of that id
  *
  * Since: 1.0
@@ -636,6 +644,8 @@ const TlSource *tl_timeline_get_source (TlTimeline *self, guint index);
  * tl_timeline_lookup_source:
  * @self: a timeline
  * @id: an id
+ *
+ * Looks up a source by its id.
  *
  * Returns: (transfer none) (nullable): the source of that id
  *
@@ -672,6 +682,8 @@ const TlTrack *tl_timeline_get_track (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
+ * Looks up a track by its id.
+ *
  * Returns: (transfer none) (nullable): the track of that id
  *
  * Since: 1.0
@@ -707,6 +719,8 @@ const TlEventType *tl_timeline_get_event_type (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
+ * Looks up an event type by its id, among its own and those built in.
+ *
  * Returns: (transfer none) (nullable): the event type of that id, its own or built in
  *
  * Since: 1.0
@@ -741,6 +755,8 @@ const TlLinkType *tl_timeline_get_link_type (TlTimeline *self, guint index);
  * tl_timeline_lookup_link_type:
  * @self: a timeline
  * @id: an id
+ *
+ * Looks up a link type by its id, among its own and those built in.
  *
  * Returns: (transfer none) (nullable): the link type of that id, its own or built in
  *
@@ -785,6 +801,8 @@ guint tl_timeline_get_n_events (TlTimeline *self);
  * @self: a timeline
  * @index: from 0, in canonical order
  *
+ * Makes a value of an event.
+ *
  * Returns: (transfer full): the event
  *
  * Since: 1.0
@@ -821,6 +839,8 @@ gboolean tl_timeline_get_event_index (TlTimeline *self, const char *id, guint *i
  * tl_timeline_lookup_event:
  * @self: a timeline
  * @id: an id
+ *
+ * Looks up an event by its id.
  *
  * Returns: (transfer full) (nullable): the event of that id
  *
@@ -861,6 +881,8 @@ guint tl_timeline_get_n_links (TlTimeline *self);
  * @self: a timeline
  * @index: from 0, in canonical order
  *
+ * Makes a value of a link.
+ *
  * Returns: (transfer full): the link
  *
  * Since: 1.0
@@ -872,6 +894,8 @@ TlLink *tl_timeline_dup_link (TlTimeline *self, guint index);
  * tl_timeline_dup_incoming:
  * @self: a timeline
  * @event: the id of an event
+ *
+ * Lists the links that lead to an event.
  *
  * Returns: (transfer container) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL
  * where there is no such event
@@ -885,6 +909,8 @@ GPtrArray *tl_timeline_dup_incoming (TlTimeline *self, const char *event);
  * tl_timeline_dup_outgoing:
  * @self: a timeline
  * @event: the id of an event
+ *
+ * Lists the links that lead from an event.
  *
  * Returns: (transfer container) (element-type TlLink) (nullable): the links that come from it, in canonical order;
  * %NULL where there is no such event

@@ -71,6 +71,8 @@ void tl_tracer_unref (TlTracer *self);
  * @family: a family of links
  * @follow: whether to follow its links
  *
+ * Sets whether the links of a family are followed.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -82,6 +84,8 @@ void tl_tracer_set_family (TlTracer *self, TlLinkFamily family, gboolean follow)
  * @types: (nullable) (array zero-terminated=1): ids of link types, of which only those are followed whose family is;
  * %NULL for all
  *
+ * Sets the types of the links that are followed.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -91,6 +95,8 @@ void tl_tracer_set_types (TlTracer *self, const char *const *types);
  * tl_tracer_set_min_confidence:
  * @self: a tracer
  * @min_confidence: the least confidence of a link that is followed; one that is not given counts as 1
+ *
+ * Sets how confident a link must be to be followed.
  *
  * Since: 1.0
  */
@@ -103,7 +109,9 @@ void tl_tracer_set_min_confidence (TlTracer *self, double min_confidence);
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Finds what led to an event.
  *
  * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_causes]
  *
@@ -119,7 +127,9 @@ tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double mi
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Finds what followed from an event.
  *
  * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_effects]
  *
@@ -135,7 +145,7 @@ tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double m
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @n_ids: (out) (optional): how many there are
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * The ids of the events that [method@Tl.Tracer.find_causes] finds, without the chains: some times as fast.
  *
@@ -155,7 +165,7 @@ const char **tl_tracer_list_causes (TlTracer *self, const char *event, guint dep
  * @event: the id of an event
  * @depth: how deep to list; 0 for all
  * @n_ids: (out) (optional): how many there are
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * The ids of the events that [method@Tl.Tracer.find_effects] finds, without the chains: some times as fast.
  *
@@ -174,7 +184,9 @@ const char **tl_tracer_list_effects (TlTracer *self, const char *event, guint de
  * @self: a tracer
  * @event: the id of an event
  * @rule: which chain from each root
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Finds why an event happened.
  *
  * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_roots]
  *
@@ -189,7 +201,9 @@ GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule 
  * @from: the id of an event
  * @to: the id of an event
  * @rule: which chain
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Finds how one event led to another.
  *
  * Returns: (transfer full) (nullable): as [method@Tl.Timeline.find_path]
  *
@@ -202,7 +216,9 @@ TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, 
  * tl_tracer_find_pivots:
  * @self: a tracer
  * @event: the id of an event
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Finds the events on every chain from the root causes to an event.
  *
  * Returns: (transfer full) (array zero-terminated=1): as [method@Tl.Timeline.find_pivots]
  *
@@ -215,6 +231,8 @@ char **tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
  * tl_tracer_find_redundant:
  * @self: a tracer
  *
+ * Finds the links that add nothing to what leads to what.
+ *
  * Returns: (transfer container) (element-type TlLink): as [method@Tl.Timeline.find_redundant]
  *
  * Since: 1.0
@@ -225,6 +243,8 @@ GPtrArray *tl_tracer_find_redundant (TlTracer *self);
 /**
  * tl_tracer_find_order:
  * @self: a tracer
+ *
+ * Puts causes before their effects.
  *
  * Returns: (transfer full): as [method@Tl.Timeline.find_order]
  *

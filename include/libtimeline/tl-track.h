@@ -159,6 +159,8 @@ const char *tl_track_get_title (const TlTrack *self);
  * @self: a track that is not sealed
  * @title: (nullable): the title
  *
+ * Sets the title.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -214,6 +216,8 @@ const char *tl_track_get_initial (const TlTrack *self);
  * tl_track_set_initial:
  * @self: a track that is not sealed
  * @initial: (nullable): the state before the first event
+ *
+ * Sets the state that the track is in before any event sets one.
  *
  * Since: 1.0
  */

@@ -40,7 +40,7 @@ TlWriter *tl_writer_new (void);
  * tl_writer_set_format:
  * @self: a writer
  * @format: (nullable): the name of a format; %NULL for that of the file's name, else `json`
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Returns: whether there is such a format; else %TL_ERROR_FORMAT
  *
@@ -53,6 +53,8 @@ gboolean tl_writer_set_format (TlWriter *self, const char *format, GError **erro
  * tl_writer_set_pretty:
  * @self: a writer
  * @pretty: whether to indent by two spaces
+ *
+ * Sets whether the document is indented.
  *
  * Since: 1.0
  */
@@ -81,7 +83,7 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * @timeline: a timeline
  * @path: (type filename): a file
  * @cancellable: (nullable): to stop it
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * A regular file is written beside its place, synced and renamed into it (symbolic links followed, its mode kept), so
  * that a run that ends early leaves the old file; anything else (a pipe, `/dev/null`) is written through.
@@ -122,7 +124,9 @@ void tl_writer_write_file_async (TlWriter *self, TlTimeline *timeline, const cha
  * tl_writer_write_file_finish:
  * @self: a writer
  * @result: what the callback was given
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Ends a [method@Tl.Writer.write_file_async].
  *
  * Returns: whether it was written
  *
@@ -137,7 +141,9 @@ gboolean tl_writer_write_file_finish (TlWriter *self, GAsyncResult *result, GErr
  * @timeline: a timeline
  * @stream: a stream, which stays open and is flushed
  * @cancellable: (nullable): to stop it
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Writes a timeline to a stream.
  *
  * Returns: whether it was written
  *
@@ -152,7 +158,9 @@ gboolean tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputSt
  * @self: a writer
  * @timeline: a timeline
  * @length: (out) (optional): its length in bytes
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Writes a timeline to memory.
  *
  * Returns: (transfer full) (array length=length) (element-type guint8): the text, which ends in NUL
  *
@@ -165,7 +173,7 @@ char *tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length,
  * tl_timeline_save:
  * @self: a timeline
  * @path: (type filename): a file
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
  * Writes the timeline in the format of the name, compact and canonical, to a new file beside it, which then takes its
  * name: a run that ends early leaves the old file. See [class@Tl.Writer] for streams, memory and indentation.
@@ -202,7 +210,9 @@ void tl_timeline_save_async (TlTimeline *self, const char *path, TlMonitor *moni
  * tl_timeline_save_finish:
  * @self: a timeline
  * @result: what the callback was given
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Ends a [method@Tl.Timeline.save_async].
  *
  * Returns: whether it was written
  *

@@ -41,5 +41,5 @@ struct _TlSeries
 };
 
 TlSeries *_tl_series_new (TlPeriod by, TlArena *names);
-/* Copies ROW. Only while nobody else has the series. */
-void _tl_series_add_row (TlSeries *self, const TlSeriesRow *row);
+/* Room for a row behind the last, which counts once N does. Only while nobody else has the series. */
+TlSeriesRow *_tl_series_reserve_row (TlSeries *self);

@@ -24,15 +24,15 @@ _tl_series_new (TlPeriod by, TlArena *names)
   return self;
 }
 
-void
-_tl_series_add_row (TlSeries *self, const TlSeriesRow *row)
+TlSeriesRow *
+_tl_series_reserve_row (TlSeries *self)
 {
   if (self->n == self->capacity)
     {
       self->capacity = MAX (16, self->capacity * 2);
       self->rows = g_renew (TlSeriesRow, self->rows, self->capacity);
     }
-  self->rows[self->n++] = *row;
+  return &self->rows[self->n];
 }
 
 TlSeries *

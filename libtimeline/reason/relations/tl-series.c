@@ -235,15 +235,16 @@ step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
 static void
 make_row (SeriesMaker *self, gint32 period)
 {
-  TlSeriesRow row = { .series = self->series, .from = self->from, .to = self->to, .period = period };
+  TlSeriesRow *row = _tl_series_reserve_row (self->series);
 
-  step_to (self, period, &row);
-  if (row.count + self->possible.n_making == 0)
+  *row = (TlSeriesRow){ .series = self->series, .from = self->from, .to = self->to, .period = period };
+  step_to (self, period, row);
+  if (row->count + self->possible.n_making == 0)
     return;
-  row.possible_count = row.count + self->possible.count;
-  row.low = (double) (row.sum + self->possible.low);
-  row.high = (double) (row.sum + self->possible.high);
-  _tl_series_add_row (self->series, &row);
+  row->possible_count = row->count + self->possible.count;
+  row->low = (double) (row->sum + self->possible.low);
+  row->high = (double) (row->sum + self->possible.high);
+  self->series->n++;
 }
 
 /* Makes the rows of the pair whose entries come next. */

@@ -57,7 +57,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/query/tl-event-iter.c %D%/model/query/tl-event-plan.c %D%/model/query/tl-event-iter-private.h \
 	%D%/view/tl-event-model.c \
 	%D%/model/table/tl-index.c %D%/model/table/tl-index-private.h \
-	%D%/base/tl-radix-sort.c %D%/base/tl-radix-sort-private.h \
+	%D%/base/tl-radix-sort.c %D%/base/tl-radix-sort-private.h %D%/base/tl-radix-digits-private.h \
 	%D%/model/noun/tl-link.c \
 	%D%/model/table/tl-link-columns.c \
 	%D%/model/table/tl-link-groups.c %D%/model/table/tl-link-groups-private.h \

@@ -389,6 +389,8 @@ for _class in *_VALUES, Tl.EventType, Tl.LinkType:
     _class.copy = lambda self, copy=_class.copy, **members: _fill(copy(self), members)
 for _class in _VALUES:
     _class.from_json = staticmethod(lambda text, read=_class.new_from_json: read(text, -1))
+    _class.__eq__ = lambda self, other: type(self) is type(other) and self.equal(other)
+    _class.__hash__ = lambda self: hash(getattr(self, "id", None) or repr(self))
 Tl.Link.__repr__ = lambda self: f"<Tl.Link {self.from_} {self.type} {self.to}>"
 Tl.Citation.__repr__ = lambda self: f"<Tl.Citation {self.source} {self.stance}>"
 

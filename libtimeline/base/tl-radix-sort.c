@@ -4,6 +4,7 @@
 /* Sorting rows by a number each. */
 #include "config.h"
 
+#include "base/tl-radix-digits-private.h"
 #include "base/tl-radix-sort-private.h"
 
 #include <string.h>
@@ -76,56 +77,6 @@ merge_runs (TlRadixItem *items, TlRadixItem *other, guint32 *begins, guint n_run
     }
 }
 
-/* ---- digits ------------------------------------------------------------------------------------------------------ */
-
-#define DIGIT_BITS 11
-
-/* One pass, from the lowest digit on: a digit has BITS bits from SHIFT on. */
-static void
-sort_digit (const TlRadixItem *from, TlRadixItem *to, guint32 n, guint shift, guint bits)
-{
-  guint32 counts[1 << DIGIT_BITS] = { 0 }, sum = 0;
-  guint64 mask = (G_GUINT64_CONSTANT (1) << bits) - 1;
-
-  for (guint32 i = 0; i < n; i++)
-    counts[from[i].key >> shift & mask]++;
-  for (guint i = 0; i <= mask; i++)
-    {
-      guint32 count = counts[i];
-
-      counts[i] = sum;
-      sum += count;
-    }
-  for (guint32 i = 0; i < n; i++)
-    to[counts[from[i].key >> shift & mask]++] = from[i];
-}
-
-/* The bits in which keys differ, in as few digits as they fill, which are as short as that many can be. */
-static void
-sort_digits (TlRadixItem *items, TlRadixItem *other, guint32 n)
-{
-  TlRadixItem *from = items, *to = other;
-  guint64 differ = 0;
-  guint first, width, n_digits, bits;
-
-  for (guint32 i = 1; i < n; i++)
-    differ |= items[i].key ^ items[0].key;
-  first = (guint) __builtin_ctzll (differ);
-  width = 64 - (guint) __builtin_clzll (differ) - first;
-  n_digits = (width + DIGIT_BITS - 1) / DIGIT_BITS;
-  bits = (width + n_digits - 1) / n_digits;
-  for (guint i = 0; i < n_digits; i++)
-    {
-      TlRadixItem *swapped = from;
-
-      sort_digit (from, to, n, first + i * bits, MIN (bits, width - i * bits));
-      from = to;
-      to = swapped;
-    }
-  if (from != items)
-    memcpy (items, from, sizeof *items * n);
-}
-
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 void
@@ -146,8 +97,8 @@ _tl_radix_sort (TlRadixItem *items, guint32 n)
   other = g_new (TlRadixItem, n);
   if (n_runs <= MAX_RUNS)
     merge_runs (items, other, begins, n_runs);
-  else
-    sort_digits (items, other, n);
+  else if (_tl_radix_sort_digits (items, other, n, sizeof *items) != items)
+    memcpy (items, other, sizeof *items * n);
 }
 
 /* How many from the first on have its key; and whether they are in order. */

@@ -6,7 +6,7 @@
 
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
-#include "base/tl-radix-sort-private.h"
+#include "base/tl-radix-digits-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/relations/tl-dyads-private.h"
 #include "reason/dates/tl-network-private.h"
@@ -24,7 +24,7 @@
 /* One event for one dyad. In the order of the dyads, and of one dyad in that of the first period. */
 typedef struct
 {
-  guint64 dyad;
+  guint64 dyad; /* the key by which they are sorted */
   gint32 first; /* period in which it may have started at the earliest */
   gint32 last;
   double score; /* NAN: none */
@@ -118,16 +118,10 @@ add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *sco
 static void
 sort_entries (SeriesMaker *self)
 {
-  g_autofree TlRadixItem *items = g_new (TlRadixItem, (gsize) self->n + 1);
-  Entry *sorted;
+  Entry *other = g_new (Entry, (gsize) self->n + 1);
+  Entry *sorted = _tl_radix_sort_digits (self->entries, other, self->n, sizeof *sorted);
 
-  for (guint i = 0; i < self->n; i++)
-    items[i] = (TlRadixItem){ self->entries[i].dyad, i };
-  _tl_radix_sort (items, self->n);
-  sorted = g_new (Entry, (gsize) self->n + 1);
-  for (guint i = 0; i < self->n; i++)
-    sorted[i] = self->entries[items[i].row];
-  g_free (self->entries);
+  g_free (sorted == other ? self->entries : other);
   self->entries = sorted;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline convert: from one format to another. */
+/* timeline convert: writes a document in another format. */
 #include "config.h"
 
 #include "timeline.h"
@@ -9,7 +9,7 @@
 #include <errno.h>
 #include <stdio.h>
 
-/* Both formats carry everything, so nothing is lost between them. */
+/* Both formats represent a timeline completely, so nothing is lost. */
 static gboolean
 write_loss_report (const char *path, GError **error)
 {
@@ -33,7 +33,7 @@ timeline_command_convert (int argc, char **argv)
   g_auto (Options) options = { .document = TRUE };
   g_autofree char *loss_report = NULL;
   const GOptionEntry entries[] = { { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report,
-                                     "List in FILE what the format could not carry", "FILE" },
+                                     "Write to FILE a list of what the format cannot represent", "FILE" },
                                    G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlWriter) writer = NULL;

@@ -10,10 +10,16 @@ tl_vocab_tables = \
 	%D%/crosswalk.tsv \
 	%D%/plover.tsv \
 	%D%/plover-contexts.tsv
-EXTRA_DIST += %D%/README.md %D%/generate.awk $(tl_vocab_tables)
+EXTRA_DIST += %D%/README.md %D%/generate.awk $(tl_vocab_tables) %D%/generate-countries.awk %D%/countries.tsv
 
 libtimeline/vocab/tl-vocab-tables.inc: $(tl_vocab_tables) %D%/generate.awk
 	@$(MKDIR_P) libtimeline/vocab
 	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/generate.awk $(addprefix $(srcdir)/,$(tl_vocab_tables)) > $@.tmp && mv $@.tmp $@
 BUILT_SOURCES += libtimeline/vocab/tl-vocab-tables.inc
 CLEANFILES += libtimeline/vocab/tl-vocab-tables.inc
+
+libtimeline/vocab/tl-country-tables.inc: %D%/countries.tsv %D%/generate-countries.awk
+	@$(MKDIR_P) libtimeline/vocab
+	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/generate-countries.awk $(srcdir)/%D%/countries.tsv > $@.tmp && mv $@.tmp $@
+BUILT_SOURCES += libtimeline/vocab/tl-country-tables.inc
+CLEANFILES += libtimeline/vocab/tl-country-tables.inc

@@ -16,6 +16,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-scale.h \
 	%D%/libtimeline/tl-quad.h \
 	%D%/libtimeline/tl-crosswalk.h \
+	%D%/libtimeline/tl-country.h \
 	%D%/libtimeline/tl-actor.h \
 	%D%/libtimeline/tl-source.h \
 	%D%/libtimeline/tl-citation.h \

@@ -34,6 +34,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-phrase-rules.c \
 	%D%/date/tl-relations.c \
 	%D%/base/tl-version.c \
+	%D%/vocab/tl-country.c \
 	%D%/vocab/tl-crosswalk.c \
 	%D%/vocab/tl-event-type.c \
 	%D%/vocab/tl-link-type.c \

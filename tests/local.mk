@@ -45,6 +45,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/relations/test-status \
 	%D%/unit/document/test-threads \
 	%D%/unit/base/test-version \
+	%D%/unit/vocab/test-country \
 	%D%/unit/vocab/test-vocab \
 	%D%/unit/document/test-writer
 if HAVE_IGRAPH
@@ -220,6 +221,10 @@ endif
 %C%_unit_base_test_version_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_base_test_version_CFLAGS = $(tl_test_cflags)
 %C%_unit_base_test_version_LDADD = $(tl_test_ldadd)
+%C%_unit_vocab_test_country_SOURCES = %D%/unit/vocab/test-country.c
+%C%_unit_vocab_test_country_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_vocab_test_country_CFLAGS = $(tl_test_cflags)
+%C%_unit_vocab_test_country_LDADD = $(tl_test_ldadd)
 %C%_unit_vocab_test_vocab_SOURCES = %D%/unit/vocab/test-vocab.c
 %C%_unit_vocab_test_vocab_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_vocab_test_vocab_CFLAGS = $(tl_test_cflags)
@@ -260,6 +265,7 @@ tl_checks = \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \
+	%D%/checks/test-vocab-countries.sh \
 	%D%/checks/test-vocab-data.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py %D%/checks/rooms.awk

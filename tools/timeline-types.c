@@ -102,6 +102,75 @@ add_scales (struct json_object *array, GString *out)
     }
 }
 
+/* The codes that an actor may carry, by scheme. */
+static struct json_object *
+json_country_codes (const TlCountry *country)
+{
+  static const char *const schemes[] = {
+    "iso3166-1-alpha-2", "iso3166-1-alpha-3", "iso3166-1-numeric", "fips10-4", "cameo", "cow",
+    "cow-abbreviation",  "wikidata"
+  };
+  struct json_object *object = json_object_new_object ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (tl_country_get_code (country, schemes[i]) != NULL)
+      json_object_object_add (object, schemes[i], json_text (tl_country_get_code (country, schemes[i])));
+  return object;
+}
+
+static struct json_object *
+json_country (const TlCountry *country)
+{
+  g_auto (GStrv) others = tl_country_dup_other_names (country);
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "name", json_text (tl_country_get_name (country)));
+  json_object_object_add (object, "kind", json_text (tl_country_kind_to_string (tl_country_get_kind (country))));
+  json_object_object_add (object, "own_name", json_text (tl_country_get_own_name (country)));
+  json_object_object_add (object, "language", json_text (tl_country_get_language (country)));
+  json_object_object_add (object, "codes", json_country_codes (country));
+  json_object_object_add (object, "other_names", json_strings ((const char *const *) others));
+  return object;
+}
+
+static void
+append_country (GString *out, const TlCountry *country)
+{
+  static const struct
+  {
+    const char *scheme;
+    int width;
+  } columns[] = {
+    { "iso3166-1-alpha-2", 4 }, { "iso3166-1-alpha-3", 5 }, { "fips10-4", 4 }, { "cameo", 5 }, { "cow", 5 },
+    { "cow-abbreviation", 5 },  { "wikidata", 9 }
+  };
+  const char *own_name = tl_country_get_own_name (country);
+
+  append_padded (out, tl_country_kind_to_string (tl_country_get_kind (country)), 9);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    {
+      const char *code = tl_country_get_code (country, columns[i].scheme);
+
+      append_padded (out, code != NULL ? code : "-", columns[i].width);
+    }
+  g_string_append (out, tl_country_get_name (country));
+  if (own_name != NULL && strcmp (own_name, tl_country_get_name (country)) != 0)
+    g_string_append_printf (out, " (%s)", own_name);
+  g_string_append_c (out, '\n');
+}
+
+static void
+add_countries (struct json_object *array, GString *out)
+{
+  for (guint i = 0; i < tl_country_get_n_builtin (); i++)
+    {
+      const TlCountry *country = tl_country_get_builtin (i);
+
+      json_object_array_add (array, json_country (country));
+      append_country (out, country);
+    }
+}
+
 static struct json_object *
 json_crosswalk (const TlCrosswalk *crosswalk)
 {
@@ -208,13 +277,14 @@ timeline_command_types (int argc, char **argv)
   {
     const char *name;
     void (*add) (struct json_object *array, GString *out);
-  } kinds[] = { { "events", add_events }, { "links", add_links },       { "scales", add_scales },
-                { "plover", add_plover }, { "contexts", add_contexts }, { "crosswalk", add_crosswalk } };
+  } kinds[] = { { "events", add_events },      { "links", add_links },       { "scales", add_scales },
+                { "plover", add_plover },      { "contexts", add_contexts }, { "crosswalk", add_crosswalk },
+                { "countries", add_countries } };
   g_auto (Options) options = { 0 };
   g_autoptr (GString) text = g_string_new (NULL);
   const char *wanted;
 
-  if (!options_parse (&options, NULL, "[events|links|scales|plover|contexts|crosswalk]", 0, 1, &argc, &argv))
+  if (!options_parse (&options, NULL, "[events|links|scales|plover|contexts|crosswalk|countries]", 0, 1, &argc, &argv))
     return STATUS_WRONG;
   wanted = argc > 1 ? argv[1] : kinds[0].name;
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
@@ -228,5 +298,6 @@ timeline_command_types (int argc, char **argv)
         json_object_put (array);
         return answer_text (text, STATUS_DONE);
       }
-  return fail (STATUS_WRONG, "types lists events, links, scales, plover, contexts or crosswalk, not \"%s\"", wanted);
+  return fail (STATUS_WRONG, "types lists events, links, scales, plover, contexts, crosswalk or countries, not \"%s\"",
+               wanted);
 }

@@ -23,6 +23,7 @@
 #include <libtimeline/tl-scale.h>
 #include <libtimeline/tl-quad.h>
 #include <libtimeline/tl-crosswalk.h>
+#include <libtimeline/tl-country.h>
 #include <libtimeline/tl-actor.h>
 #include <libtimeline/tl-source.h>
 #include <libtimeline/tl-citation.h>

@@ -221,7 +221,15 @@ grep -qx '03    AGREE                                               the same as 
 expect 0 'goldstein-gdelt   1' '' types scales
 expect 0 '[{"category":"AGREE","quad":1,"modes":[]},{"category":"CONSULT","quad":1,"modes":["multilateral","phone","third-party","visit"]},' '' types --format json plover
 expect 0 '[{"id":"asylum"},' '' types --format json contexts
-expect 2 '' 'timeline: types lists events, links, scales, plover, contexts or crosswalk, not "verbs"' types verbs
+expect 0 '[{"name":"Afghanistan","kind":"country","own_name":"افغانستان","language":"ps","codes":{"iso3166-1-alpha-2":"AF",' '' \
+  types --format json countries
+expect 0 'country  AF  AFG  AF  AFG  700  AFG  Q889     Afghanistan (افغانستان)' '' types countries
+"$TIMELINE" types countries > "$work/countries"
+for line in 'country  CN  CHN  CH  CHN  710  CHN  Q148     China (中国)' 'former   SU  SUN  -   -    -    -    Q15180   Soviet Union (Советский Союз)' \
+  'region   -   -    -   AFR  -    -    Q15      Africa'; do
+  grep -qFx "$line" "$work/countries" || { echo "types countries lacks: $line"; exit 1; }
+done
+expect 2 '' 'timeline: types lists events, links, scales, plover, contexts, crosswalk or countries, not "verbs"' types verbs
 
 # convert: both ways, the same bytes; nothing half-written
 expect 0 '' '' convert us.json -o us.jsonl

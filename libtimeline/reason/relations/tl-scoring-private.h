@@ -9,7 +9,7 @@
 
 /* How events are scored and classed: what they carry themselves, else their most specific coding, else their type.
  *
- *   by type    0 event    1 statement    2 cameo-01    ...    471 own
+ *   by type    0 event    1 statement    2 cameo-01    ...    558 own
  *   scores     NAN        0.0            0.0                  -5.0      of the code of the type, else of the one above
  *   quads      0          1              1                    3
  */

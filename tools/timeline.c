@@ -39,6 +39,7 @@ static const struct
   { "merge", "BASE OURS THEIRS", "what two changed, brought together", timeline_command_merge },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "between formats", timeline_command_convert },
+  { "formats", "", "what is read and written, with which options", timeline_command_formats },
   { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },
   { "types", "[events|links|scales|...]", "the vocabulary", timeline_command_types },
 };

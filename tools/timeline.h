@@ -24,6 +24,8 @@ typedef struct
   char *from_format;
   char *format;
   char *output;
+  char *loss_report;
+  char **given; /* NAME=VALUE of the formats' options */
 } Options;
 
 /* Parses ARGV with the common options and ENTRIES (may be NULL). MIN to MAX operands must be left, which ARGV then
@@ -33,6 +35,9 @@ gboolean options_parse (Options *options, const GOptionEntry *entries, const cha
                         int *argc, char ***argv);
 void options_clear (Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* A reader as the options say, or NULL if they are wrong, which it has said. */
+TlReader *options_reader (const Options *options);
 
 /* The timeline of a file, or NULL where that failed, which it has said. */
 TlTimeline *load (const Options *options, const char *path);
@@ -114,5 +119,6 @@ int timeline_command_diff (int argc, char **argv);
 int timeline_command_merge (int argc, char **argv);
 int timeline_command_order (int argc, char **argv);
 int timeline_command_convert (int argc, char **argv);
+int timeline_command_formats (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);
 int timeline_command_date (int argc, char **argv);

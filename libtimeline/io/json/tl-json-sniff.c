@@ -47,7 +47,7 @@ pass_quoted (const guint8 *p, const guint8 *end)
 }
 
 static gboolean
-begins_with (const guint8 *p, const guint8 *end, const char *text)
+json_begins_with (const guint8 *p, const guint8 *end, const char *text)
 {
   return (gsize) (end - p) >= strlen (text) && memcmp (p, text, strlen (text)) == 0;
 }
@@ -58,10 +58,10 @@ glance_at_member (Glance *self, const guint8 *key, const guint8 *value, const gu
 {
   static const char *const arrays[] = { "\"actors\"", "\"sources\"", "\"tracks\"", "\"events\"", "\"links\"" };
 
-  if (begins_with (key, end, "\"format\"") && begins_with (value, end, "\"libtimeline\""))
+  if (json_begins_with (key, end, "\"format\"") && json_begins_with (value, end, "\"libtimeline\""))
     self->ours = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    if (begins_with (key, end, arrays[i]) && value < end && *value == '[')
+    if (json_begins_with (key, end, arrays[i]) && value < end && *value == '[')
       self->has_items = TRUE;
 }
 
@@ -106,7 +106,7 @@ _tl_json_sniff_text (const guint8 *head, gsize length)
   const guint8 *p = pass_white (head, head + length);
   Glance glance;
 
-  if (begins_with (p, head + length, "\xef\xbb\xbf")) /* which the parser refuses, with a message of its own */
+  if (json_begins_with (p, head + length, "\xef\xbb\xbf")) /* which the parser refuses, with a message of its own */
     p = pass_white (p + 3, head + length);
   glance_at (&glance, p, length - (gsize) (p - head));
   if (!glance.is_object)

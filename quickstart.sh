@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# From a bare Debian to the worked example: installs what is missing, builds in build/, writes us-china-cyber.json and
-# says what it holds. With "check" it runs every test instead, and ends with CUnit's totals.
+# From a bare Debian to the worked example: installs missing packages, builds in build/, writes us-china-cyber.json and
+# answers questions about it. With "check" it runs every test instead, and prints CUnit's totals last.
 set -eu
 cd "$(dirname "$0")"
 task=${1:-example}
@@ -16,7 +16,7 @@ packages="gcc libc6-dev make autoconf automake libtool pkg-config libglib2.0-dev
 [ "$task" = example ] || packages="$packages abigail-tools g++ python3-jsonschema gi-docgen gobject-introspection libgirepository1.0-dev python3-gi gjs valac"
 missing=
 for package in $packages; do
-  # a virtual package (pkg-config of pkgconf) counts when its command is there
+  # a virtual package (pkg-config of pkgconf) counts as installed if its command exists
   dpkg-query -W -f '${Status}\n' "$package" 2> /dev/null | grep -q 'ok installed' ||
     { [ "$package" = pkg-config ] && command -v pkg-config > /dev/null; } || missing="$missing $package"
 done
@@ -26,11 +26,11 @@ if [ -n "$missing" ]; then
     if command -v sudo > /dev/null && sudo -n true 2> /dev/null || { [ -t 0 ] && command -v sudo > /dev/null; }; then
       root=sudo
     else
-      printf 'These packages are missing, and only an administrator may install them:\n\n  apt-get install%s\n' "$missing" >&2
+      printf 'These packages are missing. As an administrator, run:\n\n  apt-get install%s\n' "$missing" >&2
       exit 1
     fi
   fi
-  echo "Installing$missing"
+  echo "Installing:$missing"
   export DEBIAN_FRONTEND=noninteractive
   $root apt-get -q -o DPkg::Lock::Timeout=300 update > /dev/null
   $root apt-get -q -y -o DPkg::Lock::Timeout=300 install --no-install-recommends $missing > build-packages.log 2>&1 ||
@@ -39,7 +39,7 @@ if [ -n "$missing" ]; then
 fi
 
 jobs=$(nproc 2> /dev/null || echo 2)
-# what was installed just now may have brought macros that configure is made of
+# packages installed just now may contain macros that configure is made from
 [ -z "$missing" ] && [ -x configure ] && [ configure -nt configure.ac ] || NOCONFIGURE=1 ./autogen.sh > autogen.log 2>&1 || { cat autogen.log; exit 1; }
 rm -f autogen.log
 mkdir -p build

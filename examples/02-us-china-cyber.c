@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The worked example: how the cyber dialogue of China and the US broke off, as one article tells it. The tables hold
- * the story, a row an actor, event or link. A date keeps the article's words; the public record stands beside it. */
+/* The worked example: how the cyber dialogue of China and the US broke off, according to one article. The tables have a
+ * row for each actor, event and link. A date keeps the words of the article; the public record is a second source. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
@@ -11,7 +11,7 @@ static const struct
 {
   const char *id, *name;
   TlActorKind kind;
-  const char *parent, *office, *aliases, *codes; /* office: at the parent; codes: scheme and code */
+  const char *parent, *office, *aliases, *codes; /* office: held at the parent; codes: scheme and code */
 } actors[] = {
   { "usa", "United States", TL_ACTOR_KIND_STATE, NULL, NULL, "US, America, Washington",
     "iso3166 US, cameo USA, wikidata Q30" },
@@ -37,7 +37,7 @@ static const struct
 {
   const char *id, *type, *date, *words, *known, *title, *initiator, *target, *quote, *where, *record, *state;
 } events[] = {
-  /* where: the article's paragraph; record: the day in the public record */
+  /* where: the paragraph of the article; record: the day in the public record */
   { "dialogue-announced", "policy-announcement", "2013-04-13", NULL, NULL, "A cyber working group is announced", "usa",
     "chn", NULL, NULL, "2013-04-13", NULL },
   { "snowden-leaks", "leak", "[2013-06-05,2013-06-06]", NULL, NULL, "Snowden's first documents are published",
@@ -84,8 +84,8 @@ static const struct
 static const struct
 {
   const char *from, *type, *to;
-  double confidence; /* 0: not said */
-  const char *where; /* the article's paragraph; NULL: the modeller's own reading */
+  double confidence; /* 0: not given */
+  const char *where; /* the paragraph of the article; NULL: the modeller's own reading */
 } links[] = {
   { "dialogue-announced", "precedes", "dialogue-opening", 0, NULL },
   { "snowden-leaks", "reveals", "university-hacking", 0, "§9" },
@@ -117,7 +117,7 @@ static const struct
   { "china-dismissal", "denies", "data-breaches", 0, "§6" },
 };
 
-/* What an event says: who speaks is its speaker. */
+/* In events of these types the actor is the speaker; in others, the initiator. */
 static const char *const spoken[] = { "statement", "accusation", "denial", "policy-announcement", NULL };
 
 static TlEvent *
@@ -128,7 +128,7 @@ make_event (guint i)
   g_autoptr (TlDate) day = events[i].record != NULL ? tl_date_new (events[i].record, NULL) : NULL;
   g_autoptr (TlDate) known = events[i].known != NULL ? tl_date_new (events[i].known, NULL) : NULL;
   g_autoptr (TlCitation) article = tl_citation_new ("no-more-cyber-talks"), record = tl_citation_new ("public-record");
-  /* "on May" is the article's own date; others are concluded from its words, unless the record alone gives them */
+  /* the article dates one event itself; other dates are concluded from its words, or come from the record alone */
   gboolean inferred = g_strcmp0 (events[i].words != NULL ? events[i].words : events[i].date,
                                  events[i].words != NULL ? "on May" : events[i].record)
                       != 0;
@@ -178,7 +178,7 @@ make_actor (guint i)
   return actor;
 }
 
-/* What events and links name comes first: actors (parents before those below them), sources, the track. */
+/* Add first what events and links name: actors (parents before their children), sources, the track. */
 static gboolean
 add_names (TlTimeline *timeline, GError **error)
 {

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* How two states stood: a track, the events that set its states, its history, and three days. */
+/* The relations of two states: a track, the events that set its states, its history, and its state on three days. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* The agency acts for its state, so what it does with others is a matter of the state's. */
+/* The agency acts for its state, so its dealings with others count as those of the state. */
 static const struct
 {
   const char *id, *type, *date, *status, *state;
@@ -72,7 +72,7 @@ make_timeline (void)
   return timeline;
 }
 
-/* On a day, or with NULL the whole history. */
+/* The state on a day, or with NULL the whole history. */
 static void
 print_status (TlTimeline *timeline, const char *day)
 {
@@ -99,6 +99,6 @@ main (void)
   print_status (timeline, NULL);
   print_status (timeline, "2014-01-01");
   print_status (timeline, "2014-05-10"); /* it may have been suspended by then, or not yet */
-  print_status (timeline, "2015-06-01"); /* what is only alleged leaves it open */
+  print_status (timeline, "2015-06-01"); /* an alleged event leaves the state open */
   return 0;
 }

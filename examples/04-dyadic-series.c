@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* How warm two states were: what they did to each other, by quarter, scored, and printed as a table. */
+/* What two states did to each other, counted and scored by quarter, and printed as a table. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Who says so and who denies it: two strands of the worked example, and the program of
+/* Who says so and who denies it, in two strands of the worked example: the program of
  * docs/guide/claims-and-denials.md. */
 #include <libtimeline/libtimeline.h>
 
@@ -35,7 +35,7 @@ add_names (TlTimeline *timeline)
     }
 }
 
-/* What is claimed is an event of its own, and no more certain than those who claim it. */
+/* The claimed act is an event of its own, and no more certain than the people who claim it. */
 static void
 add_claim (TlTimeline *timeline, const char *id, const char *type, const char *known, const char *who)
 {
@@ -51,7 +51,7 @@ add_claim (TlTimeline *timeline, const char *id, const char *type, const char *k
   must (tl_timeline_add_event (timeline, event, &error), error);
 }
 
-/* A statement is an event too: somebody says something, on a day. A link tells what it speaks of. */
+/* A statement is an event too: somebody says something, on a day. A link says what it is about. */
 static void
 add_statement (TlTimeline *timeline, const char *id, const char *type, const char *when, const char *speaker,
                const char *says, const char *claim)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A first timeline: built, looked into, asked why, saved and loaded. The program of docs/guide/first-timeline.md. */
+/* Builds a first timeline, queries it, saves it and loads it again: the program of docs/guide/first-timeline.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
@@ -16,7 +16,7 @@ must (gboolean ok, const GError *error)
   exit (1);
 }
 
-/* What events name comes first: who acts, what reports, and the strand of relations that they change. */
+/* Add first what events name: the actors, the source, and the track of relations that they change. */
 static void
 add_names (TlTimeline *timeline)
 {
@@ -34,7 +34,7 @@ add_names (TlTimeline *timeline)
   must (tl_timeline_add_source (timeline, paper, &error) && tl_timeline_add_track (timeline, dialogue, &error), error);
 }
 
-/* No date is more exact than its source: a theft may have none, a suspension may fall on some day of a month. */
+/* No date is more exact than its source: the theft has none, and the suspension happened on some day of a month. */
 static gboolean
 add_event (TlTimeline *timeline, const char *id, const char *type, const char *day, const char *initiator,
            const char *target, GError **error)

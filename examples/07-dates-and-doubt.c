@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* How dates that are only partly known are kept, compared, asked for and narrowed: docs/guide/dates-and-doubt.md. */
+/* Stores, compares, queries and narrows dates that are only partly known: the program of
+ * docs/guide/dates-and-doubt.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
 
-/* An effect does not start before its cause, and this one started three days after it at most. */
+/* An effect does not start before its cause, and this one started at most three days after it. */
 static const char document[] =
     "{ \"format\": \"libtimeline\", \"version\": 1, \"events\": ["
     "    { \"id\": \"theft\", \"type\": \"espionage\" },"
@@ -27,7 +28,7 @@ print_start (const char *name, const TlBounds *bounds)
   printf ("  %-26s %s to %s\n", name, earliest != NULL ? earliest : "whenever", latest);
 }
 
-/* Four bounds, of which two say when it starts. */
+/* Two of the four bounds say when an event starts. */
 static void
 print_bounds (void)
 {
@@ -58,7 +59,7 @@ compare (const char *first, const char *second)
   printf ("\n");
 }
 
-/* What a newspaper's words mean, on the day it was written; they stay beside the date. */
+/* Resolves the words of a newspaper relative to the day it was written. The date keeps the words. */
 static void
 print_resolved (const char *phrase, const char *day)
 {
@@ -69,7 +70,7 @@ print_resolved (const char *phrase, const char *day)
           tl_date_is_inferred (resolved) ? ", inferred" : "");
 }
 
-/* Each event of the window says whether it is there for certain. */
+/* For each event in the window the iterator says whether it is certainly in it. */
 static void
 print_window (TlTimeline *timeline, const char *since, const char *until)
 {
@@ -84,7 +85,7 @@ print_window (TlTimeline *timeline, const char *since, const char *until)
     printf ("  %-26s %s\n", tl_event_iter_get_id (events), certainties[tl_event_iter_get_match (events)]);
 }
 
-/* What the links leave of the dates. */
+/* Prints the dates that the links narrow. */
 static void
 print_inferred (TlTimeline *timeline)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What led to what, what hung on it, and whether it can be so: the program of docs/guide/causes-and-checks.md. */
+/* Finds causes, what depended on them, and contradictions: the program of docs/guide/causes-and-checks.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
@@ -43,7 +43,7 @@ print_causes (TlTimeline *timeline, const char *event, double min_confidence)
     }
 }
 
-/* From every root the strongest chain, told in sentences. */
+/* Prints the strongest chain from every root, in sentences. */
 static void
 print_why (TlTimeline *timeline, const char *event)
 {

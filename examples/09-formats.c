@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Documents read from anywhere, judged, kept whole and written again: the program of docs/guide/formats.md. */
+/* Reads documents from any stream, reports their mistakes, and writes them back unchanged: the program of
+ * docs/guide/formats.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Another program has left its mark in "x-desk", and an attribute with more digits than a double holds. */
+/* Another program added "x-desk", and an attribute with more digits than a double holds. */
 static const char document[] =
     "{ \"format\": \"libtimeline\", \"version\": 1, \"x-desk\": [\"east\"],\n"
     "  \"events\": [ { \"id\": \"b\", \"type\": \"talks\", \"date\": \"2014-06\" },\n"
@@ -27,7 +28,7 @@ must (gboolean ok, const GError *error)
   exit (1);
 }
 
-/* The same timeline always gives the same bytes, whatever the order it came in. */
+/* The same timeline is always written as the same bytes, whatever the order in which it was built. */
 static void
 print_as (TlTimeline *timeline, const char *format)
 {
@@ -41,7 +42,7 @@ print_as (TlTimeline *timeline, const char *format)
   printf ("%s", text);
 }
 
-/* A stream may be a socket, a decompressor, a pipe: nothing holds the whole text. */
+/* The stream may be a socket, a decompressor or a pipe: the whole text is never in memory. */
 static TlTimeline *
 read_stream (GInputStream *stream)
 {
@@ -64,7 +65,7 @@ print_kept (TlTimeline *timeline)
   printf ("hash: %s\n", tl_event_get_attribute (event, "hash"));
 }
 
-/* By default reading ends at the first mistake. In collect mode it goes on, and lists them all. */
+/* By default reading ends at the first mistake. In collect mode it continues and lists all of them. */
 static void
 print_mistakes (void)
 {
@@ -85,7 +86,7 @@ print_mistakes (void)
     }
 }
 
-/* What comes from strangers is held to limits. */
+/* Set limits for documents from untrusted sources. */
 static void
 print_refused (void)
 {

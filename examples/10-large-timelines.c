@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What keeps work on many events fast: the program of docs/guide/large-timelines.md. */
+/* Works fast on many events: the program of docs/guide/large-timelines.md. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
 
 #define N_EVENTS 20000
 
-/* One event a day, each the cause of the next, talks and accusations by turns, as lines of JSON. */
+/* Writes JSON Lines: one event a day, talks and accusations in turn, each the cause of the next. */
 static TlTimeline *
 make_timeline (void)
 {
@@ -43,8 +43,7 @@ count (TlTimeline *timeline, const char *since, const char *until)
   return found;
 }
 
-/* What lies in columns (id, type, date) is lent by the iterator; the whole event is unpacked only where it is asked
- * for. */
+/* The iterator lends the members in columns (id, type, date). It unpacks the whole event only when you ask for it. */
 static guint
 count_mondays (TlTimeline *timeline)
 {
@@ -61,7 +60,7 @@ count_mondays (TlTimeline *timeline)
   return mondays;
 }
 
-/* A tracer keeps its memory from one question to the next. */
+/* A tracer reuses its memory for the next question. */
 static guint
 sum_of_causes (TlTimeline *timeline)
 {
@@ -77,7 +76,7 @@ sum_of_causes (TlTimeline *timeline)
   return sum;
 }
 
-/* A timeline that nobody changes is read by any number of threads, each with an iterator of its own. */
+/* Any number of threads may read a timeline that none changes, each with an iterator of its own. */
 static gpointer
 count_accusations (gpointer timeline)
 {
@@ -96,7 +95,7 @@ stop_at_half (double fraction, gpointer cancellable)
     g_cancellable_cancel (cancellable);
 }
 
-/* What may take long tells how far it is, and stops when it is cancelled, from here or from another thread. */
+/* A verb that may take long reports its progress, and stops when it is cancelled, from this or another thread. */
 static void
 check_half (TlTimeline *timeline)
 {

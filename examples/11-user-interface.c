@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What a user interface needs, without one: loading beside a main loop, and a list that tells what changes in it. This
- * is the program of docs/guide/user-interfaces.md. */
+/* Loads beside a main loop and shows a list model that reports its changes, as a user interface does: the program of
+ * docs/guide/user-interfaces.md. */
 #include <glib/gstdio.h>
 #include <libtimeline/libtimeline.h>
 
@@ -17,7 +17,7 @@ static const char document[] =
 typedef struct
 {
   GMainLoop *loop;
-  guint last_percent; /* where a bar stands */
+  guint last_percent; /* shown by a progress bar */
 } Window;
 
 static void
@@ -39,7 +39,7 @@ on_items_changed (GListModel *events, guint position, guint removed, guint added
   printf ("at row %u: %u go, %u come\n", position, removed, added);
 }
 
-/* A list view does both by itself: it asks for the rows in sight, and again for those that changed. */
+/* A list view does both by itself: it gets the visible rows, and gets rows again when they change. */
 static void
 list_events (TlTimeline *timeline)
 {
@@ -81,7 +81,7 @@ on_loaded (GObject *object, GAsyncResult *result, gpointer user_data)
 int
 main (void)
 {
-  g_autoptr (GCancellable) cancellable = g_cancellable_new (); /* for a button that stops it */
+  g_autoptr (GCancellable) cancellable = g_cancellable_new (); /* for a button that cancels */
   g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
   g_autofree char *path = NULL;
   Window window = { .loop = loop };

@@ -235,6 +235,7 @@ tl_checks = \
 	%D%/checks/test-format.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
+	%D%/checks/test-help.sh \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-symbols.sh \

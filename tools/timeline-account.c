@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline asof, account: what was known on a day; what one actor or source tells. */
+/* timeline asof, account: the document as known on a day; the document according to one actor or source. */
 #include "config.h"
 
 #include "timeline.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline diff, merge: what changed between two documents, and bringing changes together. */
+/* timeline diff, merge: the differences between two documents; a three-way merge. */
 #include "config.h"
 
 #include "timeline.h"
@@ -10,7 +10,7 @@
 
 /* ---- diff -------------------------------------------------------------------------------------------------------- */
 
-/* TEXT as it stands: json-c would take numbers apart. */
+/* Copies TEXT unchanged: json-c would reformat numbers. */
 static struct json_object *
 json_raw (char *text)
 {
@@ -23,7 +23,7 @@ json_raw (char *text)
   return object;
 }
 
-/* An id; of a link without one {"from","to","type"}; of the head null. */
+/* An id; for a link without one {"from","to","type"}; for the head null. */
 static struct json_object *
 json_id (const TlDifference *difference)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline claims, open: who says so and who denies it; what is still open on a day. */
+/* timeline claims, open: who supports and who denies each claim; what is still open on a day. */
 #include "config.h"
 
 #include "timeline.h"
@@ -13,7 +13,7 @@
 
 /* ---- claims ------------------------------------------------------------------------------------------------------ */
 
-/* Whole days; null where there is no answer, or none that is bounded. */
+/* Whole days; null if there is no answer, or if its time is unbounded. */
 static struct json_object *
 json_days (const TlStanding *standing)
 {
@@ -99,7 +99,7 @@ append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
                             longest / DAY);
 }
 
-/* --on D; FALSE where it is not EDTF, which it has said. */
+/* Parses --on D. Returns FALSE after it has printed that D is not EDTF. */
 static gboolean
 parse_day (const char *text, TlDate **day)
 {
@@ -119,7 +119,7 @@ timeline_command_claims (int argc, char **argv)
   g_autofree char *day = NULL;
   gboolean unanswered = FALSE;
   const GOptionEntry entries[] = { { "unanswered", 0, 0, G_OPTION_ARG_NONE, &unanswered,
-                                     "Only accusations that nothing answers", NULL },
+                                     "Only accusations without an answer", NULL },
                                    { "on", 0, 0, G_OPTION_ARG_STRING, &day, "With --unanswered: as of D", "D" },
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
@@ -132,7 +132,7 @@ timeline_command_claims (int argc, char **argv)
   if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
   if (day != NULL && !unanswered)
-    return fail (STATUS_WRONG, "--on goes with --unanswered");
+    return fail (STATUS_WRONG, "--on needs --unanswered");
   if (!parse_day (day, &on))
     return STATUS_WRONG;
   timeline = load (&options, argv[1]);
@@ -179,7 +179,7 @@ add_open (Listing *listing, const char *kind, const char *member, const char *id
     }
   append_padded (listing->text, kind, 12);
   append_padded (listing->text, id, 28);
-  g_string_append_printf (listing->text, " since %s\n", since != NULL ? since : "a time that nobody knows");
+  g_string_append_printf (listing->text, " since %s\n", since != NULL ? since : "an unknown time");
   listing_add (listing, NULL);
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the commands share: options, loading, answers, failures. */
+/* Functions that the commands share: options, loading, answers, errors. */
 #include "config.h"
 
 #include "timeline.h"
@@ -93,9 +93,9 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
                                     "Set an option of the format; see 'timeline formats'", "NAME=VALUE" },
                                   G_OPTION_ENTRY_NULL };
   const GOptionEntry document[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
-                                      "Write FILE, in the format of its name", "FILE" },
+                                      "Write FILE, in the format that its name indicates", "FILE" },
                                     { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &options->loss_report,
-                                      "List in FILE what the format could not carry", "FILE" },
+                                      "Write to FILE a list of what the format cannot represent", "FILE" },
                                     G_OPTION_ENTRY_NULL };
   g_autofree char *command = g_strdup ((*argv)[0]);
   g_autofree char *name = g_strconcat ("timeline ", command, NULL);
@@ -142,7 +142,7 @@ progress_show (double fraction, gpointer progress)
   Progress *self = progress;
   int percent = (int) (fraction * 100);
 
-  /* of a pipe nobody knows how much is to come: 0 is told until the end */
+  /* the length of a pipe is unknown: its progress is 0 until the end */
   if (!self->terminal || percent == 0 || percent == self->percent
       || g_get_monotonic_time () - self->begun < G_USEC_PER_SEC)
     return;
@@ -559,7 +559,7 @@ columns (const char *text)
 void
 append_padded (GString *out, const char *text, int width)
 {
-  /* what a document says must not steer the terminal */
+  /* texts of a document must not control the terminal */
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if (g_unichar_iscntrl (g_utf8_get_char (p)))
       g_string_append_c (out, '?');

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline convert: from one format to another; timeline formats: which there are. */
+/* timeline convert: writes a document in another format. timeline formats: lists the formats. */
 #include "config.h"
 
 #include "timeline.h"

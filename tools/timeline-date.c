@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline date: one date explained, the relations of two, a phrase resolved; or a million of them, a JSON line each.
- */
+/* timeline date: explains a date, compares two, resolves a phrase; with --batch, answers each line with JSON. */
 #include "config.h"
 
 #include "timeline.h"
@@ -11,15 +10,14 @@
 #include <stdio.h>
 #include <string.h>
 
-/* What the options say of every date. */
+/* Options that apply to every date. */
 typedef struct
 {
   gint64 widths[TL_PRECISION_LONGER + 1];
   const gint64 *tolerance; /* widths, or NULL */
 } Settings;
 
-/* ---- JSON, written directly: a batch has a million lines ----------------------------------------------------------
- */
+/* ---- JSON, written without json-c because a batch may have millions of lines ------------------------------------- */
 
 static void
 append_instant (GString *out, gint64 instant)
@@ -72,7 +70,7 @@ append_members (GString *out, const TlDate *date)
   g_string_append_c (out, ']');
 }
 
-/* An expression and its members hold nothing that JSON escapes. */
+/* An expression and its members contain no character that JSON escapes. */
 static void
 append_date (GString *out, const TlDate *date, const Settings *settings)
 {
@@ -125,7 +123,8 @@ append_relations (GString *out, TlRelations relations)
   g_string_append (out, "]}");
 }
 
-/* OFFSET characters stand before what was read. "column 5: found 'x', expected a digit" as {"error","column"} */
+/* Writes "column 5: found 'x', expected a digit" as {"error","column"}. The expression begins after OFFSET
+ * characters. */
 static void
 append_error (GString *out, const GError *error, gsize offset)
 {
@@ -155,7 +154,7 @@ read_date (const char *text, gsize offset, GString *out)
   return date;
 }
 
-/* LINE holds an expression, or two with a tab between. */
+/* LINE contains an expression, or two separated by a tab. */
 static gboolean
 append_answer (GString *out, char *line, const Settings *settings)
 {
@@ -179,7 +178,7 @@ append_answer (GString *out, char *line, const Settings *settings)
   return TRUE;
 }
 
-/* LINE as it stands, of LENGTH bytes: U+0000 would hide what is behind it. */
+/* Answers LINE, which has LENGTH bytes. A U+0000 in it is an error, because a C string would end there. */
 static gboolean
 append_line (GString *out, char *line, gsize length, const Settings *settings)
 {
@@ -194,7 +193,7 @@ append_line (GString *out, char *line, gsize length, const Settings *settings)
   return ok;
 }
 
-/* Writes OUT where it holds more than MOST bytes. */
+/* Writes OUT if it has more than MOST bytes. */
 static gboolean
 flush (GString *out, gsize most)
 {
@@ -233,8 +232,7 @@ run_batch (const Settings *settings)
   return status;
 }
 
-/* ---- one expression ------------------------------------------------------------------------------------------------
- */
+/* ---- one expression ---------------------------------------------------------------------------------------------- */
 
 static const char *
 shown_instant (gint64 instant, TlDateEnd kind, char **text)
@@ -340,7 +338,7 @@ resolve (const Options *options, const char *phrase, const char *anchor, const S
   g_autoptr (TlDate) day = NULL, date = NULL;
 
   if (anchor == NULL)
-    return fail (STATUS_WRONG, "--resolve wants the day it is said on: --anchor D");
+    return fail (STATUS_WRONG, "--resolve needs --anchor D, the day on which the phrase was said");
   day = parse (anchor);
   if (day == NULL)
     return STATUS_WRONG;
@@ -350,7 +348,7 @@ resolve (const Options *options, const char *phrase, const char *anchor, const S
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
-/* One width for every precision: the most that the duration may be. */
+/* The same width for every precision: the greatest length that the duration may have. */
 static gboolean
 set_tolerance (Settings *settings, const char *duration)
 {
@@ -370,7 +368,7 @@ set_tolerance (Settings *settings, const char *duration)
   return TRUE;
 }
 
-/* GOption would take -0044 for an option: such words are hidden from it behind a byte that none begins with. */
+/* GOption would take -0044 for an option, so such operands get a first byte that no option begins with. */
 static char **
 hide_years (int argc, char **argv)
 {
@@ -408,11 +406,12 @@ timeline_command_date (int argc, char **argv)
 {
   g_auto (DateOptions) given = { 0 };
   const GOptionEntry entries[] = {
-    { "batch", 'b', 0, G_OPTION_ARG_NONE, &given.batch, "Answer each line of standard input with a JSON line", NULL },
-    { "tolerance", 0, 0, G_OPTION_ARG_STRING, &given.tolerance, "Widen what ~, ? or % qualifies, as by P3D",
-      "DURATION" },
-    { "resolve", 0, 0, G_OPTION_ARG_STRING, &given.phrase, "Say what PHRASE means, as \"last Wednesday\"", "PHRASE" },
-    { "anchor", 0, 0, G_OPTION_ARG_STRING, &given.anchor, "The day on which the phrase is said", "D" },
+    { "batch", 'b', 0, G_OPTION_ARG_NONE, &given.batch, "Answer each line of standard input with a line of JSON",
+      NULL },
+    { "tolerance", 0, 0, G_OPTION_ARG_STRING, &given.tolerance,
+      "Extend parts qualified by ~, ? or % by a duration such as P3D", "DURATION" },
+    { "resolve", 0, 0, G_OPTION_ARG_STRING, &given.phrase, "Resolve a phrase such as \"last Wednesday\"", "PHRASE" },
+    { "anchor", 0, 0, G_OPTION_ARG_STRING, &given.anchor, "The day on which the phrase was said", "D" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (Options) options = { 0 };

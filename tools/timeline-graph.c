@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline causes, effects, why, path, pivots, order: along causal links. */
+/* timeline causes, effects, why, path, pivots, order: questions about causal links. */
 #include "config.h"
 
 #include "timeline.h"
@@ -19,7 +19,7 @@ append_ids (GString *out, const char *const *ids, const char *between)
   g_string_append_c (out, '\n');
 }
 
-/* Each line of TEXT behind INDENT blanks. */
+/* Appends each line of TEXT after INDENT blanks. */
 static void
 append_lines (GString *out, const char *text, int indent)
 {
@@ -68,7 +68,7 @@ append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
   g_string_append_c (out, '\n');
 }
 
-/* A chain finds its path when it is asked, so each is let go once it has been shown. */
+/* A chain makes its path when it is first asked for it, so each chain is freed after it is printed. */
 static int
 answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
 {
@@ -96,11 +96,10 @@ find_chains (int argc, char **argv, gboolean effects)
   g_auto (Options) options = { 0 };
   int depth = 0;
   double min_confidence = 0.0;
-  const GOptionEntry entries[] = {
-    { "depth", 0, 0, G_OPTION_ARG_INT, &depth, "List what is at most N links away", "N" },
-    { "min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &min_confidence, "Of chains at least this sure", "C" },
-    G_OPTION_ENTRY_NULL
-  };
+  const GOptionEntry entries[] = { { "depth", 0, 0, G_OPTION_ARG_INT, &depth, "Only events at most N links away", "N" },
+                                   { "min-confidence", 0, 0, G_OPTION_ARG_DOUBLE, &min_confidence,
+                                     "Only events whose strongest chain has at least confidence C", "C" },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (GPtrArray) chains = NULL;
   g_autoptr (GError) error = NULL;
@@ -176,7 +175,7 @@ answer_why (const Options *options, TlTimeline *timeline, const char *event, con
   if (!options->json)
     {
       if (chains->len == 0)
-        g_string_append (text, "Nothing is said to have caused it.\n");
+        g_string_append (text, "The document names no cause for it.\n");
       for (guint i = 0; i < chains->len; i++)
         append_why (text, timeline, chains->pdata[i]);
       return answer_text (text, STATUS_DONE);
@@ -195,7 +194,7 @@ timeline_command_why (int argc, char **argv)
 {
   g_autofree char *rule = NULL;
   const GOptionEntry entries[] = { { "rule", 0, 0, G_OPTION_ARG_STRING, &rule,
-                                     "A chain is as strong as the product of its links, or the minimum", "RULE" },
+                                     "Strength of a chain: product (default) or minimum of its links", "RULE" },
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;

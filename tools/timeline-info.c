@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline info, check: what a document holds, and what is wrong with it. */
+/* timeline info, check: the size of a document, and its problems. */
 #include "config.h"
 
 #include "timeline.h"
@@ -14,7 +14,7 @@ typedef struct
 {
   gint64 earliest;
   gint64 latest;
-  GHashTable *types; /* id to count */
+  GHashTable *types; /* id to number */
   GHashTable *link_types;
 } Census;
 
@@ -207,7 +207,7 @@ answer_problems (const Options *options, const GPtrArray *problems)
   return answer_json (options, answer, n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE);
 }
 
-/* A broken rule of the format is a problem like others; what is not the format at all cannot be checked. */
+/* A broken rule of the format is reported as a problem. A file in another format cannot be checked. */
 int
 timeline_command_check (int argc, char **argv)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline list, show: the events, filtered; one event whole. */
+/* timeline list, show: events with filters; one event with all its members. */
 #include "config.h"
 
 #include "timeline.h"
@@ -28,7 +28,7 @@ filter_clear (Filter *filter)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filter, filter_clear)
 
-/* Whether the window from the one to the other would hold no second. */
+/* Whether the window between the two dates is empty. */
 static gboolean
 ends_first (const TlDate *since, const TlDate *until)
 {
@@ -71,7 +71,7 @@ set_dyad (TlQuery *query, const char *between, GError **error)
 
   if (g_strv_length (pair) != 2 || pair[0][0] == '\0' || pair[1][0] == '\0')
     {
-      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--between wants two actors, as in usa,chn, not \"%s\"", between);
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--between needs two actors, such as usa,chn, not \"%s\"", between);
       return FALSE;
     }
   tl_query_set_dyad (query, pair[0], pair[1]);
@@ -180,17 +180,17 @@ timeline_command_list (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_auto (Filter) filter = { 0 };
   const GOptionEntry entries[] = {
-    { "since", 0, 0, G_OPTION_ARG_STRING, &filter.since, "From the earliest bound of D", "D" },
-    { "until", 0, 0, G_OPTION_ARG_STRING, &filter.until, "To the latest bound of D", "D" },
-    { "actor", 0, 0, G_OPTION_ARG_STRING, &filter.actor, "In which A, or who acts for A, takes part", "A" },
-    { "between", 0, 0, G_OPTION_ARG_STRING, &filter.between, "In which both take part", "A,B" },
-    { "type", 0, 0, G_OPTION_ARG_STRING, &filter.type, "Of type T or one below it", "T" },
-    { "status", 0, 0, G_OPTION_ARG_STRING, &filter.status, "Of status S", "S" },
-    { "tag", 0, 0, G_OPTION_ARG_STRING, &filter.tag, "With tag T", "T" },
-    { "source", 0, 0, G_OPTION_ARG_STRING, &filter.source, "That cite source S", "S" },
-    { "text", 0, 0, G_OPTION_ARG_STRING, &filter.text, "In whose texts all WORDS stand", "WORDS" },
-    { "certainly", 0, 0, G_OPTION_ARG_NONE, &filter.certainly, "Only what is certainly in the window", NULL },
-    { "limit", 0, 0, G_OPTION_ARG_INT, &filter.limit, "At most N", "N" },
+    { "since", 0, 0, G_OPTION_ARG_STRING, &filter.since, "Only events from the earliest bound of D on", "D" },
+    { "until", 0, 0, G_OPTION_ARG_STRING, &filter.until, "Only events up to the latest bound of D", "D" },
+    { "actor", 0, 0, G_OPTION_ARG_STRING, &filter.actor, "Only events with A, or an actor that acts for A", "A" },
+    { "between", 0, 0, G_OPTION_ARG_STRING, &filter.between, "Only events with both A and B", "A,B" },
+    { "type", 0, 0, G_OPTION_ARG_STRING, &filter.type, "Only events of type T or one of its descendants", "T" },
+    { "status", 0, 0, G_OPTION_ARG_STRING, &filter.status, "Only events with status S", "S" },
+    { "tag", 0, 0, G_OPTION_ARG_STRING, &filter.tag, "Only events with tag T", "T" },
+    { "source", 0, 0, G_OPTION_ARG_STRING, &filter.source, "Only events that cite source S", "S" },
+    { "text", 0, 0, G_OPTION_ARG_STRING, &filter.text, "Only events that contain all WORDS", "WORDS" },
+    { "certainly", 0, 0, G_OPTION_ARG_NONE, &filter.certainly, "Only events that are certainly in the window", NULL },
+    { "limit", 0, 0, G_OPTION_ARG_INT, &filter.limit, "At most N events", "N" },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (TlTimeline) timeline = NULL;

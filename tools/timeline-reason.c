@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline infer, without: what the links make of the dates, and what would be left without an event or a source. */
+/* timeline infer, without: dates tightened through links; what would be left without an event or a source. */
 #include "config.h"
 
 #include "timeline.h"
@@ -18,7 +18,7 @@ json_pair (gint64 earliest, gint64 latest)
   return pair;
 }
 
-/* {"given":[e,l],"inferred":[e,l]}, or under other names */
+/* {"given":[e,l],"inferred":[e,l]}, or with other names */
 static struct json_object *
 json_change (const char *const names[2], const gint64 first[2], const gint64 second[2])
 {
@@ -48,7 +48,7 @@ append_instants (GString *out, const char *name, gint64 earliest, gint64 latest)
   g_string_append_printf (out, "  %-9s %s to %s\n", name, first != NULL ? first : "open", last != NULL ? last : "open");
 }
 
-/* What moved of A, as it is in B. */
+/* The bounds of B that differ from those of A. */
 static void
 append_changes (GString *out, const TlBounds *a, const TlBounds *b)
 {
@@ -100,7 +100,7 @@ append_tightened (GString *out, const TlInference *inference, guint index)
     append_link (out, "  because   ", links->pdata[i]);
 }
 
-/* The place of a step, then what is required of it and the next. */
+/* The bound of a step, then the constraint between it and the next. */
 static void
 add_step (struct json_object *chain, const TlInference *inference, guint index)
 {
@@ -136,7 +136,7 @@ append_step (GString *out, const TlInference *inference, guint index)
   g_string_append (out, bound);
   append_padded (out, place, 0);
   g_string_append_c (out, '\n');
-  append_instants (out, "lies in", earliest, latest);
+  append_instants (out, "is within", earliest, latest);
   if (required == NULL)
     return;
   g_string_append (out, "  constraint ");
@@ -289,7 +289,7 @@ timeline_command_without (int argc, char **argv)
 {
   g_autofree char *source = NULL;
   const GOptionEntry entries[] = { { "source", 0, 0, G_OPTION_ARG_STRING, &source,
-                                     "Take source S out, and what rests on it alone", "S" },
+                                     "Remove source S, and everything that cites no other source", "S" },
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;

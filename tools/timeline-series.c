@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline series: how warm two actors were over time. */
+/* timeline series: cooperation and conflict of two actors over time. */
 #include "config.h"
 
 #include "timeline.h"
@@ -79,9 +79,10 @@ timeline_command_series (int argc, char **argv)
   g_autofree char *by = NULL, *name = NULL;
   gboolean directed = FALSE;
   const GOptionEntry entries[] = {
-    { "by", 0, 0, G_OPTION_ARG_STRING, &by, "day, week, month (else), quarter or year", "PERIOD" },
-    { "scale", 0, 0, G_OPTION_ARG_STRING, &name, "Score by NAME; else by goldstein-icews", "NAME" },
-    { "directed", 0, 0, G_OPTION_ARG_NONE, &directed, "Only what the first does to the second", NULL },
+    { "by", 0, 0, G_OPTION_ARG_STRING, &by, "Period: day, week, month (default), quarter or year", "PERIOD" },
+    { "scale", 0, 0, G_OPTION_ARG_STRING, &name, "Scale for the scores; default goldstein-icews", "NAME" },
+    { "directed", 0, 0, G_OPTION_ARG_NONE, &directed, "Only acts of A on B; for all pairs, each direction apart",
+      NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto (Options) options = { 0 };
@@ -95,7 +96,7 @@ timeline_command_series (int argc, char **argv)
   if (!options_parse (&options, entries, "FILE [A B]", 1, 3, &argc, &argv))
     return STATUS_WRONG;
   if (argc == 3)
-    return fail (STATUS_WRONG, "a series is of two actors, or of all: series FILE [A B]");
+    return fail (STATUS_WRONG, "a series needs two actors or none: series FILE [A B]");
   if (by != NULL && !tl_period_from_string (by, &period))
     return fail (STATUS_WRONG, "--by is day, week, month, quarter or year, not \"%s\"", by);
   scale = tl_scale_lookup (name != NULL ? name : "goldstein-icews");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline status: how two actors stood. */
+/* timeline status: the states of the tracks between two actors. */
 #include "config.h"
 
 #include "timeline.h"
@@ -39,14 +39,14 @@ json_status (const TlStatus *status)
   return object;
 }
 
-/* By different events in different readings, or perhaps always: only the bounds are known. */
+/* Different readings have different events, or none: only the bounds are known. */
 static void
 append_since (GString *out, gint64 earliest, gint64 latest)
 {
   g_autofree char *first = tl_instant_to_string (earliest), *last = tl_instant_to_string (latest);
 
   if (first == NULL && last == NULL)
-    g_string_append (out, "since a time that nobody knows");
+    g_string_append (out, "since an unknown time");
   else if (first == NULL)
     g_string_append_printf (out, "since %s at the latest", last);
   else if (last == NULL)
@@ -84,8 +84,9 @@ int
 timeline_command_status (int argc, char **argv)
 {
   g_autofree char *day = NULL;
-  const GOptionEntry entries[] = { { "on", 0, 0, G_OPTION_ARG_STRING, &day, "On D; else the whole history", "D" },
-                                   G_OPTION_ENTRY_NULL };
+  const GOptionEntry entries[] = {
+    { "on", 0, 0, G_OPTION_ARG_STRING, &day, "The states on D, instead of the whole history", "D" }, G_OPTION_ENTRY_NULL
+  };
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlDate) on = NULL;

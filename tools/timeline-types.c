@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline types: the vocabulary. */
+/* timeline types: prints the built-in vocabulary. */
 #include "config.h"
 
 #include "timeline.h"
@@ -18,7 +18,7 @@ json_row (const char *const *names, const char *const *texts)
   return object;
 }
 
-/* How deep a built-in type stands, for the indent. */
+/* The depth of a built-in type in the tree, for the indent. */
 static int
 depth_of (const TlEventType *type)
 {
@@ -127,7 +127,7 @@ append_crosswalk (GString *out, const TlCrosswalk *crosswalk)
                           lost[0] != '\0' ? " the same as " : "", lost);
 }
 
-/* A code for which PLOVER has nothing: all of it is lost. */
+/* A code without a category in PLOVER: all of it is lost. */
 static void
 add_lost (struct json_object *array, GString *out, const char *cameo)
 {
@@ -143,7 +143,7 @@ add_lost (struct json_object *array, GString *out, const char *cameo)
   g_string_append_printf (out, "%-5s nothing in PLOVER\n", cameo);
 }
 
-/* Every CAMEO code of the tree. */
+/* All CAMEO codes of the tree. */
 static void
 add_crosswalk (struct json_object *array, GString *out)
 {
@@ -228,6 +228,5 @@ timeline_command_types (int argc, char **argv)
         json_object_put (array);
         return answer_text (text, STATUS_DONE);
       }
-  return fail (STATUS_WRONG, "types tells of events, links, scales, plover, contexts and the crosswalk, not of \"%s\"",
-               wanted);
+  return fail (STATUS_WRONG, "types lists events, links, scales, plover, contexts or crosswalk, not \"%s\"", wanted);
 }

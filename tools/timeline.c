@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The command: finds which subcommand is meant. */
+/* The program `timeline`: finds the command by its name and runs it. */
 #include "config.h"
 
 #include "timeline.h"
@@ -18,30 +18,30 @@ static const struct
   const char *summary;
   int (*run) (int argc, char **argv);
 } commands[] = {
-  { "info", "FILE", "counts and span", timeline_command_info },
-  { "check", "FILE", "every problem", timeline_command_check },
-  { "list", "FILE", "events in order, filtered", timeline_command_list },
-  { "show", "FILE EVENT", "one event", timeline_command_show },
+  { "info", "FILE", "numbers of items, and the time they cover", timeline_command_info },
+  { "check", "FILE", "list every problem", timeline_command_check },
+  { "list", "FILE", "list events in order of time, with filters", timeline_command_list },
+  { "show", "FILE EVENT", "print one event", timeline_command_show },
   { "causes", "FILE EVENT", "what led to an event", timeline_command_causes },
   { "effects", "FILE EVENT", "what followed from an event", timeline_command_effects },
-  { "why", "FILE EVENT", "the strongest chain from every root cause, told", timeline_command_why },
-  { "path", "FILE FROM TO", "the strongest and the shortest chain between two", timeline_command_path },
-  { "pivots", "FILE EVENT", "the events on every chain that led to one", timeline_command_pivots },
-  { "without", "FILE EVENT…", "what if it had not happened", timeline_command_without },
+  { "why", "FILE EVENT", "the strongest chain from every root cause, in sentences", timeline_command_why },
+  { "path", "FILE FROM TO", "the strongest and the shortest chain between two events", timeline_command_path },
+  { "pivots", "FILE EVENT", "the events on every chain that led to an event", timeline_command_pivots },
+  { "without", "FILE EVENT...", "what would be left if events had not happened", timeline_command_without },
   { "infer", "FILE", "dates tightened through links, or a contradiction", timeline_command_infer },
-  { "status", "FILE A B", "how two actors stood, on a day or over time", timeline_command_status },
+  { "status", "FILE A B", "the relations of two actors, on a day or over time", timeline_command_status },
   { "claims", "FILE", "who says so, who denies it, who answers", timeline_command_claims },
-  { "open", "FILE --on D", "accusations unanswered, dialogues suspended", timeline_command_open },
-  { "series", "FILE [A B]", "how warm two actors were over time", timeline_command_series },
+  { "open", "FILE --on D", "unanswered accusations and suspended dialogues", timeline_command_open },
+  { "series", "FILE [A B]", "cooperation and conflict of two actors over time", timeline_command_series },
   { "asof", "FILE D", "the document as it could have been written on a day", timeline_command_asof },
-  { "account", "FILE WHO", "the document as told by one actor or source", timeline_command_account },
-  { "diff", "OLD NEW", "what changed between two documents", timeline_command_diff },
-  { "merge", "BASE OURS THEIRS", "what two changed, brought together", timeline_command_merge },
+  { "account", "FILE WHO", "the document according to one actor or source", timeline_command_account },
+  { "diff", "OLD NEW", "the differences between two documents", timeline_command_diff },
+  { "merge", "BASE OURS THEIRS", "merge the changes of two documents", timeline_command_merge },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
-  { "convert", "IN -o OUT", "between formats", timeline_command_convert },
-  { "formats", "", "what is read and written, with which options", timeline_command_formats },
-  { "date", "EXPR [EXPR2]", "one date explained, or the relations of two", timeline_command_date },
-  { "types", "[events|links|scales|...]", "the vocabulary", timeline_command_types },
+  { "convert", "IN -o OUT", "write a document in another format", timeline_command_convert },
+  { "formats", "", "list the formats and their options", timeline_command_formats },
+  { "date", "EXPR [EXPR2]", "explain a date, or compare two", timeline_command_date },
+  { "types", "[events|links|scales|...]", "print the built-in vocabulary", timeline_command_types },
 };
 
 static int
@@ -51,7 +51,8 @@ print_usage (void)
           "Asks a document of events between states what happened, when, who says so, and what led to it.\n\n");
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     printf ("  %-9s %-31s %s\n", commands[i].name, commands[i].operands, commands[i].summary);
-  printf ("\nFILE is a path, or - for standard input. 'timeline COMMAND --help' tells a command's options.\n"
+  printf ("\nFILE is a path, or - for standard input. 'timeline COMMAND --help' lists the options of a command;\n"
+          "'timeline --help' prints this text, 'timeline --version' the version.\n"
           "Exit status: 0 done, 1 the answer is no, 2 the input cannot be read or the usage is wrong.\n");
   return STATUS_DONE;
 }
@@ -60,7 +61,7 @@ int
 main (int argc, char **argv)
 {
   setlocale (LC_ALL, "");
-  signal (SIGPIPE, SIG_IGN); /* a reader that goes away is an error of writing like any other */
+  signal (SIGPIPE, SIG_IGN); /* a closed pipe is then reported as an error of writing */
   g_set_prgname ("timeline");
   if (argc < 2)
     return fail (STATUS_WRONG, "a command is missing; see 'timeline --help'");

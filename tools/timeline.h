@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the commands share: how they read, answer and fail. */
+/* Functions that the commands share: parsing options, reading documents, printing answers and errors. */
 #pragma once
 
 #include <glib.h>
@@ -15,7 +15,7 @@ enum
   STATUS_WRONG = 2, /* the input cannot be read, or the usage is wrong */
 };
 
-/* What every command's options fill; each adds those of its own. */
+/* The options that all commands have; each command adds its own. */
 typedef struct
 {
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
@@ -28,31 +28,30 @@ typedef struct
   char **given; /* NAME=VALUE of the formats' options */
 } Options;
 
-/* Parses ARGV with the common options and ENTRIES (may be NULL). MIN to MAX operands must be left, which ARGV then
- * holds from 1 on. FALSE where it failed and said so. Options in ENTRIES that begin with "-" and a digit as operands
- * stand behind "--". */
+/* Parses ARGV with the common options and ENTRIES (may be NULL). Afterwards ARGV has from MIN to MAX operands, from
+ * index 1 on. Returns FALSE after it has printed an error. An operand that begins with "-" must come after "--". */
 gboolean options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max,
                         int *argc, char ***argv);
 void options_clear (Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
-/* A reader as the options say, or NULL if they are wrong, which it has said. */
+/* Makes a reader as the options say. Returns NULL after it has printed an error. */
 TlReader *options_reader (const Options *options);
 
-/* The timeline of a file, or NULL where that failed, which it has said. */
+/* Reads the timeline of a file. Returns NULL after it has printed an error. */
 TlTimeline *load (const Options *options, const char *path);
 
-/* Where the answer is a document: its writer, or NULL where there is none for the format, which it has said; and the
- * writing. Returns STATUS, or STATUS_WRONG where that failed, which it has said. */
+/* For commands whose answer is a document. The first makes the writer, or returns NULL after it has printed that the
+ * format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
 TlWriter *options_writer (const Options *options);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
-/* "timeline: MESSAGE" on standard error; returns STATUS. */
+/* Prints "timeline: MESSAGE" on standard error and returns STATUS. */
 int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int fail_error (int status, const GError *error);
 
-/* How far a long verb is: a line on standard error where that is a terminal, once a second has passed, wiped at the
- * end. To be given to the verb as its function and data. */
+/* Shows the progress of a long verb as a line on standard error, if that is a terminal, after the first second. The
+ * line is erased at the end. Pass progress_show() and a Progress to the verb as its function and data. */
 typedef struct
 {
   gint64 begun;
@@ -63,13 +62,13 @@ void progress_begin (Progress *self);
 void progress_show (double fraction, gpointer progress);
 void progress_end (Progress *self);
 
-/* An answer: collected, and printed whole, so that a failure leaves standard output empty. Returns STATUS, or
- * STATUS_WRONG where it cannot be written. */
+/* Print an answer as a whole, so that standard output stays empty after an error. They return STATUS, or STATUS_WRONG
+ * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
 
-/* An answer that is a list: printed item by item, so that its length costs no memory. In text an item is what has been
- * put behind TEXT. */
+/* Prints an answer that is a list item by item, so that memory does not grow with its length. In text mode, append an
+ * item to TEXT and then call listing_add(). */
 typedef struct
 {
   const Options *options;
@@ -78,23 +77,23 @@ typedef struct
   gboolean ok;
 } Listing;
 void listing_begin (Listing *self, const Options *options);
-void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which is NULL in text */
+void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which is NULL in text mode */
 int listing_end (Listing *self);
 
 struct json_object *json_text (const char *text);  /* null for NULL */
 struct json_object *json_double (double number);   /* the shortest decimal that reads back equal */
-struct json_object *json_instant (gint64 instant); /* null for an open one */
+struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
 struct json_object *json_strings (const char *const *strings);
-struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" where it has one */
+struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
 
-/* How a date is shown to people: its label, its words, its expression. */
+/* The form of a date for people: its label, else its words, else its expression. */
 const char *shown_date (const TlDate *date);
 
 /* The number of columns that TEXT takes in a terminal. */
 int columns (const char *text);
-/* TEXT, and blanks up to WIDTH columns. */
+/* Appends TEXT, and blanks up to WIDTH columns. */
 void append_padded (GString *out, const char *text, int width);
-/* Bold where standard output is a terminal and NO_COLOR is not set. */
+/* Bold, if standard output is a terminal and NO_COLOR is not set. */
 const char *bold_on (void);
 const char *bold_off (void);
 

@@ -9,7 +9,7 @@ import gi
 gi.require_version("Tl", "1.0")
 from gi.repository import GLib, Tl
 
-# What events name comes first: who acts, what reports, and the strand of relations that they change.
+# Add first what events name: the actors, the source, and the track of relations that they change.
 timeline = Tl.Timeline(title="Five officers", language="en")
 timeline.add(
     Tl.Actor("usa", kind="state", name="United States"),
@@ -17,7 +17,7 @@ timeline.add(
     Tl.Source("paper", title="A newspaper", reliability="b"),
     Tl.Track("dialogue", between=["chn", "usa"], states=["active", "suspended"], initial="active"))
 
-# No date is more exact than its source: the theft has none, the suspension fell on some day of a month.
+# No date is more exact than its source: the theft has none, and the suspension happened on some day of a month.
 timeline.add(
     Tl.Event("theft", "espionage", title="Trade secrets are stolen", status="alleged",
              participants=[("chn", "initiator"), ("usa", "target")], citations=[Tl.Citation("paper", speaker="usa")]),

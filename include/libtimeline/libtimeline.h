@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-/* The one header to include. In reading order: what is said of time, the vocabulary, the nouns, the timeline that
- * holds them, what it can be asked, and how it is read and written. */
+/* The only header to include. The headers below are in reading order: time, the vocabulary, the nouns, the timeline,
+ * questions about it, reading and writing. */
 
 #define TL_H_INSIDE
 #include <libtimeline/tl-version-macros.h>

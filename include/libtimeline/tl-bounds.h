@@ -18,9 +18,9 @@ G_BEGIN_DECLS
  * @earliest_end: it does not end before this second
  * @latest_end: it has ended by this second
  *
- * An uncertain interval: four instants, in seconds since 1970-01-01T00:00:00Z, all inclusive. It is some run of
- * seconds, from its first to its last, whose first and last lie within; %TL_INSTANT_PAST and %TL_INSTANT_FUTURE stand
- * for no bound.
+ * The bounds of an uncertain interval: four instants, in seconds since 1970-01-01T00:00:00Z, all inclusive. The
+ * interval is a run of seconds whose first and last second are within these bounds. %TL_INSTANT_PAST and
+ * %TL_INSTANT_FUTURE mean that there is no bound.
  *
  * |[
  * 2014-05 (some moment of May):   |=start=======================|
@@ -28,8 +28,8 @@ G_BEGIN_DECLS
  * 2014-05/2014-06:                |=start======|=end============|
  * ]|
  *
- * Always earliest_start <= latest_start, earliest_end <= latest_end, earliest_start <= earliest_end and
- * latest_start <= latest_end. It is a plain struct: it lies on the stack and is copied by assignment.
+ * Always earliest_start <= latest_start, earliest_end <= latest_end, earliest_start <= earliest_end and latest_start <=
+ * latest_end. The type is a plain struct: you can put it on the stack and copy it by assignment.
  *
  * Since: 1.0
  */
@@ -50,7 +50,9 @@ GType tl_bounds_get_type (void) G_GNUC_CONST;
  * tl_bounds_copy:
  * @self: bounds
  *
- * Returns: (transfer full): a copy on the heap, for bindings
+ * Copies bounds to the heap. This function is for bindings; in C, use assignment.
+ *
+ * Returns: (transfer full): a copy
  *
  * Since: 1.0
  */
@@ -61,7 +63,7 @@ TlBounds *tl_bounds_copy (const TlBounds *self);
  * tl_bounds_free:
  * @self: (transfer full): a copy
  *
- * Frees what [method@Tl.Bounds.copy] gave.
+ * Frees a copy made with [method@Tl.Bounds.copy].
  *
  * Since: 1.0
  */

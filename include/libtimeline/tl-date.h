@@ -14,20 +14,20 @@ G_BEGIN_DECLS
 /**
  * TlDate:
  *
- * When something happened, exactly as far as it is known: an immutable Extended Date/Time Format expression (EDTF,
- * ISO 8601-2:2019, levels 0 to 2), optionally with the source's own words for it, a label, and a mark that it was
- * inferred and not read. A date known in words only has no expression; it is unbounded.
+ * When something happened, exactly as far as it is known. A date is an immutable Extended Date/Time Format expression
+ * (EDTF, ISO 8601-2:2019, levels 0 to 2), with optional annotations: the source's own words, a label, and a flag that
+ * says that it was inferred. A date that is known in words only has no expression, and is unbounded.
  *
- * `2014-05-19` is a day, `2014-05` some moment of a month, `2009~` around 2009, `2014-05-03/2014-05-09` an interval,
- * `[2014-06-12,2014-06-13]` one of two days, `201X` some year of a decade.
+ * For example, `2014-05-19` is a day, `2014-05` some moment of a month, `2009~` around 2009, `2014-05-03/2014-05-09` an
+ * interval, `[2014-06-12,2014-06-13]` one of two days, and `201X` some year of a decade.
  *
- * Every date has four bounds, inclusive, in seconds since 1970-01-01T00:00:00Z in the proleptic Gregorian calendar:
- * the earliest and latest instant at which it may start, and the same for its end. An end without bound is
- * %TL_INSTANT_PAST or %TL_INSTANT_FUTURE.
+ * Every date has four bounds, inclusive, in seconds since 1970-01-01T00:00:00Z in the proleptic Gregorian calendar: the
+ * earliest and the latest instant at which it may start, and the earliest and the latest instant at which it may end. A
+ * missing bound is %TL_INSTANT_PAST or %TL_INSTANT_FUTURE.
  *
- * It is not an interval of instants (a [struct@GLib.DateTime] is one instant): it is what is known of one.
+ * A date is not an instant, as a [struct@GLib.DateTime] is. It describes what is known of one.
  *
- * A value: atomically counted, immutable, and so shared freely between threads.
+ * A date is a value: reference-counted with atomic operations and immutable, so threads may share it.
  *
  * Since: 1.0
  */
@@ -38,7 +38,7 @@ typedef struct _TlDate TlDate;
 /**
  * TL_INSTANT_PAST:
  *
- * The bound of a date that has none towards the past.
+ * The bound of a date that is unbounded towards the past.
  *
  * Since: 1.0
  */
@@ -47,7 +47,7 @@ typedef struct _TlDate TlDate;
 /**
  * TL_INSTANT_FUTURE:
  *
- * The bound of a date that has none towards the future.
+ * The bound of a date that is unbounded towards the future.
  *
  * Since: 1.0
  */
@@ -60,14 +60,14 @@ typedef struct _TlDate TlDate;
  * @TL_PRECISION_HOUR: an hour
  * @TL_PRECISION_DAY: a day
  * @TL_PRECISION_MONTH: a month
- * @TL_PRECISION_SEASON: a season, quarter, four months or half a year
+ * @TL_PRECISION_SEASON: a season, a quarter, four months or half a year
  * @TL_PRECISION_YEAR: a year
  * @TL_PRECISION_DECADE: a decade
  * @TL_PRECISION_CENTURY: a century
  * @TL_PRECISION_MILLENNIUM: a millennium
- * @TL_PRECISION_LONGER: more than that, or nothing known
+ * @TL_PRECISION_LONGER: more than a millennium, or unknown
  *
- * The span of the calendar that a date names; of an interval or a set, that of its coarsest member.
+ * The unit of the calendar that a date names. For an interval or a set, it is that of the coarsest member.
  *
  * Since: 1.0
  */
@@ -88,13 +88,13 @@ typedef enum
 
 /**
  * TlDateFlags:
- * @TL_DATE_NONE: nothing of the kind
+ * @TL_DATE_NONE: no flag
  * @TL_DATE_UNCERTAIN: the source is not sure, `?`
- * @TL_DATE_APPROXIMATE: it is an estimate, `~`
+ * @TL_DATE_APPROXIMATE: the date is an estimate, `~`
  * @TL_DATE_UNSPECIFIED: digits are missing, `X`
- * @TL_DATE_LOCAL: a time of day without a zone, taken as UTC
+ * @TL_DATE_LOCAL: a time of day without a zone, interpreted as UTC
  *
- * What a date says of itself. `%` is both uncertain and approximate.
+ * The qualifiers of a date. `%` in an expression sets both %TL_DATE_UNCERTAIN and %TL_DATE_APPROXIMATE.
  *
  * Since: 1.0
  */
@@ -113,7 +113,7 @@ typedef enum /*< flags >*/
  * @TL_DATE_COMPONENT_MONTH: the month, or the season in its place
  * @TL_DATE_COMPONENT_DAY: the day of the month
  *
- * A part of a single date that may carry flags of its own.
+ * A part of a single date that may have flags of its own.
  *
  * Since: 1.0
  */
@@ -126,11 +126,11 @@ typedef enum
 
 /**
  * TlDateEnd:
- * @TL_DATE_END_BOUNDED: a date stands there
- * @TL_DATE_END_OPEN: it is open, `..`
- * @TL_DATE_END_UNKNOWN: it exists and nobody knows it, an empty end
+ * @TL_DATE_END_BOUNDED: the end is a date
+ * @TL_DATE_END_OPEN: the interval is open at this end, `..`
+ * @TL_DATE_END_UNKNOWN: the interval has an end, but it is unknown; the text is empty
  *
- * What stands at either end of an interval.
+ * The kind of the start or the end of an interval.
  *
  * Since: 1.0
  */
@@ -143,9 +143,9 @@ typedef enum
 
 /**
  * TlCertainty:
- * @TL_CERTAINTY_IMPOSSIBLE: no reading of the dates allows it
- * @TL_CERTAINTY_POSSIBLE: some reading does, another does not
- * @TL_CERTAINTY_CERTAIN: every reading does
+ * @TL_CERTAINTY_IMPOSSIBLE: no reading of the dates makes it true
+ * @TL_CERTAINTY_POSSIBLE: some readings make it true, others do not
+ * @TL_CERTAINTY_CERTAIN: every reading makes it true
  *
  * The three-valued answer to a question about dates.
  *
@@ -164,13 +164,13 @@ GType tl_date_get_type (void) G_GNUC_CONST;
 /**
  * tl_date_new:
  * @edtf: an EDTF expression
- * @error: where to say what is wrong with it
+ * @error: return location for a #GError, or %NULL
  *
- * Reads an expression. An error is one line and names the column, what was found there and what was expected.
+ * Parses an EDTF expression. The error message is one line with the column, the text found there and what was expected.
  *
- * Returns: (transfer full): the date; %NULL with %TL_ERROR_DATE where @edtf is not EDTF
+ * Time complexity: O(length), with one allocation for a plain date.
  *
- * Time complexity: O(length), one allocation for a plain date.
+ * Returns: (transfer full): a new date, or %NULL with %TL_ERROR_DATE if @edtf is not EDTF
  *
  * Since: 1.0
  */
@@ -179,14 +179,15 @@ TlDate *tl_date_new (const char *edtf, GError **error);
 
 /**
  * tl_date_new_annotated: (constructor)
- * @date: (nullable): the expression; %NULL for a date known in words only
+ * @date: (nullable): the expression, or %NULL for a date that is known in words only
  * @verbatim: (nullable): the source's own words
- * @label: (nullable): how to show it to people, where that is neither
- * @inferred: whether somebody concluded it, and no source says it
+ * @label: (nullable): a text for people, if it differs from both
+ * @inferred: whether somebody concluded the date, and no source states it
  *
- * A date as @date, with these annotations in place of its own. Where @date is %NULL, @verbatim must not be empty.
+ * Makes a date with the expression of @date and these annotations in place of its own. If @date is %NULL, @verbatim
+ * must not be empty.
  *
- * Returns: (transfer full): the date
+ * Returns: (transfer full): a new date
  *
  * Since: 1.0
  */
@@ -196,6 +197,8 @@ TlDate *tl_date_new_annotated (const TlDate *date, const char *verbatim, const c
 /**
  * tl_date_ref:
  * @self: a date
+ *
+ * Increases the reference count of a date.
  *
  * Returns: (transfer full): @self
  *
@@ -208,6 +211,8 @@ TlDate *tl_date_ref (const TlDate *self);
  * tl_date_unref:
  * @self: (transfer full): a date
  *
+ * Decreases the reference count of a date, and frees it when the count drops to zero.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -217,7 +222,9 @@ void tl_date_unref (TlDate *self);
  * tl_date_get_edtf:
  * @self: a date
  *
- * Returns: (nullable): the expression in canonical text; %NULL for a date in words only
+ * Gets the EDTF expression of a date in canonical form.
+ *
+ * Returns: (nullable): the expression, or %NULL if the date is known in words only
  *
  * Since: 1.0
  */
@@ -228,7 +235,9 @@ const char *tl_date_get_edtf (const TlDate *self);
  * tl_date_get_verbatim:
  * @self: a date
  *
- * Returns: (nullable): the source's own words
+ * Gets the source's own words for a date.
+ *
+ * Returns: (nullable): the words
  *
  * Since: 1.0
  */
@@ -239,7 +248,9 @@ const char *tl_date_get_verbatim (const TlDate *self);
  * tl_date_get_label:
  * @self: a date
  *
- * Returns: (nullable): how to show it to people
+ * Gets the text that is shown to people in place of the expression.
+ *
+ * Returns: (nullable): the label
  *
  * Since: 1.0
  */
@@ -250,7 +261,9 @@ const char *tl_date_get_label (const TlDate *self);
  * tl_date_is_inferred:
  * @self: a date
  *
- * Returns: whether somebody concluded it, and no source says it
+ * Returns whether somebody concluded the date, and no source states it.
+ *
+ * Returns: %TRUE if the date is inferred
  *
  * Since: 1.0
  */
@@ -260,8 +273,10 @@ gboolean tl_date_is_inferred (const TlDate *self);
 /**
  * tl_date_get_start:
  * @self: a date
- * @earliest: (out) (optional): the first second at which it may start, or %TL_INSTANT_PAST
- * @latest: (out) (optional): the last second at which it may start, or %TL_INSTANT_FUTURE
+ * @earliest: (out) (optional): return location for the first second at which it may start, or %TL_INSTANT_PAST
+ * @latest: (out) (optional): return location for the last second at which it may start, or %TL_INSTANT_FUTURE
+ *
+ * Gets the bounds of the start of a date.
  *
  * Since: 1.0
  */
@@ -271,8 +286,10 @@ void tl_date_get_start (const TlDate *self, gint64 *earliest, gint64 *latest);
 /**
  * tl_date_get_end:
  * @self: a date
- * @earliest: (out) (optional): the first second at which it may end, or %TL_INSTANT_PAST
- * @latest: (out) (optional): the last second at which it may end, or %TL_INSTANT_FUTURE
+ * @earliest: (out) (optional): return location for the first second at which it may end, or %TL_INSTANT_PAST
+ * @latest: (out) (optional): return location for the last second at which it may end, or %TL_INSTANT_FUTURE
+ *
+ * Gets the bounds of the end of a date.
  *
  * Since: 1.0
  */
@@ -283,7 +300,9 @@ void tl_date_get_end (const TlDate *self, gint64 *earliest, gint64 *latest);
  * tl_date_get_level:
  * @self: a date
  *
- * Returns: the lowest level of EDTF that knows such an expression: 0, 1 or 2
+ * Gets the lowest level of EDTF that has expressions of this kind.
+ *
+ * Returns: 0, 1 or 2
  *
  * Since: 1.0
  */
@@ -294,7 +313,9 @@ int tl_date_get_level (const TlDate *self);
  * tl_date_get_precision:
  * @self: a date
  *
- * Returns: the span of the calendar that it names
+ * Gets the unit of the calendar that a date names.
+ *
+ * Returns: the precision
  *
  * Since: 1.0
  */
@@ -305,7 +326,9 @@ TlPrecision tl_date_get_precision (const TlDate *self);
  * tl_precision_to_string:
  * @precision: a precision
  *
- * Returns: its name: `second` to `millennium`, or `longer`
+ * Gets the name of a precision.
+ *
+ * Returns: `second` to `millennium`, or `longer`
  *
  * Since: 1.0
  */
@@ -316,7 +339,9 @@ const char *tl_precision_to_string (TlPrecision precision);
  * tl_date_get_flags:
  * @self: a date
  *
- * Returns: what it says of itself, in any of its parts
+ * Gets the flags of all parts of a date.
+ *
+ * Returns: the flags
  *
  * Since: 1.0
  */
@@ -328,7 +353,9 @@ TlDateFlags tl_date_get_flags (const TlDate *self);
  * @self: a date
  * @component: a component
  *
- * Returns: what a single date says of that component; nothing for an interval or a set
+ * Gets the flags of one component of a single date.
+ *
+ * Returns: the flags; %TL_DATE_NONE for an interval or a set
  *
  * Since: 1.0
  */
@@ -339,7 +366,9 @@ TlDateFlags tl_date_get_component_flags (const TlDate *self, TlDateComponent com
  * tl_date_get_start_kind:
  * @self: a date
  *
- * Returns: what stands at its start
+ * Gets whether the start of a date is bounded, open or unknown.
+ *
+ * Returns: the kind of its start
  *
  * Since: 1.0
  */
@@ -350,7 +379,9 @@ TlDateEnd tl_date_get_start_kind (const TlDate *self);
  * tl_date_get_end_kind:
  * @self: a date
  *
- * Returns: what stands at its end
+ * Gets whether the end of a date is bounded, open or unknown.
+ *
+ * Returns: the kind of its end
  *
  * Since: 1.0
  */
@@ -361,8 +392,9 @@ TlDateEnd tl_date_get_end_kind (const TlDate *self);
  * tl_date_dup_members:
  * @self: a date
  *
- * Returns: (transfer full) (nullable) (array zero-terminated=1): the members of a set, each an expression or a range
- * `a..b`; %NULL where it is no set
+ * Lists the members of a set, each an expression or a range `a..b`.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): the members, or %NULL if the date is not a set
  *
  * Since: 1.0
  */
@@ -372,14 +404,15 @@ char **tl_date_dup_members (const TlDate *self);
 /**
  * tl_date_get_bounds:
  * @self: a date
- * @tolerance: (nullable) (array fixed-size=11): by how many seconds to widen what is qualified, a number for each
- *   [enum@Tl.Precision]; %NULL for none
- * @bounds: (out caller-allocates): the bounds
+ * @tolerance: (nullable) (array fixed-size=11): the number of seconds by which to extend qualified parts, one for each
+ *   [enum@Tl.Precision], or %NULL for none
+ * @bounds: (out caller-allocates): return location for the bounds
  *
- * All four bounds at once. EDTF gives `~`, `?` and `%` no width; a caller who has one for each precision passes it, and
- * what is qualified so then starts that much earlier and ends that much later: in 2014-05/2014-06~ only the end.
+ * Gets all four bounds of a date. EDTF gives `~`, `?` and `%` no width. A caller who has a width for each precision can
+ * pass it: a qualified start is then that much earlier, and a qualified end that much later. In 2014-05/2014-06~ only
+ * the end is extended.
  *
- * Time complexity: O(1); with a tolerance that of parsing.
+ * Time complexity: O(1); with a tolerance, that of parsing the expression.
  *
  * Since: 1.0
  */
@@ -389,8 +422,8 @@ void tl_date_get_bounds (const TlDate *self, const gint64 *tolerance, TlBounds *
 /**
  * TlDateIter:
  *
- * The days, months or years that a date spans, in their order, each as a date: of 2014-05 its 31 days, of 2014-XX-25
- * twelve, of a set those of its members, each once.
+ * Iterates over the days, months or years that a date spans, in order, each as a date. 2014-05 has 31 days, and
+ * 2014-XX-25 has twelve. A set has the days of its members, each once.
  *
  * Since: 1.0
  */
@@ -402,11 +435,13 @@ GType tl_date_iter_get_type (void) G_GNUC_CONST;
 
 /**
  * tl_date_iter_new:
- * @date: a date whose bounds are closed
+ * @date: a date with closed bounds
  * @unit: %TL_PRECISION_DAY, %TL_PRECISION_MONTH or %TL_PRECISION_YEAR
- * @error: %TL_ERROR_DATE where it spans time without end
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): an iterator that stands before the first; %NULL with an error
+ * Makes an iterator that is before the first day, month or year of @date. A date that is unbounded is a %TL_ERROR_DATE.
+ *
+ * Returns: (transfer full): a new iterator, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -417,9 +452,11 @@ TlDateIter *tl_date_iter_new (const TlDate *date, TlPrecision unit, GError **err
  * tl_date_iter_next:
  * @self: an iterator
  *
- * Time complexity: O(members); of a date with X, of the days up to the next.
+ * Advances the iterator and returns the date that it reaches.
  *
- * Returns: (transfer full) (nullable): the next; %NULL behind the last
+ * Time complexity: O(members); for a date with X, O(days up to the next date).
+ *
+ * Returns: (transfer full) (nullable): the next date, or %NULL at the end
  *
  * Since: 1.0
  */
@@ -430,7 +467,9 @@ TlDate *tl_date_iter_next (TlDateIter *self);
  * tl_date_iter_copy:
  * @self: an iterator
  *
- * Returns: (transfer full): another at the same place
+ * Copies an iterator, with its position.
+ *
+ * Returns: (transfer full): a new iterator
  *
  * Since: 1.0
  */
@@ -441,6 +480,8 @@ TlDateIter *tl_date_iter_copy (const TlDateIter *self);
  * tl_date_iter_free:
  * @self: (transfer full): an iterator
  *
+ * Frees an iterator.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -450,8 +491,9 @@ void tl_date_iter_free (TlDateIter *self);
  * tl_date_new_from_datetime:
  * @datetime: a date-time
  *
- * Returns: (transfer full): the date, to the second, with the zone as an offset, and with microseconds where there are
- * any
+ * Makes a date with the precision of a second, with the zone as an offset, and with microseconds if there are any.
+ *
+ * Returns: (transfer full): a new date
  *
  * Since: 1.0
  */
@@ -462,8 +504,10 @@ TlDate *tl_date_new_from_datetime (GDateTime *datetime);
  * tl_date_to_datetime:
  * @self: a date
  *
- * Returns: (transfer full) (nullable): what a date of one second names, in its zone, with its fraction to the
- * microsecond; %NULL where the date names more than one second, or a year outside 1 to 9999
+ * Converts a date of one second to a [struct@GLib.DateTime] in its zone, with its fraction to the microsecond.
+ *
+ * Returns: (transfer full) (nullable): the date-time, or %NULL if the date names more than one second, or a year
+ *   outside 1 to 9999
  *
  * Since: 1.0
  */
@@ -472,11 +516,14 @@ GDateTime *tl_date_to_datetime (const TlDate *self);
 
 /**
  * tl_date_new_from_iso8601:
- * @text: ISO 8601-1: a calendar, ordinal or week date, with a time or without, in the basic or extended form; such as
- *   20140519T123000,5+0200, 2014-139 or 2014-W21-1
- * @error: %TL_ERROR_DATE
+ * @text: an ISO 8601-1 date: a calendar, ordinal or week date, with or without a time, in the basic or extended format,
+ *   such as 20140519T123000,5+0200, 2014-139 or 2014-W21-1
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the date; a week is an interval of seven days. %NULL with an error that names the column
+ * Parses an ISO 8601-1 date. A week is an interval of seven days. The error is a %TL_ERROR_DATE whose message has the
+ * column.
+ *
+ * Returns: (transfer full): a new date, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -487,8 +534,10 @@ TlDate *tl_date_new_from_iso8601 (const char *text, GError **error);
  * tl_date_to_iso8601:
  * @self: a date
  *
- * Returns: (transfer full) (nullable): the date as ISO 8601-1 writes it; %NULL where it has no words for it: dates of
- * level 1 or 2, and those in words
+ * Converts a date to ISO 8601-1, which cannot express dates of level 1 or 2.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL for dates of level 1 or 2 and dates that are known in words
+ *   only
  *
  * Since: 1.0
  */
@@ -499,9 +548,11 @@ char *tl_date_to_iso8601 (const TlDate *self);
  * tl_date_to_words:
  * @self: a date
  *
- * Returns: (transfer full): the date in plain English, as exactly as it is known: "19 May 2014", "around 1984",
- * "between 3 and 9 June 2014", "5 or 6 June 2013", "from 2009 on"; the source's own words, quoted, where there is
- * nothing else
+ * Converts a date to plain English, as exactly as it is known and not more exactly: "19 May 2014", "around 1984",
+ * "between 3 and 9 June 2014", "5 or 6 June 2013", "from 2009 on". A date that is known in words only becomes these
+ * words in quotation marks.
+ *
+ * Returns: (transfer full): the text
  *
  * Since: 1.0
  */
@@ -510,18 +561,20 @@ char *tl_date_to_words (const TlDate *self);
 
 /**
  * tl_date_resolve:
- * @phrase: words about time in English, as news use them: "last Wednesday", "on Sunday", "three days later",
- *   "earlier this month", "in May", "since 2009"
- * @anchor: the day they were written on, or where that is vague, the days
- * @error: %TL_ERROR_PHRASE where the phrase is not known; %TL_ERROR_DATE where the anchor spans no or too many days
+ * @phrase: an English phrase about time, as used in news: "last Wednesday", "on Sunday", "three days later", "earlier
+ *   this month", "in May", "since 2009"
+ * @anchor: the day on which the phrase was written or, if that is vague, the days
+ * @error: return location for a #GError, or %NULL
  *
- * What a phrase means when it is said on a day. Capitals, articles and commas make no difference. A phrase that may
- * mean two days gives the set of both, a vague anchor the set over its days; nothing is guessed. docs/dates.md lists
- * what is known.
+ * Finds the date that a phrase means when it is said on a day. Case, articles and commas make no difference. If a
+ * phrase can mean two days, the result is the set of both. If the anchor is vague, the result is the set over its days.
+ * The function does not guess. docs/dates.md lists the known phrases.
+ *
+ * An unknown phrase is a %TL_ERROR_PHRASE. An anchor that spans no days, or too many, is a %TL_ERROR_DATE.
  *
  * Time complexity: O(days of the anchor), of which there may be 366.
  *
- * Returns: (transfer full): the date, marked inferred, with the phrase as its words
+ * Returns: (transfer full): the date, marked as inferred, with the phrase as its words; %NULL with an error
  *
  * Since: 1.0
  */
@@ -531,9 +584,11 @@ TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **erro
 /**
  * tl_date_equal:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * Returns: whether both have the same canonical text and the same annotations
+ * Compares the canonical text and the annotations of two dates.
+ *
+ * Returns: %TRUE if they are equal
  *
  * Since: 1.0
  */
@@ -544,7 +599,9 @@ gboolean tl_date_equal (const TlDate *a, const TlDate *b);
  * tl_date_hash:
  * @self: a date
  *
- * Returns: a hash that equal dates share
+ * Computes a hash value. Dates that are equal by [method@Tl.Date.equal] have the same hash.
+ *
+ * Returns: the hash
  *
  * Since: 1.0
  */
@@ -554,13 +611,13 @@ guint tl_date_hash (const TlDate *self);
 /**
  * tl_date_compare:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * A total order for sorting: by earliest start, latest start, earliest end, latest end, then by text; dates in words
- * only come last. It says nothing of what happened first: two uncertain dates may be in this order and happen in the
- * other.
+ * Compares two dates for sorting: by earliest start, latest start, earliest end, latest end, then text. Dates that are
+ * known in words only come last. The order is total. It does not say which date was first: two uncertain dates may have
+ * this order and happen in the other.
  *
- * Returns: less than, equal to or greater than 0
+ * Returns: a number less than, equal to or greater than 0
  *
  * Since: 1.0
  */
@@ -571,8 +628,9 @@ int tl_date_compare (const TlDate *a, const TlDate *b);
  * tl_instant_to_string:
  * @instant: seconds since 1970-01-01T00:00:00Z
  *
- * Returns: (transfer full) (nullable): `YYYY-MM-DDThh:mm:ssZ`, the year with at least four digits and beyond 9999 with
- * a `+`; %NULL for %TL_INSTANT_PAST and %TL_INSTANT_FUTURE
+ * Formats an instant as `YYYY-MM-DDThh:mm:ssZ`. The year has at least four digits, and a `+` if it is beyond 9999.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL for %TL_INSTANT_PAST and %TL_INSTANT_FUTURE
  *
  * Since: 1.0
  */

@@ -11,16 +11,19 @@ G_BEGIN_DECLS
 
 /**
  * tl_duration_parse:
- * @text: an ISO 8601 duration, as in `P3D`, `PT90S`, `P1Y2M` or `P2W`
- * @shortest: (out) (optional): its least length in seconds, a year counted as 365 days and a month as 28
- * @longest: (out) (optional): its greatest length in seconds, a year counted as 366 days and a month as 31
- * @error: where to say what is wrong with @text
+ * @text: an ISO 8601 duration, such as `P3D`, `PT90S`, `P1Y2M` or `P2W`
+ * @shortest: (out) (optional): return location for its shortest length in seconds, with years of 365 days and months of
+ *   28
+ * @longest: (out) (optional): return location for its longest length in seconds, with years of 366 days and months of
+ *   31
+ * @error: return location for a #GError, or %NULL
  *
- * Reads a duration that is not negative. Fractions of a second are read and rounded away.
- *
- * Returns: whether @text is a duration whose length fits in 64 bits; %TL_ERROR_DURATION else
+ * Parses a duration. It must not be negative, and its length must fit into 64 bits; otherwise the error is a
+ * %TL_ERROR_DURATION. Fractions of a second are accepted and rounded.
  *
  * Time complexity: O(length of @text).
+ *
+ * Returns: %TRUE on success, %FALSE with an error
  *
  * Since: 1.0
  */

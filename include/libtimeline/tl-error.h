@@ -13,30 +13,30 @@ G_BEGIN_DECLS
 /**
  * TL_ERROR:
  *
- * The domain of every error this library finds itself; what the system reports (a missing file, a full disk, a
- * cancelled operation) is a [error@Gio.IOErrorEnum] in %G_IO_ERROR.
+ * The domain of all errors that the library raises itself. Errors of the system (a missing file, a full disk, a
+ * cancelled operation) are [error@Gio.IOErrorEnum] in the domain %G_IO_ERROR.
  */
 #define TL_ERROR (tl_error_quark ())
 
 /**
  * TlError:
  * @TL_ERROR_DATE: a text is not an EDTF expression
- * @TL_ERROR_PHRASE: a phrase for a date is not understood
+ * @TL_ERROR_PHRASE: a time phrase is unknown
  * @TL_ERROR_DURATION: a text is not an ISO 8601 duration
  * @TL_ERROR_VALUE: a value is outside its range or its closed list
- * @TL_ERROR_ID: a text cannot be an id: empty, not UTF-8, or with a control character
- * @TL_ERROR_DUPLICATE: something of the same id is already there
- * @TL_ERROR_REFERENCE: an id, type or state that is named does not exist
- * @TL_ERROR_IN_USE: what was to be removed is still named by something else
+ * @TL_ERROR_ID: a text cannot be an id: it is empty, not UTF-8, or has a control character
+ * @TL_ERROR_DUPLICATE: an item with the same id exists already
+ * @TL_ERROR_REFERENCE: an id, type or state does not exist
+ * @TL_ERROR_IN_USE: an item cannot be removed because another item names it
  * @TL_ERROR_MISSING: a required member or value is missing
  * @TL_ERROR_SYNTAX: a text is not JSON as RFC 8259 defines it
  * @TL_ERROR_TYPE: a member has the wrong JSON type
- * @TL_ERROR_FORMAT: a text is JSON, but not a document of this format, or of a version this library knows
- * @TL_ERROR_LIMIT: a limit set on the reader is exceeded, or one that a long answer has
- * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; they are listed by [method@Tl.Reader.get_problem]
- * @TL_ERROR_CYCLE: the causal links close a cycle where an order was asked for
+ * @TL_ERROR_FORMAT: a text is not a document of this format, or has a version that this library does not know
+ * @TL_ERROR_LIMIT: a limit of the reader is exceeded, or one on the length of an answer
+ * @TL_ERROR_PROBLEMS: a reader in collect mode found problems; [method@Tl.Reader.get_problem] returns them
+ * @TL_ERROR_CYCLE: the causal links form a cycle, and an order was requested
  *
- * What went wrong. A message is one line; it states the fact with the id, place and value that show it.
+ * The codes of the library's errors. A message is one line that states the fact with the id, place and value.
  *
  * Since: 1.0
  */
@@ -66,7 +66,9 @@ typedef enum
 /**
  * tl_error_quark:
  *
- * Returns: the domain of the library's errors, %TL_ERROR
+ * Gets the domain of the library's errors, %TL_ERROR.
+ *
+ * Returns: the domain
  *
  * Since: 1.0
  */

@@ -13,16 +13,16 @@ G_BEGIN_DECLS
 /**
  * TlEventType:
  *
- * A kind of event, in one tree with one root, `event`. The library knows all CAMEO codes (`cameo-112`) and, above and
- * between them, a diplomat's names (`accusation`, `indictment`, `suspension-of-dialogue`): `cameo-1125`, an accusation
- * of spying, stands below `cameo-112`, that below `accusation`, that below `cameo-11`, disapproval, that below
- * `statement`. Who asks for a type finds all that is below it. A timeline may add types of its own below any of them
- * with [method@Tl.Timeline.add_event_type].
+ * A kind of event, in a tree with one root, `event`. The library has types for all CAMEO codes (`cameo-112`) and, above
+ * and between them, types with the names of diplomacy (`accusation`, `indictment`, `suspension-of-dialogue`). For
+ * example, `cameo-1125`, an accusation of spying, is below `cameo-112`, which is below `accusation`, which is below
+ * `cameo-11`, disapproval, which is below `statement`. A query for a type finds the events of all its descendants too.
+ * A timeline may add types of its own below any of these with [method@Tl.Timeline.add_event_type].
  *
- * A value: atomically counted; immutable once a timeline holds it. The built-in ones live for ever, and counting
- * references to them does nothing.
+ * An event type is a value: reference-counted with atomic operations, and immutable once a timeline holds it. Built-in
+ * types are never freed, and references to them are not counted.
  *
- * It is not an enumeration: the tree is data, which grows from release to release, and is asked by id.
+ * It is not an enumeration, because the tree is data that grows from release to release and is looked up by id.
  *
  * Since: 1.0
  */
@@ -36,12 +36,12 @@ GType tl_event_type_get_type (void) G_GNUC_CONST;
 /**
  * tl_event_type_new:
  * @id: its id
- * @parent: (nullable): the id of the type above it
+ * @parent: (nullable): the id of its parent
  * @label: (nullable): its name for people
  *
- * Makes a type. Whether the id is free and the parent exists is judged by the timeline that it is added to.
+ * Makes an event type. The timeline that you add it to checks that the id is free and that the parent exists.
  *
- * Returns: (transfer full): a type to be added to a timeline
+ * Returns: (transfer full): a new type, which you can add to a timeline
  *
  * Since: 1.0
  */
@@ -52,7 +52,9 @@ TlEventType *tl_event_type_new (const char *id, const char *parent, const char *
  * tl_event_type_ref:
  * @self: an event type
  *
- * Returns: (transfer full): @self, with one more reference
+ * Increases the reference count of an event type.
+ *
+ * Returns: (transfer full): @self
  *
  * Since: 1.0
  */
@@ -63,7 +65,8 @@ TlEventType *tl_event_type_ref (const TlEventType *self);
  * tl_event_type_unref:
  * @self: (transfer full): an event type
  *
- * Gives back a reference; the last one frees a type that is not built in.
+ * Decreases the reference count of an event type, and frees it when the count drops to zero. Built-in types are never
+ * freed.
  *
  * Since: 1.0
  */
@@ -74,7 +77,9 @@ void tl_event_type_unref (TlEventType *self);
  * tl_event_type_get_id:
  * @self: an event type
  *
- * Returns: its id, as in `indictment`
+ * Gets the id of an event type.
+ *
+ * Returns: the id, such as `indictment`
  *
  * Since: 1.0
  */
@@ -85,7 +90,9 @@ const char *tl_event_type_get_id (const TlEventType *self);
  * tl_event_type_get_parent:
  * @self: an event type
  *
- * Returns: (nullable): the id of the type above it, none for the root
+ * Gets the id of the parent of an event type.
+ *
+ * Returns: (nullable): the id, or %NULL for the root
  *
  * Since: 1.0
  */
@@ -96,7 +103,9 @@ const char *tl_event_type_get_parent (const TlEventType *self);
  * tl_event_type_get_label:
  * @self: an event type
  *
- * Returns: (nullable): its name for people, in English where it is built in
+ * Gets the name of an event type for people. Built-in types have English names.
+ *
+ * Returns: (nullable): the label
  *
  * Since: 1.0
  */
@@ -107,10 +116,10 @@ const char *tl_event_type_get_label (const TlEventType *self);
  * tl_event_type_get_cameo:
  * @self: an event type
  *
- * A diplomat's name has the code that an event known no closer would be given: `statement` has `010`. Scales are
- * looked up by it.
+ * Gets the CAMEO code of an event type. A type with a name of diplomacy has the code that an event would get if nothing
+ * more were known about it: `statement` has `010`. Scores are looked up by this code.
  *
- * Returns: (nullable): its code in CAMEO, as in `173`
+ * Returns: (nullable): the code, such as `173`
  *
  * Since: 1.0
  */
@@ -120,7 +129,9 @@ const char *tl_event_type_get_cameo (const TlEventType *self);
 /**
  * tl_event_type_set_cameo:
  * @self: an event type that no timeline holds yet
- * @code: (nullable): its code in CAMEO
+ * @code: (nullable): a CAMEO code
+ *
+ * Sets the CAMEO code of an event type, by which scores are looked up.
  *
  * Since: 1.0
  */
@@ -131,7 +142,9 @@ void tl_event_type_set_cameo (TlEventType *self, const char *code);
  * tl_event_type_get_plover:
  * @self: an event type
  *
- * Returns: (nullable): its category in PLOVER, as in `COERCE`
+ * Gets the PLOVER category of an event type.
+ *
+ * Returns: (nullable): the category, such as `COERCE`
  *
  * Since: 1.0
  */
@@ -141,7 +154,9 @@ const char *tl_event_type_get_plover (const TlEventType *self);
 /**
  * tl_event_type_set_plover:
  * @self: an event type that no timeline holds yet
- * @category: (nullable): its category in PLOVER
+ * @category: (nullable): a PLOVER category
+ *
+ * Sets the PLOVER category of an event type.
  *
  * Since: 1.0
  */
@@ -151,7 +166,9 @@ void tl_event_type_set_plover (TlEventType *self, const char *category);
 /**
  * tl_event_type_get_n_builtin:
  *
- * Returns: how many event types are built into the library
+ * Gets the number of event types in the library.
+ *
+ * Returns: the number
  *
  * Since: 1.0
  */
@@ -162,8 +179,8 @@ guint tl_event_type_get_n_builtin (void);
  * tl_event_type_get_builtin:
  * @index: from 0 to [func@Tl.EventType.get_n_builtin] - 1
  *
- * Built-in types come like the contents of a book: first the root, and every type at once followed by all that is
- * below it.
+ * Gets a built-in event type. The types are in the order of a table of contents: the root is first, and all descendants
+ * of a type follow it immediately.
  *
  * Returns: (transfer none): the type
  *
@@ -176,9 +193,11 @@ const TlEventType *tl_event_type_get_builtin (guint index);
  * tl_event_type_lookup:
  * @id: an id
  *
- * Returns: (transfer none) (nullable): the built-in type of that id
+ * Looks up a built-in event type by id.
  *
  * Time complexity: O(log of the number of types).
+ *
+ * Returns: (transfer none) (nullable): the type, or %NULL if there is none
  *
  * Since: 1.0
  */

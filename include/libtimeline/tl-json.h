@@ -15,16 +15,18 @@
 
 G_BEGIN_DECLS
 
-/* The nouns as JSON text: whole, in the form of the document; the members this library does not know, which are kept
- * and written back; and the attributes, whose values are JSON of the caller's own. json-c stays behind the scenes. */
+/* The nouns as JSON text: complete items in the document format; members that the library does not know, which it keeps
+ * and writes back; and attributes, whose values are any JSON. json-c is not visible to programs. */
 
 /**
  * tl_actor_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the actor, not yet held by any timeline; its references are not looked up
+ * Parses an actor. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new actor that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -35,7 +37,9 @@ TlActor *tl_actor_new_from_json (const char *json, gssize length, GError **error
  * tl_actor_to_json:
  * @self: an actor
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes an actor as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -45,9 +49,11 @@ char *tl_actor_to_json (const TlActor *self);
 /**
  * tl_actor_get_unknown:
  * @self: an actor
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -57,11 +63,13 @@ const char *tl_actor_get_unknown (const TlActor *self, const char *name);
 /**
  * tl_actor_set_unknown:
  * @self: an actor that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -72,8 +80,9 @@ gboolean tl_actor_set_unknown (TlActor *self, const char *name, const char *json
  * tl_actor_dup_unknown_names:
  * @self: an actor
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -83,10 +92,12 @@ char **tl_actor_dup_unknown_names (const TlActor *self);
 /**
  * tl_source_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the source, not yet held by any timeline; its references are not looked up
+ * Parses a source. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new source that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -97,7 +108,9 @@ TlSource *tl_source_new_from_json (const char *json, gssize length, GError **err
  * tl_source_to_json:
  * @self: a source
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes a source as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -107,9 +120,11 @@ char *tl_source_to_json (const TlSource *self);
 /**
  * tl_source_get_unknown:
  * @self: a source
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -119,11 +134,13 @@ const char *tl_source_get_unknown (const TlSource *self, const char *name);
 /**
  * tl_source_set_unknown:
  * @self: a source that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -134,8 +151,9 @@ gboolean tl_source_set_unknown (TlSource *self, const char *name, const char *js
  * tl_source_dup_unknown_names:
  * @self: a source
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -145,10 +163,12 @@ char **tl_source_dup_unknown_names (const TlSource *self);
 /**
  * tl_citation_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the citation, not yet held by any timeline; its references are not looked up
+ * Parses a citation. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new citation that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -159,7 +179,9 @@ TlCitation *tl_citation_new_from_json (const char *json, gssize length, GError *
  * tl_citation_to_json:
  * @self: a citation
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes a citation as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -169,9 +191,11 @@ char *tl_citation_to_json (const TlCitation *self);
 /**
  * tl_citation_get_unknown:
  * @self: a citation
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -181,11 +205,13 @@ const char *tl_citation_get_unknown (const TlCitation *self, const char *name);
 /**
  * tl_citation_set_unknown:
  * @self: a citation that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -196,8 +222,9 @@ gboolean tl_citation_set_unknown (TlCitation *self, const char *name, const char
  * tl_citation_dup_unknown_names:
  * @self: a citation
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -207,10 +234,12 @@ char **tl_citation_dup_unknown_names (const TlCitation *self);
 /**
  * tl_event_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the event, not yet held by any timeline; its references are not looked up
+ * Parses an event. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new event that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -221,7 +250,9 @@ TlEvent *tl_event_new_from_json (const char *json, gssize length, GError **error
  * tl_event_to_json:
  * @self: an event
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes an event as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -231,9 +262,11 @@ char *tl_event_to_json (const TlEvent *self);
 /**
  * tl_event_get_unknown:
  * @self: an event
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -243,11 +276,13 @@ const char *tl_event_get_unknown (const TlEvent *self, const char *name);
 /**
  * tl_event_set_unknown:
  * @self: an event that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -258,8 +293,9 @@ gboolean tl_event_set_unknown (TlEvent *self, const char *name, const char *json
  * tl_event_dup_unknown_names:
  * @self: an event
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -271,7 +307,9 @@ char **tl_event_dup_unknown_names (const TlEvent *self);
  * @self: an event
  * @key: a key
  *
- * Returns: (nullable): the value as JSON text, numbers to the last digit
+ * Gets the value of an attribute.
+ *
+ * Returns: (nullable): the value as JSON text, with every digit of a number, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -282,10 +320,12 @@ const char *tl_event_get_attribute (const TlEvent *self, const char *key);
  * tl_event_set_attribute:
  * @self: an event that is not sealed
  * @key: a key
- * @json: (nullable): the value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @json: (nullable): the value as JSON text, or %NULL to remove the attribute
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an attribute.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -296,7 +336,9 @@ gboolean tl_event_set_attribute (TlEvent *self, const char *key, const char *jso
  * tl_event_dup_attribute_names:
  * @self: an event
  *
- * Returns: (transfer full) (array zero-terminated=1): the keys, sorted
+ * Lists the keys of all attributes, sorted.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the keys
  *
  * Since: 1.0
  */
@@ -308,7 +350,9 @@ char **tl_event_dup_attribute_names (const TlEvent *self);
  * @self: an event
  * @key: a key
  *
- * Returns: (transfer full) (nullable): the value, where it is a JSON string
+ * Gets the value of an attribute that is a JSON string.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if there is no such string
  *
  * Since: 1.0
  */
@@ -319,9 +363,11 @@ char *tl_event_dup_attribute_string (const TlEvent *self, const char *key);
  * tl_event_get_attribute_int64:
  * @self: an event
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is a whole number that fits
+ * Gets the value of an attribute that is a whole number of 64 bits.
+ *
+ * Returns: %TRUE if there is such a number
  *
  * Since: 1.0
  */
@@ -332,9 +378,11 @@ gboolean tl_event_get_attribute_int64 (const TlEvent *self, const char *key, gin
  * tl_event_get_attribute_double:
  * @self: an event
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is a number
+ * Gets the value of an attribute that is a number.
+ *
+ * Returns: %TRUE if there is such a number
  *
  * Since: 1.0
  */
@@ -345,9 +393,11 @@ gboolean tl_event_get_attribute_double (const TlEvent *self, const char *key, do
  * tl_event_get_attribute_boolean:
  * @self: an event
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is `true` or `false`
+ * Gets the value of an attribute that is `true` or `false`.
+ *
+ * Returns: %TRUE if there is such a value
  *
  * Since: 1.0
  */
@@ -357,10 +407,12 @@ gboolean tl_event_get_attribute_boolean (const TlEvent *self, const char *key, g
 /**
  * tl_link_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the link, not yet held by any timeline; its references are not looked up
+ * Parses a link. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new link that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -371,7 +423,9 @@ TlLink *tl_link_new_from_json (const char *json, gssize length, GError **error);
  * tl_link_to_json:
  * @self: a link
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes a link as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -381,9 +435,11 @@ char *tl_link_to_json (const TlLink *self);
 /**
  * tl_link_get_unknown:
  * @self: a link
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -393,11 +449,13 @@ const char *tl_link_get_unknown (const TlLink *self, const char *name);
 /**
  * tl_link_set_unknown:
  * @self: a link that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -408,8 +466,9 @@ gboolean tl_link_set_unknown (TlLink *self, const char *name, const char *json, 
  * tl_link_dup_unknown_names:
  * @self: a link
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -421,7 +480,9 @@ char **tl_link_dup_unknown_names (const TlLink *self);
  * @self: a link
  * @key: a key
  *
- * Returns: (nullable): the value as JSON text, numbers to the last digit
+ * Gets the value of an attribute.
+ *
+ * Returns: (nullable): the value as JSON text, with every digit of a number, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -432,10 +493,12 @@ const char *tl_link_get_attribute (const TlLink *self, const char *key);
  * tl_link_set_attribute:
  * @self: a link that is not sealed
  * @key: a key
- * @json: (nullable): the value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @json: (nullable): the value as JSON text, or %NULL to remove the attribute
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an attribute.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -446,7 +509,9 @@ gboolean tl_link_set_attribute (TlLink *self, const char *key, const char *json,
  * tl_link_dup_attribute_names:
  * @self: a link
  *
- * Returns: (transfer full) (array zero-terminated=1): the keys, sorted
+ * Lists the keys of all attributes, sorted.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the keys
  *
  * Since: 1.0
  */
@@ -458,7 +523,9 @@ char **tl_link_dup_attribute_names (const TlLink *self);
  * @self: a link
  * @key: a key
  *
- * Returns: (transfer full) (nullable): the value, where it is a JSON string
+ * Gets the value of an attribute that is a JSON string.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if there is no such string
  *
  * Since: 1.0
  */
@@ -469,9 +536,11 @@ char *tl_link_dup_attribute_string (const TlLink *self, const char *key);
  * tl_link_get_attribute_int64:
  * @self: a link
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is a whole number that fits
+ * Gets the value of an attribute that is a whole number of 64 bits.
+ *
+ * Returns: %TRUE if there is such a number
  *
  * Since: 1.0
  */
@@ -482,9 +551,11 @@ gboolean tl_link_get_attribute_int64 (const TlLink *self, const char *key, gint6
  * tl_link_get_attribute_double:
  * @self: a link
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is a number
+ * Gets the value of an attribute that is a number.
+ *
+ * Returns: %TRUE if there is such a number
  *
  * Since: 1.0
  */
@@ -495,9 +566,11 @@ gboolean tl_link_get_attribute_double (const TlLink *self, const char *key, doub
  * tl_link_get_attribute_boolean:
  * @self: a link
  * @key: a key
- * @value: (out): the value
+ * @value: (out): return location for the value
  *
- * Returns: whether there is a value that is `true` or `false`
+ * Gets the value of an attribute that is `true` or `false`.
+ *
+ * Returns: %TRUE if there is such a value
  *
  * Since: 1.0
  */
@@ -507,10 +580,12 @@ gboolean tl_link_get_attribute_boolean (const TlLink *self, const char *key, gbo
 /**
  * tl_track_new_from_json:
  * @json: a JSON object, as in the document format
- * @length: its length in bytes, or -1 where it ends in NUL
- * @error: where to say what is wrong with it, with line, column and path
+ * @length: its length in bytes, or -1 if it ends with NUL
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: (transfer full): the track, not yet held by any timeline; its references are not looked up
+ * Parses a track. References to other items are not looked up. The error message has the line, column and path.
+ *
+ * Returns: (transfer full): a new track that no timeline holds, or %NULL with an error
  *
  * Since: 1.0
  */
@@ -521,7 +596,9 @@ TlTrack *tl_track_new_from_json (const char *json, gssize length, GError **error
  * tl_track_to_json:
  * @self: a track
  *
- * Returns: (transfer full): the JSON object, canonical and compact
+ * Writes a track as a JSON object in canonical, compact form.
+ *
+ * Returns: (transfer full): the JSON text
  *
  * Since: 1.0
  */
@@ -531,9 +608,11 @@ char *tl_track_to_json (const TlTrack *self);
 /**
  * tl_track_get_unknown:
  * @self: a track
- * @name: the name of a member this library does not know
+ * @name: the name of a member that the library does not know
  *
- * Returns: (nullable): its value as JSON text
+ * Gets the value of an unknown member.
+ *
+ * Returns: (nullable): the value as JSON text, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -543,11 +622,13 @@ const char *tl_track_get_unknown (const TlTrack *self, const char *name);
 /**
  * tl_track_set_unknown:
  * @self: a track that is not sealed
- * @name: the name of a member this library does not know
- * @json: (nullable): its value as JSON text; %NULL takes it away
- * @error: where to say what is wrong with @json
+ * @name: the name of a member that the library does not know
+ * @json: (nullable): the value as JSON text, or %NULL to remove the member
+ * @error: return location for a #GError, or %NULL
  *
- * Returns: whether @json is JSON
+ * Sets or removes an unknown member. Unknown members are kept and written back.
+ *
+ * Returns: %TRUE on success, %FALSE with an error if @json is not JSON
  *
  * Since: 1.0
  */
@@ -558,8 +639,9 @@ gboolean tl_track_set_unknown (TlTrack *self, const char *name, const char *json
  * tl_track_dup_unknown_names:
  * @self: a track
  *
- * Returns: (transfer full) (array zero-terminated=1): the names of the members this library does not know, in the
- * order they were read
+ * Lists the names of the members that the library does not know, in the order in which they were read.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the names
  *
  * Since: 1.0
  */
@@ -570,10 +652,12 @@ char **tl_track_dup_unknown_names (const TlTrack *self);
  * tl_difference_dup_old_json:
  * @self: a difference
  *
+ * Gets the value of the member in the old timeline.
+ *
  * Time complexity: O(length of the text).
  *
- * Returns: (transfer full) (nullable): the member in the old timeline as compact JSON; %NULL where it was not there, or
- * where all was added or removed
+ * Returns: (transfer full) (nullable): the value as compact JSON, or %NULL if the member was missing, or if the whole
+ *   item was added or removed
  *
  * Since: 1.0
  */
@@ -584,9 +668,12 @@ char *tl_difference_dup_old_json (const TlDifference *self);
  * tl_difference_dup_new_json:
  * @self: a difference
  *
+ * Gets the value of the member in the new timeline.
+ *
  * Time complexity: O(length of the text).
  *
- * Returns: (transfer full) (nullable): the member in the new timeline, likewise
+ * Returns: (transfer full) (nullable): the value as compact JSON, or %NULL if the member is missing, or if the whole
+ *   item was added or removed
  *
  * Since: 1.0
  */

@@ -13,12 +13,13 @@ G_BEGIN_DECLS
 /**
  * TlLinkFamily:
  * @TL_LINK_FAMILY_CAUSAL: one event brought the other about; the effect does not start before the cause
- * @TL_LINK_FAMILY_REACTION: one event answers the other; not before the other was known
- * @TL_LINK_FAMILY_INHIBITION: one event prevents or ends the other; outside causal chains
- * @TL_LINK_FAMILY_DISCOURSE: a statement speaks of an event
- * @TL_LINK_FAMILY_STRUCTURE: part and whole, earlier and later, the same event twice
+ * @TL_LINK_FAMILY_REACTION: one event answers the other; it does not start before the other was known
+ * @TL_LINK_FAMILY_INHIBITION: one event prevents or ends the other; chains do not follow it
+ * @TL_LINK_FAMILY_DISCOURSE: one event is a statement about the other
+ * @TL_LINK_FAMILY_STRUCTURE: part and whole, earlier and later, or the same event twice
  *
- * What a type of link means. Links of the causal and reaction families are the *causal links*: chains run along them.
+ * The kind of relation that a link type expresses. Links of the families causal and reaction are the *causal links*:
+ * chains follow them.
  *
  * Since: 1.0
  */
@@ -35,7 +36,9 @@ typedef enum
  * tl_link_family_to_string:
  * @family: a family
  *
- * Returns: its name, as in `causal`
+ * Gets the name of a family.
+ *
+ * Returns: the name, such as `causal`
  *
  * Since: 1.0
  */
@@ -45,10 +48,10 @@ const char *tl_link_family_to_string (TlLinkFamily family);
 /**
  * TlLinkType:
  *
- * A kind of link, read as a sentence: the indictment *triggers* the suspension. A timeline may add types of its own
+ * A kind of link. It reads as a sentence: the indictment *triggers* the suspension. A timeline may add types of its own
  * with [method@Tl.Timeline.add_link_type].
  *
- * A value: atomically counted, immutable. The built-in ones live for ever.
+ * A link type is a value: reference-counted with atomic operations and immutable. Built-in types are never freed.
  *
  * Since: 1.0
  */
@@ -62,12 +65,12 @@ GType tl_link_type_get_type (void) G_GNUC_CONST;
 /**
  * tl_link_type_new:
  * @id: its id
- * @family: what it means
+ * @family: its family
  * @label: (nullable): the verb of its sentence
  *
- * Makes a type. Whether the id is free is judged by the timeline that it is added to.
+ * Makes a link type. The timeline that you add it to checks that the id is free.
  *
- * Returns: (transfer full): a type to be added to a timeline
+ * Returns: (transfer full): a new type, which you can add to a timeline
  *
  * Since: 1.0
  */
@@ -78,7 +81,9 @@ TlLinkType *tl_link_type_new (const char *id, TlLinkFamily family, const char *l
  * tl_link_type_ref:
  * @self: a link type
  *
- * Returns: (transfer full): @self, with one more reference
+ * Increases the reference count of a link type.
+ *
+ * Returns: (transfer full): @self
  *
  * Since: 1.0
  */
@@ -89,7 +94,8 @@ TlLinkType *tl_link_type_ref (const TlLinkType *self);
  * tl_link_type_unref:
  * @self: (transfer full): a link type
  *
- * Gives back a reference; the last one frees a type that is not built in.
+ * Decreases the reference count of a link type, and frees it when the count drops to zero. Built-in types are never
+ * freed.
  *
  * Since: 1.0
  */
@@ -100,7 +106,9 @@ void tl_link_type_unref (TlLinkType *self);
  * tl_link_type_get_id:
  * @self: a link type
  *
- * Returns: its id, as in `answered-by`
+ * Gets the id of a link type.
+ *
+ * Returns: the id, such as `answered-by`
  *
  * Since: 1.0
  */
@@ -111,7 +119,9 @@ const char *tl_link_type_get_id (const TlLinkType *self);
  * tl_link_type_get_family:
  * @self: a link type
  *
- * Returns: what it means
+ * Gets the family of a link type.
+ *
+ * Returns: the family
  *
  * Since: 1.0
  */
@@ -122,7 +132,9 @@ TlLinkFamily tl_link_type_get_family (const TlLinkType *self);
  * tl_link_type_get_label:
  * @self: a link type
  *
- * Returns: (nullable): the verb of its sentence, as in `is answered by`
+ * Gets the verb of the sentence that a link of this type forms.
+ *
+ * Returns: (nullable): the verb, such as `is answered by`
  *
  * Since: 1.0
  */
@@ -132,7 +144,9 @@ const char *tl_link_type_get_label (const TlLinkType *self);
 /**
  * tl_link_type_get_n_builtin:
  *
- * Returns: how many link types are built into the library
+ * Gets the number of link types in the library.
+ *
+ * Returns: the number
  *
  * Since: 1.0
  */
@@ -143,7 +157,9 @@ guint tl_link_type_get_n_builtin (void);
  * tl_link_type_get_builtin:
  * @index: from 0 to [func@Tl.LinkType.get_n_builtin] - 1
  *
- * Returns: (transfer none): the type, in the order of the vocabulary table
+ * Gets a built-in link type. The types are in the order of the vocabulary table.
+ *
+ * Returns: (transfer none): the type
  *
  * Since: 1.0
  */
@@ -154,9 +170,11 @@ const TlLinkType *tl_link_type_get_builtin (guint index);
  * tl_link_type_lookup:
  * @id: an id
  *
- * Returns: (transfer none) (nullable): the built-in type of that id
+ * Looks up a built-in link type by id.
  *
  * Time complexity: O(log of the number of types).
+ *
+ * Returns: (transfer none) (nullable): the type, or %NULL if there is none
  *
  * Since: 1.0
  */

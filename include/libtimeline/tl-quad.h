@@ -12,15 +12,15 @@ G_BEGIN_DECLS
 
 /**
  * TlQuad:
- * @TL_QUAD_NONE: the rule does not class it
- * @TL_QUAD_VERBAL_COOPERATION: 1, as in consulting or promising
- * @TL_QUAD_MATERIAL_COOPERATION: 2, as in aid
- * @TL_QUAD_VERBAL_CONFLICT: 3, as in accusing or threatening
- * @TL_QUAD_MATERIAL_CONFLICT: 4, as in sanctions or force
+ * @TL_QUAD_NONE: the rule has no class for the act
+ * @TL_QUAD_VERBAL_COOPERATION: 1, such as consulting or promising
+ * @TL_QUAD_MATERIAL_COOPERATION: 2, such as aid
+ * @TL_QUAD_VERBAL_CONFLICT: 3, such as accusing or threatening
+ * @TL_QUAD_MATERIAL_CONFLICT: 4, such as sanctions or force
  *
  * The four classes of political acts (D. Duval and W. R. Thompson, "Reconsidering the Aggregate Relationship Between
  * Size, Economic Development, and Some Types of Foreign Policy Behavior", American Journal of Political Science 24,
- * 1980), with the numbers that GDELT gives them.
+ * 1980), with GDELT's numbers.
  *
  * Since: 1.0
  */
@@ -35,10 +35,10 @@ typedef enum
 
 /**
  * TlQuadRule:
- * @TL_QUAD_RULE_GDELT: of CAMEO codes, by their roots as GDELT's QuadClass: 01 to 05, 06 to 09, 10 to 14, 15 to 20
- * @TL_QUAD_RULE_PLOVER: of PLOVER's categories
+ * @TL_QUAD_RULE_GDELT: by the root of the CAMEO code, as GDELT's QuadClass: 01 to 05, 06 to 09, 10 to 14, 15 to 20
+ * @TL_QUAD_RULE_PLOVER: by the PLOVER category
  *
- * By which table an act is classed. Tables in circulation differ.
+ * The table that defines the class of an act. Different tables are in use.
  *
  * Since: 1.0
  */
@@ -51,11 +51,13 @@ typedef enum
 /**
  * tl_quad_from_code:
  * @rule: a rule
- * @code: a CAMEO code, as in `112`, or a PLOVER category, as in `ACCUSE`, with or without a mode behind a hyphen
+ * @code: a CAMEO code, such as `112`, or a PLOVER category, such as `ACCUSE`, with or without a mode after a hyphen
+ *
+ * Looks up the class of a code by its longest prefix that the rule has.
  *
  * Time complexity: O(rows of the table), of which there are fewer than 50.
  *
- * Returns: its class, by the longest code of the rule that it begins with; %TL_QUAD_NONE where there is none
+ * Returns: the class, or %TL_QUAD_NONE if there is none
  *
  * Since: 1.0
  */

@@ -14,9 +14,9 @@ G_BEGIN_DECLS
 /**
  * TlRelations:
  * @TL_RELATION_NONE: the empty set: a contradiction
- * @TL_RELATION_BEFORE: A ends, and at least a second lies between it and B
+ * @TL_RELATION_BEFORE: A ends before B starts, with at least one second between them
  * @TL_RELATION_MEETS: B starts in the second after A's last
- * @TL_RELATION_OVERLAPS: A starts first, and ends within B before B does
+ * @TL_RELATION_OVERLAPS: A starts first, and ends within B, before B ends
  * @TL_RELATION_STARTS: they start together, and A ends first
  * @TL_RELATION_DURING: A starts after B and ends before it
  * @TL_RELATION_FINISHES: they end together, and A starts later
@@ -27,11 +27,11 @@ G_BEGIN_DECLS
  * @TL_RELATION_STARTED_BY: B starts A
  * @TL_RELATION_CONTAINS: B is during A
  * @TL_RELATION_FINISHED_BY: B finishes A
- * @TL_RELATION_ALL: the set of all: nothing is known
+ * @TL_RELATION_ALL: the set of all relations: nothing is known
  *
- * A set of the thirteen relations of two intervals A and B (Allen, "Maintaining Knowledge about Temporal Intervals",
- * CACM 26, 1983), over whole seconds: an interval is the run of seconds from its first to its last, both included. A
- * set of one is certain.
+ * A set of the thirteen relations between two intervals A and B (J. F. Allen, "Maintaining Knowledge about Temporal
+ * Intervals", CACM 26, 1983). Time is counted in whole seconds: an interval is the run of seconds from its first to its
+ * last, both included. If the set has one member, that relation is certain.
  *
  * Since: 1.0
  */
@@ -57,7 +57,7 @@ typedef enum /*< flags >*/
 /**
  * TL_N_RELATIONS:
  *
- * How many relations there are.
+ * The number of relations.
  *
  * Since: 1.0
  */
@@ -66,14 +66,14 @@ typedef enum /*< flags >*/
 /**
  * tl_relations_find:
  * @a: bounds
- * @b: bounds
+ * @b: other bounds
  *
- * Which relations two uncertain intervals may stand in: exactly those for which some choice of first and last seconds
- * within the bounds stands in it.
+ * Finds the relations that are possible between two uncertain intervals: exactly those that some choice of first and
+ * last seconds within the bounds satisfies.
  *
  * Time complexity: O(1).
  *
- * Returns: the set; never empty
+ * Returns: the set, which is never empty
  *
  * Since: 1.0
  */
@@ -83,6 +83,8 @@ TlRelations tl_relations_find (const TlBounds *a, const TlBounds *b);
 /**
  * tl_relations_converse:
  * @relations: relations of A to B
+ *
+ * Exchanges the two intervals.
  *
  * Returns: the relations of B to A
  *
@@ -96,8 +98,8 @@ TlRelations tl_relations_converse (TlRelations relations);
  * @a_to_b: relations of A to B
  * @b_to_c: relations of B to C
  *
- * The relations that A may have to C when nothing else is known of the three. The table of the thirteen by thirteen is
- * derived by enumeration when the library is built.
+ * Finds the relations that A may have to C if nothing else is known about the three. The table of thirteen by thirteen
+ * is derived by enumeration when the library is built.
  *
  * Time complexity: O(1).
  *
@@ -111,9 +113,12 @@ TlRelations tl_relations_compose (TlRelations a_to_b, TlRelations b_to_c);
 /**
  * tl_relations_judge:
  * @possible: the relations that are possible
- * @asked: those that are asked for
+ * @asked: the relations in question
  *
- * Returns: %TL_CERTAINTY_CERTAIN where all that is possible is asked for, %TL_CERTAINTY_IMPOSSIBLE where none of it is
+ * Decides whether the relation is one of @asked.
+ *
+ * Returns: %TL_CERTAINTY_CERTAIN if all possible relations are in @asked, %TL_CERTAINTY_IMPOSSIBLE if none is, else
+ *   %TL_CERTAINTY_POSSIBLE
  *
  * Since: 1.0
  */
@@ -124,7 +129,9 @@ TlCertainty tl_relations_judge (TlRelations possible, TlRelations asked);
  * tl_relations_get_name:
  * @index: from 0 to %TL_N_RELATIONS - 1; relation number i is `1 << i`
  *
- * Returns: the name of one relation: "before" to "finished-by"
+ * Gets the name of a relation.
+ *
+ * Returns: "before" to "finished-by"
  *
  * Since: 1.0
  */
@@ -134,12 +141,12 @@ const char *tl_relations_get_name (guint index);
 /**
  * tl_date_find_relations:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * [func@Tl.Relations.find] of the bounds of two dates. `~`, `?` and `%` do not widen them; see
- * [method@Tl.Date.get_bounds] for bounds that they do widen.
+ * Finds the relations that are possible between the bounds of two dates, as [func@Tl.Relations.find] does. `~`, `?` and
+ * `%` do not extend the bounds; use [method@Tl.Date.get_bounds] with a tolerance to extend them.
  *
- * Returns: the relations that are possible
+ * Returns: the possible relations
  *
  * Since: 1.0
  */
@@ -149,9 +156,11 @@ TlRelations tl_date_find_relations (const TlDate *a, const TlDate *b);
 /**
  * tl_date_is_before:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * Returns: whether A has ended when B starts (before or meets)
+ * Decides whether A ends before B starts (before or meets).
+ *
+ * Returns: the certainty
  *
  * Since: 1.0
  */
@@ -161,9 +170,11 @@ TlCertainty tl_date_is_before (const TlDate *a, const TlDate *b);
 /**
  * tl_date_is_after:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * Returns: whether B has ended when A starts (after or met-by)
+ * Decides whether A starts after B ends (after or met-by).
+ *
+ * Returns: the certainty
  *
  * Since: 1.0
  */
@@ -173,9 +184,11 @@ TlCertainty tl_date_is_after (const TlDate *a, const TlDate *b);
 /**
  * tl_date_is_within:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * Returns: whether each second of A is one of B (starts, during, finishes or equals)
+ * Decides whether every second of A is in B (starts, during, finishes or equals).
+ *
+ * Returns: the certainty
  *
  * Since: 1.0
  */
@@ -185,9 +198,11 @@ TlCertainty tl_date_is_within (const TlDate *a, const TlDate *b);
 /**
  * tl_date_overlaps:
  * @a: a date
- * @b: a date
+ * @b: another date
  *
- * Returns: whether they have a second in common (any relation but before, meets, after and met-by)
+ * Decides whether A and B have a second in common (any relation except before, meets, after and met-by).
+ *
+ * Returns: the certainty
  *
  * Since: 1.0
  */

@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 /**
  * TlScale:
  *
- * A named, versioned table of conflict-cooperation scores by event code: from -10 (conflict) to +10 (cooperation) in
- * Goldstein's. Tables of one name in circulation differ, so each keeps its origin: `goldstein-gdelt` and
- * `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022) and on
- * breaking off negotiations (164) and mediation (165). `schrodt-plover` scores PLOVER's categories.
+ * A named, versioned table of conflict-cooperation scores by event code. Goldstein's scale ranges from -10 (conflict)
+ * to +10 (cooperation). Different tables with this name are in use, so each scale names its origin: `goldstein-gdelt`
+ * and `goldstein-icews` disagree on the denial of responsibility (016), on the request for diplomatic support (022),
+ * and on breaking off negotiations (164) and mediation (165). `schrodt-plover` scores PLOVER's categories.
  *
- * Built in, immutable, lives for ever: a copy is the scale itself.
+ * Scales are built in, immutable and never freed. A copy is the scale itself.
  *
  * Since: 1.0
  */
@@ -32,7 +32,9 @@ GType tl_scale_get_type (void) G_GNUC_CONST;
 /**
  * tl_scale_get_n_builtin:
  *
- * Returns: how many scales are built into the library
+ * Gets the number of scales in the library.
+ *
+ * Returns: the number
  *
  * Since: 1.0
  */
@@ -43,7 +45,7 @@ guint tl_scale_get_n_builtin (void);
  * tl_scale_get_builtin:
  * @index: from 0 to [func@Tl.Scale.get_n_builtin] - 1
  *
- * Scales come in the order of their names.
+ * Gets a scale. Scales are sorted by name.
  *
  * Returns: (transfer none): the scale
  *
@@ -54,9 +56,11 @@ const TlScale *tl_scale_get_builtin (guint index);
 
 /**
  * tl_scale_lookup:
- * @id: a name, as in `goldstein-gdelt`
+ * @id: a name, such as `goldstein-gdelt`
  *
- * Returns: (transfer none) (nullable): the scale of that name
+ * Looks up a scale by name.
+ *
+ * Returns: (transfer none) (nullable): the scale, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -67,7 +71,9 @@ const TlScale *tl_scale_lookup (const char *id);
  * tl_scale_get_id:
  * @self: a scale
  *
- * Returns: its name, as in `goldstein-gdelt`
+ * Gets the name of a scale.
+ *
+ * Returns: the name, such as `goldstein-gdelt`
  *
  * Since: 1.0
  */
@@ -78,8 +84,10 @@ const char *tl_scale_get_id (const TlScale *self);
  * tl_scale_get_scheme:
  * @self: a scale
  *
- * Returns: the scheme whose codes it scores: `cameo`, or `plover`, where a code is a category, or a category and a mode
- * with a hyphen between them, as in `CONSULT-visit`
+ * Gets the scheme whose codes a scale scores: `cameo` or `plover`. A code of `plover` is a category, or a category and
+ * a mode joined by a hyphen, such as `CONSULT-visit`.
+ *
+ * Returns: the scheme
  *
  * Since: 1.0
  */
@@ -90,7 +98,9 @@ const char *tl_scale_get_scheme (const TlScale *self);
  * tl_scale_get_version:
  * @self: a scale
  *
- * Returns: the version of its figures, another whenever one of them changes
+ * Gets the version of a scale, which changes when one of its scores changes.
+ *
+ * Returns: the version
  *
  * Since: 1.0
  */
@@ -101,7 +111,9 @@ const char *tl_scale_get_version (const TlScale *self);
  * tl_scale_get_origin:
  * @self: a scale
  *
- * Returns: where its figures come from, in one line
+ * Gets the origin of the scores, in one line.
+ *
+ * Returns: the origin
  *
  * Since: 1.0
  */
@@ -111,13 +123,15 @@ const char *tl_scale_get_origin (const TlScale *self);
 /**
  * tl_scale_get_score:
  * @self: a scale
- * @code: a code of the scheme it scores, as in `173`
- * @score: (out): the score of @code or, where the table has no such row, of the longest code it has that @code begins
- *   with, of PLOVER's a whole category; left alone where there is none
+ * @code: a code of the scheme that it scores, such as `173`
+ * @score: (out): return location for the score; unchanged if there is none
  *
- * Returns: whether there is one
+ * Looks up the score of a code. If the table has no row for @code, the row of its longest prefix counts; for PLOVER, a
+ * prefix is the whole category.
  *
  * Time complexity: O(log of the number of rows), for each character of @code.
+ *
+ * Returns: %TRUE if there is a score
  *
  * Since: 1.0
  */

@@ -11,12 +11,12 @@ G_BEGIN_DECLS
 
 /**
  * tl_get_version:
- * @major: (out) (optional): the major version
- * @minor: (out) (optional): the minor version
- * @micro: (out) (optional): the micro version
+ * @major: (out) (optional): return location for the major version
+ * @minor: (out) (optional): return location for the minor version
+ * @micro: (out) (optional): return location for the micro version
  *
- * Tells the version of the library that runs, which may be newer than the headers a program was compiled against:
- * those are %TL_MAJOR_VERSION, %TL_MINOR_VERSION and %TL_MICRO_VERSION.
+ * Gets the version of the library at run time. It may be newer than the headers that the program was compiled with,
+ * whose version is %TL_MAJOR_VERSION, %TL_MINOR_VERSION and %TL_MICRO_VERSION.
  *
  * Since: 1.0
  */
@@ -29,10 +29,9 @@ void tl_get_version (guint *major, guint *minor, guint *micro);
  * @minor: required minor version
  * @micro: required micro version
  *
- * `TL_CHECK_VERSION ()` asks the same of the headers.
+ * Checks the version of the library at run time. `TL_CHECK_VERSION ()` checks the version of the headers.
  *
- * Returns: whether the library that runs is of the same major version, and of that minor and micro version or a
- * newer one
+ * Returns: %TRUE if the library has this major version, and this minor and micro version or a newer one
  *
  * Since: 1.0
  */

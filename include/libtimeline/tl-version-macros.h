@@ -8,16 +8,16 @@
 #include <glib.h>
 #include <libtimeline/tl-version.h>
 
-/* Availability and deprecation of a symbol by release, in the manner of GLib. A program says before the include which
- * releases it means to work with, and is warned of what lies outside:
+/* Availability and deprecation of symbols by release, as in GLib. Before it includes the header, a program may define
+ * the releases that it supports. The compiler then warns about symbols outside this range:
  *
- *   TL_VERSION_MIN_REQUIRED   the oldest: what was deprecated by then is warned of, what came to be later is not
- *   TL_VERSION_MAX_ALLOWED    the newest: what is not there before a later one is warned of
+ *   TL_VERSION_MIN_REQUIRED   the oldest release: warns about symbols that were deprecated in it or before it
+ *   TL_VERSION_MAX_ALLOWED    the newest release: warns about symbols that were added after it
  *
- * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). Where neither is given, both are the release of the
- * headers. An odd minor number is on the way to the even one after it.
+ * Each is one of TL_VERSION_x_y, or G_ENCODE_VERSION (x, y). If neither is defined, both are the release of the
+ * headers. An odd minor number is a development release on the way to the next even one.
  *
- * TL_DISABLE_DEPRECATION_WARNINGS silences both. */
+ * TL_DISABLE_DEPRECATION_WARNINGS disables both warnings. */
 
 #ifndef _TL_EXTERN
 #define _TL_EXTERN extern __attribute__ ((visibility ("default")))

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Uncertain intervals as a boxed type, for bindings. */
+/* The boxed type of bounds, for bindings. */
 #include "config.h"
 
 #include <libtimeline/tl-bounds.h>

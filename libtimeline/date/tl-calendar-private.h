@@ -13,16 +13,16 @@ typedef struct
   int day;
 } TlCivil;
 
-/* Years whose seconds fit in 64 bits; what lies beyond has no bound. */
+/* Years whose seconds fit into 64 bits; years beyond these are unbounded. */
 #define TL_YEAR_MIN G_GINT64_CONSTANT (-292277022000)
 #define TL_YEAR_MAX G_GINT64_CONSTANT (292277022000)
 
 gboolean _tl_is_leap (gint64 year);
 int _tl_days_in_month (gint64 year, int month);
 
-/* The first second of a day, or of the day after it less one; without bound beyond the range. */
+/* The first and the last second of a day; unbounded outside the range of years. */
 gint64 _tl_day_begin (gint64 year, int month, int day);
 gint64 _tl_day_end (gint64 year, int month, int day);
 
-/* The day on which an instant lies, and the second of that day. */
+/* The day of an instant, and its second within that day. */
 TlCivil _tl_civil_from_instant (gint64 instant, int *second);

@@ -10,9 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- what it is -------------------------------------------------------------------------------------------------- */
+/* ---- level and precision ----------------------------------------------------------------------------------------- */
 
-/* How many X the year ends in; -1 where one stands elsewhere. */
+/* The number of X at the end of the year; -1 if there is one elsewhere. */
 static int
 trailing_x (const TlSingle *self)
 {
@@ -29,7 +29,7 @@ is_season (const TlSingle *self)
   return self->month[0] >= '2' && self->month[0] <= '4';
 }
 
-/* Level 1 knows X only as 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX. */
+/* Level 1 has X only in the forms 201X, 20XX, 2004-XX, 1985-04-XX and 1985-XX-XX. */
 static int
 unspecified_level (const TlSingle *self)
 {
@@ -101,7 +101,7 @@ _tl_single_flags (const TlSingle *self)
 
 /* ---- years ------------------------------------------------------------------------------------------------------- */
 
-/* The least and greatest magnitude of the year. */
+/* The smallest and greatest magnitude of the year. */
 static void
 magnitudes (const TlSingle *self, gint64 *least, gint64 *most)
 {
@@ -157,7 +157,7 @@ matches (const char *digits, int number)
              && (digits[1] == 'X' || digits[1] - '0' == number % 10));
 }
 
-/* The first or last day of a common or a leap year that the month and day may stand for; 0 where there is none. */
+/* The first or last day, in a common or a leap year, that the month and day may mean; 0 if there is none. */
 static int
 find_day (const TlSingle *self, gboolean leap, gboolean want_last)
 {
@@ -170,7 +170,7 @@ find_day (const TlSingle *self, gboolean leap, gboolean want_last)
   return found;
 }
 
-/* Whether a year has such a day depends on nothing but whether it leaps. */
+/* Whether the year has such a day depends only on whether it is a leap year. */
 static gboolean
 find_date (const TlSingle *self, gint64 from, gint64 to, gboolean want_last, TlCivil *civil)
 {
@@ -193,8 +193,9 @@ find_date (const TlSingle *self, gint64 from, gint64 to, gboolean want_last, TlC
 
 /* ---- seasons ----------------------------------------------------------------------------------------------------- */
 
-/* By code from 21: the first month and how many there are. Northern seasons are the meteorological ones, 29 to 32 the
- * southern; then quarters, thirds, halves. What begins in December ends in the next year. */
+/* By code from 21: the first month and the number of months. 21 to 24 and 25 to 28 are the meteorological seasons of
+ * the north, 29 to 32 those of the south; quarters, thirds and halves follow. A season that begins in December ends in
+ * the next year. */
 static const struct
 {
   int month;
@@ -236,7 +237,7 @@ two_digits (const char *digits)
   return (digits[0] - '0') * 10 + digits[1] - '0';
 }
 
-/* Most dates stand for themselves. */
+/* The fast case: a date without X. */
 static gboolean
 find_plain_bounds (TlSingle *self)
 {
@@ -275,7 +276,7 @@ _tl_single_find_bounds (TlSingle *self)
   return TRUE;
 }
 
-/* ---- days, months, years that it may stand for ------------------------------------------------------------------- */
+/* ---- days, months and years that it may mean --------------------------------------------------------------------- */
 
 gboolean
 _tl_single_is_masked (const TlSingle *self)

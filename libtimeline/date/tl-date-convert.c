@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Dates from and to GDateTime and ISO 8601-1. */
+/* Conversion of dates from and to GDateTime and ISO 8601-1. */
 #include "config.h"
 
 #include "date/tl-calendar-private.h"
@@ -12,7 +12,7 @@
 
 /* ---- GDateTime --------------------------------------------------------------------------------------------------- */
 
-/* EDTF writes zones of whole minutes up to 14 hours; in any other zone the instant is given in UTC. */
+/* EDTF has zones of whole minutes up to 14 hours; an instant in any other zone is converted to UTC. */
 static gboolean
 is_writable_zone (gint64 offset)
 {
@@ -93,7 +93,7 @@ tl_date_to_iso8601 (const TlDate *self)
   return tl_date_get_edtf (self) != NULL && tl_date_get_level (self) == 0 ? g_strdup (tl_date_get_edtf (self)) : NULL;
 }
 
-/* N digits that say a number from MIN to MAX. */
+/* N digits with a value from MIN to MAX. */
 static gboolean
 read_digits (TlCursor *cursor, int n, int min, int max, const char *expected, int *number)
 {
@@ -120,7 +120,7 @@ append_day (GString *out, gint64 day)
   g_string_append_printf (out, "%04d-%02d-%02d", (int) civil.year, civil.month, civil.day);
 }
 
-/* 2014-W21, 2014-W21-1: week 1 is that of January 4, and a week begins on Monday. */
+/* 2014-W21, 2014-W21-1: week 1 is the week of January 4, and weeks begin on Monday. */
 static gboolean
 read_week (TlCursor *cursor, int year, GString *out, gboolean *is_day)
 {

@@ -12,7 +12,7 @@ typedef enum
   TL_DATE_ALL_OF, /* {a,b..c} */
 } TlDateKind;
 
-/* What a whole expression says. */
+/* A parsed expression. */
 typedef struct
 {
   TlDateKind kind;
@@ -24,24 +24,23 @@ typedef struct
   TlBounds bounds;
 } TlExpression;
 
-/* What an expression may stand for, a piece each: the whole, or a member of a set.
+/* A part of an expression: the whole of it, or a member of a set.
  *
- *   [1667, 1760-12..]   ->   "1667"  first..last,   "1760-12.."  first..without end
- */
+ *   [1667, 1760-12..]   ->   "1667"  first..last,   "1760-12.."  first..unbounded */
 typedef struct
 {
   char *text; /* canonical */
   gint64 first;
   gint64 last;
-  gboolean masked; /* not every day between is meant: SINGLE says which */
+  gboolean masked; /* some days between FIRST and LAST are not included: SINGLE says which are */
   TlSingle single;
 } TlPiece;
 
-/* Reads the whole of TEXT; its canonical text goes behind OUT, and where PIECES is not NULL, its pieces into it
- * (TlPiece; the array is to free their texts). What is qualified is widened by the entry of its precision in TOLERANCE,
- * in seconds, where that is not NULL. FALSE with TL_ERROR_DATE. */
+/* Parses the whole of TEXT. Appends the canonical text to OUT and, unless PIECES is NULL, the parts to PIECES (TlPiece;
+ * the array must free their texts). Unless TOLERANCE is NULL, qualified parts are extended by its entry for their
+ * precision, in seconds. Returns FALSE with TL_ERROR_DATE if TEXT is not EDTF. */
 gboolean _tl_expression_parse (TlExpression *self, const char *text, gsize length, const gint64 *tolerance,
                                GString *out, GArray *pieces, GError **error);
 
-/* The pieces of a date's expression (TlPiece); none where it has none. */
+/* The parts of a date's expression (TlPiece); empty if the date has no expression. */
 GArray *_tl_date_get_pieces (const TlDate *self);

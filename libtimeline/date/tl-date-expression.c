@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A whole EDTF expression: one date, an interval, or a set. */
+/* Parsing a whole EDTF expression: one date, an interval, or a set. */
 #include "config.h"
 
 #include "date/tl-date-expression-private.h"
@@ -18,7 +18,7 @@ typedef struct
   gint64 last;
 } Part;
 
-/* What a parse works on. */
+/* The state of one parse. */
 typedef struct
 {
   TlExpression *expression;
@@ -54,7 +54,7 @@ read_part (Part *self, Parse *parse)
   return TRUE;
 }
 
-/* Its text is what stands in OUT from BEGIN on. */
+/* Its text is the part of OUT from BEGIN on. */
 static void
 add_piece (const Parse *parse, gsize begin, const Part *from, const Part *to)
 {
@@ -129,7 +129,7 @@ read_end (Part *self, Parse *parse, char closing)
   return read_part (self, parse);
 }
 
-/* The start lies in the first date and the end in the second; neither lies where the other leaves no room for it. */
+/* The start is in the first date and the end in the second. Each is cut where the other leaves no room for it. */
 static TlBounds
 between (const Part *start, const Part *end)
 {
@@ -288,7 +288,7 @@ read_members (Parse *self, char closing)
          || _tl_cursor_fail (&self->cursor, closing == ']' ? "',' or ']'" : "',' or '}'");
 }
 
-/* [a,b] is one of them: it starts and ends anywhere in the hull. */
+/* [a,b] means one of them: the start and the end are anywhere between the first and the last. */
 static gboolean
 parse_set (Parse *self)
 {
@@ -308,7 +308,7 @@ parse_set (Parse *self)
   return TRUE;
 }
 
-/* A bound past the range of the seconds is open-ended, and says so. */
+/* A bound outside the range of seconds becomes unbounded, and the end open. */
 static void
 open_beyond_range (TlExpression *self)
 {

@@ -1,20 +1,19 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The days, months or years that a date spans. */
+/* Iterating over the days, months or years that a date spans. */
 #include "config.h"
 
 #include "date/tl-calendar-private.h"
 #include "date/tl-date-expression-private.h"
 #include "base/tl-error-private.h"
 
-/* Units are numbered from 1970-01-01 on: days, or months, or years.
+/* Days, months and years are numbered from 1970-01-01 on. AT is the number of the next one to return.
  *
- *   [1984, 1986-05..1986-07]  by month:   168 .. 179,  196 .. 198        at: the next that has not been handed out
- */
+ *   [1984, 1986-05..1986-07]  by month:   168 .. 179,  196 .. 198 */
 struct _TlDateIter
 {
-  GArray *pieces; /* TlPiece, shared between copies, which never change it */
+  GArray *pieces; /* TlPiece; shared between copies of the iterator, immutable */
   TlPrecision unit;
   gint64 at;
 };
@@ -35,7 +34,7 @@ number_of (gint64 instant, TlPrecision unit)
   return _tl_day_begin (civil.year, civil.month, civil.day) / 86400;
 }
 
-/* MONTH and DAY are 0 where the unit has none. */
+/* MONTH and DAY are 0 if the unit is longer. */
 static TlCivil
 civil_of (gint64 number, TlPrecision unit)
 {
@@ -105,7 +104,7 @@ tl_date_iter_free (TlDateIter *self)
   g_free (self);
 }
 
-/* The first number from AT on that PIECE stands for. */
+/* The first number from AT on that PIECE contains. */
 static gboolean
 find_in (const TlPiece *piece, TlPrecision unit, gint64 at, gint64 *found)
 {

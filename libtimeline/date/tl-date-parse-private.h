@@ -4,14 +4,13 @@
 
 #include "date/tl-date-private.h"
 
-/* One date of an expression, taken apart.
+/* One date of an expression, split into components.
  *
- *   ?2004-06~-1X   ->   year "2004" ?~   month "06" ~   day "1X"        flags by component, digits with X
- */
+ *   ?2004-06~-1X   ->   year "2004" ?~   month "06" ~   day "1X"        flags by component, digits with X */
 typedef enum
 {
-  TL_YEAR_DIGITS, /* four, any of them X */
-  TL_YEAR_LONG,   /* Y and a number, perhaps with an exponent */
+  TL_YEAR_DIGITS, /* four digits, any of which may be X */
+  TL_YEAR_LONG,   /* Y and a number, with or without an exponent */
 } TlYearForm;
 
 typedef struct
@@ -23,11 +22,11 @@ typedef struct
   gint64 mantissa;
   int exponent;    /* -1: none */
   int significant; /* digits; 0: all */
-  char month[3];   /* "" where there is none; a season is one of 21 to 41 */
+  char month[3];   /* "" if there is none; a season is one of 21 to 41 */
   char day[3];
-  guint8 n_x[3];     /* how many digits of year, month, day are X */
+  guint8 n_x[3];     /* number of digits that are X in year, month, day */
   guint8 flags[3];   /* TlDateFlags of year, month, day, as written */
-  gboolean on_parts; /* a flag stands elsewhere than at the end */
+  gboolean on_parts; /* a flag is elsewhere than at the end */
   int n_time;        /* parts of the time: 0 to 3 */
   int hour, minute, second;
   const char *fraction; /* digits in the text */
@@ -39,7 +38,7 @@ typedef struct
   gint64 last;
 } TlSingle;
 
-/* What of an expression has been read and what is left. */
+/* The text of an expression, with the position of the parser. */
 typedef struct
 {
   const char *text;
@@ -55,16 +54,16 @@ _tl_cursor_peek (const TlCursor *self)
   return self->p < self->end ? *self->p : '\0';
 }
 
-/* Reads one date from the cursor. */
+/* Parses one date at the cursor. */
 gboolean _tl_single_parse (TlSingle *self, TlCursor *cursor);
-/* The canonical text of it. */
+/* Appends the canonical text. */
 void _tl_single_append (const TlSingle *self, GString *out);
 int _tl_single_level (const TlSingle *self);
 TlPrecision _tl_single_precision (const TlSingle *self);
 guint8 _tl_single_flags (const TlSingle *self);
-/* Finds its first and last second; FALSE where no such date exists. */
+/* Computes its first and last second. Returns FALSE if there is no such date. */
 gboolean _tl_single_find_bounds (TlSingle *self);
 /* Whether any of its digits is an X. */
 gboolean _tl_single_is_masked (const TlSingle *self);
-/* Whether it may stand for a day, for one in a month (DAY 0), or for one in a year (MONTH and DAY 0). */
+/* Whether the day is one of those that the date may mean. With DAY 0 it is a month, with MONTH and DAY 0 a year. */
 gboolean _tl_single_matches (const TlSingle *self, gint64 year, int month, int day);

@@ -5,25 +5,25 @@
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>
 
-/* What nothing is known of. */
+/* The bounds of an unknown date. */
 #define TL_BOUNDS_NONE ((TlBounds){ TL_INSTANT_PAST, TL_INSTANT_FUTURE, TL_INSTANT_PAST, TL_INSTANT_FUTURE })
 
-/* As tl_date_new(), from text that need not end in NUL. */
+/* Like tl_date_new(), for text that need not end with NUL. */
 TlDate *_tl_date_new_len (const char *edtf, gsize length, GError **error);
 
-/* Lent; never NULL. */
+/* Borrowed; never NULL. */
 const TlBounds *_tl_date_get_bounds (const TlDate *self);
 
-/* As tl_date_new_annotated(), with members of the date that the library does not know, as compact JSON without braces;
- * NULL where there are none. */
+/* Like tl_date_new_annotated(). UNKNOWN has the members of the date that the library does not know, as compact JSON
+ * without braces, or is NULL. */
 TlDate *
 _tl_date_new_full (const TlDate *date, const char *verbatim, const char *label, gboolean inferred, const char *unknown);
 const char *_tl_date_get_unknown (const TlDate *self);
 
-/* Whether it is more than an expression: words, a label, a mark, or unknown members. */
+/* Whether the date has annotations or unknown members. */
 gboolean _tl_date_is_annotated (const TlDate *self);
 
-/* INSTANT moved by some seconds; what has no bound keeps none. */
+/* INSTANT plus some seconds; an unbounded instant stays unbounded. */
 static inline gint64
 _tl_instant_add (gint64 instant, gint64 by)
 {

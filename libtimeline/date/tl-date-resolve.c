@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What a phrase means when it is said on a day, or on one of several: the readings of each day, put together. */
+/* Resolving a phrase relative to a day, or to several days: combines the meanings for each day. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -15,7 +15,7 @@
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
-/* Small letters; blanks for punctuation and for hyphens that stand between letters; no "the". */
+/* Converts to lower case, removes "the", and replaces punctuation and hyphens between letters with blanks. */
 static char **
 split_words (const char *phrase, guint *n)
 {
@@ -38,7 +38,7 @@ split_words (const char *phrase, guint *n)
 
 /* ---- readings of all days ---------------------------------------------------------------------------------------- */
 
-/* The readings of all days of the anchor; of spans, those of their ends. */
+/* The meanings for all days of the anchor; for spans, those of their ends. */
 typedef struct
 {
   GArray *starts; /* TlMeaning */
@@ -93,7 +93,7 @@ append_days (GString *out, gint64 first, gint64 last)
     g_string_append_printf (out, "%s%04d-%02d-%02d", last == first + 1 ? "," : "..", (int) to.year, to.month, to.day);
 }
 
-/* One of them: alone, or as a set, in which days that follow each other are a range. */
+/* One of several meanings: a single date, or a set in which consecutive days form a range. */
 static char *
 join_meanings (GArray *meanings)
 {
@@ -123,7 +123,7 @@ join_meanings (GArray *meanings)
   return g_string_free (out, FALSE);
 }
 
-/* The one end that holds all readings of it. */
+/* One end of a span that contains all its meanings. */
 static const char *
 join_ends (GArray *ends)
 {
@@ -191,8 +191,7 @@ read_on_days (const char *phrase, TlDateIter *days, char **words, guint n, GErro
       if (known)
         n_days++;
       else
-        unknown (phrase,
-                 n_days == MAX_DAYS ? "is anchored to more than 366 days" : "is no phrase about time that is known",
+        unknown (phrase, n_days == MAX_DAYS ? "is anchored to more than 366 days" : "is not a known phrase about time",
                  error);
       if (!known)
         return NULL;
@@ -217,7 +216,7 @@ tl_date_resolve (const char *phrase, const TlDate *anchor, GError **error)
   if (n <= MAX_WORDS)
     text = read_on_days (phrase, days, words, n, error);
   else
-    unknown (phrase, "is no phrase about time that is known", error);
+    unknown (phrase, "is not a known phrase about time", error);
   if (text == NULL || (date = tl_date_new (text, error)) == NULL)
     return NULL;
   return tl_date_new_annotated (date, phrase, NULL, TRUE);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* One date of an EDTF expression: reading it, and writing it canonically. */
+/* Parsing one date of an EDTF expression, and writing it canonically. */
 #include "config.h"
 
 #include "date/tl-date-parse-private.h"
@@ -46,8 +46,8 @@ take_flag (TlCursor *cursor)
   return flag;
 }
 
-/* A flag behind a component holds for it and all to its left, one before it for it alone (level 2, "qualification of
- * individual components" and "group qualification"). */
+/* A flag after a component applies to it and to all components on its left; a flag before it applies to it alone (level
+ * 2, "qualification of individual components" and "group qualification"). */
 static void
 flag_group (TlSingle *self, guint last, guint8 flag)
 {
@@ -81,7 +81,7 @@ read_two (TlCursor *cursor, char *out, guint8 *n_x, const char *expected)
   return TRUE;
 }
 
-/* Two plain digits from MIN to MAX. */
+/* Two digits with a value from MIN to MAX, without X. */
 static gboolean
 read_number (TlCursor *cursor, int *number, int max, const char *expected)
 {
@@ -160,7 +160,7 @@ read_long_year (TlSingle *self, TlCursor *cursor)
   else if (cursor->p - begin < 5)
     {
       cursor->p = begin;
-      return _tl_cursor_fail (cursor, "a year of more than four digits behind Y");
+      return _tl_cursor_fail (cursor, "a year of more than four digits after Y");
     }
   return read_significant (self, cursor);
 }
@@ -202,7 +202,7 @@ read_year (TlSingle *self, TlCursor *cursor)
       return _tl_cursor_fail (cursor, "a year; there is no year -0000");
     }
   if (_tl_cursor_peek (cursor) == 'S' && self->n_x[0] > 0)
-    return _tl_cursor_fail (cursor, "no significant digits behind an X");
+    return _tl_cursor_fail (cursor, "no significant digits after an X");
   return read_significant (self, cursor);
 }
 
@@ -248,7 +248,7 @@ read_time (TlSingle *self, TlCursor *cursor)
   if (_tl_cursor_peek (cursor) != 'T')
     return TRUE;
   if (_tl_single_is_masked (self) || self->on_parts)
-    return _tl_cursor_fail (cursor, "no time behind a date that is not whole");
+    return _tl_cursor_fail (cursor, "no time after an incomplete date");
   do
     {
       cursor->p++;
@@ -270,7 +270,7 @@ read_time (TlSingle *self, TlCursor *cursor)
 
 /* ---- a date ------------------------------------------------------------------------------------------------------ */
 
-/* A component behind a "-": its own flag, two digits, and the flag of the group that ends with it. */
+/* A component after a "-": its own flag, two digits, and the flag of the group that ends here. */
 static gboolean
 read_component (TlSingle *self, TlCursor *cursor, guint part, char *out, const char *expected)
 {
@@ -415,8 +415,8 @@ append_time (const TlSingle *self, GString *out)
     }
 }
 
-/* One flag on all that is there stands at the end. Else one on the year and what follows it alike stands behind the
- * last of them, and the others before their components. */
+/* Writes a flag on all components at the end; otherwise a flag on the year and the following components after the last
+ * of them, and the others before their components. */
 void
 _tl_single_append (const TlSingle *self, GString *out)
 {

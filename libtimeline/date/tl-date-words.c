@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Dates in plain English, as exactly as they are known and no more. */
+/* Dates in plain English, exactly as precise as they are known. */
 #include "config.h"
 
 #include "date/tl-calendar-private.h"
@@ -22,7 +22,7 @@ append_year (GString *out, gint64 year)
     g_string_append_printf (out, "%" G_GINT64_FORMAT " BC", 1 - year);
 }
 
-/* As much of a day as PRECISION and what is SHARED with a later one leave: 3, 3 May, 3 May 2014. */
+/* The parts of a day down to PRECISION, without those that are SHARED with a later day: 3, 3 May, 3 May 2014. */
 static void
 append_day (GString *out, TlCivil day, TlPrecision precision, TlPrecision shared)
 {
@@ -115,7 +115,8 @@ parse_single (TlSingle *single, const char *text, gsize length)
   return length > 0 && _tl_single_parse (single, &cursor) && cursor.p == cursor.end;
 }
 
-/* Two ends, either of which may be missing: WORDS are for both, for the first alone, for the last alone. */
+/* Two ends, either of which may be missing. WORDS are the forms for both, for the first alone, and for the last
+ * alone. */
 static gboolean
 append_two (GString *out, const char *text, const char *mark, const char *const words[4])
 {
@@ -154,7 +155,7 @@ append_piece (GString *out, const TlPiece *piece)
     append_two (out, piece->text, "..", moments);
 }
 
-/* "5 or 6 June 2013": two days of one month are told short. */
+/* "5 or 6 June 2013": two days of one month have a short form. */
 static gboolean
 append_two_days (GString *out, const GArray *pieces, const char *word)
 {
@@ -207,7 +208,7 @@ tl_date_to_words (const TlDate *self)
   else if (strchr (edtf, '/') != NULL)
     {
       if (!append_two (out, edtf, "/", lasting))
-        g_string_append (out, "at a time that nobody bounds");
+        g_string_append (out, "at an unbounded time");
     }
   else
     {

@@ -10,12 +10,12 @@
 
 #include <string.h>
 
-/* What few dates carry. */
+/* Members that few dates have. */
 typedef struct
 {
   char *verbatim;
   char *label;
-  char *unknown; /* members the library does not know, compact JSON without braces */
+  char *unknown; /* members that the library does not know, as compact JSON without braces */
   gboolean inferred;
 } Notes;
 
@@ -28,7 +28,7 @@ struct _TlDate
   guint8 flags;
   guint8 kind;
   guint8 part_flags[3];
-  guint8 ends : 4; /* TlDateEnd of the start, and shifted by 2 that of the end */
+  guint8 ends : 4; /* TlDateEnd of the start and, shifted by 2, of the end */
   guint8 has_edtf : 1;
   TlBounds bounds;
   Notes *notes;
@@ -61,7 +61,7 @@ date_new (const TlExpression *expression, const char *text, gsize length)
 
 /* ---- plain dates ------------------------------------------------------------------------------------------------- */
 
-/* The number in N characters; negative where one of them is no digit. */
+/* The number that N characters form; negative if one of them is not a digit. */
 static inline int
 digits (const char *text, int n)
 {
@@ -76,7 +76,8 @@ digits (const char *text, int n)
   return number;
 }
 
-/* Seconds of hh:mm:ss, and behind it Z or +hh:mm, in LENGTH characters; FALSE for all else, which the parser judges. */
+/* The seconds of hh:mm:ss, followed by Z or +hh:mm, in LENGTH characters. Returns FALSE for any other form, which the
+ * parser then handles. */
 static gboolean
 read_plain_time (const char *text, gsize length, int *seconds)
 {
@@ -89,7 +90,7 @@ read_plain_time (const char *text, gsize length, int *seconds)
     {
       int hours = digits (text + 9, 2), minutes = digits (text + 12, 2);
 
-      /* -00:00 is written +00:00 */
+      /* the canonical form of -00:00 is +00:00 */
       if ((text[8] != '+' && (text[8] != '-' || hours + minutes == 0)) || text[11] != ':' || hours < 0 || hours > 13
           || minutes < 0 || minutes > 59)
         return FALSE;
@@ -101,7 +102,7 @@ read_plain_time (const char *text, gsize length, int *seconds)
   return TRUE;
 }
 
-/* What most dates look like: YYYY-MM-DD, alone or with Thh:mm:ss and Z or +hh:mm behind it. NULL for all else. */
+/* The most frequent forms: YYYY-MM-DD, alone or with Thh:mm:ss and Z or +hh:mm. Returns NULL for any other form. */
 static TlDate *
 plain_date (const char *text, gsize length)
 {
@@ -130,8 +131,8 @@ plain_date (const char *text, gsize length)
 
 /* ---- any date ---------------------------------------------------------------------------------------------------- */
 
-/* A canonical text is at most three times as long as what it was read from ("+1" of a zone's hours becomes "+01:00"),
- * so that of a short one is put together on the stack. */
+/* A canonical text is at most three times as long as its source ("+1" for the hours of a zone becomes "+01:00"), so a
+ * short one fits on the stack. */
 #define SHORT 80
 
 TlDate *

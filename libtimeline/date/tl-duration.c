@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* ISO 8601 durations as a least and a greatest number of seconds. */
+/* ISO 8601 durations as the shortest and the longest number of seconds. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -9,7 +9,8 @@
 #include <libtimeline/tl-duration.h>
 #include <string.h>
 
-/* A year counts 365 to 366 days and a month 28 to 31. Units stand in this order; those from H on behind the T. */
+/* A year counts as 365 to 366 days and a month as 28 to 31. The units are in the order of the text; those from H on
+ * follow the T. */
 static const struct
 {
   char letter;
@@ -40,7 +41,7 @@ fail (GError **error, const char *text, const char *at, const char *expected)
                         g_utf8_strlen (text, at - text) + 1, expected);
 }
 
-/* Digits, and behind those of seconds a fraction, which is passed over. */
+/* Digits; a fraction of a second is skipped. */
 static const char *
 read_count (const char *p, gint64 *count)
 {

@@ -4,18 +4,18 @@
 
 #include <libtimeline/tl-series.h>
 
-/* Periods by number: days and weeks since the first of January 1970 and the week that holds it, months, quarters and
- * years since the year 0. Beyond 32 bits, and without bound, the ends of the range. */
+/* The number of the period of an instant: days and weeks are counted from 1 January 1970 and its week, months, quarters
+ * and years from the year 0. An instant that is unbounded or outside 32 bits has the smallest or greatest number. */
 gint32 _tl_period_number (TlPeriod period, gint64 instant);
 
-/* The period found last, with its first and last second: what comes in the order of time is mostly in it. */
+/* The period found last, with its first and last second. In sorted data the next instant is usually in it too. */
 typedef struct
 {
   gint64 first;
   gint64 last;
   gint32 number;
 } TlPeriodSpan;
-/* The same number. SPAN begins as TL_PERIOD_SPAN_NONE. */
+/* Like _tl_period_number(), but faster for instants in the same period. Initialize SPAN with TL_PERIOD_SPAN_NONE. */
 #define TL_PERIOD_SPAN_NONE ((TlPeriodSpan){ 1, 0, 0 })
 gint32 _tl_period_number_near (TlPeriod period, gint64 instant, TlPeriodSpan *span);
 

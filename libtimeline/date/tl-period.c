@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Days, weeks, months, quarters, years: their numbers and labels. */
+/* Days, weeks, months, quarters and years: their numbers and labels. */
 #include "config.h"
 
 #include "date/tl-calendar-private.h"
@@ -94,7 +94,7 @@ _tl_period_number_near (TlPeriod period, gint64 instant, TlPeriodSpan *span)
   return number;
 }
 
-/* At least four digits; beyond them with a sign, as instants are told. */
+/* At least four digits; longer years have a sign, as in tl_instant_to_string(). */
 static char *
 label_year (gint64 year)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The meanings of a phrase: days, ranges of days, months, seasons, years, put into a sense as EDTF. */
+/* Adding meanings to a sense as EDTF: days, ranges of days, months, seasons, years. */
 #include "config.h"
 
 #include "date/tl-phrase-private.h"
@@ -73,7 +73,7 @@ _tl_phrase_day_of (gint64 year, int month, int day)
   return _tl_day_begin (year, month, day) / 86400;
 }
 
-/* MONTH counts from January of YEAR, and may lie in another. */
+/* MONTH counts from January of YEAR, and may be in another year. */
 void
 _tl_phrase_add_month (TlSense *sense, gint64 year, int month, const char *mark)
 {
@@ -95,21 +95,22 @@ _tl_phrase_add_year (TlSense *sense, gint64 year, const char *mark)
   append (meaning, "%s", mark);
 }
 
-/* The years that begin with the digits of NUMBER: a decade without its last, a century without its last two. */
+/* The years that begin with the digits of NUMBER: a decade is a year without its last digit, a century without its last
+ * two. */
 void
 _tl_phrase_add_years (TlSense *sense, gint64 number, int length)
 {
   TlMeaning *meaning;
 
   if (number <= 0)
-    return; /* what the decades and centuries before our era are called, nobody agrees on */
+    return; /* there is no common name for decades and centuries before year 0 */
   meaning =
       add (sense, _tl_phrase_day_of (number * length, 1, 1), _tl_phrase_day_of (number * length + length - 1, 12, 31));
 
   append (meaning, length == 10 ? "%03dX" : "%02dXX", (int) number);
 }
 
-/* CODE from 21 as in EDTF; a season that begins in December ends in the next year. */
+/* CODE is the EDTF code from 21 on. A season that begins in December ends in the next year. */
 void
 _tl_phrase_add_season (TlSense *sense, gint64 year, int code)
 {

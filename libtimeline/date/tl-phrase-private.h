@@ -4,7 +4,7 @@
 
 #include "date/tl-calendar-private.h"
 
-/* One reading of a phrase: a date, or a range "a..b" one of whose days is meant. Days are counted from 1970-01-01. */
+/* One reading of a phrase: a date, or a range "a..b" that means one of its days. Days are counted from 1970-01-01. */
 typedef struct
 {
   gint64 first;
@@ -12,24 +12,23 @@ typedef struct
   char text[64];
 } TlMeaning;
 
-/* What a phrase means on one day. A span runs from the first meaning to the second, and either may be missing:
+/* The meaning of a phrase on one day. A span extends from the first meaning to the second; either may be missing:
  *
- *   "last Wednesday"  ->  2014-10-08, 2014-10-15        "since 2009"  ->  span, 2009 ..
- */
+ *   "last Wednesday"  ->  2014-10-08, 2014-10-15        "since 2009"  ->  span, 2009 .. */
 typedef struct
 {
-  gint64 day; /* on which it is said */
+  gint64 day; /* on which the phrase is said */
   TlCivil civil;
   TlMeaning meanings[4];
   guint n;
-  gboolean is_inside; /* of "since", "before" and their like, which stand once */
-  gboolean is_ahead;  /* "by Friday": the one to come may be meant */
+  gboolean is_inside; /* inside "since", "before" and similar words, which may occur once */
+  gboolean is_ahead;  /* "by Friday" may mean the next one */
   gboolean is_span;
-  gboolean has_start; /* of a span; then it is the first meaning */
+  gboolean has_start; /* for a span: it has a start, which is the first meaning */
 } TlSense;
 
-/* One way of saying something. A pattern is of words and of classes, in capitals (tl-phrase.c lists them); what a class
- * reads goes into V, in their order. */
+/* A rule for one form of phrase. A pattern consists of words and of classes, in capitals (tl-phrase.c lists them). The
+ * values that the classes read are passed in V, in their order. */
 typedef struct
 {
   const char *pattern;
@@ -50,15 +49,16 @@ typedef enum
   TL_UNIT_CENTURY,
 } TlUnit;
 
-/* Put a meaning into a sense. MONTH counts from January of YEAR, and may lie in another; a season's CODE is that of
- * EDTF; years that begin with the digits of NUMBER are a decade (LENGTH 10) or a century (100); MARK is "" or "~". */
+/* Add a meaning to a sense. MONTH counts from January of YEAR, and may be in another year. CODE is the EDTF code of a
+ * season. The years that begin with the digits of NUMBER are a decade (LENGTH 10) or a century (100). MARK is "" or
+ * "~". */
 void _tl_phrase_add_day (TlSense *sense, gint64 day);
 void _tl_phrase_add_range (TlSense *sense, gint64 first, gint64 last);
 void _tl_phrase_add_month (TlSense *sense, gint64 year, int month, const char *mark);
 void _tl_phrase_add_year (TlSense *sense, gint64 year, const char *mark);
 void _tl_phrase_add_years (TlSense *sense, gint64 number, int length);
 void _tl_phrase_add_season (TlSense *sense, gint64 year, int code);
-/* Puts MARK behind the last. */
+/* Appends MARK to the last meaning. */
 void _tl_phrase_mark (TlSense *sense, const char *mark);
 
 gint64 _tl_phrase_day_of (gint64 year, int month, int day);
@@ -66,8 +66,8 @@ gint64 _tl_phrase_day_of (gint64 year, int month, int day);
 int _tl_phrase_weekday_of (gint64 day);
 gint64 _tl_phrase_monday_of (gint64 day);
 
-/* Makes of a meaning the month, year, decade or century that holds its days. */
+/* Replaces a meaning by the month, year, decade or century that contains its days. */
 void _tl_meaning_coarsen (TlMeaning *self);
 
-/* Reads a phrase of N words; FALSE where it is not known. */
+/* Parses a phrase of N words. Returns FALSE if it is unknown. */
 gboolean _tl_phrase_read (TlSense *sense, char **words, guint n);

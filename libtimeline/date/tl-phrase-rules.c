@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The phrases that are known, and what each means on a day. Weeks are those of ISO 8601, from Monday to Sunday. */
+/* The known phrases, and what each means on a day. Weeks are those of ISO 8601, from Monday to Sunday. */
 #include "config.h"
 
 #include "date/tl-phrase-private.h"
@@ -16,8 +16,8 @@ latest_before (gint64 day, int weekday)
   return day - (back == 0 ? 7 : back);
 }
 
-/* The latest one before. Where that lies in the same week, whether weeks begin on Sunday or on Monday, that of the week
- * before may be meant as well. */
+/* The latest one before the day. If it is in the same week, counted from Sunday or from Monday, the one a week earlier
+ * may be meant too. */
 static void
 mean_last_weekday (TlSense *sense, const int *v)
 {
@@ -41,7 +41,7 @@ mean_coming_weekday (TlSense *sense, const int *v)
   _tl_phrase_add_day (sense, latest_before (sense->day, v[0]) + (_tl_phrase_weekday_of (sense->day) == v[0] ? 14 : 7));
 }
 
-/* The latest, today included. */
+/* The latest one, including the day itself. */
 static void
 mean_weekday (TlSense *sense, const int *v)
 {
@@ -51,7 +51,7 @@ mean_weekday (TlSense *sense, const int *v)
     mean_coming_weekday (sense, v);
 }
 
-/* The next one; where that lies in this week, that of the next week may be meant as well. */
+/* The next one. If it is in this week, the one of the next week may be meant too. */
 static void
 mean_next_weekday (TlSense *sense, const int *v)
 {
@@ -62,7 +62,7 @@ mean_next_weekday (TlSense *sense, const int *v)
   _tl_phrase_add_day (sense, of_next_week);
 }
 
-/* That of this week; where it is past, the next may be meant as well. */
+/* The one of this week. If it is past, the next one may be meant too. */
 static void
 mean_this_weekday (TlSense *sense, const int *v)
 {
@@ -133,7 +133,7 @@ mean_last_night (TlSense *sense, const int *v)
 
 /* ---- weeks, months, years ---------------------------------------------------------------------------------------- */
 
-/* The unit that lies BY from the one of the day. */
+/* The unit BY units after the one of the day. */
 static void
 add_unit (TlSense *sense, int unit, int by)
 {
@@ -199,7 +199,7 @@ mean_last_weekend (TlSense *sense, const int *v)
   _tl_phrase_add_range (sense, saturday, saturday + 1);
 }
 
-/* On Saturday or Sunday the one under way, else the last. */
+/* On Saturday or Sunday the current one, else the last. */
 static void
 mean_weekend (TlSense *sense, const int *v)
 {
@@ -227,9 +227,10 @@ mean_next_weekend (TlSense *sense, const int *v)
   _tl_phrase_add_range (sense, _tl_phrase_monday_of (sense->day) + 12, _tl_phrase_monday_of (sense->day) + 13);
 }
 
-/* ---- so many ago, so many later ---------------------------------------------------------------------------------- */
+/* ---- counted units ----------------------------------------------------------------------------------------------- */
 
-/* Days are counted; of longer units the count is rough, so the answer is no finer than the unit and approximate. */
+/* Days are counted exactly. A number of longer units is rough, so the result is no more exact than the unit, and
+ * approximate. */
 static void
 add_distance (TlSense *sense, int number, int unit, int sign)
 {
@@ -267,7 +268,7 @@ mean_hence (TlSense *sense, const int *v)
   add_distance (sense, v[0], v[1], 1);
 }
 
-/* "In the last three months" runs from then to the day. */
+/* "In the last three months" extends from then to the day. */
 static void
 mean_last_units (TlSense *sense, const int *v)
 {
@@ -286,7 +287,7 @@ mean_next_units (TlSense *sense, const int *v)
 
 /* ---- months and days of months ----------------------------------------------------------------------------------- */
 
-/* That of this year; where it is still to come, that of the year before may be meant as well. */
+/* The one of this year. If it is in the future, the one of the year before may be meant too. */
 static void
 mean_month (TlSense *sense, const int *v)
 {
@@ -295,7 +296,7 @@ mean_month (TlSense *sense, const int *v)
   _tl_phrase_add_month (sense, sense->civil.year, v[0], "");
 }
 
-/* The latest before; where that is in the same year, that of the year before may be meant as well. */
+/* The latest one before the day. If it is in the same year, the one of the year before may be meant too. */
 static void
 mean_last_month_named (TlSense *sense, const int *v)
 {
@@ -372,7 +373,7 @@ mean_day_month (TlSense *sense, const int *v)
   mean_month_day (sense, (const int[]){ v[1], v[0] });
 }
 
-/* "The 19th": that of this month; where it is still to come, that of the month before may be meant as well. */
+/* "The 19th": the one of this month. If it is in the future, the one of the month before may be meant too. */
 static void
 mean_day (TlSense *sense, const int *v)
 {
@@ -391,14 +392,14 @@ mean_season_of_year (TlSense *sense, const int *v)
   _tl_phrase_add_season (sense, v[1], v[0]);
 }
 
-/* In January and February winter is the one that began the year before. */
+/* In January and February winter is the one that began in the year before. */
 static void
 mean_this_season (TlSense *sense, const int *v)
 {
   _tl_phrase_add_season (sense, sense->civil.year - (v[0] == 24 && sense->civil.month <= 2), v[0]);
 }
 
-/* The latest that has ended; where that is in the same year, that of the year before may be meant as well. */
+/* The latest one that has ended. If it is in the same year, the one before may be meant too. */
 static void
 mean_last_season (TlSense *sense, const int *v)
 {

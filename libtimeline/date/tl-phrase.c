@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Reading a phrase: its words against the patterns of the rules, and what stands before them. */
+/* Parsing a phrase: matches its words with the patterns of the rules, after a prefix such as "since" or "early". */
 #include "config.h"
 
 #include "date/tl-phrase-private.h"
@@ -67,7 +67,7 @@ find_word (const Word *words, const char *word, int *value)
   return FALSE;
 }
 
-/* Digits that say a number from MIN to MAX, and behind them exactly one of SUFFIXES, which may be empty. */
+/* Digits with a value from MIN to MAX, followed by exactly one of SUFFIXES, which may be empty. */
 static gboolean
 read_digits (const char *word, int min, int max, const char *const *suffixes, int *value)
 {
@@ -114,7 +114,7 @@ read_iso_day (const char *word, int *v)
          && g_ascii_isdigit (word[5]) && g_ascii_isdigit (word[8]) && v[0] > 0 && v[1] >= 1 && v[1] <= 12 && v[2] >= 1;
 }
 
-/* Whether WORD is of the class that a pattern names. N_VALUES grows by what it puts into V. */
+/* Whether WORD belongs to the class of a pattern. Adds its value to V, and increases N_VALUES. */
 static gboolean
 read_class (const char *class, const char *word, int *v, guint *n_values)
 {
@@ -177,7 +177,7 @@ try_rules (TlSense *sense, char **words, guint n)
   return FALSE;
 }
 
-/* "Wednesday May 14": the readings of the day that are such a weekday. */
+/* "Wednesday May 14": the meanings of the day that are on that weekday. */
 static gboolean
 try_weekday_of (TlSense *sense, char **words, guint n)
 {
@@ -197,7 +197,7 @@ try_weekday_of (TlSense *sense, char **words, guint n)
   return kept > 0;
 }
 
-/* ---- what stands before ------------------------------------------------------------------------------------------ */
+/* ---- prefixes ---------------------------------------------------------------------------------------------------- */
 
 static gboolean
 is_one_of (const char *word, const char *const *list)
@@ -232,7 +232,7 @@ _tl_meaning_coarsen (TlMeaning *self)
     g_snprintf (self->text, sizeof self->text, "%02dXX", (int) from.year / 100);
 }
 
-/* All readings as one. */
+/* Combines all meanings into one. */
 static void
 unite (TlSense *sense)
 {
@@ -248,7 +248,7 @@ unite (TlSense *sense)
   sense->n = 1;
 }
 
-/* "Since X" and "until X" last. */
+/* "Since X" and "until X" are spans. */
 static gboolean
 read_lasting (TlSense *sense, char **words, guint n, gboolean has_start)
 {
@@ -261,7 +261,8 @@ read_lasting (TlSense *sense, char **words, guint n, gboolean has_start)
   return TRUE;
 }
 
-/* "After X" is some moment from the earliest that X may be on, "before X" and "by X" one up to the latest. */
+/* "After X" is some moment from the earliest day of X on. "Before X" and "by X" are some moment up to the latest day of
+ * X. */
 static gboolean
 read_open (TlSense *sense, char **words, guint n, gboolean is_after)
 {
@@ -285,7 +286,7 @@ read_open (TlSense *sense, char **words, guint n, gboolean is_after)
   return TRUE;
 }
 
-/* "Between X and Y" is some moment, "from X to Y" lasts. */
+/* "Between X and Y" is some moment, "from X to Y" is a span. */
 static gboolean
 read_two (TlSense *sense, char **words, guint n, const char *const *links, gboolean is_span)
 {
@@ -314,7 +315,7 @@ read_two (TlSense *sense, char **words, guint n, const char *const *links, gbool
   return TRUE;
 }
 
-/* What bounds a span or a moment: it stands first, and once. */
+/* Words that bound a span or a moment. They come first, and once. */
 static gboolean
 read_bounded (TlSense *sense, char **words, guint n)
 {
@@ -344,7 +345,7 @@ read_bounded (TlSense *sense, char **words, guint n)
 static gboolean
 read_prefixed (TlSense *sense, char **words, guint n)
 {
-  /* "early 2009" is some moment of 2009: how early, nobody says */
+  /* "early 2009" is some moment of 2009: nothing says how early */
   static const char *const silent[] = { "on",  "in",   "at",        "during", "over",   "within", "of", "early",
                                         "mid", "late", "beginning", "start",  "middle", "end",    NULL };
   static const char *const rough[] = { "about", "around", "circa", "approximately", NULL };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Allen's relations between uncertain intervals: which are possible, and what follows from two of them. */
+/* Allen's relations between uncertain intervals: finding the possible ones, and composing two sets. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -10,7 +10,7 @@
 
 /* ---- possible relations ------------------------------------------------------------------------------------------ */
 
-/* Four unknowns: the first and last second of A and of B. */
+/* The four unknowns: the first and the last second of A and of B. */
 enum
 {
   A_START,
@@ -19,7 +19,7 @@ enum
   B_END,
 };
 
-/* One thing that a relation requires: LATER is at least BY seconds after EARLIER. */
+/* A constraint of a relation: LATER is at least BY seconds after EARLIER. */
 typedef struct
 {
   guint8 later;
@@ -33,8 +33,8 @@ typedef struct
     y, x, 0                                                                                                            \
   }
 
-/* What each relation of A to B requires, beyond that an interval does not end before it starts. Those left out are the
- * converses. An entry of zeros requires nothing. */
+/* The constraints of each relation of A to B, apart from that an interval does not end before it starts. The converses
+ * are left out. An entry of zeros has no effect. */
 static const Constraint constraints[][4] = {
   { { B_START, A_END, 2 } },                                               /* before */
   { { B_START, A_END, 1 }, { A_END, B_START, -1 } },                       /* meets */
@@ -57,9 +57,9 @@ lift (gint64 *least, Constraint constraint)
   return TRUE;
 }
 
-/* The constraints are differences, so the least solution is found by lifting the earliest instants until nothing moves,
- * and there is a solution at all where none has passed its latest (Dechter, Meiri and Pearl, "Temporal constraint
- * networks", 1991). No relation contradicts itself, so four unknowns come to rest within four rounds. */
+/* The constraints are differences, so raising the earliest instants until nothing changes finds the smallest solution.
+ * There is a solution if and only if no instant has passed its latest bound (Dechter, Meiri and Pearl, "Temporal
+ * constraint networks", 1991). No relation contradicts itself, so four unknowns settle within four rounds. */
 static gboolean
 is_possible (const TlBounds *a, const TlBounds *b, const Constraint *wanted)
 {
@@ -106,7 +106,7 @@ tl_relations_converse (TlRelations relations)
   return (TlRelations) ((set & half) << (EQUALS + 1) | (set & 1u << EQUALS) | (set >> (EQUALS + 1) & half));
 }
 
-/* The relations of A to C, for each of A to B and of B to C. */
+/* The possible relations of A to C, for each relation of A to B and of B to C. */
 static const guint16 composed[TL_N_RELATIONS][TL_N_RELATIONS] = {
 #include "date/tl-relations-table.inc"
 };

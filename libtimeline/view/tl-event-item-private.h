@@ -4,20 +4,20 @@
 
 #include <libtimeline/tl-event-item.h>
 
-/* The items of a model that somebody holds, by the row of their event; none is kept alive by it.
+/* The items of a model that are in use, by the row of their event. The table has weak references only.
  *
- *   row 17 -> { stamp, weak -> TlEventItem }          the item, when it goes, takes its entry out
+ *   row 17 -> { stamp, weak -> TlEventItem }          an item removes its entry when it is freed
  *
- * The stamp is whatever changes when the event in the row does. An item may go in any thread, hence the lock. */
+ * The stamp changes when the event in the row changes. An item may be freed in any thread, so the table has a lock. */
 typedef struct _TlItemCache TlItemCache;
 
 TlItemCache *_tl_item_cache_new (void);
 TlItemCache *_tl_item_cache_ref (TlItemCache *self);
 void _tl_item_cache_unref (TlItemCache *self);
 
-/* A reference to the item of that row and stamp; NULL where nobody holds one. */
+/* A new reference to the item of this row and stamp, or NULL if there is none. */
 TlEventItem *_tl_item_cache_get (TlItemCache *self, guint32 row, guint64 stamp);
 guint _tl_item_cache_get_size (TlItemCache *self);
 
-/* A new item, which CACHE knows from now on. Takes EVENT. */
+/* Makes an item and adds it to CACHE. Takes EVENT. */
 TlEventItem *_tl_event_item_new (TlEvent *event, TlItemCache *cache, guint32 row, guint64 stamp);

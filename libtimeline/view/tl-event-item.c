@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Events as objects for user interfaces, and the table of those that somebody holds. */
+/* Events as objects for user interfaces, and the table of the items in use. */
 #include "config.h"
 
 #include "view/tl-event-item-private.h"
@@ -48,7 +48,7 @@ struct _TlItemCache
 typedef struct
 {
   GWeakRef weak;
-  const TlEventItem *item; /* never followed: it tells whose entry it is */
+  const TlEventItem *item; /* never dereferenced: identifies the owner of the entry */
   guint64 stamp;
 } Entry;
 
@@ -127,7 +127,7 @@ cache_put (TlItemCache *self, TlEventItem *item, guint64 stamp)
   g_mutex_unlock (&self->lock);
 }
 
-/* The row may have got another item since. */
+/* The row may have another item by now. */
 static void
 cache_forget (TlItemCache *self, const TlEventItem *item)
 {
@@ -239,7 +239,7 @@ tl_event_item_class_init (TlEventItemClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
-/* What is read later is made now, so that reading changes nothing and any thread may. */
+/* Computes all texts now, so that reading an item changes nothing and is safe in any thread. */
 TlEventItem *
 _tl_event_item_new (TlEvent *event, TlItemCache *cache, guint32 row, guint64 stamp)
 {
@@ -261,7 +261,7 @@ _tl_event_item_new (TlEvent *event, TlItemCache *cache, guint32 row, guint64 sta
 
 /* ---- getters ----------------------------------------------------------------------------------------------------- */
 
-/* One made by g_object_new() holds nothing. */
+/* An item made with g_object_new() is empty. */
 #define HAS_EVENT(self) (TL_IS_EVENT_ITEM (self) && (self)->event != NULL)
 
 const TlEvent *

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The events of a query as a list model, whose items are made when they are looked at. */
+/* The events of a query as a list model. Items are made when a view asks for them. */
 #include "config.h"
 
 #include "view/tl-event-item-private.h"
@@ -9,8 +9,8 @@
 
 #include <libtimeline/tl-event-model.h>
 
-/* Which events are shown, and what tells each from the one that was there before it was replaced. A row keeps its
- * number when events come and go around it; see tl-columns-private.h. */
+/* A row of the model, and a stamp that changes when its event is replaced. A row keeps its number when other events are
+ * added or removed; see tl-columns-private.h. */
 typedef struct
 {
   guint n;
@@ -41,7 +41,7 @@ static void tl_event_model_list_init (GListModelInterface *iface);
 G_DEFINE_FINAL_TYPE_WITH_CODE (TlEventModel, tl_event_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, tl_event_model_list_init))
 
-/* ---- what is shown ----------------------------------------------------------------------------------------------- */
+/* ---- rows -------------------------------------------------------------------------------------------------------- */
 
 static void
 shown_clear (Shown *self)
@@ -51,8 +51,8 @@ shown_clear (Shown *self)
   *self = (Shown){ 0 };
 }
 
-/* A record is never written over: putting an event into a row makes a new one. The columns are taken in for the day
- * when equal records are stored once. */
+/* Putting an event into a row always makes a new record, so its address is part of the stamp. The columns are included
+ * in case equal records are one day stored once. */
 static guint64
 stamp_of (const TlTimeline *timeline, guint32 row)
 {
@@ -93,7 +93,7 @@ is_same (const Shown *a, guint i, const Shown *b, guint j)
   return a->rows[i] == b->rows[j] && a->stamps[i] == b->stamps[j];
 }
 
-/* Takes SHOWN, and tells what lies between the rows alike at the beginning and those alike at the end. */
+/* Takes SHOWN, and reports the rows between the equal beginning and the equal end as changed. */
 static void
 show (TlEventModel *self, Shown *shown)
 {
@@ -128,7 +128,7 @@ get_n_items (GListModel *model)
   return TL_EVENT_MODEL (model)->shown.n;
 }
 
-/* Whoever changed the timeline and has not refreshed yet may still be asked for what is gone. */
+/* If the timeline was changed and the model not yet refreshed, a view may ask for an event that was removed. */
 static TlEvent *
 dup_event (TlTimeline *timeline, guint32 row)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* From CAMEO to PLOVER and back. */
+/* Converting codes from CAMEO to PLOVER and back. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
@@ -105,7 +105,7 @@ add_lost (GStrvBuilder *lost, const char *what, const char *name)
   g_strv_builder_add (lost, text);
 }
 
-/* Texts of the pool are the same where their places are. */
+/* Texts of the pool are equal if and only if their positions are. */
 static gboolean
 same_in_plover (const TlCrosswalkRow *a, const TlCrosswalkRow *b)
 {
@@ -149,7 +149,7 @@ tl_crosswalk_from_cameo (const char *code)
   return crosswalk_new (row, lost);
 }
 
-/* How well a row says what is wanted; it may say less, never more. Negative: not at all. */
+/* How much of the request a row expresses. A row may express less, but nothing else. Negative: it does not match. */
 static int
 rate (const TlCrosswalkRow *row, const char *mode, const char *const *contexts)
 {
@@ -161,10 +161,10 @@ rate (const TlCrosswalkRow *row, const char *mode, const char *const *contexts)
   for (; has[n] != NULL; n++)
     if (contexts == NULL || !g_strv_contains (contexts, has[n]))
       return -1;
-  return 8 * (row->mode != 0) + n; /* a mode tells more than any number of contexts in the table */
+  return 8 * (row->mode != 0) + n; /* a mode weighs more than any number of contexts in the table */
 }
 
-/* Rows are in the order of their codes: of those that say as much, a shorter one and then an earlier one is wanted. */
+/* Rows are sorted by code. Of rows that express the same, prefer a shorter code, then an earlier one. */
 static const TlCrosswalkRow *
 choose (const char *category, const char *mode, const char *const *contexts)
 {
@@ -207,7 +207,7 @@ tl_crosswalk_from_plover (const char *category, const char *mode, const char *co
   return crosswalk_new (row, lost);
 }
 
-/* ---- what PLOVER has --------------------------------------------------------------------------------------------- */
+/* ---- the vocabulary of PLOVER ------------------------------------------------------------------------------------ */
 
 char **
 tl_plover_dup_categories (void)

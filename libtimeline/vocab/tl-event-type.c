@@ -9,12 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A type that a caller made: the head that built-in types have, then texts of its own, in the same order.
+/* A type that a caller made has the same head as built-in types, followed by its own texts, in the same order.
  *
  *   +-----------+--------+-----------+--------+------------------------------------+-------+
  *   | ref_count | parent | texts [5] | sealed | id  parent  label  cameo  plover   | extra |
- *   +-----------+--------+-----------+--------+------------------------------------+-------+
- *    1 or more   ------ unused -----            owned, or NULL                                */
+ *   +-----------+--------+-----------+--------+------------------------------------+-------+ */
 typedef struct
 {
   TlEventType head;
@@ -25,7 +24,7 @@ typedef struct
 
 G_DEFINE_BOXED_TYPE (TlEventType, tl_event_type, tl_event_type_ref, tl_event_type_unref)
 
-/* SELF, which is not built in, whole. */
+/* The complete struct of SELF, which must not be built in. */
 static inline OwnEventType *
 own_of (const TlEventType *self)
 {
@@ -96,7 +95,7 @@ get_text (const TlEventType *self, guint which)
   return own_of (self)->texts[which];
 }
 
-/* Where a text of SELF can be set; NULL, with a warning, where nobody may. */
+/* The place of a text that may be set. Returns NULL, with a warning, if SELF is sealed or built in. */
 static OwnEventType *
 open_type (TlEventType *self)
 {

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* A type that a caller made: the head that built-in types have, then texts of its own, in the same order. */
+/* A type that a caller made has the same head as built-in types, followed by its own texts, in the same order. */
 typedef struct
 {
   TlLinkType head;
@@ -44,7 +44,7 @@ _tl_link_family_from_string (const char *name, gsize length, TlLinkFamily *famil
   return FALSE;
 }
 
-/* SELF, which is not built in, whole. */
+/* The complete struct of SELF, which must not be built in. */
 static inline OwnLinkType *
 own_of (const TlLinkType *self)
 {

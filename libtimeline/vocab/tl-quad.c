@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-/* Codes begin with a whole code of the table: "112" with "11", but "AIDED" not with "AID". */
+/* A prefix must be a whole code of the table: "112" begins with "11", but "AIDED" does not begin with "AID". */
 static gboolean
 begins_with (const char *code, const char *prefix)
 {

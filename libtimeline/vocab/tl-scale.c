@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Built in, so that there is nothing to copy or to free. */
+/* Scales are built in, so there is nothing to copy or free. */
 static TlScale *
 scale_copy (const TlScale *self)
 {
@@ -83,7 +83,8 @@ compare_code (const void *key, const void *element)
   return _tl_vocab_compare (key, ((const TlScaleRow *) element)->code);
 }
 
-/* CAMEO's codes say more with each digit; a category of PLOVER's is a word, and ends with it: "AIDED" is no "AID". */
+/* Each digit of a CAMEO code is more specific. A category of PLOVER is a whole word: "AIDED" does not begin with
+ * "AID". */
 static gboolean
 may_end (const char *code, gsize length)
 {

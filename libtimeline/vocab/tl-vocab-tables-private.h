@@ -2,19 +2,20 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-/* The shape of the tables that data/generate.awk makes; seen by this room only. */
+/* The layout of the tables that data/generate.awk makes. Only this room uses them. */
 
 #include "vocab/tl-vocab-private.h"
 
 #include <libtimeline/tl-quad.h>
 
-/* Texts lie in one pool, each once, and the tables hold their places in it. Place 0 is the empty text: none.
+/* All texts are in one pool, each once. The tables have positions in the pool. Position 0 is the empty text and means
+ * none.
  *
  *   _tl_vocab_texts   \0 event \0 Event \0 statement \0 Statement \0 010 \0 ...
  *                        ^1       ^7       ^13                         (without the blanks)
  *   _tl_event_types   { STATIC, NO_PARENT, { 1, 0, 7, 0, 0 } }, { STATIC, 0, { 13, 1, 23, 33, 0 } }, ...
  *
- * There is no pointer in them: they stay in pages that all processes share. */
+ * The tables have no pointers, so all processes share their pages. */
 #define TL_VOCAB_STATIC (-1)
 #define TL_VOCAB_NO_PARENT G_MAXUINT16
 
@@ -28,10 +29,11 @@ enum
   TL_EVENT_TYPE_N_TEXTS
 };
 
-/* A built-in type is just this; one that a caller made begins with it, and its texts follow (tl-event-type.c). */
+/* A built-in type consists of this struct. A type that a caller made begins with it, and its texts follow
+ * (tl-event-type.c). */
 struct _TlEventType
 {
-  gint ref_count; /* TL_VOCAB_STATIC where built in */
+  gint ref_count; /* TL_VOCAB_STATIC if built in */
   guint16 parent; /* number in the table, or TL_VOCAB_NO_PARENT */
   guint16 texts[TL_EVENT_TYPE_N_TEXTS];
 };
@@ -50,7 +52,7 @@ struct _TlLinkType
   guint16 texts[TL_LINK_TYPE_N_TEXTS];
 };
 
-/* A scale is a run of rows, in the order of the bytes of their codes. */
+/* A scale is a range of rows, sorted by the bytes of their codes. */
 typedef struct
 {
   double score;
@@ -71,7 +73,7 @@ struct _TlScale
   guint16 texts[TL_SCALE_N_TEXTS];
   guint16 first;
   guint16 n_rows;
-  guint16 longest; /* bytes in its longest code */
+  guint16 longest; /* length of its longest code in bytes */
 };
 
 /* The class of a code by a rule. */
@@ -82,7 +84,7 @@ typedef struct
   guint16 code;
 } TlQuadRow;
 
-/* What a CAMEO code becomes in PLOVER, in the order of the codes; contexts apart by "; ". */
+/* The PLOVER category, mode and contexts of a CAMEO code. Rows are sorted by code; contexts are separated by "; ". */
 typedef struct
 {
   guint16 cameo;
@@ -91,7 +93,7 @@ typedef struct
   guint16 contexts;
 } TlCrosswalkRow;
 
-/* A category of PLOVER and its modes, apart by "; ". */
+/* A category of PLOVER and its modes, separated by "; ". */
 typedef struct
 {
   guint16 category;
@@ -113,7 +115,7 @@ extern const guint16 _tl_link_types_by_id[];
 extern const TlScale _tl_scales[];
 extern const TlScaleRow _tl_scale_rows[];
 
-/* A text of LENGTH bytes, which need not end in a zero. */
+/* Finds a text of LENGTH bytes, which need not end with NUL. */
 typedef struct
 {
   const char *text;
@@ -123,7 +125,7 @@ typedef struct
 /* The row of a CAMEO code, or NULL. */
 const TlCrosswalkRow *_tl_crosswalk_find (const char *cameo);
 
-/* The text at PLACE; NULL for place 0. */
+/* The text at PLACE, or NULL for place 0. */
 const char *_tl_vocab_text (guint16 place);
-/* Orders KEY and the text at PLACE by their bytes, like strcmp(). */
+/* Compares KEY and the text at PLACE by their bytes, like strcmp(). */
 int _tl_vocab_compare (const TlVocabKey *key, guint16 place);

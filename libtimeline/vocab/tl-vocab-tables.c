@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The tables of the vocabulary, made from data/ when the library is built, and their pool of texts. */
+/* The tables of the vocabulary, generated from data/ when the library is built, and their pool of texts. */
 #include "config.h"
 
 #include "vocab/tl-vocab-tables-private.h"
@@ -21,7 +21,7 @@ _tl_vocab_compare (const TlVocabKey *key, guint16 place)
 {
   const char *text = _tl_vocab_texts + place;
   gsize length = strlen (text);
-  /* not strncmp(): a key may hold a zero, after which nothing of TEXT may be read */
+  /* not strncmp(): KEY may contain a zero byte, and no byte of TEXT after its own may be read */
   int order = memcmp (key->text, text, MIN (key->length, length));
 
   return order != 0 ? order : (key->length > length) - (key->length < length);

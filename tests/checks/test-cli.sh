@@ -113,7 +113,7 @@ expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrenc
 grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
 grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }
 expect 0 '[]' '' claims --unanswered --on 2013-01 --format json us.json
-expect 2 '' 'timeline: --on goes with --unanswered' claims --on 2013-01 us.json
+expect 2 '' 'timeline: --on needs --unanswered' claims --on 2013-01 us.json
 expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2014-10-21 --format json us.json
 grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
 expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
@@ -145,7 +145,7 @@ expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,"possible_count":1
 expect 0 'from             to               period' '' series us.json
 expect 0 '[]' '' series --format json cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
-expect 2 '' 'timeline: a series is of two actors, or of all: series FILE [A B]' series us.json usa
+expect 2 '' 'timeline: a series needs two actors or none: series FILE [A B]' series us.json usa
 expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
 expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
 
@@ -187,8 +187,8 @@ expect 0 '{"relations":["after"]}' '' date --format json 2014 -0044
 expect 0 '{"edtf":"2014-05~","level":1,"precision":"month","earliest":"2014-04-28T00:00:00Z","latest":"2014-06-03T23:59:59Z",' '' date --format json --tolerance P3D 2014-05~
 expect 0 '{"edtf":"[2014-10-08,2014-10-15]",' '' date --format json --resolve 'last Wednesday' --anchor 2014-10-16
 expect 0 '{"edtf":"-0045-12-31",' '' date --format json --resolve yesterday --anchor -0044-01-01
-expect 2 '' 'timeline: "soon" is no phrase about time that is known' date --resolve soon --anchor 2014-10-16
-expect 2 '' 'timeline: --resolve wants the day it is said on: --anchor D' date --resolve soon
+expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon --anchor 2014-10-16
+expect 2 '' 'timeline: --resolve needs --anchor D, the day on which the phrase was said' date --resolve soon
 expect 2 '' 'timeline: --tolerance "3 days" is not an ISO 8601 duration: column 1: expected P' date --tolerance '3 days' 2014~
 expect 2 '' '*' date
 expect 2 '' '*' date --batch 2014
@@ -221,7 +221,7 @@ grep -qx '03    AGREE                                               the same as 
 expect 0 'goldstein-gdelt   1' '' types scales
 expect 0 '[{"category":"AGREE","quad":1,"modes":[]},{"category":"CONSULT","quad":1,"modes":["multilateral","phone","third-party","visit"]},' '' types --format json plover
 expect 0 '[{"id":"asylum"},' '' types --format json contexts
-expect 2 '' 'timeline: types tells of events, links, scales, plover, contexts and the crosswalk, not of "verbs"' types verbs
+expect 2 '' 'timeline: types lists events, links, scales, plover, contexts or crosswalk, not "verbs"' types verbs
 
 # convert: both ways, the same bytes; nothing half-written
 expect 0 '' '' convert us.json -o us.jsonl

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A program in C that embeds the library: it reads a document, asks in one thread for each event that it is given what
- * led to that, and counts what the actors accuse each other of. */
+/* A program in C that embeds the library. It reads a document, finds the causes of each given event in a thread of its
+ * own, and counts the accusations between the actors. */
 #include <libtimeline/libtimeline.h>
 
 #include <stdio.h>
@@ -13,7 +13,8 @@ typedef struct
   const char *event;
 } Question;
 
-/* Runs in a thread of its own. The timeline is shared, for nobody changes it; all else here is this thread's. */
+/* Runs in a thread of its own. The timeline is shared, because no thread changes it. All other data belong to this
+ * thread. */
 static gpointer
 tell_causes (gpointer data)
 {
@@ -35,7 +36,7 @@ tell_causes (gpointer data)
   return g_string_free (text, FALSE);
 }
 
-/* Asks about @n events at once, and prints the answers in the order of the questions. */
+/* Asks about @n events at the same time, and prints the answers in the order of the questions. */
 static void
 print_causes (TlTimeline *timeline, char **events, int n)
 {

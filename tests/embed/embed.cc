@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The program of embed.c in C++17: what the library gives is owned by std::unique_ptr, errors become exceptions. */
+/* The program of embed.c in C++17: std::unique_ptr owns the values of the library, and errors become exceptions. */
 #include <libtimeline/libtimeline.h>
 
 #include <cstdio>
@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-/* Drops what a function gave with (transfer full) or (transfer container). */
+/* Releases a value that a function returned with (transfer full) or (transfer container). */
 template <auto drop> struct Drop
 {
   template <typename T>
@@ -30,7 +30,7 @@ using EventIter = std::unique_ptr<TlEventIter, Drop<tl_event_iter_free>>;
 using Array = std::unique_ptr<GPtrArray, Drop<g_ptr_array_unref>>;
 using Error = std::unique_ptr<GError, Drop<g_error_free>>;
 
-/* Calls @verb with the arguments and a place for an error; what it gives is owned, and an error is thrown. */
+/* Calls @verb with the arguments and a place for an error. Returns an owner for its result, or throws the error. */
 template <typename Owner, typename Verb, typename... Arguments>
 static Owner
 ask (Verb verb, Arguments... arguments)
@@ -44,7 +44,8 @@ ask (Verb verb, Arguments... arguments)
   return answer;
 }
 
-/* Runs in a thread of its own. The timeline is shared, for nobody changes it; all else here is this thread's. */
+/* Runs in a thread of its own. The timeline is shared, because no thread changes it. All other data belong to this
+ * thread. */
 static std::string
 tell_causes (TlTimeline *timeline, const char *event)
 {

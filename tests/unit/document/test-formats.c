@@ -10,6 +10,7 @@
 #include "document/tl-writer-private.h"
 #include "io/json/tl-json-format-private.h"
 #include "io/tl-input-private.h"
+#include "io/tl-intake-private.h"
 #include "io/tl-position-private.h"
 #include "toy/tl-toy-format.h"
 
@@ -448,6 +449,73 @@ test_toy_limits (void)
   TL_CHECK_STR (NULL, tl_problem_get_code (tl_reader_get_problem (reader, 0)), "no-events");
 }
 
+/* ---- intake ------------------------------------------------------------------------------------------------------ */
+
+/* Everything refers to what comes later: participants and cited sources, the parent of a type, a state of a track. TRACK
+ * has the state STATE. */
+static gboolean
+add_backwards (TlIntake *intake, const char *parent_of_root, const char *state)
+{
+  g_autoptr (TlLink) link = tl_link_new ("a", "b", "own-link");
+  g_autoptr (TlEvent) a = tl_event_new ("a", "own-talks"), b = tl_event_new ("b", "talks");
+  g_autoptr (TlSource) report = tl_source_new ("report"), leak = tl_source_new ("leak");
+  g_autoptr (TlActor) usa = tl_actor_new ("usa"), chn = tl_actor_new ("chn");
+  g_autoptr (TlTrack) track = tl_track_new ("track");
+  g_autoptr (TlEventType) own = tl_event_type_new ("own-talks", "own-root", NULL);
+  g_autoptr (TlEventType) root = tl_event_type_new ("own-root", parent_of_root, NULL);
+  g_autoptr (TlLinkType) own_link = tl_link_type_new ("own-link", TL_LINK_FAMILY_CAUSAL, NULL);
+
+  tl_event_add_participant (a, "usa", "initiator");
+  tl_event_add_effect (a, "track", "on");
+  tl_source_add_derived_from (report, "leak");
+  tl_track_add_actor (track, "usa");
+  tl_track_add_actor (track, "chn");
+  tl_track_add_state (track, state);
+  return _tl_intake_add_value (intake, link) && _tl_intake_add_value (intake, a) && _tl_intake_add_value (intake, b)
+         && _tl_intake_add_value (intake, report) && _tl_intake_add_value (intake, leak)
+         && _tl_intake_add_value (intake, track) && _tl_intake_add_value (intake, usa)
+         && _tl_intake_add_value (intake, chn) && _tl_intake_add_event_type (intake, own)
+         && _tl_intake_add_event_type (intake, root) && _tl_intake_add_link_type (intake, own_link);
+}
+
+static void
+test_intake (void)
+{
+  static const struct
+  {
+    const char *parent, *state, *error;
+  } rows[] = {
+    { NULL, "on", NULL },
+    { "talks", "on", NULL },
+    { NULL, "off", "2:1: track \"track\" has no state \"on\"" },
+    { "nothing", "on", "2:1: there is no event type \"nothing\"" },
+    { "own-talks", "on", "2:1: event type \"own-talks\" " },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *row = g_strdup_printf ("row %u", i), *written = NULL, *again = NULL;
+      g_autoptr (TlTimeline) timeline = tl_timeline_new (), copy = NULL;
+      TlIntake intake;
+      gboolean ok;
+
+      _tl_intake_init (&intake, timeline);
+      _tl_intake_set_place (&intake, &(TlPosition){ 2, 1, NULL });
+      ok = add_backwards (&intake, rows[i].parent, rows[i].state) && _tl_intake_finish (&intake);
+      TL_CHECK_INT (row, ok, rows[i].error == NULL);
+      TL_CHECK (row, ok || g_str_has_prefix (intake.error->message, rows[i].error));
+      _tl_intake_clear (&intake);
+      if (!ok)
+        continue;
+      written = tl_test_write_json (timeline);
+      copy = tl_test_read_json (written);
+      again = tl_test_write_json (copy);
+      TL_CHECK_STR (row, written, again);
+      TL_CHECK (row,
+                strstr (written, "\"own-root\"") != NULL && strstr (written, "\"derived_from\":[\"leak\"]") != NULL);
+    }
+}
+
 /* ---- positions --------------------------------------------------------------------------------------------------- */
 
 static void
@@ -506,6 +574,7 @@ main (int argc, char **argv)
     { "toy", test_toy },
     { "toy-problems", test_toy_problems },
     { "toy-limits", test_toy_limits },
+    { "intake", test_intake },
     { "positions", test_positions },
     CU_TEST_INFO_NULL,
   };

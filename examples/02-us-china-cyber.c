@@ -217,7 +217,7 @@ main (void)
   gboolean ok = add_names (timeline, &error);
   g_autofree char *json = NULL;
 
-  tl_writer_set_pretty (writer, TRUE);
+  tl_writer_set_option (writer, "indent", "yes", NULL);
   tl_timeline_set_title (timeline, "US-China cyber relations, 2013-2014");
   tl_timeline_set_language (timeline, "en");
   for (guint i = 0; ok && i < G_N_ELEMENTS (events); i++)

@@ -30,14 +30,13 @@ must (gboolean ok, const GError *error)
 
 /* The same timeline is always written as the same bytes, whatever the order in which it was built. */
 static void
-print_as (TlTimeline *timeline, const char *format, gboolean pretty)
+print_as (TlTimeline *timeline, const char *format)
 {
   g_autoptr (TlWriter) writer = tl_writer_new ();
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
   must (tl_writer_set_format (writer, format, &error), error);
-  tl_writer_set_pretty (writer, pretty);
   text = tl_writer_write_data (writer, timeline, NULL, &error);
   must (text != NULL, error);
   printf ("%s", text);
@@ -108,8 +107,8 @@ main (void)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (document, -1, NULL);
   g_autoptr (TlTimeline) timeline = read_stream (stream);
 
-  print_as (timeline, "json", FALSE);
-  print_as (timeline, "jsonl", FALSE);
+  print_as (timeline, "json");
+  print_as (timeline, "jsonl");
   print_kept (timeline);
   print_mistakes ();
   print_refused ();

@@ -38,6 +38,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-series.h \
 	%D%/libtimeline/tl-account.h \
 	%D%/libtimeline/tl-difference.h \
+	%D%/libtimeline/tl-format.h \
 	%D%/libtimeline/tl-problem.h \
 	%D%/libtimeline/tl-reader.h \
 	%D%/libtimeline/tl-writer.h \

@@ -129,7 +129,20 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
 	%D%/reason/graph/tl-timeline-graph.c \
 	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \
+	%D%/document/tl-content.c %D%/document/tl-content-private.h \
 	%D%/document/tl-formats.c %D%/document/tl-formats-private.h \
+	%D%/document/tl-settings.c %D%/document/tl-settings-private.h \
+	%D%/io/tl-format.c %D%/io/tl-format-private.h \
+	%D%/io/tl-input.c %D%/io/tl-input-private.h \
+	%D%/io/tl-intake.c %D%/io/tl-intake-private.h \
+	%D%/io/tl-intake-add.c \
+	%D%/io/tl-losses.c %D%/io/tl-losses-private.h \
+	%D%/io/tl-output.c %D%/io/tl-output-private.h \
+	%D%/io/tl-position.c %D%/io/tl-position-private.h \
+	%D%/io/json/tl-json-buffer.c \
+	%D%/io/json/tl-json-copy.c \
+	%D%/io/json/tl-json-format.c %D%/io/json/tl-json-format-private.h \
+	%D%/io/json/tl-json-sniff.c \
 	%D%/io/json/tl-json-difference.c \
 	%D%/io/json/tl-json-direct.c %D%/io/json/tl-json-direct-private.h \
 	%D%/io/json/tl-json-pieces.c %D%/io/json/tl-json-pieces-private.h \

@@ -19,6 +19,7 @@ tl_cunit_programs = \
 	%D%/unit/date/test-date-random \
 	%D%/unit/date/test-date-resolve \
 	%D%/unit/view/test-event-model \
+	%D%/unit/document/test-formats \
 	%D%/unit/reason/graph/test-graph \
 	%D%/unit/reason/dates/test-inference \
 	%D%/unit/io/json/test-json \
@@ -55,7 +56,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/reason/relations/test-series %D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
@@ -115,6 +116,11 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_view_test_event_model_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_view_test_event_model_CFLAGS = $(tl_test_cflags)
 %C%_unit_view_test_event_model_LDADD = $(tl_inner_ldadd)
+%C%_unit_document_test_formats_SOURCES = %D%/unit/document/test-formats.c \
+	%D%/unit/document/toy/tl-toy-format.c %D%/unit/document/toy/tl-toy-format.h
+%C%_unit_document_test_formats_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/unit/document
+%C%_unit_document_test_formats_CFLAGS = $(tl_test_cflags)
+%C%_unit_document_test_formats_LDADD = $(tl_inner_ldadd)
 %C%_unit_reason_graph_test_graph_SOURCES = %D%/unit/reason/graph/test-graph.c
 %C%_unit_reason_graph_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_graph_test_graph_CFLAGS = $(tl_test_cflags)

@@ -1,51 +1,96 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline convert: writes a document in another format. */
+/* timeline convert: writes a document in another format. timeline formats: lists the formats. */
 #include "config.h"
 
 #include "timeline.h"
-
-#include <errno.h>
-#include <stdio.h>
-
-/* Both formats represent a timeline completely, so nothing is lost. */
-static gboolean
-write_loss_report (const char *path, GError **error)
-{
-  FILE *file = fopen (path, "w");
-  gboolean ok = file != NULL && fputs ("[]\n", file) >= 0;
-  int code = errno;
-
-  if (file != NULL && fclose (file) != 0 && ok)
-    {
-      code = errno;
-      ok = FALSE;
-    }
-  if (!ok)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
-  return ok;
-}
 
 int
 timeline_command_convert (int argc, char **argv)
 {
   g_auto (Options) options = { .document = TRUE };
-  g_autofree char *loss_report = NULL;
-  const GOptionEntry entries[] = { { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &loss_report,
-                                     "Write to FILE a list of what the format cannot represent", "FILE" },
-                                   G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlWriter) writer = NULL;
-  g_autoptr (GError) error = NULL;
 
-  if (!options_parse (&options, entries, "IN -o OUT", 1, 1, &argc, &argv))
+  if (!options_parse (&options, NULL, "IN -o OUT", 1, 1, &argc, &argv))
     return STATUS_WRONG;
   writer = options_writer (&options);
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
-  if (timeline == NULL || write_document (&options, writer, timeline, STATUS_DONE) != STATUS_DONE)
+  return timeline != NULL ? write_document (&options, writer, timeline, STATUS_DONE) : STATUS_WRONG;
+}
+
+/* ---- formats ----------------------------------------------------------------------------------------------------- */
+
+static struct json_object *
+json_option (const TlFormatOption *option)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "name", json_text (tl_format_option_get_name (option)));
+  json_object_object_add (object, "values", json_strings (tl_format_option_get_values (option)));
+  json_object_object_add (object, "default", json_text (tl_format_option_get_default (option)));
+  return object;
+}
+
+static struct json_object *
+json_format (const TlFormat *format)
+{
+  struct json_object *object = json_object_new_object (), *options = json_object_new_array ();
+
+  for (guint i = 0; i < tl_format_get_n_options (format); i++)
+    json_object_array_add (options, json_option (tl_format_get_option (format, i)));
+  json_object_object_add (object, "name", json_text (tl_format_get_name (format)));
+  json_object_object_add (object, "label", json_text (tl_format_get_label (format)));
+  json_object_object_add (object, "extensions", json_strings (tl_format_get_extensions (format)));
+  json_object_object_add (object, "read", json_object_new_boolean (tl_format_is_read (format)));
+  json_object_object_add (object, "write", json_object_new_boolean (tl_format_is_written (format)));
+  json_object_object_add (object, "options", options);
+  return object;
+}
+
+/* indent=yes|no (no)  Whether each member has a line of its own. */
+static void
+append_option (GString *out, const TlFormatOption *option)
+{
+  g_autofree char *values = g_strjoinv ("|", (char **) tl_format_option_get_values (option));
+  const char *initial = tl_format_option_get_default (option);
+
+  g_string_append_printf (out, "    %s=%s", tl_format_option_get_name (option), values[0] != '\0' ? values : "TEXT");
+  if (initial != NULL)
+    g_string_append_printf (out, " (%s)", initial);
+  g_string_append_printf (out, "  %s\n", tl_format_option_get_summary (option));
+}
+
+static void
+append_format (GString *out, const TlFormat *format)
+{
+  g_autofree char *extensions = g_strjoinv (" .", (char **) tl_format_get_extensions (format));
+  g_autofree char *dotted = g_strconcat (".", extensions, NULL);
+
+  append_padded (out, tl_format_get_name (format), 14);
+  append_padded (out, tl_format_is_read (format) ? "read" : "", 6);
+  append_padded (out, tl_format_is_written (format) ? "write" : "", 7);
+  append_padded (out, dotted, 20);
+  g_string_append_printf (out, "%s\n", tl_format_get_label (format));
+  for (guint i = 0; i < tl_format_get_n_options (format); i++)
+    append_option (out, tl_format_get_option (format, i));
+}
+
+int
+timeline_command_formats (int argc, char **argv)
+{
+  g_auto (Options) options = { 0 };
+  Listing listing;
+
+  if (!options_parse (&options, NULL, "", 0, 0, &argc, &argv))
     return STATUS_WRONG;
-  if (loss_report != NULL && !write_loss_report (loss_report, &error))
-    return fail_error (STATUS_WRONG, error);
-  return STATUS_DONE;
+  listing_begin (&listing, &options);
+  for (guint i = 0; i < tl_format_get_n_builtin (); i++)
+    {
+      if (!options.json)
+        append_format (listing.text, tl_format_get_builtin (i));
+      listing_add (&listing, options.json ? json_format (tl_format_get_builtin (i)) : NULL);
+    }
+  return listing_end (&listing);
 }

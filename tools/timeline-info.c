@@ -212,7 +212,7 @@ int
 timeline_command_check (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
-  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (TlReader) reader = NULL;
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (GError) error = NULL;
@@ -220,8 +220,9 @@ timeline_command_check (int argc, char **argv)
 
   if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
-  if (!tl_reader_set_format (reader, options.from_format, &error))
-    return fail_error (STATUS_WRONG, error);
+  reader = options_reader (&options);
+  if (reader == NULL)
+    return STATUS_WRONG;
   tl_reader_set_collect (reader, TRUE);
   timeline = tl_reader_read_file (reader, argv[1], NULL, &error);
   if (timeline == NULL && !g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS))

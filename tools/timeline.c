@@ -39,6 +39,7 @@ static const struct
   { "merge", "BASE OURS THEIRS", "merge the changes of two documents", timeline_command_merge },
   { "order", "FILE", "causal generations and the longest chain", timeline_command_order },
   { "convert", "IN -o OUT", "write a document in another format", timeline_command_convert },
+  { "formats", "", "list the formats and their options", timeline_command_formats },
   { "date", "EXPR [EXPR2]", "explain a date, or compare two", timeline_command_date },
   { "types", "[events|links|scales|...]", "print the built-in vocabulary", timeline_command_types },
 };

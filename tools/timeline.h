@@ -24,6 +24,8 @@ typedef struct
   char *from_format;
   char *format;
   char *output;
+  char *loss_report;
+  char **given; /* NAME=VALUE of the formats' options */
 } Options;
 
 /* Parses ARGV with the common options and ENTRIES (may be NULL). Afterwards ARGV has from MIN to MAX operands, from
@@ -32,6 +34,9 @@ gboolean options_parse (Options *options, const GOptionEntry *entries, const cha
                         int *argc, char ***argv);
 void options_clear (Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Makes a reader as the options say. Returns NULL after it has printed an error. */
+TlReader *options_reader (const Options *options);
 
 /* Reads the timeline of a file. Returns NULL after it has printed an error. */
 TlTimeline *load (const Options *options, const char *path);
@@ -115,5 +120,6 @@ int timeline_command_diff (int argc, char **argv);
 int timeline_command_merge (int argc, char **argv);
 int timeline_command_order (int argc, char **argv);
 int timeline_command_convert (int argc, char **argv);
+int timeline_command_formats (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);
 int timeline_command_date (int argc, char **argv);

@@ -43,7 +43,7 @@ _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.timezone.utc)
 _ADDERS = {"aliases": "add_alias", "between": "add_actor", "derived_from": "add_derived_from"}
 # members that are dictionaries, and what sets one of their values
 _SETTERS = {"names": "set_name_in", "titles": "set_title_in", "codes": "set_code", "scores": "set_score",
-            "attributes": "set_attribute"}
+            "attributes": "set_attribute", "options": "set_option"}
 
 # the members that a value is known by, as far as it has them
 _TELLING = ("id", "track", "state", "event", "bound", "type", "date", "verdict", "certainty", "title", "name", "message")
@@ -254,10 +254,11 @@ def _members(cls):
         if verb not in ("get", "dup") or not getter.is_method() or _given(getter):
             continue
         nouns = noun[2:]
-        item = [functions[item] for item in (f"get_{nouns}", f"get_{nouns[:-1]}", f"dup_{nouns[:-1]}")
+        one = nouns[:-2] if nouns.endswith("sses") else nouns[:-1]
+        item = [functions[item] for item in (f"get_{nouns}", f"get_{one}", f"dup_{one}")
                 if noun.startswith("n_") and item in functions and len(_given(functions[item])) == 1]
         if item:
-            yield nouns, _list_member(cls, nouns, getter, item[0], functions.get(f"lookup_{nouns[:-1]}"))
+            yield nouns, _list_member(cls, nouns, getter, item[0], functions.get(f"lookup_{one}"))
         else:
             yield _named(noun), property(_reader(getter, noun), _WRITERS.get((cls, noun)))
 
@@ -586,7 +587,7 @@ def _save(self, path, cancellable=None, progress=None):
 
 def _to_json(self, pretty=False):
     """The timeline as a document."""
-    return Tl.Writer(pretty=pretty).write_data(self).decode()
+    return Tl.Writer(options={"indent": "yes" if pretty else "no"}).write_data(self).decode()
 
 
 def _from_json(text):

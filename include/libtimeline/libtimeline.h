@@ -44,6 +44,7 @@
 #include <libtimeline/tl-series-query.h>
 #include <libtimeline/tl-series.h>
 #include <libtimeline/tl-account.h>
+#include <libtimeline/tl-format.h>
 #include <libtimeline/tl-problem.h>
 #include <libtimeline/tl-difference.h>
 #include <libtimeline/tl-reader.h>

@@ -42,7 +42,8 @@ const char *tl_severity_to_string (TlSeverity severity);
 /**
  * TlProblem:
  *
- * Something wrong with a document or a timeline: what, where, how bad. The code is stable from release to release.
+ * Something wrong with a document or a timeline, or lost when one was written: what, where, how bad. The code is stable
+ * from release to release.
  *
  * A value: atomically counted, immutable.
  *
@@ -107,6 +108,30 @@ const char *tl_problem_get_code (const TlProblem *self);
  */
 TL_AVAILABLE_IN_1_0
 const char *tl_problem_get_where (const TlProblem *self);
+
+/**
+ * tl_problem_get_what:
+ * @self: a problem
+ *
+ * Returns: (nullable): of a loss that a [class@Tl.Writer] lists, what was concerned: the kind of an item, or
+ * `document`, with the member, as in `event.date`; %NULL of other problems
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_problem_get_what (const TlProblem *self);
+
+/**
+ * tl_problem_get_id:
+ * @self: a problem
+ *
+ * Returns: (nullable): of a loss, the id of the item, or `from type to` of a link without one; %NULL of the document
+ * itself and of other problems
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_problem_get_id (const TlProblem *self);
 
 /**
  * tl_problem_get_message:

@@ -5,6 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-format.h>
 #include <libtimeline/tl-problem.h>
 #include <libtimeline/tl-monitor.h>
 
@@ -35,8 +36,8 @@ typedef enum
  * Reads documents into timelines: from a file, a stream or memory; stopping at the first mistake, or in collect mode
  * listing them all. It takes one item after the other and never holds the whole text.
  *
- * Formats are known by name: `json` and `jsonl` (JSON Lines). Without one, the format is found from the content, then
- * from the name of the file.
+ * A [struct@Tl.Format] is known by its name, such as `json`. Unless one is set, the format is found from the content,
+ * then from the name of the file; where the two contradict each other the content counts, and a note says so.
  *
  * It may be used again and again, by one thread at a time.
  *
@@ -63,12 +64,31 @@ TlReader *tl_reader_new (void);
  * @format: (nullable): the name of a format; %NULL to find it
  * @error: Return location for a #GError, or %NULL
  *
- * Returns: whether there is such a format; else %TL_ERROR_FORMAT
+ * Sets the format to read, whatever the content looks like.
+ *
+ * Returns: whether there is such a format and it is read; else %TL_ERROR_FORMAT
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
 gboolean tl_reader_set_format (TlReader *self, const char *format, GError **error);
+
+/**
+ * tl_reader_set_option:
+ * @self: a reader
+ * @name: the name of an option
+ * @value: (nullable): its value; %NULL for the default
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Sets an option of the format that is read; see [method@Tl.Format.get_option]. Until a format is set, whatever any
+ * format takes is accepted, and reading fails with the same error if the format that is found does not take it.
+ *
+ * Returns: whether there is such an option and it takes the value; else %TL_ERROR_VALUE, which names those there are
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_reader_set_option (TlReader *self, const char *name, const char *value, GError **error);
 
 /**
  * tl_reader_set_limit:
@@ -117,6 +137,9 @@ void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer p
  * tl_reader_get_n_problems:
  * @self: a reader
  *
+ * Problems are notes, such as that the content is not of the format that the name of the file says, and in collect mode
+ * errors.
+ *
  * Returns: how many problems the last reading found
  *
  * Since: 1.0
@@ -146,7 +169,8 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
  * Reads the timeline of a file.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
+ * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
+ * content is in no format that is read, with what it looks like
  *
  * Since: 1.0
  */
@@ -200,7 +224,8 @@ TlTimeline *tl_reader_read_file_finish (TlReader *self, GAsyncResult *result, GE
  * Reads a timeline from a stream.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
+ * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
+ * content is in no format that is read, with what it looks like
  *
  * Since: 1.0
  */
@@ -218,7 +243,8 @@ TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const c
  * Reads a timeline from memory.
  *
  * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode where any were found
+ * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
+ * content is in no format that is read, with what it looks like
  *
  * Since: 1.0
  */

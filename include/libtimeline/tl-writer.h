@@ -5,7 +5,9 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-format.h>
 #include <libtimeline/tl-monitor.h>
+#include <libtimeline/tl-problem.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -39,10 +41,13 @@ TlWriter *tl_writer_new (void);
 /**
  * tl_writer_set_format:
  * @self: a writer
- * @format: (nullable): the name of a format; %NULL for that of the file's name, else `json`
+ * @format: (nullable): the name of a format; %NULL for that of the file's name
  * @error: Return location for a #GError, or %NULL
  *
- * Returns: whether there is such a format; else %TL_ERROR_FORMAT
+ * Sets the format to write, whatever the name of the file. Unless one is set, a file is written in the format that its
+ * extension says, and one whose extension no format has is refused; a stream, memory, a pipe and a device get `json`.
+ *
+ * Returns: whether there is such a format and it is written; else %TL_ERROR_FORMAT
  *
  * Since: 1.0
  */
@@ -50,16 +55,55 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_writer_set_format (TlWriter *self, const char *format, GError **error);
 
 /**
- * tl_writer_set_pretty:
+ * tl_writer_set_option:
  * @self: a writer
- * @pretty: whether to indent by two spaces
+ * @name: the name of an option
+ * @value: (nullable): its value; %NULL for the default
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Sets an option of the format that is written, such as `indent` of `json`; see [method@Tl.Format.get_option]. Until a
+ * format is set, whatever any format takes is accepted, and writing fails with the same error if the format that is
+ * found does not take it.
+ *
+ * Returns: whether there is such an option and it takes the value; else %TL_ERROR_VALUE, which names those there are
  *
  * Sets whether the document is indented.
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void tl_writer_set_pretty (TlWriter *self, gboolean pretty);
+gboolean tl_writer_set_option (TlWriter *self, const char *name, const char *value, GError **error);
+
+/**
+ * tl_writer_get_n_losses:
+ * @self: a writer
+ *
+ * JSON and JSON Lines carry everything. Other formats may not; each thing that the last writing could not carry, or
+ * carried otherwise, is a loss.
+ *
+ * Returns: how many losses there were
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_writer_get_n_losses (TlWriter *self);
+
+/**
+ * tl_writer_get_loss:
+ * @self: a writer
+ * @index: from 0, in the order of writing
+ *
+ * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant), `flattened`
+ * (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden` (carried beside
+ * the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
+ * [method@Tl.Problem.get_id]; the message is the reason.
+ *
+ * Returns: (transfer none): the loss
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlProblem *tl_writer_get_loss (TlWriter *self, guint index);
 
 /**
  * tl_writer_set_progress:
@@ -88,7 +132,8 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * A regular file is written beside its place, synced and renamed into it (symbolic links followed, its mode kept), so
  * that a run that ends early leaves the old file; anything else (a pipe, `/dev/null`) is written through.
  *
- * Returns: whether it was written
+ * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of the
+ * file
  *
  * Since: 1.0
  */

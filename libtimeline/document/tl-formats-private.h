@@ -2,16 +2,21 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include <glib.h>
+#include "io/tl-format-private.h"
 
-/* The formats that are read and written. */
-typedef enum
-{
-  TL_FORMAT_UNKNOWN,
-  TL_FORMAT_JSON,
-  TL_FORMAT_JSONL,
-} TlFormat;
+/* Lists of formats, which end in NULL. Readers and writers use the one that is built in; a test may give them its own. */
+typedef const TlFormat *const *TlFormats;
 
-TlFormat _tl_format_from_name (const char *name, GError **error);
-/* By the extension of a file's name; TL_FORMAT_UNKNOWN where it tells nothing, or NAME is NULL. */
-TlFormat _tl_format_from_path (const char *path);
+TlFormats _tl_formats_get_builtin (void);
+
+/* By name; by the extension of PATH, regardless of case. NULL if there is none. */
+const TlFormat *_tl_formats_find (TlFormats self, const char *name);
+const TlFormat *_tl_formats_find_by_path (TlFormats self, const char *path);
+
+/* What follows the last dot of the last part of PATH, which may be NULL; NULL if that has none, or only a first one. */
+const char *_tl_formats_get_extension (const char *path);
+
+/* The names of those that are read or written, as in "csv, json and jsonl". */
+char *_tl_formats_dup_names (TlFormats self, TlFormatUse use);
+/* The same for words of any kind: WORDS ends in NULL. */
+char *_tl_formats_dup_words (const char *const *words, const char *last);

@@ -1,37 +1,107 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The formats that are read and written, by name and extension. */
+/* The list of formats: one line for each, and the only place that names them. */
 #include "config.h"
 
 #include "document/tl-formats-private.h"
-#include "base/tl-error-private.h"
+#include "io/json/tl-json-format-private.h"
 
-static const struct
-{
-  const char *name;
-  const char *extension;
-  TlFormat format;
-} formats[] = {
-  { "json", ".json", TL_FORMAT_JSON },
-  { "jsonl", ".jsonl", TL_FORMAT_JSONL },
+#include <string.h>
+
+static const TlFormat *const builtin_formats[] = {
+  &_tl_json_format,
+  &_tl_json_lines_format,
+  NULL,
 };
 
-TlFormat
-_tl_format_from_name (const char *name, GError **error)
+TlFormats
+_tl_formats_get_builtin (void)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_strcmp0 (formats[i].name, name) == 0)
-      return formats[i].format;
-  _tl_error_set (error, TL_ERROR_FORMAT, "there is no format \"%s\": known are json and jsonl", name);
-  return TL_FORMAT_UNKNOWN;
+  return builtin_formats;
 }
 
-TlFormat
-_tl_format_from_path (const char *path)
+guint
+tl_format_get_n_builtin (void)
 {
-  for (guint i = 0; path != NULL && i < G_N_ELEMENTS (formats); i++)
-    if (g_str_has_suffix (path, formats[i].extension))
-      return formats[i].format;
-  return TL_FORMAT_UNKNOWN;
+  return G_N_ELEMENTS (builtin_formats) - 1;
+}
+
+const TlFormat *
+tl_format_get_builtin (guint index)
+{
+  g_return_val_if_fail (index < tl_format_get_n_builtin (), NULL);
+  return builtin_formats[index];
+}
+
+const TlFormat *
+tl_format_lookup (const char *name)
+{
+  g_return_val_if_fail (name != NULL, NULL);
+  return _tl_formats_find (builtin_formats, name);
+}
+
+const TlFormat *
+tl_format_lookup_by_path (const char *path)
+{
+  g_return_val_if_fail (path != NULL, NULL);
+  return _tl_formats_find_by_path (builtin_formats, path);
+}
+
+/* ---- any list ---------------------------------------------------------------------------------------------------- */
+
+const TlFormat *
+_tl_formats_find (TlFormats self, const char *name)
+{
+  for (; *self != NULL; self++)
+    if (strcmp ((*self)->name, name) == 0)
+      return *self;
+  return NULL;
+}
+
+const char *
+_tl_formats_get_extension (const char *path)
+{
+  const char *slash = path != NULL ? strrchr (path, '/') : NULL, *base = slash != NULL ? slash + 1 : path;
+  const char *dot = base != NULL ? strrchr (base, '.') : NULL;
+
+  return dot != NULL && dot > base && dot[1] != '\0' ? dot + 1 : NULL;
+}
+
+const TlFormat *
+_tl_formats_find_by_path (TlFormats self, const char *path)
+{
+  const char *extension = _tl_formats_get_extension (path);
+
+  for (; extension != NULL && *self != NULL; self++)
+    for (guint i = 0; (*self)->extensions[i] != NULL; i++)
+      if (g_ascii_strcasecmp ((*self)->extensions[i], extension) == 0)
+        return *self;
+  return NULL;
+}
+
+char *
+_tl_formats_dup_words (const char *const *words, const char *last)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append_printf (text, words[i + 1] != NULL ? ", " : " %s ", last);
+      g_string_append (text, words[i]);
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+_tl_formats_dup_names (TlFormats self, TlFormatUse use)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (; *self != NULL; self++)
+    if (_tl_format_is_for (*self, use))
+      g_ptr_array_add (names, (gpointer) (*self)->name);
+  g_ptr_array_add (names, NULL);
+  return _tl_formats_dup_words ((const char *const *) names->pdata, "and");
 }

@@ -167,8 +167,12 @@ tl_writer_write_file_async (TlWriter *self, TlTimeline *timeline, const char *pa
 gboolean
 tl_writer_write_file_finish (TlWriter *self, GAsyncResult *result, GError **error)
 {
+  Job *job;
+
   g_return_val_if_fail (TL_IS_WRITER (self) && g_task_is_valid (result, self), FALSE);
   g_return_val_if_fail (g_async_result_is_tagged (result, tl_writer_write_file_async), FALSE);
+  job = g_task_get_task_data (G_TASK (result));
+  _tl_writer_share_losses (self, job->writer);
   return g_task_propagate_boolean (G_TASK (result), error);
 }
 

@@ -5,7 +5,10 @@
 #include "config.h"
 
 #include "document/tl-reader-private.h"
-#include "io/json/tl-json-reading-private.h"
+#include "document/tl-content-private.h"
+#include "document/tl-settings-private.h"
+#include "io/tl-input-private.h"
+#include "io/tl-intake-private.h"
 #include "base/tl-error-private.h"
 
 #include <errno.h>
@@ -23,10 +26,9 @@
 struct _TlReader
 {
   GObject parent_instance;
-  TlFormat format;
+  TlSettings settings;
   guint64 limits[TL_LIMIT_PROBLEMS + 1];
   gboolean collect;
-  TlProgressSink *sink;
   GPtrArray *problems;
 };
 
@@ -36,14 +38,14 @@ static void
 tl_reader_init (TlReader *self)
 {
   self->limits[TL_LIMIT_PROBLEMS] = DEFAULT_PROBLEMS;
-  self->sink = _tl_progress_sink_new (NULL, NULL, NULL);
+  _tl_settings_init (&self->settings, TL_FORMAT_READ);
   self->problems = g_ptr_array_new ();
 }
 
 static void
 tl_reader_finalize (GObject *object)
 {
-  g_clear_pointer (&TL_READER (object)->sink, _tl_progress_sink_unref);
+  _tl_settings_clear (&TL_READER (object)->settings);
   g_clear_pointer (&TL_READER (object)->problems, g_ptr_array_unref);
   G_OBJECT_CLASS (tl_reader_parent_class)->finalize (object);
 }
@@ -65,14 +67,21 @@ tl_reader_new (void)
 gboolean
 tl_reader_set_format (TlReader *self, const char *format, GError **error)
 {
-  TlFormat found;
-
   g_return_val_if_fail (TL_IS_READER (self), FALSE);
-  found = format != NULL ? _tl_format_from_name (format, error) : TL_FORMAT_UNKNOWN;
-  if (format != NULL && found == TL_FORMAT_UNKNOWN)
-    return FALSE;
-  self->format = found;
-  return TRUE;
+  return _tl_settings_set_format (&self->settings, format, error);
+}
+
+gboolean
+tl_reader_set_option (TlReader *self, const char *name, const char *value, GError **error)
+{
+  g_return_val_if_fail (TL_IS_READER (self) && name != NULL, FALSE);
+  return _tl_settings_set_option (&self->settings, name, value, error);
+}
+
+void
+_tl_reader_set_formats (TlReader *self, TlFormats formats)
+{
+  self->settings.formats = formats;
 }
 
 void
@@ -93,18 +102,14 @@ void
 tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer progress_data,
                         GDestroyNotify progress_destroy)
 {
-  TlProgressSink *old;
-
   g_return_if_fail (TL_IS_READER (self));
-  old = self->sink;
-  self->sink = _tl_progress_sink_new (progress, progress_data, progress_destroy);
-  _tl_progress_sink_unref (old);
+  _tl_settings_set_progress (&self->settings, progress, progress_data, progress_destroy);
 }
 
 TlProgressSink *
 _tl_reader_get_progress_sink (TlReader *self)
 {
-  return self->sink;
+  return self->settings.sink;
 }
 
 TlReader *
@@ -112,11 +117,9 @@ _tl_reader_copy (TlReader *self, TlProgressSink *sink)
 {
   TlReader *copy = tl_reader_new ();
 
-  copy->format = self->format;
+  _tl_settings_copy (&copy->settings, &self->settings, sink);
   memcpy (copy->limits, self->limits, sizeof copy->limits);
   copy->collect = self->collect;
-  _tl_progress_sink_unref (copy->sink);
-  copy->sink = _tl_progress_sink_ref (sink);
   return copy;
 }
 
@@ -137,15 +140,13 @@ tl_reader_get_problem (TlReader *self, guint index)
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static void
-apply_settings (TlReader *self, TlJsonReading *reading, const char *name)
+apply_limits (TlReader *self, TlIntake *intake)
 {
-  reading->name = name;
-  reading->collect = self->collect;
-  reading->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
-  reading->max_problems = reading->max_problems > 0 ? reading->max_problems : G_MAXUINT;
-  reading->max_items = self->limits[TL_LIMIT_ITEMS];
-  reading->parser.max_bytes = self->limits[TL_LIMIT_BYTES];
-  reading->parser.max_string = self->limits[TL_LIMIT_STRING];
+  intake->collect = self->collect;
+  intake->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
+  intake->max_problems = intake->max_problems > 0 ? intake->max_problems : G_MAXUINT;
+  intake->max_items = self->limits[TL_LIMIT_ITEMS];
+  intake->max_string = self->limits[TL_LIMIT_STRING];
 }
 
 void
@@ -157,17 +158,19 @@ _tl_reader_share_problems (TlReader *self, TlReader *other)
   g_ptr_array_unref (old);
 }
 
-/* Takes the problems over; what is left to say where something was wrong. */
+/* Takes the problems over, and the error if nothing worse is to be said. */
 static gboolean
-conclude (TlReader *self, TlJsonReading *reading, gboolean ok, GError **error)
+conclude_reading (TlReader *self, TlIntake *intake, gboolean ok, GError **error)
 {
+  const char *name = intake->name;
+
   g_ptr_array_unref (self->problems);
-  self->problems = g_ptr_array_ref (reading->problems);
-  if (self->problems->len > 0 && (ok || self->problems->len >= reading->max_problems))
-    return _tl_error_set (error, TL_ERROR_PROBLEMS, "%s%s%u problems", reading->name != NULL ? reading->name : "",
-                          reading->name != NULL ? ": " : "", self->problems->len);
+  self->problems = g_ptr_array_ref (intake->problems);
+  if (intake->n_errors > 0 && (ok || intake->n_errors >= intake->max_problems))
+    return _tl_error_set (error, TL_ERROR_PROBLEMS, "%s%s%u problems", name != NULL ? name : "",
+                          name != NULL ? ": " : "", intake->n_errors);
   if (!ok)
-    g_propagate_error (error, g_steal_pointer (&reading->error));
+    g_propagate_error (error, g_steal_pointer (&intake->error));
   return ok;
 }
 
@@ -196,6 +199,44 @@ size_of (GInputStream *stream)
   return at >= 0 && at < status.st_size ? (guint64) (status.st_size - at) : 0;
 }
 
+/* The format that was set, or else that of the content; a name that says another is noted. */
+static const TlFormat *
+find_format (TlReader *self, TlIntake *intake, TlInput *input, GError **error)
+{
+  const TlFormat *format, *named;
+  const guint8 *head;
+  gsize length;
+
+  if (self->settings.format != NULL)
+    return self->settings.format;
+  head = _tl_input_peek (input, &length, error);
+  if (head == NULL)
+    return NULL;
+  format = _tl_content_find_format (self->settings.formats, head, length, input->name, &named, error);
+  if (format != NULL && named != NULL)
+    _tl_intake_note (intake, "other-format", &(TlPosition){ 0, 0, NULL },
+                     "the content is %s, although the name ends like that of %s: it is read as %s", format->label,
+                     named->label, format->label);
+  return format;
+}
+
+static gboolean
+read_input (TlReader *self, TlIntake *intake, TlInput *input)
+{
+  GError *error = NULL;
+  const TlFormat *format;
+
+  apply_limits (self, intake);
+  intake->name = input->name;
+  intake->options = self->settings.options;
+  intake->format_given = self->settings.format != NULL;
+  intake->format = format = find_format (self, intake, input, &error);
+  if (format != NULL && _tl_settings_check_options (&self->settings, format, &error)
+      && format->read (intake, input, &error))
+    return _tl_intake_finish (intake);
+  return error == NULL ? FALSE : _tl_intake_stop (intake, &(TlPosition){ 0, 0, NULL }, error);
+}
+
 TlTimeline *
 tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, GCancellable *cancellable,
                        GError **error)
@@ -203,20 +244,23 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlProgressSink) sink = NULL;
   TlProgress progress;
-  TlJsonReading reading;
+  TlIntake intake;
+  TlInput input;
   gboolean ok;
 
   g_return_val_if_fail (TL_IS_READER (self) && G_IS_INPUT_STREAM (stream), NULL);
   timeline = tl_timeline_new ();
-  sink = _tl_progress_sink_ref (self->sink);
+  sink = _tl_progress_sink_ref (self->settings.sink);
   _tl_progress_init (&progress, cancellable, sink->func, sink->user_data);
   _tl_progress_stage (&progress, TEXT_SHARE, size_of (stream));
-  _tl_json_reading_init (&reading, stream, cancellable, timeline);
-  apply_settings (self, &reading, name);
-  reading.parser.progress = &progress;
-  ok = _tl_json_reading_document (&reading, self->format);
-  ok = conclude (self, &reading, ok, error);
-  _tl_json_reading_clear (&reading);
+  _tl_input_init (&input, stream, name, cancellable);
+  input.progress = &progress;
+  input.max_bytes = self->limits[TL_LIMIT_BYTES];
+  _tl_intake_init (&intake, timeline);
+  ok = read_input (self, &intake, &input);
+  ok = conclude_reading (self, &intake, ok, error);
+  _tl_intake_clear (&intake);
+  _tl_input_clear (&input);
   if (!ok)
     return NULL;
   if (_tl_progress_stage (&progress, 1, 0))

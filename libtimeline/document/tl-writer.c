@@ -4,17 +4,22 @@
 /* The writer: its settings, and where text goes. */
 #include "config.h"
 
-#include "document/tl-formats-private.h"
-#include "io/tl-save-private.h"
 #include "document/tl-writer-private.h"
-#include "io/json/tl-json-writing-private.h"
+#include "document/tl-settings-private.h"
+#include "io/tl-losses-private.h"
+#include "io/tl-output-private.h"
+#include "io/tl-save-private.h"
+#include "base/tl-error-private.h"
+
+#include <libtimeline/tl-problem.h>
+#include <string.h>
+#include <sys/stat.h>
 
 struct _TlWriter
 {
   GObject parent_instance;
-  TlFormat format;
-  gboolean pretty;
-  TlProgressSink *sink;
+  TlSettings settings;
+  TlLosses losses;
 };
 
 G_DEFINE_FINAL_TYPE (TlWriter, tl_writer, G_TYPE_OBJECT)
@@ -22,14 +27,15 @@ G_DEFINE_FINAL_TYPE (TlWriter, tl_writer, G_TYPE_OBJECT)
 static void
 tl_writer_init (TlWriter *self)
 {
-  self->format = TL_FORMAT_UNKNOWN;
-  self->sink = _tl_progress_sink_new (NULL, NULL, NULL);
+  _tl_settings_init (&self->settings, TL_FORMAT_WRITE);
+  _tl_losses_init (&self->losses);
 }
 
 static void
 tl_writer_finalize (GObject *object)
 {
-  g_clear_pointer (&TL_WRITER (object)->sink, _tl_progress_sink_unref);
+  _tl_settings_clear (&TL_WRITER (object)->settings);
+  _tl_losses_clear (&TL_WRITER (object)->losses);
   G_OBJECT_CLASS (tl_writer_parent_class)->finalize (object);
 }
 
@@ -48,39 +54,35 @@ tl_writer_new (void)
 gboolean
 tl_writer_set_format (TlWriter *self, const char *format, GError **error)
 {
-  TlFormat found;
-
   g_return_val_if_fail (TL_IS_WRITER (self), FALSE);
-  found = format != NULL ? _tl_format_from_name (format, error) : TL_FORMAT_UNKNOWN;
-  if (format != NULL && found == TL_FORMAT_UNKNOWN)
-    return FALSE;
-  self->format = found;
-  return TRUE;
+  return _tl_settings_set_format (&self->settings, format, error);
+}
+
+gboolean
+tl_writer_set_option (TlWriter *self, const char *name, const char *value, GError **error)
+{
+  g_return_val_if_fail (TL_IS_WRITER (self) && name != NULL, FALSE);
+  return _tl_settings_set_option (&self->settings, name, value, error);
 }
 
 void
-tl_writer_set_pretty (TlWriter *self, gboolean pretty)
+_tl_writer_set_formats (TlWriter *self, TlFormats formats)
 {
-  g_return_if_fail (TL_IS_WRITER (self));
-  self->pretty = pretty;
+  self->settings.formats = formats;
 }
 
 void
 tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer progress_data,
                         GDestroyNotify progress_destroy)
 {
-  TlProgressSink *old;
-
   g_return_if_fail (TL_IS_WRITER (self));
-  old = self->sink;
-  self->sink = _tl_progress_sink_new (progress, progress_data, progress_destroy);
-  _tl_progress_sink_unref (old);
+  _tl_settings_set_progress (&self->settings, progress, progress_data, progress_destroy);
 }
 
 TlProgressSink *
 _tl_writer_get_progress_sink (TlWriter *self)
 {
-  return self->sink;
+  return self->settings.sink;
 }
 
 TlWriter *
@@ -88,11 +90,79 @@ _tl_writer_copy (TlWriter *self, TlProgressSink *sink)
 {
   TlWriter *copy = tl_writer_new ();
 
-  copy->format = self->format;
-  copy->pretty = self->pretty;
-  _tl_progress_sink_unref (copy->sink);
-  copy->sink = _tl_progress_sink_ref (sink);
+  _tl_settings_copy (&copy->settings, &self->settings, sink);
   return copy;
+}
+
+void
+_tl_writer_share_losses (TlWriter *self, TlWriter *other)
+{
+  GPtrArray *old = self->losses.items;
+
+  self->losses.items = g_ptr_array_ref (other->losses.items);
+  g_ptr_array_unref (old);
+}
+
+guint
+tl_writer_get_n_losses (TlWriter *self)
+{
+  g_return_val_if_fail (TL_IS_WRITER (self), 0);
+  return self->losses.items->len;
+}
+
+const TlProblem *
+tl_writer_get_loss (TlWriter *self, guint index)
+{
+  g_return_val_if_fail (TL_IS_WRITER (self) && index < self->losses.items->len, NULL);
+  return self->losses.items->pdata[index];
+}
+
+/* ---- which format ------------------------------------------------------------------------------------------------ */
+
+static const TlFormat *
+refuse_path (TlWriter *self, const char *path, const TlFormat *format, GError **error)
+{
+  const char *extension = _tl_formats_get_extension (path);
+  g_autofree char *known = _tl_formats_dup_names (self->settings.formats, TL_FORMAT_WRITE);
+
+  if (format != NULL)
+    _tl_error_set (error, TL_ERROR_FORMAT, "%s: format \"%s\" is not written; the formats that are written are %s",
+                   path, format->name, known);
+  else if (extension != NULL)
+    _tl_error_set (error, TL_ERROR_FORMAT,
+                   "%s: no format has the extension \"%s\", and none is set; the formats that are written are %s", path,
+                   extension, known);
+  else
+    _tl_error_set (error, TL_ERROR_FORMAT,
+                   "%s: the name has no extension, and no format is set; the formats that are written are %s", path,
+                   known);
+  return NULL;
+}
+
+/* /dev/stdout may be a regular file, by another name. */
+static gboolean
+is_device (const char *path)
+{
+  struct stat status;
+
+  return g_str_has_prefix (path, "/dev/") || (stat (path, &status) == 0 && !S_ISREG (status.st_mode));
+}
+
+/* The format that was set, else that of the name. A pipe or a device needs no name that says one: it gets the first of
+ * the list, which is JSON, as memory and a stream do. */
+static const TlFormat *
+choose_format (TlWriter *self, const char *path, GError **error)
+{
+  const TlFormat *format = self->settings.format;
+
+  if (format != NULL)
+    return format;
+  format = _tl_formats_find_by_path (self->settings.formats, path);
+  if (format != NULL && format->write != NULL)
+    return format;
+  if (path == NULL || (format == NULL && is_device (path)))
+    return self->settings.formats[0];
+  return refuse_path (self, path, format, error);
 }
 
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
@@ -106,37 +176,39 @@ count_items (TlTimeline *timeline)
          + tl_timeline_get_n_link_types (timeline);
 }
 
-/* All is told to be done once it is written, before a file comes into its place: what is cancelled does not. */
+/* The last report is made once all is written, before a file comes into its place: what is cancelled does not. */
 static gboolean
-write_format (TlWriter *self, TlJsonOut *out, TlTimeline *timeline, TlFormat format)
+write_output (TlWriter *self, TlTimeline *timeline, const TlFormat *format, TlOutput *output, GError **error)
 {
-  g_autoptr (TlProgressSink) sink = _tl_progress_sink_ref (self->sink);
+  g_autoptr (TlProgressSink) sink = _tl_progress_sink_ref (self->settings.sink);
   TlProgress progress;
-  gboolean ok;
 
-  _tl_progress_init (&progress, out->cancellable, sink->func, sink->user_data);
+  _tl_losses_clear (&self->losses);
+  _tl_losses_init (&self->losses);
+  if (!_tl_settings_check_options (&self->settings, format, error))
+    return FALSE;
+  _tl_progress_init (&progress, output->cancellable, sink->func, sink->user_data);
   _tl_progress_stage (&progress, 1, count_items (timeline));
-  out->progress = &progress;
-  out->pretty = self->pretty && format != TL_FORMAT_JSONL;
-  ok = format == TL_FORMAT_JSONL ? _tl_json_writing_lines (out, timeline) : _tl_json_writing_document (out, timeline);
-  out->progress = NULL;
-  if (ok && out->stream != NULL)
-    g_output_stream_flush (out->stream, out->cancellable, &out->error);
-  return out->error == NULL && _tl_progress_end (&progress, &out->error);
+  output->progress = &progress;
+  output->format = format;
+  output->options = self->settings.options;
+  if (!format->write (timeline, output, &self->losses, error) || !_tl_output_flush (output, TRUE, error))
+    return FALSE;
+  if (output->stream != NULL && !g_output_stream_flush (output->stream, output->cancellable, error))
+    return FALSE;
+  return _tl_progress_end (&progress, error);
 }
 
 static gboolean
-write_to_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *stream, TlFormat format,
+write_to_stream (TlWriter *self, TlTimeline *timeline, const TlFormat *format, GOutputStream *stream,
                  GCancellable *cancellable, GError **error)
 {
-  TlJsonOut out;
+  TlOutput output;
   gboolean ok;
 
-  _tl_json_out_init (&out, stream, cancellable, FALSE);
-  ok = write_format (self, &out, timeline, format);
-  if (!ok)
-    g_propagate_error (error, g_steal_pointer (&out.error));
-  _tl_json_out_clear (&out);
+  _tl_output_init (&output, stream, cancellable);
+  ok = write_output (self, timeline, format, &output, error);
+  _tl_output_clear (&output);
   return ok;
 }
 
@@ -145,22 +217,22 @@ tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *str
                         GError **error)
 {
   g_return_val_if_fail (TL_IS_WRITER (self) && TL_IS_TIMELINE (timeline) && G_IS_OUTPUT_STREAM (stream), FALSE);
-  return write_to_stream (self, timeline, stream, self->format, cancellable, error);
+  return write_to_stream (self, timeline, choose_format (self, NULL, NULL), stream, cancellable, error);
 }
 
 gboolean
 tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable, GError **error)
 {
-  TlFormat format;
+  const TlFormat *format;
   GError *local = NULL;
   TlSave save;
   gboolean ok;
 
   g_return_val_if_fail (TL_IS_WRITER (self) && TL_IS_TIMELINE (timeline) && path != NULL, FALSE);
-  format = self->format != TL_FORMAT_UNKNOWN ? self->format : _tl_format_from_path (path);
-  if (!_tl_save_begin (&save, path, error))
+  format = choose_format (self, path, error);
+  if (format == NULL || !_tl_save_begin (&save, path, error))
     return FALSE;
-  ok = write_to_stream (self, timeline, save.stream, format, cancellable, &local);
+  ok = write_to_stream (self, timeline, format, save.stream, cancellable, &local);
   if (!ok)
     g_prefix_error (&local, "%s: ", path);
   ok = _tl_save_end (&save, ok, ok ? &local : NULL);
@@ -172,20 +244,18 @@ tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GC
 char *
 tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length, GError **error)
 {
-  TlJsonOut out;
+  TlOutput output;
   char *text = NULL;
 
   g_return_val_if_fail (TL_IS_WRITER (self) && TL_IS_TIMELINE (timeline), NULL);
-  _tl_json_out_init (&out, NULL, NULL, FALSE);
-  if (write_format (self, &out, timeline, self->format))
+  _tl_output_init (&output, NULL, NULL);
+  if (write_output (self, timeline, choose_format (self, NULL, NULL), &output, error))
     {
       if (length != NULL)
-        *length = out.buffer->len;
-      text = g_string_free (g_steal_pointer (&out.buffer), FALSE);
+        *length = output.buffer->len;
+      text = g_string_free (g_steal_pointer (&output.buffer), FALSE);
     }
-  else
-    g_propagate_error (error, g_steal_pointer (&out.error));
-  _tl_json_out_clear (&out);
+  _tl_output_clear (&output);
   return text;
 }
 

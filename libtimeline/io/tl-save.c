@@ -17,7 +17,7 @@
 #define MAX_LINKS 40 /* as many as the kernel follows */
 
 static gboolean
-fail (const char *path, int code, GError **error)
+fail_save (const char *path, int code, GError **error)
 {
   g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
   return FALSE;
@@ -58,11 +58,11 @@ open_temporary (TlSave *self, const struct stat *old, GError **error)
   if (self->descriptor < 0)
     {
       g_clear_pointer (&self->temporary, g_free);
-      return fail (self->target, errno, error);
+      return fail_save (self->target, errno, error);
     }
   if (old == NULL || fchmod (self->descriptor, old->st_mode & 07777) == 0)
     return TRUE;
-  fail (self->target, errno, error);
+  fail_save (self->target, errno, error);
   close (self->descriptor);
   self->descriptor = -1;
   g_unlink (self->temporary);
@@ -81,7 +81,7 @@ _tl_save_begin (TlSave *self, const char *path, GError **error)
     {
       self->descriptor = open (path, O_WRONLY | O_CLOEXEC);
       if (self->descriptor < 0)
-        fail (path, errno, error);
+        fail_save (path, errno, error);
     }
   else
     open_temporary (self, exists ? &old : NULL, error);
@@ -113,11 +113,11 @@ _tl_save_end (TlSave *self, gboolean commit, GError **error)
   gboolean ok = commit;
 
   if (ok && self->temporary != NULL && fsync (self->descriptor) != 0)
-    ok = fail (self->target, errno, error);
+    ok = fail_save (self->target, errno, error);
   if (close (self->descriptor) != 0 && ok)
-    ok = fail (self->target, errno, error);
+    ok = fail_save (self->target, errno, error);
   if (ok && self->temporary != NULL && g_rename (self->temporary, self->target) != 0)
-    ok = fail (self->target, errno, error);
+    ok = fail_save (self->target, errno, error);
   if (ok && self->temporary != NULL)
     sync_folder (self->target);
   if (!ok && self->temporary != NULL)

@@ -478,5 +478,17 @@ class Documents(unittest.TestCase):
         self.assertRaises(GLib.Error, reader.read_data, bad)
         self.assertEqual(len(reader.problems), 2)
 
+    def test_formats(self):
+        json = Tl.Format.lookup("json")
+        self.assertEqual(json, Tl.Format.get_builtin(0))
+        self.assertEqual((json.label, json.extensions, json.is_read()), ("JSON", ["json"], True))
+        self.assertEqual([(option.name, option.values, option.default) for option in json.options],
+                         [("indent", ["yes", "no"], "no")])
+        self.assertIsNone(Tl.Format.lookup_by_path("x.svg"))
+        self.assertRaises(GLib.Error, Tl.Writer().set_option, "colour", "red")
+        writer = Tl.Writer(format="json", options={"indent": "yes"})
+        self.assertEqual(writer.write_data(small()).decode(), small().to_json(pretty=True))
+        self.assertEqual(writer.losses, [])
+
 
 unittest.main(verbosity=0)

@@ -118,7 +118,7 @@ function build(facts) {
 function documentOf(written) {
     const writer = new Tl.Writer();
 
-    writer.set_pretty(true);
+    writer.set_option('indent', 'yes');
     return ByteArray.toString(writer.write_data(written));
 }
 

@@ -13,7 +13,7 @@ private string document_of (Tl.Timeline timeline) throws Error
 {
   var writer = new Tl.Writer ();
 
-  writer.set_pretty (true);
+  writer.set_option ("indent", "yes");
   return (string) writer.write_data (timeline);
 }
 

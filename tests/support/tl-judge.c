@@ -20,13 +20,16 @@ tl_judge_compact (const char *text, gsize length)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, (gssize) length, NULL);
   g_autoptr (GString) out = g_string_new (NULL);
   TlJsonParser parser;
+  TlInput input;
   gboolean ok;
 
-  _tl_json_parser_init (&parser, stream, NULL);
+  _tl_input_init (&input, stream, NULL, NULL);
+  _tl_json_parser_init (&parser, &input);
   ok = _tl_json_parser_copy (&parser, _tl_json_parser_next (&parser), out)
        && _tl_json_parser_next (&parser) == TL_JSON_END && parser.repeat == NULL;
   g_assert (ok || parser.error != NULL || parser.repeat != NULL);
   _tl_json_parser_clear (&parser);
+  _tl_input_clear (&input);
   return ok ? g_strdup (out->str) : NULL;
 }
 

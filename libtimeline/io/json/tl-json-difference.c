@@ -16,16 +16,13 @@ static char *
 field_json (const TlField *field, const TlValue *value)
 {
   gsize before = strlen ("{\"\":") + strlen (field->name);
-  char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
   TlJsonOut out;
 
-  _tl_json_out_init (&out, NULL, NULL, FALSE);
+  _tl_json_out_init (&out, text, FALSE);
   _tl_json_out_begin (&out, '{');
   _tl_json_out_field (&out, field, value);
-  if (out.buffer->len > before)
-    text = g_strdup (out.buffer->str + before);
-  _tl_json_out_clear (&out);
-  return text;
+  return text->len > before ? g_strdup (text->str + before) : NULL;
 }
 
 static char *

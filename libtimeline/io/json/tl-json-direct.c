@@ -37,7 +37,7 @@ suspend (TlJsonDirect *self, const char *to)
 }
 
 static char *
-grow (TlJsonDirect *self, const char *to, gsize length)
+grow_direct (TlJsonDirect *self, const char *to, gsize length)
 {
   suspend (self, to);
   _tl_bytes_room (self->out, length + SLACK);
@@ -46,9 +46,9 @@ grow (TlJsonDirect *self, const char *to, gsize length)
 
 /* Has LENGTH bytes and SLACK free. */
 static inline char *
-reserve (TlJsonDirect *self, char *to, gsize length)
+reserve_direct (TlJsonDirect *self, char *to, gsize length)
 {
-  return G_LIKELY (self->end - to > (gssize) length) ? to : grow (self, to, length);
+  return G_LIKELY (self->end - to > (gssize) length) ? to : grow_direct (self, to, length);
 }
 
 static char *
@@ -86,7 +86,7 @@ put_long_piece (TlJsonDirect *self, char *to, const TlField *field, guint32 numb
   gsize length;
   const char *text = _tl_json_pieces_make (&self->pieces, field, number, &length);
 
-  to = reserve (self, to, length);
+  to = reserve_direct (self, to, length);
   memcpy (to, text, length);
   return to + length;
 }
@@ -132,14 +132,14 @@ static Place put_members (TlJsonDirect *self, Place at, const TlShape *shape);
 
 /* A text in the record: its length, itself, NUL. */
 static inline Place
-put_text (TlJsonDirect *self, Place at, gboolean raw)
+put_text_member (TlJsonDirect *self, Place at, gboolean raw)
 {
   guint64 length;
 
   at.p = _tl_record_length (at.p, &length);
   if (raw)
     {
-      at.to = reserve (self, at.to, length);
+      at.to = reserve_direct (self, at.to, length);
       memcpy (at.to, at.p, length);
       at.to += length;
     }
@@ -160,17 +160,17 @@ put_number (TlJsonDirect *self, Place at)
 }
 
 static inline Place
-put_name (TlJsonDirect *self, Place at, const TlField *field)
+put_name_piece (TlJsonDirect *self, Place at, const TlField *field)
 {
   guint32 number;
 
   at.p = _tl_record_number (at.p, &number);
-  at.to = put_piece (self, reserve (self, at.to, 0), field, number);
+  at.to = put_piece (self, reserve_direct (self, at.to, 0), field, number);
   return at;
 }
 
 static Place
-put_strings (TlJsonDirect *self, Place at, const TlField *field)
+put_items (TlJsonDirect *self, Place at, const TlField *field)
 {
   gsize begin = tell (self, at.to);
   guint32 n;
@@ -178,12 +178,12 @@ put_strings (TlJsonDirect *self, Place at, const TlField *field)
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     if (field->kind == TL_FIELD_TEXTS)
       {
-        at.to = reserve (self, at.to, 0);
+        at.to = reserve_direct (self, at.to, 0);
         *at.to++ = ',';
-        at = put_text (self, at, FALSE);
+        at = put_text_member (self, at, FALSE);
       }
     else
-      at = put_name (self, at, field);
+      at = put_name_piece (self, at, field);
   at.to = enclose (self, at.to, begin, "[]");
   return at;
 }
@@ -196,17 +196,17 @@ put_pairs (TlJsonDirect *self, Place at, const TlField *field)
 
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      at = put_name (self, at, field);
+      at = put_name_piece (self, at, field);
       if (field->kind == TL_FIELD_NUMBER_MAP)
         at = put_number (self, at);
       else
-        at = put_text (self, at, field->kind == TL_FIELD_JSON_MAP);
+        at = put_text_member (self, at, field->kind == TL_FIELD_JSON_MAP);
     }
   return at;
 }
 
 static Place
-put_map (TlJsonDirect *self, Place at, const TlField *field)
+put_map_member (TlJsonDirect *self, Place at, const TlField *field)
 {
   gsize begin = tell (self, at.to);
 
@@ -216,14 +216,14 @@ put_map (TlJsonDirect *self, Place at, const TlField *field)
 }
 
 static Place
-put_list (TlJsonDirect *self, Place at, const TlShape *shape)
+put_parts (TlJsonDirect *self, Place at, const TlShape *shape)
 {
   gsize begin = tell (self, at.to), item;
   guint32 n;
 
   for (at.p = _tl_record_number (at.p, &n); n > 0; n--)
     {
-      at.to = reserve (self, at.to, 0);
+      at.to = reserve_direct (self, at.to, 0);
       *at.to++ = ',';
       item = tell (self, at.to);
       at = put_members (self, at, shape);
@@ -262,26 +262,26 @@ put_value (TlJsonDirect *self, Place at, const TlField *field, gsize before)
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      return put_strings (self, at, field);
+      return put_items (self, at, field);
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      return put_map (self, at, field);
+      return put_map_member (self, at, field);
     case TL_FIELD_OBJECT:
       return put_part (self, at, field->shape, before);
     case TL_FIELD_LIST:
-      return put_list (self, at, field->shape);
+      return put_parts (self, at, field->shape);
     default:
-      return put_text (self, at, FALSE);
+      return put_text_member (self, at, FALSE);
     }
 }
 
 static Place
-put_field (TlJsonDirect *self, Place at, const TlField *field)
+put_member (TlJsonDirect *self, Place at, const TlField *field)
 {
   gsize before;
 
-  at.to = reserve (self, at.to, 0);
+  at.to = reserve_direct (self, at.to, 0);
   before = tell (self, at.to);
   at.to = put_key (at.to, field);
   return put_value (self, at, field, before);
@@ -307,14 +307,14 @@ put_members_to (TlJsonDirect *self, Place at, const TlShape *shape, guint last)
       const TlField *field = &shape->fields[*at.p++ - 1];
 
       if (is_name (field))
-        at = put_name (self, at, field);
+        at = put_name_piece (self, at, field);
       else if (field->kind == TL_FIELD_TEXT)
         {
-          at.to = put_key (reserve (self, at.to, 0), field);
-          at = put_text (self, at, FALSE);
+          at.to = put_key (reserve_direct (self, at.to, 0), field);
+          at = put_text_member (self, at, FALSE);
         }
       else
-        at = put_field (self, at, field);
+        at = put_member (self, at, field);
     }
   return at;
 }
@@ -337,7 +337,7 @@ put_members (TlJsonDirect *self, Place at, const TlShape *shape)
 /* ---- events and links -------------------------------------------------------------------------------------------- */
 
 static inline char *
-put_id (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
+put_direct_id (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
 {
   const char *text = _tl_names_text (&self->timeline->names, kind, number);
 
@@ -347,7 +347,7 @@ put_id (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, gui
 static inline char *
 put_column (TlJsonDirect *self, char *to, const TlField *field, guint32 number)
 {
-  return number != TL_SYMBOL_NONE ? put_piece (self, reserve (self, to, 0), field, number) : to;
+  return number != TL_SYMBOL_NONE ? put_piece (self, reserve_direct (self, to, 0), field, number) : to;
 }
 
 void
@@ -359,7 +359,7 @@ _tl_json_direct_event (TlJsonDirect *self, guint32 row)
   Place at = { events->records[row], resume (self) };
   gsize begin = tell (self, at.to);
 
-  at.to = put_id (self, at.to, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
+  at.to = put_direct_id (self, at.to, &fields[TL_EVENT_FIELD_ID], TL_NAME_EVENT, row);
   at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_TYPE], events->types[row]);
   at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_DATE], events->dates[row]);
   at.to = put_column (self, at.to, &fields[TL_EVENT_FIELD_KNOWN], events->known[row]);
@@ -380,13 +380,13 @@ _tl_json_direct_link (TlJsonDirect *self, guint32 row)
   gsize begin = tell (self, to);
 
   if (_tl_links_id (links, row) != TL_SYMBOL_NONE)
-    to = put_id (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
+    to = put_direct_id (self, to, &fields[TL_LINK_FIELD_ID], TL_NAME_LINK, _tl_links_id (links, row));
   to = put_column (self, to, &fields[TL_LINK_FIELD_FROM], link->from);
-  to = put_id (self, reserve (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, link->to);
+  to = put_direct_id (self, reserve_direct (self, to, 0), &fields[TL_LINK_FIELD_TO], TL_NAME_EVENT, link->to);
   to = put_column (self, to, &fields[TL_LINK_FIELD_TYPE], link->type);
   if (!isnan (links->confidences[row]))
     {
-      to = put_key (reserve (self, to, 0), &fields[TL_LINK_FIELD_CONFIDENCE]);
+      to = put_key (reserve_direct (self, to, 0), &fields[TL_LINK_FIELD_CONFIDENCE]);
       to = put_number (self, (Place){ (const guint8 *) &links->confidences[row], to }).to;
     }
   if (links->records != NULL && links->records[row] != NULL)

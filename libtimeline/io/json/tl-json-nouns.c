@@ -36,30 +36,34 @@ value_from_json (const TlShape *shape, const char *json, gssize length, GError *
   g_autoptr (GInputStream) stream = NULL;
   gpointer value = _tl_value_new (shape);
   TlJsonReading reading;
+  TlIntake intake;
+  TlInput input;
 
   length = length >= 0 ? length : (gssize) strlen (json);
   stream = g_memory_input_stream_new_from_data (json, length, NULL);
-  _tl_json_reading_init (&reading, stream, NULL, NULL);
+  _tl_input_init (&input, stream, NULL, NULL);
+  _tl_intake_init (&intake, NULL);
+  _tl_json_reading_init (&reading, &input, &intake);
   if (!read_alone (&reading, value))
     {
-      g_propagate_error (error, g_steal_pointer (&reading.error));
+      g_propagate_error (error, g_steal_pointer (&intake.error));
       g_clear_pointer (&value, _tl_value_unref);
     }
   _tl_json_reading_clear (&reading);
+  _tl_intake_clear (&intake);
+  _tl_input_clear (&input);
   return value;
 }
 
 static char *
 value_to_json (gconstpointer value)
 {
+  GString *text = g_string_new (NULL);
   TlJsonOut out;
-  char *text;
 
-  _tl_json_out_init (&out, NULL, NULL, FALSE);
+  _tl_json_out_init (&out, text, FALSE);
   _tl_json_out_value (&out, value);
-  text = g_string_free (g_steal_pointer (&out.buffer), FALSE);
-  _tl_json_out_clear (&out);
-  return text;
+  return g_string_free (text, FALSE);
 }
 
 /* ---- members that are JSON --------------------------------------------------------------------------------------- */
@@ -78,9 +82,11 @@ compact (const char *json, GError **error)
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (json, (gssize) strlen (json), NULL);
   g_autoptr (GString) text = g_string_new (NULL);
   TlJsonParser parser;
+  TlInput input;
   gboolean ok;
 
-  _tl_json_parser_init (&parser, stream, NULL);
+  _tl_input_init (&input, stream, NULL, NULL);
+  _tl_json_parser_init (&parser, &input);
   ok = copy_alone (&parser, text);
   if (ok && parser.repeat != NULL)
     {
@@ -95,6 +101,7 @@ compact (const char *json, GError **error)
       g_propagate_error (error, g_steal_pointer (&parser.error));
     }
   _tl_json_parser_clear (&parser);
+  _tl_input_clear (&input);
   return ok ? g_strdup (text->str) : NULL;
 }
 

@@ -2,27 +2,28 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "base/tl-progress-private.h"
 #include "model/noun/tl-value-private.h"
 
-#include <gio/gio.h>
-
-/* A direct JSON writer: text goes into a buffer, the buffer to a stream when it is full. Compact, or indented by two
- * spaces. Whoever calls it keeps keys and values in turn. */
+/* JSON as text, by way of values. There are two writers, whose bytes are the same:
+ *
+ *   by value   packed record -> TlEvent (unpacked) -> this           any value, and indented text
+ *   direct     packed record -----------------------> tl-json-direct  events and links as compact text
+ *
+ * Of an event with the columns "a" and "talks" and the record "title 5 Talks", this one is given a struct whose members
+ * it goes through by their shape, key by key, and escapes each text. The other goes through the record, in which the
+ * members are in the same order, and copies ,"type":"talks" whole: such pieces are quoted and escaped once for each
+ * name. That is several times faster, but does not work for a value that is in no timeline, nor with indentation.
+ *
+ * The text is appended to a buffer; the caller keeps keys and values in turn. */
 typedef struct
 {
-  GString *buffer;
-  GOutputStream *stream; /* borrowed; NULL: all stays in the buffer */
-  GCancellable *cancellable;
-  TlProgress *progress; /* borrowed; NULL: nobody is told how many items are written */
-  gboolean pretty;
+  GString *buffer; /* borrowed */
+  gboolean pretty; /* indented by two spaces */
   guint depth;
-  gboolean begun; /* whether something stands in the innermost object or array */
-  GError *error;
+  gboolean begun; /* whether the innermost object or array holds something */
 } TlJsonOut;
 
-void _tl_json_out_init (TlJsonOut *self, GOutputStream *stream, GCancellable *cancellable, gboolean pretty);
-void _tl_json_out_clear (TlJsonOut *self);
+void _tl_json_out_init (TlJsonOut *self, GString *buffer, gboolean pretty);
 
 void _tl_json_out_begin (TlJsonOut *self, char bracket);
 void _tl_json_out_end (TlJsonOut *self, char bracket);
@@ -44,9 +45,3 @@ void _tl_json_out_members (TlJsonOut *self, const TlValue *value);
 /* One member, if it holds anything. */
 void _tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value);
 void _tl_json_out_unknown (TlJsonOut *self, const TlMap *unknown);
-
-/* The buffer holds at least that much when it goes to the stream. */
-#define TL_JSON_OUT_FULL (64 * 1024)
-
-/* Hands a full buffer, or with ALL any, to the stream. FALSE with the error set. */
-gboolean _tl_json_out_flush (TlJsonOut *self, gboolean all);

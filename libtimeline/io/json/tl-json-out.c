@@ -14,33 +14,9 @@
 /* ---- the text ---------------------------------------------------------------------------------------------------- */
 
 void
-_tl_json_out_init (TlJsonOut *self, GOutputStream *stream, GCancellable *cancellable, gboolean pretty)
+_tl_json_out_init (TlJsonOut *self, GString *buffer, gboolean pretty)
 {
-  *self = (TlJsonOut){ .stream = stream, .cancellable = cancellable, .pretty = pretty };
-  self->buffer = g_string_sized_new (stream != NULL ? 2 * TL_JSON_OUT_FULL : 256);
-}
-
-void
-_tl_json_out_clear (TlJsonOut *self)
-{
-  if (self->buffer != NULL)
-    g_string_free (self->buffer, TRUE);
-  self->buffer = NULL;
-  g_clear_error (&self->error);
-}
-
-gboolean
-_tl_json_out_flush (TlJsonOut *self, gboolean all)
-{
-  if (self->error != NULL)
-    return FALSE;
-  if (self->stream == NULL || (!all && self->buffer->len < TL_JSON_OUT_FULL))
-    return TRUE;
-  if (!g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable,
-                                  &self->error))
-    return FALSE;
-  g_string_truncate (self->buffer, 0);
-  return TRUE;
+  *self = (TlJsonOut){ .buffer = buffer, .pretty = pretty };
 }
 
 void

@@ -2,21 +2,19 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "base/tl-progress-private.h"
-
-#include <gio/gio.h>
+#include "io/tl-input-private.h"
+#include "io/json/tl-json-text-private.h"
 
 /* A strict pull parser for JSON (RFC 8259) over a bounded buffer.
  *
- *   stream -> [ consumed | token.... | not yet looked at | 0 ]      the buffer slides along; a token is always whole in
- * it start      ^text                           ^end
+ *   input -> [ consumed | token.... | not yet looked at | 0 ]      the buffer slides along; a token is always whole
+ *                        ^token      ^position           ^end       in it
  *
  * json-c's tokener accepts what RFC 8259 forbids (NaN, single quotes, raw control characters, overlong UTF-8) and wants
  * a tree; this refuses all of it, counts lines and columns (in characters), and holds one token at a time. A key that
  * comes twice in an object is for the caller to see. In lines mode each line is a text of its own. */
 
 #define TL_JSON_MAX_DEPTH 64
-#define TL_JSON_KEY_SHOWN 60
 
 typedef enum
 {
@@ -50,12 +48,9 @@ typedef struct
 
 typedef struct
 {
-  GInputStream *stream; /* borrowed */
-  GCancellable *cancellable;
-  TlProgress *progress; /* borrowed; NULL: nobody is told how many bytes came */
-  guint64 max_bytes;    /* 0: no limit */
-  guint64 max_string;
-  gboolean lines; /* one text a line */
+  TlInput *input;     /* borrowed */
+  guint64 max_string; /* 0: no limit */
+  gboolean lines;     /* one text a line */
 
   char *buffer;
   gsize size;      /* without the padding */
@@ -85,7 +80,7 @@ typedef struct
   char *repeat_path;
 } TlJsonParser;
 
-void _tl_json_parser_init (TlJsonParser *self, GInputStream *stream, GCancellable *cancellable);
+void _tl_json_parser_init (TlJsonParser *self, TlInput *input);
 void _tl_json_parser_clear (TlJsonParser *self);
 
 TlJsonToken _tl_json_parser_next (TlJsonParser *self);
@@ -134,9 +129,6 @@ gboolean _tl_json_parser_copy (TlJsonParser *self, TlJsonToken token, GString *o
 
 /* Where the token stands, as in "events[3].participants[0].actor"; "" at the top. */
 char *_tl_json_parser_dup_path (const TlJsonParser *self);
-
-/* How many bytes of TEXT a message shows: whole characters, 60 bytes at most. */
-int _tl_json_shown (const char *text, gsize length);
 
 /* What TOKEN is, for messages: "a string". */
 const char *_tl_json_token_name (TlJsonToken token);

@@ -48,9 +48,10 @@ typedef struct
 typedef struct
 {
   const TlNames *names;
-  guint32 left;   /* that many more may have a place in a table */
-  TlArena *arena; /* of long pieces */
-  TlJsonOut scratch;
+  guint32 left;      /* that many more may have a place in a table */
+  TlArena *arena;    /* of long pieces */
+  GString *text;     /* of the piece that is being made, */
+  TlJsonOut scratch; /* and what writes into it */
   TlJsonTable tables[TL_ALL_FIELDS];
   TlJsonPiece last; /* of those that have no place in a table */
   const TlField *last_field;

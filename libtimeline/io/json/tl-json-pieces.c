@@ -21,7 +21,8 @@ _tl_json_pieces_init (TlJsonPieces *self, const TlNames *names)
 {
   *self = (TlJsonPieces){ .names = names, .left = KEPT, .arena = _tl_arena_new (1024) };
   self->numbers = g_new0 (TlJsonNumber, 1 << TL_JSON_NUMBER_BITS);
-  _tl_json_out_init (&self->scratch, NULL, NULL, FALSE);
+  self->text = g_string_new (NULL);
+  _tl_json_out_init (&self->scratch, self->text, FALSE);
 }
 
 void
@@ -31,7 +32,7 @@ _tl_json_pieces_clear (TlJsonPieces *self)
     g_free (self->tables[i].pieces);
   g_free (self->numbers);
   _tl_arena_unref (self->arena);
-  _tl_json_out_clear (&self->scratch);
+  g_string_free (self->text, TRUE);
 }
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
@@ -80,7 +81,7 @@ compose_value (TlJsonPieces *self, const TlField *field, guint32 number)
 static void
 compose (TlJsonPieces *self, const TlField *field, guint32 number)
 {
-  GString *out = self->scratch.buffer;
+  GString *out = self->text;
 
   out->len = 0;
   _tl_bytes_put_byte (out, ',');
@@ -105,7 +106,7 @@ count_kept (const TlJsonPieces *self, const TlField *field)
 
 /* Takes the place where the piece goes. */
 static TlJsonPiece *
-claim (TlJsonPieces *self, const TlField *field, guint32 number)
+claim_piece (TlJsonPieces *self, const TlField *field, guint32 number)
 {
   TlJsonTable *table = &self->tables[field->number];
 
@@ -147,8 +148,8 @@ keep (TlJsonPieces *self, TlJsonPiece *piece, const GString *text)
 const char *
 _tl_json_pieces_make (TlJsonPieces *self, const TlField *field, guint32 number, gsize *length)
 {
-  const GString *made = self->scratch.buffer;
-  TlJsonPiece *piece = claim (self, field, number);
+  const GString *made = self->text;
+  TlJsonPiece *piece = claim_piece (self, field, number);
   const TlJsonLong *kept;
 
   if (piece->length == TL_JSON_LONG)

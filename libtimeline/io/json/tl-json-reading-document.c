@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Reading a whole document: its head, its arrays or lines, and what is owed at the end. */
+/* Reading a whole document: its head, its arrays or lines. */
 #include "config.h"
 
 #include "io/json/tl-json-key-set-private.h"
 #include "io/json/tl-json-reading-items-private.h"
 #include "base/tl-error-private.h"
-#include "model/tl-validate-private.h"
 
 #include <string.h>
 
@@ -297,101 +296,50 @@ read_lines (TlJsonReading *self)
   return _tl_json_reading_settle_links (self);
 }
 
-/* ---- the end ----------------------------------------------------------------------------------------------------- */
-
-/* Suggestions look at the whole timeline: the first problems only have them, so that reading stays linear. */
-#define MOST_SUGGESTIONS 10
+/* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static gboolean
-resolve_forward_references (TlJsonReading *self)
-{
-  guint n_missing = 0;
-
-  for (guint i = 0; i < self->forward_references->len; i++)
-    {
-      const TlForwardReference *mention = &g_array_index (self->forward_references, TlForwardReference, i);
-      GError *problem = NULL;
-      const char *name;
-
-      if (_tl_timeline_is_defined (self->timeline, mention->kind, mention->number))
-        continue;
-      name = _tl_names_text (self->names, mention->kind, mention->number);
-      if (n_missing++ < MOST_SUGGESTIONS)
-        _tl_timeline_report_missing (self->timeline, mention->kind, name, &problem);
-      else
-        _tl_error_set (&problem, TL_ERROR_REFERENCE, "there is no %s \"%s\"", _tl_name_noun (mention->kind), name);
-      if (!_tl_json_reading_problem_at (self, mention->place, mention->path, problem))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-run_deferred_checks (TlJsonReading *self)
-{
-  for (guint i = 0; i < self->deferred_checks->len; i++)
-    {
-      const TlDeferredCheck *deferred = &g_array_index (self->deferred_checks, TlDeferredCheck, i);
-      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
-      g_autofree char *path = g_strconcat (deferred->path, ".effects", NULL);
-      GError *problem = NULL;
-      gboolean ok;
-
-      _tl_events_get (&self->timeline->events, deferred->event, event, self->names);
-      ok = !_tl_timeline_check_names (self->timeline, event, NULL) || /* a problem already */
-           _tl_timeline_check_effects (self->timeline, event, &problem);
-      _tl_arena_reset (self->scratch);
-      if (!ok && !_tl_json_reading_problem_at (self, deferred->place, path, problem))
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Own types are found by going up: one that meets itself hangs on no root. A step counter per type would do as well;
- * the walk marks each type with the number of the walk that saw it first, so all walks together are linear. */
-static gboolean
-check_type_tree (TlJsonReading *self)
-{
-  const GPtrArray *own = self->timeline->defined[TL_NAME_EVENT_TYPE];
-  g_autofree guint *seen_in = g_new0 (guint, own->len + 1);
-
-  for (guint i = 0; i < own->len; i++)
-    for (guint j = i; j < own->len && own->pdata[j] != NULL;)
-      {
-        const char *parent = tl_event_type_get_parent (own->pdata[j]);
-        GError *problem = NULL;
-
-        if (seen_in[j] == i + 1)
-          {
-            _tl_error_set (&problem, TL_ERROR_VALUE, "event type \"%s\" stands above itself",
-                           tl_event_type_get_id (own->pdata[j]));
-            return _tl_json_reading_problem_at (self, self->parser.place, "types.events", problem);
-          }
-        if (seen_in[j] != 0 || parent == NULL)
-          break;
-        seen_in[j] = i + 1;
-        j = _tl_names_find (self->names, TL_NAME_EVENT_TYPE, parent);
-      }
-  return TRUE;
-}
-
-gboolean
-_tl_json_reading_document (TlJsonReading *self, TlFormat format)
+read_whole (TlJsonReading *self, TlJsonLayout layout)
 {
   Head head = { 0 };
   guint64 first_line;
-  TlJsonToken token;
 
-  self->parser.lines = format == TL_FORMAT_JSONL;
+  self->parser.lines = layout == TL_JSON_LINES;
   if (!read_head (self, &head))
     return FALSE;
   /* a head that fills the first line and holds no items may be followed by lines */
   first_line = self->parser.place.line;
-  if (format == TL_FORMAT_UNKNOWN && !head.has_items && first_line == 1)
+  if (layout == TL_JSON_EITHER && !head.has_items && first_line == 1)
     self->parser.lines = TRUE;
-  if (self->parser.lines
-          ? !read_lines (self)
-          : (token = _tl_json_parser_next (&self->parser)) != TL_JSON_END && !_tl_json_reading_broken (self))
-    return FALSE;
-  return resolve_forward_references (self) && run_deferred_checks (self) && check_type_tree (self);
+  if (self->parser.lines)
+    return read_lines (self);
+  return _tl_json_parser_next (&self->parser) == TL_JSON_END || _tl_json_reading_broken (self);
+}
+
+/* Links that are pending come before what ended the reading: if one of them is wrong, that is reported. */
+static void
+settle_before_error (TlJsonReading *self)
+{
+  GError *ended = g_steal_pointer (&self->intake->error);
+
+  _tl_json_reading_settle_links (self);
+  if (self->intake->error == NULL)
+    self->intake->error = ended;
+  else
+    g_clear_error (&ended);
+}
+
+gboolean
+_tl_json_reading_document (TlIntake *intake, TlInput *input, TlJsonLayout layout)
+{
+  TlJsonReading self;
+  gboolean ok;
+
+  _tl_json_reading_init (&self, input, intake);
+  ok = read_whole (&self, layout);
+  if (!ok)
+    settle_before_error (&self);
+  _tl_intake_set_place (intake, &(TlPosition){ self.parser.place.line, self.parser.place.column, "types.events" });
+  _tl_json_reading_clear (&self);
+  return ok;
 }

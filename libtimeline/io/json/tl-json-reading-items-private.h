@@ -26,7 +26,3 @@ gboolean _tl_json_reading_items (TlJsonReading *self, TlItem item, TlJsonToken t
 
 /* Reads the link that began with the token. */
 gboolean _tl_json_reading_link (TlJsonReading *self);
-
-/* Something is wrong with a member of the item that was read last. Takes PROBLEM. */
-gboolean _tl_json_reading_problem_in (TlJsonReading *self, TlJsonPlace place, const char *member, GError *problem);
-gboolean _tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *id, TlJsonPlace place);

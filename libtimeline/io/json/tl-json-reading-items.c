@@ -61,13 +61,13 @@ stored_value (TlItem item, TlValue *value)
 
 /* The first member of each is its id. */
 static const char *
-id_of (const TlValue *value)
+get_item_id (const TlValue *value)
 {
   return TL_FIELD_CONST (char *, value, &value->shape->fields[0]);
 }
 
 static gboolean
-check_track (TlJsonReading *self, const TlTrack *track, const TlJsonPlace *places)
+check_read_track (TlJsonReading *self, const TlTrack *track, const TlJsonPlace *places)
 {
   GError *problem = NULL;
   gboolean few = track->between.n == 1;
@@ -89,47 +89,33 @@ read_few (TlJsonReading *self, TlItem item)
 
   if (!_tl_json_reading_value (self, value, places))
     return FALSE;
-  if (id_of (value) == NULL)
+  if (get_item_id (value) == NULL)
     return TRUE;
-  if (item == TL_ITEM_TRACK && !check_track (self, (const TlTrack *) value, places))
+  if (item == TL_ITEM_TRACK && !check_read_track (self, (const TlTrack *) value, places))
     return FALSE;
-  number = _tl_names_intern (self->names, items[item].kind, id_of (value));
+  number = _tl_names_intern (self->names, items[item].kind, get_item_id (value));
   if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
-    return _tl_json_reading_repeated_id (self, items[item].kind, id_of (value), places[0]);
+    return _tl_json_reading_repeated_id (self, items[item].kind, get_item_id (value), places[0]);
   _tl_timeline_define (self->timeline, items[item].kind, number, stored_value (item, value));
   return TRUE;
 }
 
-/* ---- events: links are in tl-reading-links.c
- * ---------------------------------------------------------------------------------- */
+/* ---- events; links are in tl-json-reading-links.c ---------------------------------------------------------------- */
 
-/* States are checked when the track is there, else when the text ends. */
 static gboolean
-check_effects (TlJsonReading *self, const TlEvent *event, guint32 row, TlJsonPlace place)
+check_event_effects (TlJsonReading *self, const TlEvent *event, guint32 row, TlJsonPlace place)
 {
-  TlDeferredCheck deferred = { row, place, NULL };
-  GError *problem = NULL;
+  g_autofree char *path = NULL, *longer = NULL;
 
   if (event->effects.n == 0)
     return TRUE;
-  for (guint i = 0; i < event->effects.n; i++)
-    {
-      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
-
-      if (effect->track == NULL || effect->state == NULL)
-        return TRUE; /* a problem already */
-      if (_tl_timeline_is_defined (self->timeline, TL_NAME_TRACK, _tl_symbol_number (effect->track)))
-        continue;
-      deferred.path = _tl_json_parser_dup_path (&self->parser);
-      g_array_append_val (self->deferred_checks, deferred);
-      return TRUE;
-    }
-  return _tl_timeline_check_effects (self->timeline, event, &problem)
-         || _tl_json_reading_problem_in (self, place, "effects", problem);
+  path = _tl_json_parser_dup_path (&self->parser);
+  longer = g_strconcat (path, ".effects", NULL);
+  return _tl_intake_check_effects (self->intake, event, row, &(TlPosition){ place.line, place.column, longer });
 }
 
 static gboolean
-add_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *places)
+add_whole_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *places)
 {
   guint32 row;
 
@@ -138,7 +124,7 @@ add_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *places)
   row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
   if (_tl_events_has (&self->timeline->events, row))
     return _tl_json_reading_repeated_id (self, TL_NAME_EVENT, event->id, places[0]);
-  if (!check_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
+  if (!check_event_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
     return FALSE;
   _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
   return TRUE;
@@ -158,7 +144,7 @@ add_packed_event (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *plac
   if ((packed->seen >> TL_EVENT_FIELD_EFFECTS & 1) != 0)
     _tl_json_reading_make_whole (self, packed, self->timeline->scratch);
   if (packed->whole)
-    return add_event (self, event, places);
+    return add_whole_event (self, event, places);
   row = _tl_symbols_intern_hashed (&self->names->symbols[TL_NAME_EVENT], packed->texts[0], packed->lengths[0],
                                    packed->hashes[0]);
   if (_tl_events_has (&self->timeline->events, row))
@@ -175,7 +161,7 @@ read_event (TlJsonReading *self)
   TlPacked packed;
 
   if (self->collect)
-    return _tl_json_reading_value (self, event, places) && add_event (self, event, places);
+    return _tl_json_reading_value (self, event, places) && add_whole_event (self, event, places);
   return _tl_json_reading_packed (self, &packed, &event->value, self->timeline->scratch, places)
          && add_packed_event (self, &packed, places);
 }
@@ -190,12 +176,8 @@ _tl_json_reading_item (TlJsonReading *self, TlItem item, TlJsonToken token)
   if (token != TL_JSON_OBJECT)
     return _tl_json_reading_wrong (self, token, TL_ERROR_TYPE, "found %s, expected an object",
                                    _tl_json_token_name (token));
-  if (self->max_items > 0 && self->n_items++ == self->max_items)
-    {
-      _tl_error_set (&self->parser.error, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items",
-                     self->max_items);
-      return _tl_json_reading_broken (self);
-    }
+  if (!_tl_intake_count_item (self->intake, &self->parser.error))
+    return _tl_json_reading_broken (self);
   ok = item == TL_ITEM_EVENT  ? read_event (self)
        : item == TL_ITEM_LINK ? _tl_json_reading_link (self)
                               : read_few (self, item);

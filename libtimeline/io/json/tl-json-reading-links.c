@@ -15,54 +15,28 @@
 /* ---- what is wrong ----------------------------------------------------------------------------------------------- */
 
 static gboolean
-problem_at (TlJsonReading *self, TlJsonPlace place, const char *path, const char *member, GError *problem)
+report_link (TlJsonReading *self, TlJsonPlace place, gint64 index, const char *member, GError *problem)
 {
-  g_autofree char *longer = g_strconcat (path, ".", member, NULL);
+  g_autofree char *path = _tl_json_reading_dup_link_path (index), *longer = g_strconcat (path, ".", member, NULL);
 
   return _tl_json_reading_problem_at (self, place, longer, problem);
-}
-
-gboolean
-_tl_json_reading_problem_in (TlJsonReading *self, TlJsonPlace place, const char *member, GError *problem)
-{
-  g_autofree char *path = _tl_json_parser_dup_path (&self->parser);
-
-  return problem_at (self, place, path, member, problem);
-}
-
-gboolean
-_tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *id, TlJsonPlace place)
-{
-  GError *problem = NULL;
-
-  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "%s \"%s\" is there already", _tl_name_noun (kind), id);
-  return _tl_json_reading_problem_in (self, place, "id", problem);
-}
-
-/* As _tl_json_parser_dup_path() told it while the link was read. */
-static char *
-dup_link_path (gint64 index)
-{
-  return index >= 0 ? g_strdup_printf ("links[%" G_GINT64_FORMAT "]", index) : g_strdup ("link");
 }
 
 /* A link from an event to itself, or one that is there already. PLACES are those of its members. */
 static gboolean
 refuse_link (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places, gint64 index)
 {
-  g_autofree char *path = dup_link_path (index);
   GError *problem = NULL;
+  guint member;
 
   if (!_tl_link_check (link, &problem))
-    return link->from == link->to ? problem_at (self, places[TL_LINK_FIELD_TO], path, "to", problem)
-                                  : problem_at (self, places[TL_LINK_FIELD_LAG], path, "lag", problem);
-  if (link->id != NULL)
-    _tl_error_set (&problem, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
+    member = link->from == link->to ? TL_LINK_FIELD_TO : TL_LINK_FIELD_LAG;
   else
-    _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already, and neither has an id",
-                   link->from, link->type, link->to);
-  return link->id != NULL ? problem_at (self, places[TL_LINK_FIELD_ID], path, "id", problem)
-                          : problem_at (self, places[TL_LINK_FIELD_FROM], path, "from", problem);
+    {
+      _tl_intake_set_repeated_link (&problem, link);
+      member = link->id != NULL ? TL_LINK_FIELD_ID : TL_LINK_FIELD_FROM;
+    }
+  return report_link (self, places[member], index, _tl_link_shape.fields[member].name, problem);
 }
 
 static gboolean
@@ -78,16 +52,8 @@ refuse_row (TlJsonReading *self, const TlLinkRow *row, const TlJsonPlace *places
 
 /* ---- adding ------------------------------------------------------------------------------------------------------ */
 
-static gint64
-get_index (const TlJsonReading *self, guint depth)
-{
-  const TlJsonFrame *frame = &self->parser.frames[depth - 1];
-
-  return frame->is_array ? frame->index : -1;
-}
-
 static gboolean
-is_there (TlJsonReading *self, const TlLinkRow *link)
+has_link (TlJsonReading *self, const TlLinkRow *link)
 {
   return _tl_links_find (&self->timeline->links, link->from, link->to, link->type, link->id,
                          self->names->symbols[0].key)
@@ -97,14 +63,14 @@ is_there (TlJsonReading *self, const TlLinkRow *link)
 static gboolean
 add_row (TlJsonReading *self, const TlLinkRow *row, const GString *record, const TlJsonPlace *places, gint64 index)
 {
-  if (row->from == row->to || is_there (self, row))
+  if (row->from == row->to || has_link (self, row))
     return refuse_row (self, row, places, index);
   _tl_links_add_row (&self->timeline->links, row, record, self->names);
   return TRUE;
 }
 
 static gboolean
-add_value (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places)
+add_whole_link (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places)
 {
   TlLinkRow row;
 
@@ -114,40 +80,10 @@ add_value (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places)
   row.from = _tl_symbol_number (link->from);
   row.to = _tl_symbol_number (link->to);
   row.type = _tl_symbol_number (link->type);
-  if (!_tl_link_check (link, NULL) || is_there (self, &row))
-    return refuse_link (self, link, places, get_index (self, self->parser.depth));
+  if (!_tl_link_check (link, NULL) || has_link (self, &row))
+    return refuse_link (self, link, places, _tl_json_reading_get_link_index (self, self->parser.depth));
   _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
   return TRUE;
-}
-
-/* ---- ends -------------------------------------------------------------------------------------------------------- */
-
-/* The number of an event's id, which is noted where nothing defines it yet. */
-static guint32
-settle_end (TlJsonReading *self, const char *text, gsize length, guint32 hash, TlJsonPlace place, gint64 index,
-            const char *member)
-{
-  TlSymbols *ids = &self->names->symbols[TL_NAME_EVENT];
-  guint32 n = ids->n, number = _tl_symbols_intern_hashed (ids, text, length, hash);
-
-  _tl_json_reading_remember (self, TL_NAME_EVENT, text, length, number);
-  if (number == n)
-    {
-      g_autofree char *path = dup_link_path (index);
-      TlForwardReference mention = { TL_NAME_EVENT, number, place, g_strconcat (path, ".", member, NULL) };
-
-      g_array_append_val (self->forward_references, mention);
-    }
-  return number;
-}
-
-void
-_tl_json_reading_settle_ends (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places, guint depth)
-{
-  for (guint i = TL_LINK_FIELD_FROM; i <= TL_LINK_FIELD_TO; i++)
-    if (packed->value->shape == &_tl_link_shape && packed->numbers[i] == TL_SYMBOL_NONE && packed->texts[i] != NULL)
-      packed->numbers[i] = settle_end (self, packed->texts[i], packed->lengths[i], packed->hashes[i], places[i],
-                                       get_index (self, depth), _tl_link_shape.fields[i].name);
 }
 
 /* ---- links that wait --------------------------------------------------------------------------------------------- */
@@ -159,8 +95,9 @@ settle_pending (TlJsonReading *self, TlPendingLink *link)
 
   for (guint i = 0; i < 2; i++)
     if (link->lengths[i] > 0)
-      *numbers[i] = settle_end (self, link->texts[i], link->lengths[i], link->hashes[i], link->places[i], link->index,
-                                _tl_link_shape.fields[TL_LINK_FIELD_FROM + i].name);
+      *numbers[i] =
+          _tl_json_reading_settle_end (self, link->texts[i], link->lengths[i], link->hashes[i], link->places[i],
+                                       link->index, _tl_link_shape.fields[TL_LINK_FIELD_FROM + i].name);
   _tl_links_expect (&self->timeline->links, link->row.from, link->row.to, self->names->symbols[0].key);
 }
 
@@ -185,7 +122,7 @@ _tl_json_reading_settle_links (TlJsonReading *self)
 
   if (n == 0)
     return TRUE;
-  self->n_pending = 0; /* what is wrong with one of them is told as if none came behind it */
+  self->n_pending = 0; /* what is wrong with one of them is reported as if none came after it */
   expect_ends (self, n);
   for (guint i = 0; i < n; i++)
     settle_pending (self, &self->pending[i]);
@@ -215,7 +152,7 @@ let_wait (TlJsonReading *self, const TlPacked *packed, const TlLinkRow *row, con
   TlPendingLink *link = &self->pending[self->n_pending++];
 
   link->row = *row;
-  link->index = get_index (self, self->parser.depth);
+  link->index = _tl_json_reading_get_link_index (self, self->parser.depth);
   for (guint i = 0; i < 2; i++)
     {
       guint field = TL_LINK_FIELD_FROM + i;
@@ -230,7 +167,7 @@ let_wait (TlJsonReading *self, const TlPacked *packed, const TlLinkRow *row, con
 }
 
 static gboolean
-add_packed (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
+add_packed_link (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
 {
   GString *record = self->timeline->scratch;
   const TlLink *link = (const TlLink *) packed->value;
@@ -249,12 +186,12 @@ add_packed (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
   if ((packed->seen >> TL_LINK_FIELD_LAG & 1) != 0)
     _tl_json_reading_make_whole (self, packed, record);
   if (packed->whole)
-    return add_value (self, link, places);
+    return add_whole_link (self, link, places);
   row.from = packed->numbers[TL_LINK_FIELD_FROM];
   row.to = packed->numbers[TL_LINK_FIELD_TO];
   if (packed->texts[TL_LINK_FIELD_ID] != NULL)
     row.id = _tl_names_intern (self->names, TL_NAME_LINK, packed->texts[TL_LINK_FIELD_ID]);
-  return add_row (self, &row, record, places, get_index (self, self->parser.depth));
+  return add_row (self, &row, record, places, _tl_json_reading_get_link_index (self, self->parser.depth));
 }
 
 gboolean
@@ -265,7 +202,7 @@ _tl_json_reading_link (TlJsonReading *self)
   TlPacked packed;
 
   if (self->collect)
-    return _tl_json_reading_value (self, link, places) && add_value (self, link, places);
+    return _tl_json_reading_value (self, link, places) && add_whole_link (self, link, places);
   return _tl_json_reading_packed (self, &packed, &link->value, self->timeline->scratch, places)
-         && add_packed (self, &packed, places);
+         && add_packed_link (self, &packed, places);
 }

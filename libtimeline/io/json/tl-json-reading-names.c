@@ -4,16 +4,18 @@
 /* The names in a document as numbers, those that came lately without asking the tables. */
 #include "config.h"
 
+#include "io/json/tl-json-reading-packed-private.h"
 #include "io/json/tl-json-reading-value-private.h"
 
 #include <string.h>
 
 static void
-mention (TlJsonReading *self, TlNameKind kind, guint32 number)
+refer_to_token (TlJsonReading *self, TlNameKind kind, guint32 number)
 {
-  TlForwardReference mention = { kind, number, self->parser.place, _tl_json_parser_dup_path (&self->parser) };
+  TlJsonPlace place = self->parser.place;
 
-  g_array_append_val (self->forward_references, mention);
+  _tl_intake_take_reference (self->intake, kind, number,
+                             (TlPosition){ place.line, place.column, _tl_json_parser_dup_path (&self->parser) });
 }
 
 /* The first and the last eight bytes, or all there are. Eight may be looked at in any case. */
@@ -89,7 +91,7 @@ _tl_json_reading_take_number (TlJsonReading *self, TlNameKind kind)
     return number;
   number = _tl_symbols_intern (symbols, self->parser.text, self->parser.length);
   if (kind != TL_NAME_WORD && (number == n || self->collect) && !_tl_timeline_is_defined (self->timeline, kind, number))
-    mention (self, kind, number);
+    refer_to_token (self, kind, number);
   remember_token (self, kind, number);
   return number;
 }
@@ -100,6 +102,14 @@ _tl_json_reading_take_name (TlJsonReading *self, TlNameKind kind, TlArena *arena
   if (kind == TL_N_NAMES || self->names == NULL)
     return _tl_arena_strndup (arena, self->parser.text, self->parser.length);
   return _tl_names_text (self->names, kind, _tl_json_reading_take_number (self, kind));
+}
+
+gboolean
+_tl_json_reading_wrong_date (TlJsonReading *self, GError *problem)
+{
+  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", _tl_json_shown (self->parser.text, self->parser.length),
+                  self->parser.text);
+  return _tl_json_reading_problem (self, TL_JSON_STRING, problem);
 }
 
 gboolean
@@ -115,4 +125,39 @@ _tl_json_reading_take_date (TlJsonReading *self, guint32 *number)
     return _tl_json_reading_wrong_date (self, problem);
   remember_token (self, TL_NAME_DATE, *number);
   return TRUE;
+}
+
+/* ---- ends of links ----------------------------------------------------------------------------------------------- */
+
+gint64
+_tl_json_reading_get_link_index (const TlJsonReading *self, guint depth)
+{
+  const TlJsonFrame *frame = &self->parser.frames[depth - 1];
+
+  return frame->is_array ? frame->index : -1;
+}
+
+char *
+_tl_json_reading_dup_link_path (gint64 index)
+{
+  return index >= 0 ? g_strdup_printf ("links[%" G_GINT64_FORMAT "]", index) : g_strdup ("link");
+}
+
+void
+_tl_json_reading_refer_to_end (TlJsonReading *self, guint32 number, TlJsonPlace place, gint64 index, const char *member)
+{
+  g_autofree char *path = _tl_json_reading_dup_link_path (index);
+
+  _tl_intake_take_reference (self->intake, TL_NAME_EVENT, number,
+                             (TlPosition){ place.line, place.column, g_strconcat (path, ".", member, NULL) });
+}
+
+void
+_tl_json_reading_settle_ends (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places, guint depth)
+{
+  for (guint i = TL_LINK_FIELD_FROM; i <= TL_LINK_FIELD_TO; i++)
+    if (packed->value->shape == &_tl_link_shape && packed->numbers[i] == TL_SYMBOL_NONE && packed->texts[i] != NULL)
+      packed->numbers[i] =
+          _tl_json_reading_settle_end (self, packed->texts[i], packed->lengths[i], packed->hashes[i], places[i],
+                                       _tl_json_reading_get_link_index (self, depth), _tl_link_shape.fields[i].name);
 }

@@ -22,12 +22,12 @@ typedef struct
   gsize begin; /* of the object in the record */
 } Packing;
 
-static gboolean read_part (TlJsonReading *self, const TlShape *shape, GString *record);
+static gboolean pack_part (TlJsonReading *self, const TlShape *shape, GString *record);
 
 /* ---- members of a record ----------------------------------------------------------------------------------------- */
 
 static inline void
-put_field (Packing *self, const TlField *field)
+put_field_number (Packing *self, const TlField *field)
 {
   _tl_bytes_put_byte (self->record, (guint8) (field - self->shape->fields + 1));
 }
@@ -43,7 +43,7 @@ pack_text (Packing *self, const TlField *field, TlJsonToken token)
     return FALSE;
   if (!usable || reading->parser.length == 0)
     return TRUE;
-  put_field (self, field);
+  put_field_number (self, field);
   if (kind != TL_N_NAMES)
     {
       _tl_bytes_put_number (self->record, _tl_json_reading_take_number (reading, kind));
@@ -77,12 +77,12 @@ pack_list (Packing *self, const TlField *field, TlJsonToken token)
 
   if (token != TL_JSON_ARRAY)
     return _tl_json_reading_wrong_type (reading, token, "an array of objects");
-  put_field (self, field);
+  put_field_number (self, field);
   _tl_bytes_put_byte (self->record, 0);
   for (; (token = _tl_json_parser_next (&reading->parser)) != TL_JSON_ARRAY_END; n++)
     if (token != TL_JSON_OBJECT)
       return _tl_json_reading_wrong_type (reading, token, "an object");
-    else if (!read_part (reading, field->shape, self->record))
+    else if (!pack_part (reading, field->shape, self->record))
       return FALSE;
   if (n > 0)
     put_count (self->record, before + 1, n);
@@ -98,7 +98,7 @@ pack_date (Packing *self, const TlField *field)
 
   if (!_tl_json_reading_take_date (self->reading, &number))
     return FALSE;
-  put_field (self, field);
+  put_field_number (self, field);
   _tl_bytes_put_number (self->record, number);
   return TRUE;
 }
@@ -242,7 +242,7 @@ take_columns (TlJsonReading *self, TlPacked *packed)
 
 /* What a record holds so far, in a value; its texts are lent by a copy. */
 static void
-unpack (TlJsonReading *self, GString *record, gsize begin, TlValue *value)
+unpack_so_far (TlJsonReading *self, GString *record, gsize begin, TlValue *value)
 {
   gsize length;
   char *copy;
@@ -260,7 +260,7 @@ _tl_json_reading_make_whole (TlJsonReading *self, TlPacked *packed, GString *rec
   if (packed->whole)
     return;
   take_columns (self, packed);
-  unpack (self, record, 0, packed->value);
+  unpack_so_far (self, record, 0, packed->value);
   packed->whole = TRUE;
 }
 
@@ -277,7 +277,7 @@ go_on_with_value (Packing *self, guint64 seen, TlJsonPlace *places, TlJsonPlace 
       return _tl_json_reading_members (reading, self->value, seen, places, place);
     }
   self->value = _tl_value_new_in (self->shape, reading->scratch);
-  unpack (reading, self->record, self->begin, self->value);
+  unpack_so_far (reading, self->record, self->begin, self->value);
   if (!_tl_json_reading_members (reading, self->value, seen, places, place))
     return FALSE;
   _tl_record_pack (self->record, self->value, reading->names, TRUE);
@@ -316,7 +316,7 @@ pack (Packing *self, TlJsonPlace *places)
 }
 
 static gboolean
-read_part (TlJsonReading *self, const TlShape *shape, GString *record)
+pack_part (TlJsonReading *self, const TlShape *shape, GString *record)
 {
   Packing packing = { self, shape, NULL, NULL, record, record->len };
 

@@ -2,32 +2,23 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "document/tl-formats-private.h"
 #include "io/json/tl-json-parser-private.h"
-#include "model/tl-timeline-private.h"
+#include "io/tl-intake-private.h"
 
-#include <libtimeline/tl-reader.h>
-
-/* One reading of one document: the parser, what it fills, and what is still owed.
+/* One reading of one document: the parser, and what it fills. There are two readers, which take turns member by member:
  *
- *   parser -> value (in scratch, its names interned) -> columns of the timeline
- *                 |
- *                 +-> mentions: names that nothing defines yet, each with its place; paid when the text ends
+ *   by value    parser -> TlValue (in scratch, its names interned) -> packed record -> columns of the timeline
+ *   packed      parser ------------------------------------------> packed record -> columns of the timeline
+ *
+ * Both read {"id":"a","type":"talks","title":"Talks"} into the columns id, type and the record "title 5 Talks". The
+ * first does so by way of a struct, in which any member may come in any order, be wrong, be repeated or be unknown. The
+ * second appends to the record what it sees, which needs the members in the order of the shape; this is how they are
+ * written, so it reads nearly all events and links, and faster. At the first member out of turn, say "title"
+ * before "type", it unpacks what it has into a struct, and the first goes on from there. In collect mode, and for actors
+ * and whatever else is few, only the first is used. Files, each using those before it:
+ *
+ *   reading  names  value  packed  links  items  document
  */
-typedef struct
-{
-  TlNameKind kind;
-  guint32 number;
-  TlJsonPlace place;
-  char *path;
-} TlForwardReference;
-
-typedef struct
-{
-  guint32 event; /* whose effects name a state */
-  TlJsonPlace place;
-  char *path;
-} TlDeferredCheck;
 
 /* A name that came lately: all of it, so that those far away in memory are not looked at. */
 typedef struct
@@ -59,50 +50,52 @@ typedef struct
 typedef struct
 {
   TlJsonParser parser;
+  TlIntake *intake;     /* borrowed; so is what follows, which it holds as well: */
   TlTimeline *timeline; /* NULL: one value by itself, whose names are not looked up */
   TlNames *names;
-  TlArena *scratch; /* of the value being read */
+  TlArena *scratch;
+  gboolean collect;
   GString *text;
-  GArray *forward_references; /* TlForwardReference */
-  GArray *deferred_checks;    /* TlDeferredCheck */
   TlPendingLink *pending;
   guint n_pending;
   TlRecent *recent; /* names that came lately, by a hash of their ends; whoever crafts them gains nothing but misses */
-
-  gboolean collect;
-  guint max_problems;
-  guint64 max_items;
-  guint64 n_items;
-  GPtrArray *problems; /* TlProblem; in collect mode */
-  GError *error;
-  const char *name; /* of the document, for messages; may be NULL */
 } TlJsonReading;
 
-void _tl_json_reading_init (TlJsonReading *self, GInputStream *stream, GCancellable *cancellable, TlTimeline *timeline);
+void _tl_json_reading_init (TlJsonReading *self, TlInput *input, TlIntake *intake);
 void _tl_json_reading_clear (TlJsonReading *self);
 
-/* Notes that something at PLACE and PATH is wrong. Takes PROBLEM. FALSE where reading must stop: always, unless
- * problems are collected. */
+/* Reports that something at PLACE and PATH is wrong. Takes PROBLEM. FALSE if reading must stop: always, unless problems
+ * are collected. */
 gboolean _tl_json_reading_problem_at (TlJsonReading *self, TlJsonPlace place, const char *path, GError *problem);
 /* The same at the parser's token, of which what is left is skipped. */
 gboolean _tl_json_reading_problem (TlJsonReading *self, TlJsonToken token, GError *problem);
 gboolean _tl_json_reading_wrong (TlJsonReading *self, TlJsonToken token, TlError code, const char *format, ...)
     G_GNUC_PRINTF (4, 5);
+/* Something is wrong with a member of the item that was read last. Takes PROBLEM. */
+gboolean _tl_json_reading_problem_in (TlJsonReading *self, TlJsonPlace place, const char *member, GError *problem);
+gboolean _tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *id, TlJsonPlace place);
 /* The text itself is broken: never goes on. */
 gboolean _tl_json_reading_broken (TlJsonReading *self);
 
-/* Adds the links that are pending. To be called before anything is told that comes behind them in the text. */
+/* Adds the links that are pending: when no more come, and before what comes after them in the text is reported. */
 gboolean _tl_json_reading_settle_links (TlJsonReading *self);
 
 /* Reads the members of an object whose opening brace was TOKEN into VALUE. PLACES gets the place of each field, and
  * the last the place of the object; it may be NULL. */
 gboolean _tl_json_reading_value (TlJsonReading *self, gpointer value, TlJsonPlace *places);
 
-/* Says that the key just read holds U+0000, and skips its value. */
+/* Reports that the key just read holds U+0000, and skips its value. */
 gboolean _tl_json_reading_skip_member (TlJsonReading *self);
 
 /* Keeps the value behind the key just read among the unknown members in MAP. */
 gboolean _tl_json_reading_unknown (TlJsonReading *self, TlMap *map, TlArena *arena);
 
-/* Reads the whole document, finding out whether it is one text or lines where FORMAT does not say. */
-gboolean _tl_json_reading_document (TlJsonReading *self, TlFormat format);
+typedef enum
+{
+  TL_JSON_ONE_TEXT,
+  TL_JSON_LINES,
+  TL_JSON_EITHER, /* lines if the head fills the first line and holds no items */
+} TlJsonLayout;
+
+/* Reads a whole document into the intake; the error, if any, is there. */
+gboolean _tl_json_reading_document (TlIntake *intake, TlInput *input, TlJsonLayout layout);

@@ -13,6 +13,8 @@ guint32 _tl_json_reading_take_number (TlJsonReading *self, TlNameKind kind);
 const char *_tl_json_reading_take_name (TlJsonReading *self, TlNameKind kind, TlArena *arena);
 /* The number of the date in the token; TL_SYMBOL_NONE where it is wrong. */
 gboolean _tl_json_reading_take_date (TlJsonReading *self, guint32 *number);
+/* Reports that the token is no date. Takes PROBLEM. */
+gboolean _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem);
 
 /* The number of the token's text where that came lately, else TL_SYMBOL_NONE. */
 guint32 _tl_json_reading_find_recent (const TlJsonReading *self, TlNameKind kind);
@@ -23,8 +25,6 @@ void _tl_json_reading_remember (TlJsonReading *self, TlNameKind kind, const char
 gboolean _tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const char *noun, TlJsonToken token,
                                       gboolean *usable);
 gboolean _tl_json_reading_wrong_type (TlJsonReading *self, TlJsonToken token, const char *expected);
-/* Says that the token is no date. Takes PROBLEM. */
-gboolean _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem);
 
 /* Reads the value of a member into VALUE. */
 gboolean _tl_json_reading_field (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToken token);

@@ -139,7 +139,7 @@ read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTo
 }
 
 static gboolean
-read_number (TlJsonReading *self, const TlField *field, TlJsonToken token, double *number)
+read_json_number (TlJsonReading *self, const TlField *field, TlJsonToken token, double *number)
 {
   GError *problem = NULL;
 
@@ -235,13 +235,6 @@ read_date_object (TlJsonReading *self, TlValue *owner, TlDate **date)
   return TRUE;
 }
 
-gboolean
-_tl_json_reading_wrong_date (TlJsonReading *self, GError *problem)
-{
-  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", shown (self), self->parser.text);
-  return _tl_json_reading_problem (self, TL_JSON_STRING, problem);
-}
-
 static gboolean
 read_date (TlJsonReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
 {
@@ -293,7 +286,7 @@ read_pair (TlJsonReading *self, const TlField *field, TlPair *pair, TlArena *are
   TlJsonToken token = _tl_json_parser_next (&self->parser);
 
   if (field->kind == TL_FIELD_NUMBER_MAP)
-    return read_number (self, field, token, &pair->number);
+    return read_json_number (self, field, token, &pair->number);
   if (field->kind == TL_FIELD_JSON_MAP)
     {
       if (!copy_json (self, token))
@@ -422,7 +415,7 @@ _tl_json_reading_field (TlJsonReading *self, const TlField *field, TlValue *valu
     case TL_FIELD_FLAG:
       return read_flag (self, &TL_FIELD (gboolean, value, field), token);
     case TL_FIELD_NUMBER:
-      return read_number (self, field, token, &TL_FIELD (double, value, field));
+      return read_json_number (self, field, token, &TL_FIELD (double, value, field));
     case TL_FIELD_TEXTS:
     case TL_FIELD_SYMBOLS:
     case TL_FIELD_ACTORS:
@@ -467,7 +460,7 @@ find_field (const TlShape *shape, guint64 seen, const TlJsonParser *parser)
 }
 
 static gboolean
-read_member (TlJsonReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places, TlJsonKeySet *keys)
+read_value_member (TlJsonReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places, TlJsonKeySet *keys)
 {
   const TlJsonParser *parser = &self->parser;
   const TlField *field = has_nul (self) ? NULL : find_field (value->shape, *seen, parser);
@@ -512,7 +505,7 @@ _tl_json_reading_members (TlJsonReading *self, TlValue *value, guint64 seen, TlJ
   TlJsonToken token = TL_JSON_KEY;
 
   while (ok && (token = _tl_json_parser_next (&self->parser)) == TL_JSON_KEY)
-    ok = read_member (self, value, &seen, places, &keys);
+    ok = read_value_member (self, value, &seen, places, &keys);
   _tl_json_key_set_clear (&keys);
   if (!ok)
     return FALSE;

@@ -7,7 +7,7 @@
 
 #include <libtimeline/tl-error.h>
 
-/* Within the parser: the scanners of single tokens, and what they need of the buffer. */
+/* Within the parser, each file using those before it: the buffer, the scanners of single tokens, the structure. */
 
 #define TL_JSON_PADDING 32 /* zeros behind the buffer's end, so that a block may be looked at past it */
 
@@ -18,6 +18,14 @@ gboolean _tl_json_scan_word (TlJsonParser *self, const char *word);
 
 /* More bytes behind those there are; FALSE at the end, or with the error set. */
 gboolean _tl_json_fill (TlJsonParser *self);
-/* The place of what is next. */
-void _tl_json_mark (TlJsonParser *self);
 gboolean _tl_json_fail (TlJsonParser *self, TlError code, const char *format, ...) G_GNUC_PRINTF (3, 4);
+/* Says what is next, a character or the end, and what was expected. */
+gboolean _tl_json_fail_expected (TlJsonParser *self, const char *expected);
+
+/* The place of what is next. */
+static inline void
+_tl_json_mark (TlJsonParser *self)
+{
+  self->place.line = self->line;
+  self->place.column = self->offset + self->position - self->line_offset - self->continuations + 1;
+}

@@ -65,7 +65,7 @@ mark_at (TlJsonParser *self, const char *where)
 }
 
 static gboolean
-check_utf8 (TlJsonParser *self, const char *text, gsize length)
+check_string_utf8 (TlJsonParser *self, const char *text, gsize length)
 {
   const char *end;
 
@@ -182,7 +182,7 @@ _tl_json_scan_string (TlJsonParser *self)
   if (self->max_string > 0 && self->length > self->max_string)
     return _tl_json_fail (self, TL_ERROR_LIMIT, "a string is longer than the limit of %" G_GUINT64_FORMAT " bytes",
                           self->max_string);
-  if (foreign && !check_utf8 (self, self->text, self->length))
+  if (foreign && !check_string_utf8 (self, self->text, self->length))
     return FALSE;
   if (escaped && !unescape (self, self->text, self->length))
     return FALSE;

@@ -109,3 +109,7 @@ void _tl_json_append_number (GString *out, double number);
 
 /* The double nearest to a JSON number. */
 double _tl_json_read_number (const char *text, gsize length);
+
+/* How many bytes of TEXT a message shows: whole characters, 60 bytes at most. */
+#define TL_JSON_KEY_SHOWN 60
+int _tl_json_shown (const char *text, gsize length);

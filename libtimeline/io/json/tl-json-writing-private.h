@@ -3,8 +3,9 @@
 #pragma once
 
 #include "io/json/tl-json-out-private.h"
+#include "io/tl-output-private.h"
 #include "model/tl-timeline-private.h"
 
-/* Writes TIMELINE as one JSON text, or as lines. FALSE with OUT's error set. */
-gboolean _tl_json_writing_document (TlJsonOut *out, TlTimeline *timeline);
-gboolean _tl_json_writing_lines (TlJsonOut *out, TlTimeline *timeline);
+/* Writes TIMELINE as one JSON text, or as lines. FALSE with the error set. */
+gboolean _tl_json_writing_document (TlTimeline *timeline, TlOutput *output, gboolean pretty, GError **error);
+gboolean _tl_json_writing_lines (TlTimeline *timeline, TlOutput *output, GError **error);

@@ -16,6 +16,8 @@
 typedef struct
 {
   TlJsonOut *out;
+  TlOutput *output;
+  GError **error;
   TlTimeline *timeline;
   TlArena *scratch;
   TlJsonDirect direct;
@@ -42,7 +44,7 @@ end_item (Writing *self)
       _tl_json_out_end (self->out, '}');
       _tl_json_out_newline (self->out);
     }
-  return _tl_progress_step (self->out->progress) && _tl_json_out_flush (self->out, FALSE);
+  return _tl_output_step (self->output, self->error);
 }
 
 static gboolean
@@ -120,9 +122,7 @@ begin_row (Writing *self)
 static inline gboolean
 end_row (Writing *self)
 {
-  if (self->line != NULL || self->out->buffer->len >= TL_JSON_OUT_FULL)
-    return end_item (self);
-  return _tl_progress_step (self->out->progress);
+  return self->line != NULL ? end_item (self) : _tl_output_step (self->output, self->error);
 }
 
 static gboolean
@@ -254,27 +254,30 @@ put_types (Writing *self)
 }
 
 static void
-writing_init (Writing *self, TlJsonOut *out, TlTimeline *timeline)
+writing_init (Writing *self, TlJsonOut *out, TlTimeline *timeline, TlOutput *output, GError **error)
 {
-  *self = (Writing){ .out = out, .timeline = timeline, .scratch = _tl_arena_new (SCRATCH_CHUNK) };
-  _tl_json_direct_init (&self->direct, timeline, out->buffer);
+  *self = (Writing){
+    .out = out, .output = output, .error = error, .timeline = timeline, .scratch = _tl_arena_new (SCRATCH_CHUNK)
+  };
+  _tl_json_direct_init (&self->direct, timeline, output->buffer);
 }
 
-static gboolean
-writing_end (Writing *self, gboolean ok)
+static void
+writing_clear (Writing *self)
 {
   _tl_json_direct_clear (&self->direct);
   _tl_arena_unref (self->scratch);
-  return ok && _tl_json_out_flush (self->out, TRUE);
 }
 
 gboolean
-_tl_json_writing_document (TlJsonOut *out, TlTimeline *timeline)
+_tl_json_writing_document (TlTimeline *timeline, TlOutput *output, gboolean pretty, GError **error)
 {
+  TlJsonOut json, *out = &json;
   Writing self;
   gboolean ok;
 
-  writing_init (&self, out, timeline);
+  _tl_json_out_init (out, output->buffer, pretty);
+  writing_init (&self, out, timeline, output, error);
   _tl_json_out_begin (out, '{');
   put_head (&self);
   ok = put_array (&self, "actors", tl_timeline_get_n_actors (timeline), put_actors)
@@ -285,13 +288,14 @@ _tl_json_writing_document (TlJsonOut *out, TlTimeline *timeline)
   _tl_json_out_unknown (out, &timeline->unknown);
   _tl_json_out_end (out, '}');
   _tl_json_out_newline (out);
-  return writing_end (&self, ok);
+  writing_clear (&self);
+  return ok;
 }
 
 /* ---- lines ------------------------------------------------------------------------------------------------------- */
 
 gboolean
-_tl_json_writing_lines (TlJsonOut *out, TlTimeline *timeline)
+_tl_json_writing_lines (TlTimeline *timeline, TlOutput *output, GError **error)
 {
   const struct
   {
@@ -304,10 +308,12 @@ _tl_json_writing_lines (TlJsonOut *out, TlTimeline *timeline)
                 { "track", put_tracks },
                 { "event", put_events },
                 { "link", put_links } };
+  TlJsonOut json, *out = &json;
   Writing self;
   gboolean ok = TRUE;
 
-  writing_init (&self, out, timeline);
+  _tl_json_out_init (out, output->buffer, FALSE);
+  writing_init (&self, out, timeline, output, error);
   _tl_json_out_begin (out, '{');
   put_head (&self);
   if (timeline->unknown_types.n > 0)
@@ -325,5 +331,6 @@ _tl_json_writing_lines (TlJsonOut *out, TlTimeline *timeline)
       self.line = kinds[i].line;
       ok = kinds[i].put (&self);
     }
-  return writing_end (&self, ok);
+  writing_clear (&self);
+  return ok;
 }

@@ -7,3 +7,5 @@
 /* CHAIN may be NULL. */
 TlProblem *_tl_problem_new (TlSeverity severity, const char *code, const char *where, const char *message,
                             const char *const *chain);
+/* What a format could not carry. WHAT is as in "event.date"; ID is NULL of the document itself. CODE is static. */
+TlProblem *_tl_problem_new_loss (const char *code, const char *what, const char *id, const char *why);

@@ -12,6 +12,8 @@ struct _TlProblem
   gatomicrefcount ref_count;
   TlSeverity severity;
   const char *code; /* static */
+  const char *what; /* of a loss, interned, */
+  char *id;         /* and whose: both NULL of other problems */
   char *where;
   char *message;
   char **chain;
@@ -35,6 +37,17 @@ _tl_problem_new (TlSeverity severity, const char *code, const char *where, const
 }
 
 TlProblem *
+_tl_problem_new_loss (const char *code, const char *what, const char *id, const char *why)
+{
+  g_autofree char *where = g_strconcat (what, id != NULL ? " " : NULL, id, NULL);
+  TlProblem *self = _tl_problem_new (TL_SEVERITY_NOTE, code, where, why, NULL);
+
+  self->what = g_intern_string (what);
+  self->id = g_strdup (id);
+  return self;
+}
+
+TlProblem *
 tl_problem_ref (const TlProblem *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
@@ -48,6 +61,7 @@ tl_problem_unref (TlProblem *self)
   g_return_if_fail (self != NULL);
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  g_free (self->id);
   g_free (self->where);
   g_free (self->message);
   g_strfreev (self->chain);
@@ -66,6 +80,20 @@ tl_problem_get_code (const TlProblem *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->code;
+}
+
+const char *
+tl_problem_get_what (const TlProblem *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->what;
+}
+
+const char *
+tl_problem_get_id (const TlProblem *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->id;
 }
 
 const char *

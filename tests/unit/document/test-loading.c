@@ -412,10 +412,10 @@ test_writer (void)
   Watch watch;
 
   watch_init (&watch, NULL);
-  tl_writer_set_pretty (writer, TRUE);
+  TL_CHECK (NULL, tl_writer_set_option (writer, "indent", "yes", NULL));
   tl_writer_set_progress (writer, on_progress, &watch, on_destroy);
   tl_writer_write_file_async (writer, timeline, path, NULL, on_done, &watch);
-  tl_writer_set_pretty (writer, FALSE);
+  TL_CHECK (NULL, tl_writer_set_option (writer, "indent", NULL, NULL));
   run (&watch);
   TL_CHECK (NULL, tl_writer_write_file_finish (writer, watch.result, NULL));
   TL_CHECK (NULL, watch.last == 1 && watch.n_wrong == 0 && watch.n_destroyed == 0);

@@ -30,7 +30,8 @@ convert (const char *text, const char *format, gboolean pretty)
   if (timeline == NULL)
     return NULL;
   tl_writer_set_format (writer, format, NULL);
-  tl_writer_set_pretty (writer, pretty);
+  if (pretty)
+    TL_CHECK (format, tl_writer_set_option (writer, "indent", "yes", NULL));
   return tl_writer_write_data (writer, timeline, NULL, NULL);
 }
 

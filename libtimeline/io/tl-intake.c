@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* Reading, whatever the format: its life, and how it reports what is wrong. */
+#include "config.h"
+
+#include "io/tl-intake-private.h"
+#include "base/tl-error-private.h"
+#include "model/noun/tl-problem-private.h"
+#include "model/tl-validate-private.h"
+
+#define SCRATCH_CHUNK (16 * 1024)
+
+/* A name, or an event whose effects name a state, and where; the path is owned. */
+typedef struct
+{
+  TlNameKind kind;
+  guint32 number;
+  TlPosition place;
+} TlForwardReference;
+
+typedef struct
+{
+  guint32 row;
+  TlPosition place;
+} TlDeferredCheck;
+
+static void
+clear_forward_reference (gpointer reference)
+{
+  g_free ((char *) ((TlForwardReference *) reference)->place.path);
+}
+
+static void
+clear_deferred_check (gpointer check)
+{
+  g_free ((char *) ((TlDeferredCheck *) check)->place.path);
+}
+
+void
+_tl_intake_init (TlIntake *self, TlTimeline *timeline)
+{
+  *self = (TlIntake){ .timeline = timeline, .max_problems = G_MAXUINT };
+  self->names = timeline != NULL ? &timeline->names : NULL;
+  self->scratch = _tl_arena_new (SCRATCH_CHUNK);
+  self->forward_references = g_array_new (FALSE, FALSE, sizeof (TlForwardReference));
+  g_array_set_clear_func (self->forward_references, clear_forward_reference);
+  self->deferred_checks = g_array_new (FALSE, FALSE, sizeof (TlDeferredCheck));
+  g_array_set_clear_func (self->deferred_checks, clear_deferred_check);
+  self->problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
+}
+
+void
+_tl_intake_clear (TlIntake *self)
+{
+  g_clear_pointer (&self->scratch, _tl_arena_unref);
+  g_clear_pointer (&self->forward_references, g_array_unref);
+  g_clear_pointer (&self->deferred_checks, g_array_unref);
+  g_clear_pointer (&self->problems, g_ptr_array_unref);
+  g_clear_error (&self->error);
+}
+
+const char *
+_tl_intake_get_option (const TlIntake *self, const char *name)
+{
+  return _tl_format_get_value (self->format, self->options, name);
+}
+
+/* ---- what is wrong ----------------------------------------------------------------------------------------------- */
+
+static const char *
+code_of_error (const GError *error)
+{
+  switch (error->code)
+    {
+    case TL_ERROR_DATE:
+      return "invalid-date";
+    case TL_ERROR_DURATION:
+      return "invalid-duration";
+    case TL_ERROR_ID:
+      return "invalid-id";
+    case TL_ERROR_DUPLICATE:
+      return "duplicate";
+    case TL_ERROR_REFERENCE:
+      return "dangling-reference";
+    case TL_ERROR_MISSING:
+      return "missing-member";
+    case TL_ERROR_TYPE:
+      return "wrong-type";
+    default:
+      return "invalid-value";
+    }
+}
+
+gboolean
+_tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem)
+{
+  g_autofree char *where = NULL;
+
+  if (!self->collect || problem->domain != TL_ERROR)
+    return _tl_intake_stop (self, place, problem);
+  where = _tl_position_to_string (place, self->name);
+  g_ptr_array_add (self->problems,
+                   _tl_problem_new (TL_SEVERITY_ERROR, code_of_error (problem), where, problem->message, NULL));
+  if (++self->n_errors == self->max_problems)
+    return _tl_intake_stop (self, place, problem);
+  g_error_free (problem);
+  return TRUE;
+}
+
+/* The first that is reported is the first in the document. What is not the document's fault has no place in it. */
+gboolean
+_tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error)
+{
+  g_autofree char *where = _tl_position_to_string (place, self->name);
+
+  if (self->error != NULL)
+    {
+      g_error_free (error);
+      return FALSE;
+    }
+  if (error->domain == TL_ERROR && where[0] != '\0')
+    g_prefix_error (&error, "%s: ", where);
+  self->error = error;
+  return FALSE;
+}
+
+void
+_tl_intake_note (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+{
+  g_autofree char *where = _tl_position_to_string (place, self->name), *text = NULL;
+  va_list args;
+
+  if (self->n_notes++ >= self->max_problems)
+    return;
+  va_start (args, message);
+  text = g_strdup_vprintf (message, args);
+  va_end (args);
+  g_ptr_array_add (self->problems, _tl_problem_new (TL_SEVERITY_NOTE, code, where, text, NULL));
+}
+
+gboolean
+_tl_intake_count_item (TlIntake *self, GError **error)
+{
+  if (self->max_items == 0 || self->n_items++ < self->max_items)
+    return TRUE;
+  return _tl_error_set (error, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items", self->max_items);
+}
+
+void
+_tl_intake_set_repeated_id (GError **problem, TlNameKind kind, const char *id)
+{
+  _tl_error_set (problem, TL_ERROR_DUPLICATE, "%s \"%s\" is there already", _tl_name_noun (kind), id);
+}
+
+void
+_tl_intake_set_repeated_link (GError **problem, const TlLink *link)
+{
+  if (link->id != NULL)
+    _tl_error_set (problem, TL_ERROR_DUPLICATE, "link \"%s\" is there already", link->id);
+  else
+    _tl_error_set (problem, TL_ERROR_DUPLICATE, "the link \"%s\" %s \"%s\" is there already, and neither has an id",
+                   link->from, link->type, link->to);
+}
+
+/* ---- what is resolved at the end --------------------------------------------------------------------------------- */
+
+void
+_tl_intake_take_reference (TlIntake *self, TlNameKind kind, guint32 number, TlPosition place)
+{
+  TlForwardReference reference = { kind, number, place };
+
+  g_array_append_val (self->forward_references, reference);
+}
+
+gboolean
+_tl_intake_check_effects (TlIntake *self, const TlEvent *event, guint32 row, const TlPosition *place)
+{
+  TlDeferredCheck deferred = { row, *place };
+  GError *problem = NULL;
+
+  for (guint i = 0; i < event->effects.n; i++)
+    {
+      const TlEffect *effect = (const TlEffect *) event->effects.items[i];
+
+      if (effect->track == NULL || effect->state == NULL)
+        return TRUE; /* a problem already */
+      if (_tl_timeline_is_defined (self->timeline, TL_NAME_TRACK,
+                                   _tl_names_find (self->names, TL_NAME_TRACK, effect->track)))
+        continue;
+      deferred.place.path = g_strdup (place->path);
+      g_array_append_val (self->deferred_checks, deferred);
+      return TRUE;
+    }
+  return _tl_timeline_check_effects (self->timeline, event, &problem) || _tl_intake_report (self, place, problem);
+}
+
+/* A suggestion compares a name with all others. Only the first problems get one, so that reading stays linear. */
+#define MOST_SUGGESTIONS 10
+
+static gboolean
+resolve_forward_references (TlIntake *self)
+{
+  guint n_missing = 0;
+
+  for (guint i = 0; i < self->forward_references->len; i++)
+    {
+      const TlForwardReference *reference = &g_array_index (self->forward_references, TlForwardReference, i);
+      GError *problem = NULL;
+      const char *name;
+
+      if (_tl_timeline_is_defined (self->timeline, reference->kind, reference->number))
+        continue;
+      name = _tl_names_text (self->names, reference->kind, reference->number);
+      if (n_missing++ < MOST_SUGGESTIONS)
+        _tl_timeline_report_missing (self->timeline, reference->kind, name, &problem);
+      else
+        _tl_error_set (&problem, TL_ERROR_REFERENCE, "there is no %s \"%s\"", _tl_name_noun (reference->kind), name);
+      if (!_tl_intake_report (self, &reference->place, problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+run_deferred_checks (TlIntake *self)
+{
+  for (guint i = 0; i < self->deferred_checks->len; i++)
+    {
+      const TlDeferredCheck *deferred = &g_array_index (self->deferred_checks, TlDeferredCheck, i);
+      TlEvent *event = _tl_value_new_in (&_tl_event_shape, self->scratch);
+      GError *problem = NULL;
+      gboolean ok;
+
+      _tl_events_get (&self->timeline->events, deferred->row, event, self->names);
+      ok = !_tl_timeline_check_names (self->timeline, event, NULL) || /* a problem already */
+           _tl_timeline_check_effects (self->timeline, event, &problem);
+      _tl_arena_reset (self->scratch);
+      if (!ok && !_tl_intake_report (self, &deferred->place, problem))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Own types are found by going up: one that meets itself hangs on no root. A step counter per type would do as well;
+ * the walk marks each type with the number of the walk that saw it first, so all walks together are linear. */
+static gboolean
+check_type_tree (TlIntake *self)
+{
+  const GPtrArray *own = self->timeline->defined[TL_NAME_EVENT_TYPE];
+  g_autofree guint *seen_in = g_new0 (guint, own->len + 1);
+
+  for (guint i = 0; i < own->len; i++)
+    for (guint j = i; j < own->len && own->pdata[j] != NULL;)
+      {
+        const char *parent = tl_event_type_get_parent (own->pdata[j]);
+        GError *problem = NULL;
+
+        if (seen_in[j] == i + 1)
+          {
+            _tl_error_set (&problem, TL_ERROR_VALUE, "event type \"%s\" stands above itself",
+                           tl_event_type_get_id (own->pdata[j]));
+            return _tl_intake_report (self, &self->place, problem);
+          }
+        if (seen_in[j] != 0 || parent == NULL)
+          break;
+        seen_in[j] = i + 1;
+        j = _tl_names_find (self->names, TL_NAME_EVENT_TYPE, parent);
+      }
+  return TRUE;
+}
+
+gboolean
+_tl_intake_finish (TlIntake *self)
+{
+  return resolve_forward_references (self) && run_deferred_checks (self) && check_type_tree (self);
+}

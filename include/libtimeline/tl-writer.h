@@ -93,9 +93,9 @@ guint tl_writer_get_n_losses (TlWriter *self);
  * @self: a writer
  * @index: from 0, in the order of writing
  *
- * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant), `flattened`
- * (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden` (carried beside
- * the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
+ * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant),
+ * `flattened` (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden`
+ * (carried beside the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
  * [method@Tl.Problem.get_id]; the message is the reason.
  *
  * Returns: (transfer none): the loss
@@ -132,8 +132,8 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * A regular file is written beside its place, synced and renamed into it (symbolic links followed, its mode kept), so
  * that a run that ends early leaves the old file; anything else (a pipe, `/dev/null`) is written through.
  *
- * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of the
- * file
+ * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of
+ * the file
  *
  * Since: 1.0
  */
@@ -234,16 +234,17 @@ gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
  * tl_timeline_save_async:
  * @self: a timeline
  * @path: (type filename): a file
- * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @monitor: (nullable): what watches the verb, or %NULL
  * @callback: (scope async) (closure user_data): the function to call when it is saved
  * @user_data: the data to pass to @callback
  *
  * Saves the timeline as [method@Tl.Timeline.save] does, in a thread, while the caller's main loop goes on. Until
- * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and @callback
- * are called in the main context that was the thread's default when this was called.
+ * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and
+ * @callback are called in the main context that was the thread's default when this was called.
  *
- * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or
- * none; where cancelling came too late, it finds that the file was written.
+ * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds
+ * %G_IO_ERROR_CANCELLED the old file is there, or none; where cancelling came too late, it finds that the file was
+ * written.
  *
  * Since: 1.0
  */

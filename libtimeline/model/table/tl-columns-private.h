@@ -22,8 +22,8 @@
  *   1     NONE    -       -       -          no bounds                   -                      no event in this row
  *   2     40      1       NONE    16 + 0     19 May 2014                 -> effect: active
  *
- * NONE is TL_SYMBOL_NONE. The status shares its byte with the mark of events that have effects, 16. The record leaves out
- * what the columns have: see tl-record-private.h. */
+ * NONE is TL_SYMBOL_NONE. The status shares its byte with the mark of events that have effects, 16. The record leaves
+ * out what the columns have: see tl-record-private.h. */
 typedef struct
 {
   guint32 n;      /* rows, of which */

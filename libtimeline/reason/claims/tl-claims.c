@@ -91,5 +91,6 @@ tl_timeline_find_unanswered (TlTimeline *self, const TlDate *on, TlMonitor *moni
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_monitor_begin (monitor, &progress);
-  return find_claims (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &progress, error);
+  return find_claims (self, TRUE, on != NULL ? _tl_date_get_bounds (on)->latest_end : TL_INSTANT_FUTURE, &progress,
+                      error);
 }

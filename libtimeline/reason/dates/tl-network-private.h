@@ -30,9 +30,9 @@
  *   1 start(b)     [5, 20]    [13, 20] moved: 5    [13, 16] moved: 1
  *   2 start(c)     [16, 16]   [16, 16]             [16, 16]
  *
- * b started on one of four days, since a did three days before and c on the 16th: the constraints that moved a bound are
- * the evidence for it. Had c been on the 12th, earliest 13 would be after latest 12: a contradiction, whose chain is the
- * constraints 5 and 1. */
+ * b started on one of four days, since a did three days before and c on the 16th: the constraints that moved a bound
+ * are the evidence for it. Had c been on the 12th, earliest 13 would be after latest 12: a contradiction, whose chain
+ * is the constraints 5 and 1. */
 typedef enum
 {
   TL_INSTANT_START,
@@ -75,7 +75,8 @@ typedef struct
  * comes after its start. Such constraints are not stored, since the number says what they are:
  *
  *   number                           in the example above (2 links, 3 rows)
- *   0 ..                   1         the effect of the link of that row, where its bit is set in EFFECTS; that of link 0
+ *   0 ..                   1         the effect of the link of that row, where its bit is set in EFFECTS; that of link
+ * 0
  *                                    is not, since it has a lag
  *   n_links ..             2, 3, 4   the end of the event of that row: number - n_links
  *   n_links + n_rows ..    5         the others, of which this is the first: a causes b

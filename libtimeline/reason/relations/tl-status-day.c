@@ -28,8 +28,8 @@
  *
  * The opening is not among the answers: by the 14th the break-off has certainly ended what it began.
  *
- * A change begins the state in a reading where the last change before it sets another state. It is still in force on the
- * day where no change to another state comes between. So of the state there are, in a View:
+ * A change begins the state in a reading where the last change before it sets another state. It is still in force on
+ * the day where no change to another state comes between. So of the state there are, in a View:
  *
  *   state       others, by earliest start   same, by latest start   least   others_end   same_end
  *   active      break-off 10..14            opening 3..3            10      14           3

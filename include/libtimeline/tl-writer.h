@@ -130,8 +130,8 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * A regular file is written beside its place, synced and renamed into it (symbolic links followed, its mode kept), so
  * that a run that ends early leaves the old file; anything else (a pipe, `/dev/null`) is written through.
  *
- * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of the
- * file
+ * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of
+ * the file
  *
  * Since: 1.0
  */

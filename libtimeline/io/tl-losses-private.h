@@ -25,7 +25,7 @@ struct _TlLosses
 void _tl_losses_init (TlLosses *self);
 void _tl_losses_clear (TlLosses *self);
 
-/* WHAT is the kind of an item, or "document", with the member: "event.date". ID is the item's, or NULL for the document;
- * of a link without one it is "from type to". WHY is one sentence in English. */
+/* WHAT is the kind of an item, or "document", with the member: "event.date". ID is the item's, or NULL for the
+ * document; of a link without one it is "from type to". WHY is one sentence in English. */
 void _tl_losses_add (TlLosses *self, TlLossCode code, const char *what, const char *id, const char *why, ...)
     G_GNUC_PRINTF (5, 6);

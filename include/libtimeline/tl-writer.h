@@ -91,9 +91,9 @@ guint tl_writer_get_n_losses (TlWriter *self);
  * @self: a writer
  * @index: from 0, in the order of writing
  *
- * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant), `flattened`
- * (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden` (carried beside
- * the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
+ * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant),
+ * `flattened` (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden`
+ * (carried beside the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
  * [method@Tl.Problem.get_id]; the message is the reason.
  *
  * Returns: (transfer none): the loss

@@ -6,6 +6,7 @@ timeline_SOURCES = \
 	%D%/timeline-change.c \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
+	%D%/timeline-document.c \
 	%D%/timeline-date.c \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \

@@ -68,6 +68,8 @@ void progress_end (Progress *self);
  * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
+/* The text of VALUE, indented if the options say so; VALUE keeps it. */
+const char *serialize_json (const Options *options, struct json_object *value);
 
 /* Prints an answer that is a list item by item, so that memory does not grow with its length. In text mode, append an
  * item to TEXT and then call listing_add(). */

@@ -4,8 +4,7 @@
 
 #include "io/tl-format-private.h"
 
-/* Lists of formats, which end in NULL. Readers and writers use the one that is built in; a test may give them its
- * own. */
+/* Lists of formats, which end in NULL. Readers and writers use the built-in one; a test may give them its own. */
 typedef const TlFormat *const *TlFormats;
 
 TlFormats _tl_formats_get_builtin (void);

@@ -6,7 +6,7 @@
 
 /* An event or link read straight into the record that a timeline stores, without a value on the way, as long as members
  * come in the order of the shape, which is the canonical one. At the first that does not, what was read becomes a
- * value, which takes the rest; why there are two readers is explained in tl-json-reading-private.h.
+ * value, which takes the rest. Why there are two readers is explained in tl-json-reading-private.h.
  *
  *   {"id":..,"type":..,"title":..,"x":..}      numbers[id], numbers[type] | record: title .. | here VALUE takes all
  */

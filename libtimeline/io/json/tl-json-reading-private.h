@@ -11,11 +11,11 @@
  *   packed      parser ------------------------------------------> packed record -> columns of the timeline
  *
  * Both read {"id":"a","type":"talks","title":"Talks"} into the columns id, type and the record "title 5 Talks". The
- * first does so by way of a struct, in which any member may come in any order, be wrong, be repeated or be unknown. The
- * second appends to the record what it sees, which needs the members in the order of the shape; this is how they are
- * written, so it reads nearly all events and links, and faster. At the first member out of turn, say "title"
- * before "type", it unpacks what it has into a struct, and the first goes on from there. In collect mode, and for
- * actors and whatever else is few, only the first is used. Files, each using those before it:
+ * first does so by way of a struct, in which any member may come in any order, be wrong, be repeated or be unknown.
+ * The second appends to the record what it sees, which needs the members in the order of the shape. This is how they
+ * are written, so it reads nearly all events and links, and faster. At the first member out of turn, say "title" before
+ * "type", it unpacks what it has into a struct, and the first goes on from there. In collect mode, and for actors and
+ * whatever else is few, only the first is used. Files, each using those before it:
  *
  *   reading  names  value  packed  links  items  document
  */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Whether the first bytes look like a document in JSON, and like one in lines: the structure of the first object,
- * without judging it. */
+/* Whether the first bytes look like a document in JSON, and like one in lines: the structure of the first object. */
 #include "config.h"
 
 #include "io/json/tl-json-format-private.h"

@@ -451,8 +451,8 @@ test_toy_limits (void)
 
 /* ---- intake ------------------------------------------------------------------------------------------------------ */
 
-/* Everything refers to what comes later: participants and cited sources, the parent of a type, a state of a track.
- * TRACK has the state STATE. */
+/* Everything refers to what comes later: participants and sources, the parent of a type, a state of a track. The track
+ * has the state STATE. */
 static gboolean
 add_backwards (TlIntake *intake, const char *parent_of_root, const char *state)
 {

@@ -108,17 +108,15 @@ _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, gui
 /* ---- changing ---------------------------------------------------------------------------------------------------- */
 
 static void
-reserve_link (TlLinkColumns *self)
+resize_links (TlLinkColumns *self, guint32 capacity)
 {
-  if (self->n < self->capacity)
-    return;
-  self->capacity = _tl_columns_grown (self->n);
-  self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
+  self->capacity = capacity;
+  self->rows = g_renew (TlLinkCore, self->rows, capacity);
+  self->confidences = g_renew (double, self->confidences, capacity);
   if (self->records != NULL)
-    self->records = g_renew (const guint8 *, self->records, self->capacity);
+    self->records = g_renew (const guint8 *, self->records, capacity);
   if (self->ids != NULL)
-    self->ids = g_renew (guint32, self->ids, self->capacity);
+    self->ids = g_renew (guint32, self->ids, capacity);
 }
 
 static void
@@ -180,7 +178,8 @@ _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *re
 {
   guint32 row = self->n;
 
-  reserve_link (self);
+  if (self->n == self->capacity)
+    resize_links (self, _tl_columns_grown (self->n));
   self->rows[row] = (TlLinkCore){ { { link->from, link->to } }, link->type };
   self->confidences[row] = link->confidence;
   self->n++;
@@ -218,18 +217,6 @@ _tl_links_remove (TlLinkColumns *self, guint32 row)
   self->n_live--;
 }
 
-static void
-shrink (TlLinkColumns *self)
-{
-  self->capacity = self->n;
-  self->rows = g_renew (TlLinkCore, self->rows, self->capacity);
-  self->confidences = g_renew (double, self->confidences, self->capacity);
-  if (self->records != NULL)
-    self->records = g_renew (const guint8 *, self->records, self->capacity);
-  if (self->ids != NULL)
-    self->ids = g_renew (guint32, self->ids, self->capacity);
-}
-
 void
 _tl_links_settle (TlLinkColumns *self)
 {
@@ -237,7 +224,7 @@ _tl_links_settle (TlLinkColumns *self)
   g_clear_pointer (&self->groups, _tl_link_groups_free);
   self->n_slots = 0;
   if (self->n > 0 && self->capacity > self->n)
-    shrink (self);
+    resize_links (self, self->n);
 }
 
 /* ---- reading ----------------------------------------------------------------------------------------------------- */

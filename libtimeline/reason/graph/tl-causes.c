@@ -49,7 +49,8 @@ compare_search_depth (gconstpointer a, gconstpointer b, gpointer search)
 }
 
 static GPtrArray *
-find_chains (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence, GError **error)
+find_causes_or_effects (TlTracer *self, const char *event, gboolean effects, guint depth, double min_confidence,
+                        GError **error)
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 row = _tl_timeline_require_event (self->timeline, event, error);
@@ -76,14 +77,14 @@ GPtrArray *
 tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return find_chains (self, event, FALSE, depth, min_confidence, error);
+  return find_causes_or_effects (self, event, FALSE, depth, min_confidence, error);
 }
 
 GPtrArray *
 tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double min_confidence, GError **error)
 {
   g_return_val_if_fail (self != NULL && event != NULL, NULL);
-  return find_chains (self, event, TRUE, depth, min_confidence, error);
+  return find_causes_or_effects (self, event, TRUE, depth, min_confidence, error);
 }
 
 /* ---- roots ------------------------------------------------------------------------------------------------------- */

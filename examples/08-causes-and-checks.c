@@ -51,9 +51,9 @@ print_why (TlTimeline *timeline, const char *event)
 
   for (guint i = 0; i < chains->len; i++)
     {
-      g_autofree char *told = tl_chain_describe (chains->pdata[i], timeline);
+      g_autofree char *sentences = tl_chain_to_sentences (chains->pdata[i], timeline);
 
-      printf ("%s\n", told);
+      printf ("%s\n", sentences);
     }
 }
 

@@ -150,7 +150,7 @@ json_why (TlTimeline *timeline, const TlChain *chain)
 static void
 append_why (GString *out, TlTimeline *timeline, const TlChain *chain)
 {
-  g_autofree char *story = tl_chain_describe (chain, timeline);
+  g_autofree char *story = tl_chain_to_sentences (chain, timeline);
   g_autoptr (TlLink) weakest = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
 
   g_string_append_printf (out, "%s%.2f  ", bold_on (), tl_chain_get_confidence (chain));

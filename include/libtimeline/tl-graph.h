@@ -129,7 +129,7 @@ TL_AVAILABLE_IN_1_0
 guint tl_chain_get_weakest (const TlChain *self);
 
 /**
- * tl_chain_describe:
+ * tl_chain_to_sentences:
  * @self: a chain
  * @timeline: the timeline it was found in
  *
@@ -141,7 +141,7 @@ guint tl_chain_get_weakest (const TlChain *self);
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-char *tl_chain_describe (const TlChain *self, TlTimeline *timeline);
+char *tl_chain_to_sentences (const TlChain *self, TlTimeline *timeline);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
 

@@ -35,7 +35,7 @@ append_bounds (GString *out, const TlBounds *bounds)
 void
 tl_questions_append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
 {
-  g_autofree char *sentences = tl_chain_describe (chain, timeline);
+  g_autofree char *sentences = tl_chain_to_sentences (chain, timeline);
   g_autoptr (TlLink) link = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
 
   tl_questions_append_ids (out, tl_chain_get_path (chain));

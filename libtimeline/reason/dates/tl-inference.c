@@ -160,7 +160,7 @@ list_steps (TlInference *self, const GArray *chain)
 
 /* What is needed no longer once it is solved, and what the next change of the timeline frees. */
 static void
-settle (TlInference *self)
+settle_inference (TlInference *self)
 {
   TlNetwork *network = &self->network;
 
@@ -196,7 +196,7 @@ tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **error)
     list_tightened (inference);
   else
     list_steps (inference, chain);
-  settle (inference);
+  settle_inference (inference);
   return _tl_progress_end (&progress, error) ? g_steal_pointer (&inference) : NULL;
 }
 

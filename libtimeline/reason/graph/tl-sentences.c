@@ -80,7 +80,7 @@ append_sentence (GString *out, TlTimeline *timeline, const TlLink *link)
 }
 
 char *
-tl_chain_describe (const TlChain *self, TlTimeline *timeline)
+tl_chain_to_sentences (const TlChain *self, TlTimeline *timeline)
 {
   GString *out;
 

@@ -93,7 +93,7 @@ make_entry (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, g
 }
 
 static gboolean
-add_event (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
+add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
 {
   Entry entry;
 
@@ -232,7 +232,7 @@ find_period (const SeriesMaker *self, gint32 *period)
 }
 
 static void
-leave (SeriesMaker *self, gint32 before)
+leave_periods (SeriesMaker *self, gint32 before)
 {
   for (; self->left < self->leaving->len; self->left++)
     {
@@ -254,7 +254,7 @@ step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
       count_certain (row, &self->entries[self->at]);
     else
       change_possible (&self->possible, &self->entries[self->at], 1);
-  leave (self, period);
+  leave_periods (self, period);
 }
 
 /* Adds the row of PERIOD, if anything makes one. */
@@ -306,7 +306,7 @@ make_rows (SeriesMaker *self, GError **error)
 
 /* Those without a date first: they may have started before all others. */
 static gboolean
-collect (SeriesMaker *self, const TlScale *scale, GError **error)
+collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
 {
   TlScoring scoring;
   gboolean ok = TRUE;
@@ -323,7 +323,7 @@ collect (SeriesMaker *self, const TlScale *scale, GError **error)
       __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
       __builtin_prefetch (soon + 64);
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
-        ok = add_event (self, &graph, &scoring, row, error);
+        ok = add_event_entries (self, &graph, &scoring, row, error);
     }
   _tl_scoring_clear (&scoring);
   if (ok && _tl_progress_stage (&self->progress, 0.8, 0))
@@ -346,7 +346,7 @@ make_series (SeriesMaker *self, const TlScale *scale, GError **error)
   gboolean ok;
 
   self->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
-  ok = collect (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
+  ok = collect_entries (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
   _tl_dyads_clear (&self->dyads);
   g_array_unref (self->leaving);
   g_free (self->entries);

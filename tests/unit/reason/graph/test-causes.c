@@ -330,7 +330,7 @@ test_story (void)
   g_autofree char *story = NULL;
 
   TL_CHECK_INT (NULL, chains->len, 1);
-  story = tl_chain_describe (chains->pdata[0], timeline);
+  story = tl_chain_to_sentences (chains->pdata[0], timeline);
   TL_CHECK_STR (NULL, story,
                 "“One” (May 2014) triggers “Two” (between 3 and 9 June 2014), says The Paper (p. 3) and A Person in u; "
                 "confidence "

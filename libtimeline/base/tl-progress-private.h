@@ -4,9 +4,9 @@
 
 #include <libtimeline/tl-progress.h>
 
-/* How a long verb tells how far it is and sees that it was cancelled, by stages of so many items:
+/* How a long verb reports its progress and notices that it was cancelled, in stages of so many items:
  *
- *   _tl_progress_init (&progress, cancellable, func, data);
+ *   _tl_progress_init (&progress, cancellable, func, data);  or _tl_monitor_begin (monitor, &progress)
  *   _tl_progress_stage (&progress, 0.8, n_events);           this much is done at the end of the stage
  *   for (...; i < n_events && _tl_progress_step (&progress); i++)
  *     ...
@@ -15,7 +15,7 @@
  *   if (!_tl_progress_end (&progress, error))
  *     throw away what is half done
  *
- * Once it is cancelled no step succeeds any more. NULL stands for work that is not long: every step succeeds. */
+ * Once it is cancelled no step succeeds any more. NULL is for work that is not long: every step succeeds. */
 typedef struct
 {
   GCancellable *cancellable;
@@ -31,9 +31,9 @@ typedef struct
 void _tl_progress_init (TlProgress *self, GCancellable *cancellable, TlProgressFunc func, gpointer user_data);
 /* Begins a stage of N items, the one before being done. FALSE where it was cancelled. */
 gboolean _tl_progress_stage (TlProgress *self, double end, guint64 n);
-/* Looks and tells now. */
+/* Looks whether it was cancelled, and reports, now. */
 gboolean _tl_progress_look (TlProgress *self);
-/* Tells that all is done; or FALSE with %G_IO_ERROR_CANCELLED. */
+/* Reports that all is done; or FALSE with %G_IO_ERROR_CANCELLED. */
 gboolean _tl_progress_end (TlProgress *self, GError **error);
 
 static inline gboolean

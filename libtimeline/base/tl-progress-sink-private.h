@@ -4,7 +4,8 @@
 
 #include <libtimeline/tl-progress.h>
 
-/* Whom a verb tells how far it is. Counted, so that it lasts until nobody tells it any more, whoever replaces it. */
+/* The function that a verb reports its progress to. Counted, so that it lasts until the last verb that reports to it is
+ * done, even if it is replaced meanwhile. */
 typedef struct
 {
   TlProgressFunc func; /* may be NULL */
@@ -17,18 +18,18 @@ TlProgressSink *_tl_progress_sink_ref (TlProgressSink *self);
 void _tl_progress_sink_unref (TlProgressSink *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProgressSink, _tl_progress_sink_unref)
 
-/* Between a thread in which a verb runs, and the main context of who asked for it:
+/* Passes progress from the thread in which a verb runs to the main context of its caller:
  *
- *   thread    tell 0.1   tell 0.2   tell 0.3            tell 1   close
- *                  \                                         \       \
- *   context         +- once it has time: 0.3                  +- 1    +- gone, with the data of the sink
+ *   thread    report 0.1   report 0.2   report 0.3            report 1   close
+ *                    \                                               \       \
+ *   context           +- once it has time: 0.3                        +- 1    +- gone, with the data of the sink
  *
- * One call waits at a time, and takes the last that was told. */
+ * At most one call waits, and it takes the latest report. */
 typedef struct _TlRelay TlRelay;
 
-/* Tells TELLER in the main context that is the thread's default, until CANCELLABLE is cancelled. */
+/* Calls SINK in the main context that is the thread's default, until CANCELLABLE is cancelled. */
 TlRelay *_tl_relay_new (TlProgressSink *sink, GCancellable *cancellable);
 /* A TlProgressFunc. */
 void _tl_relay_report (double fraction, gpointer self);
-/* Nothing more comes. Takes SELF, which goes in that context, after what was told. */
+/* Ends the reports. Takes SELF, which is freed in that context, after the last call. */
 void _tl_relay_close (TlRelay *self);

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Telling how far a verb is in another thread than that in which it runs. */
+/* Progress sinks, and the relay that reports progress in another thread than that in which the verb runs. */
 #include "config.h"
 
 #include "base/tl-progress-sink-private.h"
 
-/* ---- whom to tell ------------------------------------------------------------------------------------------------ */
+/* ---- the sink ---------------------------------------------------------------------------------------------------- */
 
 TlProgressSink *
 _tl_progress_sink_new (TlProgressFunc func, gpointer user_data, GDestroyNotify destroy)
@@ -26,7 +26,7 @@ _tl_progress_sink_ref (TlProgressSink *self)
 }
 
 static void
-teller_clear (gpointer data)
+sink_clear (gpointer data)
 {
   TlProgressSink *self = data;
 
@@ -37,7 +37,7 @@ teller_clear (gpointer data)
 void
 _tl_progress_sink_unref (TlProgressSink *self)
 {
-  g_atomic_rc_box_release_full (self, teller_clear);
+  g_atomic_rc_box_release_full (self, sink_clear);
 }
 
 /* ---- the relay --------------------------------------------------------------------------------------------------- */
@@ -48,7 +48,7 @@ struct _TlRelay
   GMainContext *context;
   GCancellable *cancellable;
   GMutex lock;     /* of what follows */
-  double fraction; /* the last that was told */
+  double fraction; /* the last that was reported */
   gboolean is_due; /* whether a call waits that will take it */
 };
 
@@ -83,7 +83,7 @@ relay_unref (gpointer self)
 
 /* Takes a reference. At one priority what is attached first is called first: the task's own callback is the last. */
 static void
-attach (TlRelay *self, GSourceFunc func)
+relay_attach (TlRelay *self, GSourceFunc func)
 {
   g_autoptr (GSource) source = g_idle_source_new ();
 
@@ -93,7 +93,7 @@ attach (TlRelay *self, GSourceFunc func)
 }
 
 static gboolean
-tell_here (gpointer data)
+relay_call (gpointer data)
 {
   TlRelay *self = data;
   double fraction;
@@ -121,11 +121,11 @@ _tl_relay_report (double fraction, gpointer data)
   self->is_due = TRUE;
   g_mutex_unlock (&self->lock);
   if (!waits)
-    attach (g_atomic_rc_box_acquire (self), tell_here);
+    relay_attach (g_atomic_rc_box_acquire (self), relay_call);
 }
 
 static gboolean
-close_here (gpointer self)
+relay_end (gpointer self)
 {
   (void) self;
   return G_SOURCE_REMOVE;
@@ -134,5 +134,5 @@ close_here (gpointer self)
 void
 _tl_relay_close (TlRelay *self)
 {
-  attach (self, close_here);
+  relay_attach (self, relay_end);
 }

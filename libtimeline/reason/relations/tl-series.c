@@ -274,7 +274,7 @@ make_rows (SeriesMaker *self, GError **error)
 
 /* Those without a date first: they may have started before all others. */
 static gboolean
-collect (SeriesMaker *self, const TlScale *scale, GError **error)
+collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
 {
   TlScoring scoring;
   gboolean ok = TRUE;
@@ -314,7 +314,7 @@ make_series (SeriesMaker *self, const TlScale *scale, GError **error)
   gboolean ok;
 
   self->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
-  ok = collect (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
+  ok = collect_entries (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
   _tl_dyads_clear (&self->dyads);
   g_array_unref (self->leaving);
   g_free (self->entries);

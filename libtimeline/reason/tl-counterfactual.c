@@ -122,8 +122,8 @@ remove_all (Without *self, const char *const *events, const char *source, GError
         return FALSE;
       self->events[row] = REMOVED;
     }
-  if (source != NULL && tl_timeline_lookup_source (self->timeline, source) == NULL)
-    return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no source \"%s\"", source);
+  if (source != NULL && _tl_timeline_require (self->timeline, TL_NAME_SOURCE, source, error) == TL_SYMBOL_NONE)
+    return FALSE;
   if (source != NULL)
     remove_source (self, source);
   return TRUE;

@@ -126,7 +126,7 @@ _tl_link_type_seal (TlLinkType *self)
 
 /* ---- getters and setters ----------------------------------------------------------------------------------------- */
 
-/* Where SELF can be set; NULL, with a warning, where nobody may. */
+/* SELF, if it may be set. Returns NULL, with a warning, if it is sealed or built in. */
 static OwnLinkType *
 open_link_type (TlLinkType *self)
 {

@@ -40,6 +40,16 @@ typedef struct
 /* ---- who the teller is ------------------------------------------------------------------------------------------- */
 
 static gboolean
+report_no_teller (const TlTimeline *timeline, const char *name, GError **error)
+{
+  g_autofree char *actor = _tl_timeline_suggest (timeline, TL_NAME_ACTOR, name);
+  g_autofree char *source = _tl_timeline_suggest (timeline, TL_NAME_SOURCE, name);
+
+  return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no actor and no source \"%s\"%s", name,
+                        actor[0] != '\0' ? actor : source);
+}
+
+static gboolean
 find_teller (Account *self, const char *name, GError **error)
 {
   const TlNames *names = &self->timeline->names;
@@ -54,7 +64,7 @@ find_teller (Account *self, const char *name, GError **error)
   self->actor = _tl_actor_find (self->timeline, name, NULL);
   if (self->actor != TL_SYMBOL_NONE)
     return TRUE;
-  return _tl_error_set (error, TL_ERROR_REFERENCE, "there is no actor and no source \"%s\"", name);
+  return report_no_teller (self->timeline, name, error);
 }
 
 /* Whether an actor, by its id, is the teller or acts for it at BOUNDS. */

@@ -267,6 +267,7 @@ class Collections(unittest.TestCase):
 
     def test_answers(self):
         timeline = small()
+        timeline.replace(timeline["talks-2"].copy(status="reported"))
         inference, without = timeline.infer(), timeline.find_without(events=["talks-1"])
         self.assertEqual([change.event for change in inference.tightened], ["talks-2"])
         change = inference.tightened[0]

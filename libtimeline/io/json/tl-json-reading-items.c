@@ -103,7 +103,7 @@ read_few (TlJsonReading *self, TlItem item)
 /* ---- events; links are in tl-json-reading-links.c ---------------------------------------------------------------- */
 
 static gboolean
-check_event_effects (TlJsonReading *self, const TlEvent *event, guint32 row, TlJsonPlace place)
+check_effects_of_item (TlJsonReading *self, const TlEvent *event, guint32 row, TlJsonPlace place)
 {
   g_autofree char *path = NULL, *longer = NULL;
 
@@ -124,7 +124,7 @@ add_whole_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *p
   row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
   if (_tl_events_has (&self->timeline->events, row))
     return _tl_json_reading_repeated_id (self, TL_NAME_EVENT, event->id, places[0]);
-  if (!check_event_effects (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
+  if (!check_effects_of_item (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
     return FALSE;
   _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
   return TRUE;

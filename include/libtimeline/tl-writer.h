@@ -189,16 +189,17 @@ gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
  * tl_timeline_save_async:
  * @self: a timeline
  * @path: (type filename): a file
- * @monitor: (nullable): a #TlMonitor, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @callback: (scope async) (closure user_data): the function to call when it is saved
  * @user_data: the data to pass to @callback
  *
  * Saves the timeline as [method@Tl.Timeline.save] does, in a thread, while the caller's main loop goes on. Until
- * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and @callback
- * are called in the main context that was the thread's default when this was called.
+ * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and
+ * @callback are called in the main context that was the thread's default when this was called.
  *
- * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or
- * none; where cancelling came too late, it finds that the file was written.
+ * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds
+ * %G_IO_ERROR_CANCELLED the old file is there, or none; where cancelling came too late, it finds that the file was
+ * written.
  *
  * Since: 1.0
  */

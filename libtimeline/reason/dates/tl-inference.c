@@ -22,8 +22,8 @@ struct _TlInferenceStep
   TlLink *link;     /* NULL: none requires it */
 };
 
-/* The network is kept, so that the links that move a bound are looked for only when somebody asks. It names links by their
- * rows, which are copied: the timeline may have changed by then. */
+/* The network is kept, so that the links that move a bound are looked for only when somebody asks. It names links by
+ * their rows, which are copied: the timeline may have changed by then. */
 struct _TlInference
 {
   gatomicrefcount ref_count;

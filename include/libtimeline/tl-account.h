@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * tl_timeline_dup_as_of:
  * @self: a timeline
  * @day: the day, or a longer time, of which the last moment counts
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * What was known on a day: the timeline as it could have been written then. It holds the events that had possibly
@@ -36,7 +36,7 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, TlMonito
  * tl_timeline_dup_account:
  * @self: a timeline
  * @who: an actor (id, alias or code) or the id of a source; where one id is both, the actor
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Makes the timeline as one actor or source tells it:
@@ -53,8 +53,7 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, TlMonito
  * - a link is kept between two such events where @who is cited for it, with a confidence of 0 where only to deny
  *   it, and where it is a discourse link that leads on from a statement of its own;
  * - of citations only those of @who are kept, and all of those of its own statements, since they say that these were
- * made; of
- *   sources those that are cited and what they derive from.
+ *   made; of sources those that are cited and what they derive from.
  *
  * Actors, tracks and types stay. [method@Tl.Timeline.find_differences] compares two accounts.
  *

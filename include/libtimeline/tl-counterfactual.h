@@ -48,7 +48,7 @@ GType tl_track_change_get_type (void) G_GNUC_CONST;
  * @events: (nullable) (array zero-terminated=1): ids of events that had not happened
  * @source: (nullable): the id of a source that is not trusted: with it go its citations, and the events and links that
  * have no other
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * What would be left if some events had not happened, or a source were not trusted.

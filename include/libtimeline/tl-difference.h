@@ -128,7 +128,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlDifference, tl_difference_unref)
  * tl_timeline_find_differences:
  * @self: a timeline, the old one
  * @other: another, the new one
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * What changed from one timeline to another, by kind, id and member. A link without an id is known by its two events
@@ -153,7 +153,7 @@ GPtrArray *tl_timeline_find_differences (TlTimeline *self, TlTimeline *other, Tl
  * @theirs: the other
  * @conflicts: (out) (optional) (transfer container) (element-type TlProblem): what both changed, and differently;
  * %NULL where it was cancelled
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Brings together what two changed. A member that only one changed is taken from it; lists and maps are merged by

@@ -51,7 +51,7 @@ GType tl_inference_step_get_type (void) G_GNUC_CONST;
 /**
  * tl_timeline_infer:
  * @self: a timeline
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Carries the dates through links and lags as far as they go, or finds where they contradict each other.

@@ -161,7 +161,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
 /**
  * tl_timeline_check:
  * @self: a timeline
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.

@@ -268,7 +268,7 @@ TlTimeline *tl_timeline_load (const char *path, GError **error);
 /**
  * tl_timeline_load_async:
  * @path: (type filename): a file
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @callback: (scope async) (closure user_data): the function to call when it is loaded
  * @user_data: the data to pass to @callback
  *

@@ -69,7 +69,7 @@ GType tl_series_row_get_type (void) G_GNUC_CONST;
  * tl_timeline_find_series:
  * @self: a timeline
  * @query: (nullable): what to ask, or %NULL for the counts of all pairs, both ways together, by month
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Counts and scores what actors did to each other, by pair and period.

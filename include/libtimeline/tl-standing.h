@@ -232,7 +232,7 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
 /**
  * tl_timeline_find_claims:
  * @self: a timeline
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
@@ -251,7 +251,7 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self, TlMonitor *monitor, GError
  * tl_timeline_find_unanswered:
  * @self: a timeline
  * @on: (nullable): the day; %NULL for the end of all
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then; none

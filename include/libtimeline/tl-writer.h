@@ -234,7 +234,7 @@ gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
  * tl_timeline_save_async:
  * @self: a timeline
  * @path: (type filename): a file
- * @monitor: (nullable): what watches the verb, or %NULL
+ * @monitor: (nullable): a monitor, or %NULL
  * @callback: (scope async) (closure user_data): the function to call when it is saved
  * @user_data: the data to pass to @callback
  *

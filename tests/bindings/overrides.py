@@ -266,8 +266,9 @@ class Collections(unittest.TestCase):
         self.assertEqual((row.from_, row.period), ("usa", "2014-05"))
 
     def test_answers(self):
-        timeline = small()
-        timeline.replace(timeline["talks-2"].copy(status="reported"))
+        timeline = Tl.Timeline()
+        timeline.add(Tl.Event("talks-1", "talks", date="2014-05"), Tl.Event("talks-2", "talks"),
+                     Tl.Link("talks-1", "talks-2", "causes"))
         inference, without = timeline.infer(), timeline.find_without(events=["talks-1"])
         self.assertEqual([change.event for change in inference.tightened], ["talks-2"])
         change = inference.tightened[0]

@@ -41,5 +41,7 @@ struct _TlSeries
 };
 
 TlSeries *_tl_series_new (TlPeriod by, TlArena *names);
+/* Room for N rows at once, if so many are known to come. */
+void _tl_series_reserve (TlSeries *self, guint n);
 /* Room for a row behind the last, which counts once N does. Only while nobody else has the series. */
 TlSeriesRow *_tl_series_reserve_row (TlSeries *self);

@@ -24,14 +24,20 @@ _tl_series_new (TlPeriod by, TlArena *names)
   return self;
 }
 
+void
+_tl_series_reserve (TlSeries *self, guint n)
+{
+  if (n <= self->capacity)
+    return;
+  self->capacity = n;
+  self->rows = g_renew (TlSeriesRow, self->rows, n);
+}
+
 TlSeriesRow *
 _tl_series_reserve_row (TlSeries *self)
 {
   if (self->n == self->capacity)
-    {
-      self->capacity = MAX (16, self->capacity * 2);
-      self->rows = g_renew (TlSeriesRow, self->rows, self->capacity);
-    }
+    _tl_series_reserve (self, MAX (16, self->capacity * 2));
   return &self->rows[self->n];
 }
 

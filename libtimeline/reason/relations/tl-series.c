@@ -259,11 +259,25 @@ make_dyad_rows (SeriesMaker *self, GError **error)
   return TRUE;
 }
 
+/* Counts the first entries of pairs and periods: mostly that is all rows, and as many as there are at least. */
+static guint
+count_first_entries (const SeriesMaker *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->n; i++)
+    n += !self->entries[i].wide
+         && (i == 0 || self->entries[i].dyad != self->entries[i - 1].dyad
+             || self->entries[i].first != self->entries[i - 1].first);
+  return n;
+}
+
 static gboolean
 make_rows (SeriesMaker *self, GError **error)
 {
   gboolean ok = TRUE;
 
+  _tl_series_reserve (self->series, count_first_entries (self) + 1);
   _tl_progress_stage (&self->progress, 1, self->n);
   while (ok && self->at < self->n && !_tl_progress_is_stopped (&self->progress))
     ok = make_dyad_rows (self, error);
@@ -282,6 +296,8 @@ collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
 
   _tl_graph_init (&graph, self->timeline);
   _tl_scoring_init (&scoring, self->timeline, scale);
+  self->capacity = self->dyads.pair ? 0 : graph.index->n_events; /* an event mostly makes one entry among all pairs */
+  self->entries = g_new (Entry, self->capacity);
   _tl_progress_stage (&self->progress, 0.6, graph.index->n_events);
   for (guint32 i = 0, n = graph.index->n_events; ok && i < n && _tl_progress_step (&self->progress); i++)
     {

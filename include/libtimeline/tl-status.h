@@ -118,7 +118,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStatus, tl_status_unref)
 /**
  * tl_timeline_find_status:
  * @self: a timeline
- * @first: (nullable): an actor: id, alias or code; %NULL for all tracks
+ * @first: (nullable): an actor: id, alias, code or name; %NULL for all tracks
  * @second: (nullable): another
  * @on: (nullable): the day, or a longer time; %NULL for the whole history
  * @error: where to say what is wrong

@@ -66,6 +66,10 @@ expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expecte
 expect 2 '' 'timeline: --since "2014" is after --until "2013"' list --since 2014 --until 2013 us.json
 expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
 expect 1 '' 'timeline: us.json: there is no event "nothing"' show us.json nothing
+expect 1 '' 'timeline: us.json: there is no event "pla-inditement"; there is "pla-indictment" (Five PLA officers are indicted)' show us.json pla-inditement
+expect 1 '' 'timeline: us.json: there is no actor "Chinna"; there is "chn" (China)' list --actor Chinna us.json
+expect 1 '' 'timeline: us.json: there is no event type "inditement"; there is "indictment" (Indictment)' list --type inditement us.json
+expect 2 '' 'timeline: there is no status "alledged"; there is "alleged"' list --status alledged us.json
 
 # causes, effects, order
 expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"]}' '' causes --format json us.json dialogue-suspension
@@ -104,8 +108,9 @@ expect 0 '[{"track":"us-china-cyber-dialogue","state":"suspended","certainty":"c
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"certain","since":["2013-07-08T00:00:00Z","2013-07-08T23:59:59Z"],"by":"dialogue-opening"}]' '' status --format json us.json usa chn --on 2014-01-01
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
-# by alias, by code and by id they are the same two
-for pair in 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
+# by name, by alias, by code and by id, in any case, they are the same two
+expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json "united states" China --on 2014-10-19
+for pair in 'us CHINA' 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
   expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
   expect 0 'us-china-cyber-dialogue    active         certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
 done

@@ -273,7 +273,7 @@ class Collections(unittest.TestCase):
         self.assertEqual([change.event for change in inference.tightened], ["talks-2"])
         change = inference.tightened[0]
         self.assertEqual(change.before.earliest_start, Tl.INSTANT_PAST)
-        self.assertEqual(change.after.earliest_start, 1398988800)
+        self.assertEqual(change.after.earliest_start, 1398902400)
         self.assertEqual([change.event for change in without.widened], ["talks-2"])
         self.assertEqual([(change.track, change.before, change.after) for change in without.tracks], [])
         self.assertEqual(repr(change), "<Tl.BoundsChange talks-2>")

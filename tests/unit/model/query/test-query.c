@@ -458,6 +458,58 @@ test_together (void)
     }
 }
 
+/* Every set of filters, each active or not: as many are counted as are listed, whichever way counting takes. */
+static TlQuery *
+make_query_of_filters (guint filters)
+{
+  g_autoptr (TlDate) since = tl_date_new ("2014-03", NULL), until = tl_date_new ("2015-02", NULL);
+  TlQuery *query = tl_query_new ();
+
+  if (filters & 1 << 0)
+    tl_query_set_window (query, since, until);
+  tl_query_set_certainly (query, (filters & 1 << 1) != 0);
+  if (filters & 1 << 2)
+    tl_query_set_type (query, "accusation");
+  if (filters & 1 << 3)
+    tl_query_set_status (query, TL_EVENT_STATUS_REPORTED);
+  if (filters & 1 << 4)
+    tl_query_set_actor (query, "a0");
+  if (filters & 1 << 5)
+    tl_query_set_dyad (query, "a0", "a5");
+  if (filters & 1 << 6)
+    tl_query_set_source (query, "s1");
+  if (filters & 1 << 7)
+    tl_query_set_tag (query, "t3");
+  if (filters & 1 << 8)
+    tl_query_set_words (query, "E1");
+  if (filters & 1 << 9)
+    tl_query_set_limit (query, 3);
+  return query;
+}
+
+static void
+test_every_set_of_filters (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (1716);
+  g_autoptr (TlTimeline) timeline = make_crowd (rand);
+  guint n_found = 0;
+
+  for (guint filters = 0; filters < 1 << 10; filters++)
+    {
+      g_autoptr (TlQuery) query = make_query_of_filters (filters);
+      g_autoptr (TlEventIter) iter = tl_timeline_query (timeline, query, NULL);
+      g_autofree char *row = g_strdup_printf ("filters %x", filters);
+      guint n = 0, count = 0;
+
+      while (tl_event_iter_next (iter))
+        n++;
+      TL_CHECK (row, tl_timeline_count (timeline, query, &count, NULL));
+      TL_CHECK_INT (row, count, n);
+      n_found += n;
+    }
+  TL_CHECK (NULL, n_found > 1000);
+}
+
 /* An iterator knows that its timeline changed, and then only says so. */
 static void
 test_changed (void)
@@ -482,8 +534,13 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "filters", test_filters }, { "windows", test_windows },   { "windows-by-force", test_windows_by_force },
-    { "many", test_many },       { "together", test_together }, { "changed", test_changed },
+    { "filters", test_filters },
+    { "windows", test_windows },
+    { "windows-by-force", test_windows_by_force },
+    { "many", test_many },
+    { "together", test_together },
+    { "every-set-of-filters", test_every_set_of_filters },
+    { "changed", test_changed },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "query", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };

@@ -119,6 +119,8 @@ GType tl_event_get_type (void) G_GNUC_CONST;
  * @id: an id, unique among the events of a timeline
  * @type: the id of an event type
  *
+ * Creates an event with an id and a type, and no other members.
+ *
  * Returns: (transfer full): an event
  *
  * Since: 1.0
@@ -146,6 +148,8 @@ TlEvent *tl_event_copy (const TlEvent *self);
  * tl_event_ref:
  * @self: an event
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -157,6 +161,8 @@ TlEvent *tl_event_ref (const TlEvent *self);
  * tl_event_unref:
  * @self: (transfer full): an event
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -165,7 +171,7 @@ void tl_event_unref (TlEvent *self);
 /**
  * tl_event_equal:
  * @self: an event
- * @other: another
+ * @other: another event
  *
  * Compares two events.
  *
@@ -372,7 +378,7 @@ void tl_event_set_status (TlEvent *self, TlEventStatus status);
  * @role: the role: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`,
  * or another word
  *
- * Appends a participant.
+ * Adds a participant after the existing ones.
  *
  * Since: 1.0
  */
@@ -408,6 +414,8 @@ guint tl_event_get_n_participants (const TlEvent *self);
  * @index: an index from 0, in the order of addition
  * @actor: (out) (optional) (transfer none): the id of the actor
  * @role: (out) (optional) (transfer none): the role
+ *
+ * Gets the participant at @index.
  *
  * Since: 1.0
  */
@@ -485,7 +493,7 @@ gboolean tl_event_get_score (const TlEvent *self, const char *scale, double *sco
  * @mode: (nullable): the mode, if the scheme has modes
  * @coder: (nullable): who coded it
  *
- * Appends a coding. An event may have several codings, in several schemes.
+ * Adds a coding after the existing ones. An event may have several codings, in several schemes.
  *
  * Since: 1.0
  */
@@ -524,6 +532,8 @@ guint tl_event_get_n_codings (const TlEvent *self);
  * @mode: (out) (optional) (nullable) (transfer none): the mode
  * @coder: (out) (optional) (nullable) (transfer none): who coded it
  *
+ * Gets the coding at @index.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -535,7 +545,7 @@ void tl_event_get_coding (const TlEvent *self, guint index, const char **scheme,
  * @self: an event that is not sealed
  * @citation: a citation, which is copied
  *
- * Appends a citation.
+ * Adds a citation after the existing ones.
  *
  * Since: 1.0
  */
@@ -583,7 +593,7 @@ const TlCitation *tl_event_get_citation (const TlEvent *self, guint index);
  * @track: the id of a track
  * @state: the state that the event puts the track into, one of the states of the track
  *
- * Appends an effect: the event puts a track into a state.
+ * Adds an effect after the existing ones: the event puts a track into a state.
  *
  * Since: 1.0
  */
@@ -620,6 +630,8 @@ guint tl_event_get_n_effects (const TlEvent *self);
  * @track: (out) (optional) (transfer none): the id of the track
  * @state: (out) (optional) (transfer none): the state
  *
+ * Gets the effect at @index.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -630,7 +642,7 @@ void tl_event_get_effect (const TlEvent *self, guint index, const char **track, 
  * @self: an event that is not sealed
  * @tag: a tag
  *
- * Appends a tag.
+ * Adds a tag after the existing ones.
  *
  * Since: 1.0
  */

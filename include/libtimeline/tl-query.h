@@ -31,6 +31,8 @@ GType tl_query_get_type (void) G_GNUC_CONST;
 /**
  * tl_query_new:
  *
+ * Creates a query without conditions.
+ *
  * Returns: (transfer full): a query for all events
  *
  * Since: 1.0
@@ -42,6 +44,8 @@ TlQuery *tl_query_new (void);
  * tl_query_ref:
  * @self: a query
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -52,6 +56,8 @@ TlQuery *tl_query_ref (const TlQuery *self);
 /**
  * tl_query_unref:
  * @self: (transfer full): a query
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -203,6 +209,8 @@ GType tl_event_iter_get_type (void) G_GNUC_CONST;
 /**
  * tl_event_iter_free:
  * @self: (transfer full): an iterator
+ *
+ * Frees an iterator.
  *
  * Since: 1.0
  */

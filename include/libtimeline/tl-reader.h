@@ -52,6 +52,8 @@ G_DECLARE_FINAL_TYPE (TlReader, tl_reader, TL, READER, GObject)
 /**
  * tl_reader_new:
  *
+ * Creates a reader.
+ *
  * Returns: (transfer full): a reader
  *
  * Since: 1.0

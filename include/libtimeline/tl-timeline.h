@@ -66,19 +66,18 @@ G_DECLARE_FINAL_TYPE (TlTimeline, tl_timeline, TL, TIMELINE, GObject)
  * @TL_REMOVE_DEPENDENTS: change the values that name it, or remove them as well
  *
  * How a removal treats the values that name the removed value. With %TL_REMOVE_DEPENDENTS, values that cannot exist
- * without it are removed as well; other values only lose the reference. In detail, removing
+ * without it are removed as well; other values only lose the reference. If the removed value is
  *
- * - an event removes each link from it and to it.
- * - an actor removes the parent of the actors below it and their affiliations with it, the participant from events, and
- *   from events and links each citation in which the actor speaks, which would otherwise count as a statement of the
+ * - an event, each link from it and to it is removed.
+ * - an actor, the actors below it lose their parent and their affiliations with it; events lose the participant; events
+ *   and links lose each citation in which the actor speaks, because it would otherwise count as a statement of the
  *   source's author. A track between it and other actors loses the actor; if fewer than two are left, the track is
  *   removed as well.
- * - a source removes each citation of it from events and links, and the reference from each source that derives from
- *   it.
- * - a track removes the effects on it from events.
- * - an event type gives the events of that type, and the types below it, its parent in its place. If it has no parent,
+ * - a source, events and links lose each citation of it, and each source that derives from it loses that reference.
+ * - a track, events lose their effects on it.
+ * - an event type, the events of that type, and the types below it, get its parent in its place. If it has no parent,
  *   the events get the root type, `event`, and the types get no parent.
- * - a link type removes each link of that type.
+ * - a link type, each link of that type is removed.
  *
  * Removing another value never removes an event.
  *
@@ -92,6 +91,8 @@ typedef enum
 
 /**
  * tl_timeline_new:
+ *
+ * Creates an empty timeline.
  *
  * Returns: (transfer full): an empty timeline
  *
@@ -785,7 +786,7 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
  * at the first that matches any actor: by id; by alias or code; by any id, alias, code or name, in any language,
  * regardless of case (`STRASSE` matches `Straße`).
  *
- * Time complexity: constant for an id, else O(names of all actors).
+ * Time complexity: constant for an id, otherwise O(names of all actors).
  *
  * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE if more than one actor matches or if none does.
  * If none does, the error suggests the actor with the most similar name, if any

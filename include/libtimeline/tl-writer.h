@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (TlWriter, tl_writer, TL, WRITER, GObject)
 /**
  * tl_writer_new:
  *
+ * Creates a writer.
+ *
  * Returns: (transfer full): a writer
  *
  * Since: 1.0

@@ -154,8 +154,8 @@ const char *tl_problem_get_message (const TlProblem *self);
  * tl_problem_get_chain:
  * @self: a problem
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in order; empty if the place
- * already names them
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in order; empty for
+ * problems that concern no event, and for mistakes in a document, losses and merge conflicts
  *
  * Since: 1.0
  */

@@ -101,7 +101,7 @@ gboolean tl_reader_set_option (TlReader *self, const char *name, const char *val
  * @limit: the limit to set
  * @most: the maximum, or 0 for no limit, the default of every limit except %TL_LIMIT_PROBLEMS
  *
- * Sets a limit. Reading fails if the input exceeds it. %TL_LIMIT_PROBLEMS applies to collect mode only.
+ * Sets a limit. Reading fails if the input exceeds it; %TL_LIMIT_PROBLEMS only limits how many problems are listed.
  *
  * Since: 1.0
  */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * TlActorKind:
- * @TL_ACTOR_KIND_NONE: not said
+ * @TL_ACTOR_KIND_NONE: not given
  * @TL_ACTOR_KIND_STATE: a state
  * @TL_ACTOR_KIND_AGENCY: an agency, ministry or court of a state
  * @TL_ACTOR_KIND_ARMED_UNIT: an armed force or a unit of one
@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * @TL_ACTOR_KIND_MEDIUM: a newspaper, broadcaster or site
  * @TL_ACTOR_KIND_GROUP: a group without an organisation
  *
- * What an actor is.
+ * The kind of an actor.
  *
  * Since: 1.0
  */
@@ -42,12 +42,13 @@ typedef enum
 /**
  * TlActor:
  *
- * Somebody who acts: a state, an agency of it, a person in office. An agency names its `parent`; a person names
- * affiliations, each with an office and a date, so that an act can be counted as the state's whose office was held on
- * that day.
+ * A party that acts: a state, an agency of it, a person in office. An agency names its `parent`. A person has
+ * affiliations, each with an office and a date, so that an act can be counted as an act of the state in which the
+ * person held an office on that day.
  *
- * A value: atomically counted, built and then sealed. It may be changed until a timeline holds it; from then on it is
- * immutable and may be read by any thread. Strings and dates handed out live as long as the actor.
+ * An actor is a value with an atomic reference count, which is built and then sealed: it may be changed until a
+ * timeline holds it; from then on it is immutable and any thread may read it. Strings and dates that it returns live as
+ * long as the actor.
  *
  * Since: 1.0
  */
@@ -62,6 +63,8 @@ GType tl_actor_get_type (void) G_GNUC_CONST;
  * tl_actor_new:
  * @id: an id, unique among the actors of a timeline
  *
+ * Creates an actor with an id and no other members.
+ *
  * Returns: (transfer full): an actor
  *
  * Since: 1.0
@@ -73,7 +76,7 @@ TlActor *tl_actor_new (const char *id);
  * tl_actor_copy:
  * @self: an actor
  *
- * Copies all members of @self, for an actor that differs from it in some and takes its place with
+ * Copies all members of @self. Use it to change an actor of a timeline: change the copy and pass it to
  * [method@Tl.Timeline.replace_actor].
  *
  * Time complexity: O(size of @self).
@@ -89,6 +92,8 @@ TlActor *tl_actor_copy (const TlActor *self);
  * tl_actor_ref:
  * @self: an actor
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -100,6 +105,8 @@ TlActor *tl_actor_ref (const TlActor *self);
  * tl_actor_unref:
  * @self: (transfer full): an actor
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -108,9 +115,11 @@ void tl_actor_unref (TlActor *self);
 /**
  * tl_actor_equal:
  * @self: an actor
- * @other: another
+ * @other: another actor
  *
- * Returns: whether all members of the two are equal
+ * Compares two actors.
+ *
+ * Returns: %TRUE if all members are equal
  *
  * Since: 1.0
  */
@@ -121,7 +130,9 @@ gboolean tl_actor_equal (const TlActor *self, const TlActor *other);
  * tl_actor_is_sealed:
  * @self: an actor
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed actor can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -143,7 +154,7 @@ const char *tl_actor_get_id (const TlActor *self);
  * tl_actor_get_kind:
  * @self: an actor
  *
- * Returns: what it is
+ * Returns: the kind of actor
  *
  * Since: 1.0
  */
@@ -153,9 +164,9 @@ TlActorKind tl_actor_get_kind (const TlActor *self);
 /**
  * tl_actor_set_kind:
  * @self: an actor that is not sealed
- * @kind: what it is
+ * @kind: the kind of actor
  *
- * Sets what kind of actor it is.
+ * Sets the kind of actor.
  *
  * Since: 1.0
  */
@@ -213,9 +224,9 @@ void tl_actor_set_name_in (TlActor *self, const char *language, const char *valu
 /**
  * tl_actor_add_alias:
  * @self: an actor that is not sealed
- * @alias: another name, by which a unique actor can be found
+ * @alias: another name; [method@Tl.Timeline.find_actor] finds the actor by it if no other actor has it
  *
- * Adds an alias, behind those there are.
+ * Adds an alias after the existing ones.
  *
  * Since: 1.0
  */
@@ -227,7 +238,7 @@ void tl_actor_add_alias (TlActor *self, const char *alias);
  * @self: an actor that is not sealed
  * @alias: the alias
  *
- * Removes an alias; nothing happens if the actor does not have it.
+ * Removes an alias. If the actor does not have it, nothing happens.
  *
  * Since: 1.0
  */
@@ -238,7 +249,7 @@ void tl_actor_remove_alias (TlActor *self, const char *alias);
  * tl_actor_get_aliases:
  * @self: an actor
  *
- * Returns: (transfer none) (array zero-terminated=1): the other names, in the order given
+ * Returns: (transfer none) (array zero-terminated=1): the other names, in the order of addition
  *
  * Since: 1.0
  */
@@ -249,7 +260,7 @@ const char *const *tl_actor_get_aliases (const TlActor *self);
  * tl_actor_get_parent:
  * @self: an actor
  *
- * Returns: (nullable): the id of the actor it is a part of
+ * Returns: (nullable): the id of the actor that it is part of
  *
  * Since: 1.0
  */
@@ -259,9 +270,9 @@ const char *tl_actor_get_parent (const TlActor *self);
 /**
  * tl_actor_set_parent:
  * @self: an actor that is not sealed
- * @parent: (nullable): the id of the actor it is a part of
+ * @parent: (nullable): the id of the actor that it is part of
  *
- * Sets the actor that it is part of.
+ * Sets the actor that @self is part of.
  *
  * Since: 1.0
  */
@@ -271,11 +282,11 @@ void tl_actor_set_parent (TlActor *self, const char *parent);
 /**
  * tl_actor_add_affiliation:
  * @self: an actor that is not sealed
- * @actor: the id of the actor it belongs to
+ * @actor: the id of the actor that it belongs to
  * @office: (nullable): the office held there
- * @date: (nullable): when
+ * @date: (nullable): the date of the affiliation
  *
- * Adds an affiliation, behind those there are.
+ * Adds an affiliation after the existing ones.
  *
  * Since: 1.0
  */
@@ -285,9 +296,9 @@ void tl_actor_add_affiliation (TlActor *self, const char *actor, const char *off
 /**
  * tl_actor_remove_affiliation:
  * @self: an actor that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes an affiliation; the places of those after it move up by one.
+ * Removes an affiliation. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -298,7 +309,7 @@ void tl_actor_remove_affiliation (TlActor *self, guint index);
  * tl_actor_get_n_affiliations:
  * @self: an actor
  *
- * Returns: how many affiliations it has
+ * Returns: the number of affiliations
  *
  * Since: 1.0
  */
@@ -308,10 +319,12 @@ guint tl_actor_get_n_affiliations (const TlActor *self);
 /**
  * tl_actor_get_affiliation:
  * @self: an actor
- * @index: from 0
- * @actor: (out) (optional) (transfer none): the id of the actor it belongs to
+ * @index: an index from 0, in the order of addition
+ * @actor: (out) (optional) (transfer none): the id of the actor that it belongs to
  * @office: (out) (optional) (nullable) (transfer none): the office held there
- * @date: (out) (optional) (nullable) (transfer none): when
+ * @date: (out) (optional) (nullable) (transfer none): the date of the affiliation
+ *
+ * Gets the affiliation at @index.
  *
  * Since: 1.0
  */
@@ -337,7 +350,7 @@ const char *tl_actor_get_code (const TlActor *self, const char *scheme);
  * @scheme: a scheme, as in `cameo`, `iso3166`, `wikidata`
  * @value: (nullable): the code in that scheme
  *
- * Sets its code in one scheme.
+ * Sets the code of the actor in one scheme.
  *
  * Since: 1.0
  */

@@ -12,12 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * TlStance:
- * @TL_STANCE_ASSERTS: that it is so
- * @TL_STANCE_CONFIRMS: that it is so, as others said
- * @TL_STANCE_DENIES: that it is not so
- * @TL_STANCE_DOUBTS: that it may not be so
+ * @TL_STANCE_ASSERTS: it says that this is true
+ * @TL_STANCE_CONFIRMS: it says that this is true, as others said before
+ * @TL_STANCE_DENIES: it says that this is not true
+ * @TL_STANCE_DOUBTS: it says that this may not be true
  *
- * What a source, or whom it quotes, says of an event or link.
+ * The stance that a source, or a speaker whom it quotes, takes on an event or link.
  *
  * Since: 1.0
  */
@@ -31,14 +31,14 @@ typedef enum
 
 /**
  * TlAttribution:
- * @TL_ATTRIBUTION_NONE: not said
+ * @TL_ATTRIBUTION_NONE: not given
  * @TL_ATTRIBUTION_TECHNICAL: from technical evidence
  * @TL_ATTRIBUTION_UNOFFICIAL: by officials who do not speak for their state
  * @TL_ATTRIBUTION_OFFICIAL: by a state, officially
  * @TL_ATTRIBUTION_LEGAL: by a court or an indictment
  * @TL_ATTRIBUTION_SELF: by the author of the act
  *
- * By what right somebody is named as the author of an act.
+ * The basis on which somebody is named as the author of an act.
  *
  * Since: 1.0
  */
@@ -56,7 +56,9 @@ typedef enum
  * tl_stance_to_string:
  * @stance: a stance
  *
- * Returns: its name, as in `denies`
+ * Gets the name of a stance.
+ *
+ * Returns: the name, as in `denies`
  *
  * Since: 1.0
  */
@@ -67,7 +69,9 @@ const char *tl_stance_to_string (TlStance stance);
  * tl_attribution_to_string:
  * @attribution: an attribution
  *
- * Returns: (nullable): its name, as in `official`; %NULL for %TL_ATTRIBUTION_NONE
+ * Gets the name of an attribution.
+ *
+ * Returns: (nullable): the name, as in `official`; %NULL for %TL_ATTRIBUTION_NONE
  *
  * Since: 1.0
  */
@@ -77,10 +81,12 @@ const char *tl_attribution_to_string (TlAttribution attribution);
 /**
  * TlCitation:
  *
- * One use of a source by an event or link: where it says so, who speaks there, whether it asserts or denies, and the
- * date it gives. Accusations and denials stand side by side, each in a citation of its own.
+ * One use of a source by an event or link. A citation records the place in the source, the speaker, whether the
+ * statement asserts or denies, and the date that it gives. An accusation and its denial are both kept, each in its own
+ * citation.
  *
- * A value: atomically counted, built and then sealed, as [struct@Tl.Actor]. Adding it to an event or link copies it.
+ * A citation is a value with an atomic reference count, which is built and then sealed, like [struct@Tl.Actor]. An
+ * event or link stores a copy of each citation that is added to it.
  *
  * Since: 1.0
  */
@@ -95,6 +101,8 @@ GType tl_citation_get_type (void) G_GNUC_CONST;
  * tl_citation_new:
  * @source: the id of a source
  *
+ * Creates a citation of a source.
+ *
  * Returns: (transfer full): a citation that asserts
  *
  * Since: 1.0
@@ -106,7 +114,7 @@ TlCitation *tl_citation_new (const char *source);
  * tl_citation_copy:
  * @self: a citation
  *
- * Copies all members of @self, for a citation that differs from it in some.
+ * Copies all members of @self. Use it to get a citation that differs in some members.
  *
  * Time complexity: O(size of @self).
  *
@@ -121,6 +129,8 @@ TlCitation *tl_citation_copy (const TlCitation *self);
  * tl_citation_ref:
  * @self: a citation
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -132,6 +142,8 @@ TlCitation *tl_citation_ref (const TlCitation *self);
  * tl_citation_unref:
  * @self: (transfer full): a citation
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -140,9 +152,11 @@ void tl_citation_unref (TlCitation *self);
 /**
  * tl_citation_equal:
  * @self: a citation
- * @other: another
+ * @other: another citation
  *
- * Returns: whether all members of the two are equal
+ * Compares two citations.
+ *
+ * Returns: %TRUE if all members are equal
  *
  * Since: 1.0
  */
@@ -153,7 +167,9 @@ gboolean tl_citation_equal (const TlCitation *self, const TlCitation *other);
  * tl_citation_is_sealed:
  * @self: a citation
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed citation can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -175,7 +191,7 @@ const char *tl_citation_get_source (const TlCitation *self);
  * tl_citation_get_stance:
  * @self: a citation
  *
- * Returns: what it says of the event or link
+ * Returns: the stance on the event or link
  *
  * Since: 1.0
  */
@@ -185,9 +201,9 @@ TlStance tl_citation_get_stance (const TlCitation *self);
 /**
  * tl_citation_set_stance:
  * @self: a citation that is not sealed
- * @stance: what it says of the event or link
+ * @stance: the stance on the event or link
  *
- * Sets how the source stands to what it is cited for.
+ * Sets the stance of the citation on the event or link that has it.
  *
  * Since: 1.0
  */
@@ -198,7 +214,7 @@ void tl_citation_set_stance (TlCitation *self, TlStance stance);
  * tl_citation_get_speaker:
  * @self: a citation
  *
- * Returns: (nullable): the id of the actor who says so there
+ * Returns: (nullable): the id of the actor who makes the statement
  *
  * Since: 1.0
  */
@@ -208,9 +224,9 @@ const char *tl_citation_get_speaker (const TlCitation *self);
 /**
  * tl_citation_set_speaker:
  * @self: a citation that is not sealed
- * @speaker: (nullable): the id of the actor who says so there
+ * @speaker: (nullable): the id of the actor who makes the statement
  *
- * Sets who says it in the source.
+ * Sets who makes the statement in the source.
  *
  * Since: 1.0
  */
@@ -221,7 +237,7 @@ void tl_citation_set_speaker (TlCitation *self, const char *speaker);
  * tl_citation_get_attribution:
  * @self: a citation
  *
- * Returns: by what right it names the author of the act
+ * Returns: the basis on which it names the author of the act
  *
  * Since: 1.0
  */
@@ -231,9 +247,9 @@ TlAttribution tl_citation_get_attribution (const TlCitation *self);
 /**
  * tl_citation_set_attribution:
  * @self: a citation that is not sealed
- * @attribution: by what right it names the author of the act
+ * @attribution: the basis on which it names the author of the act
  *
- * Sets what the statement rests on.
+ * Sets the basis of the attribution.
  *
  * Since: 1.0
  */
@@ -244,7 +260,7 @@ void tl_citation_set_attribution (TlCitation *self, TlAttribution attribution);
  * tl_citation_get_date:
  * @self: a citation
  *
- * Returns: (transfer none) (nullable): the date it gives
+ * Returns: (transfer none) (nullable): the date that the source gives
  *
  * Since: 1.0
  */
@@ -254,9 +270,9 @@ const TlDate *tl_citation_get_date (const TlCitation *self);
 /**
  * tl_citation_set_date:
  * @self: a citation that is not sealed
- * @date: (nullable): the date it gives
+ * @date: (nullable): the date that the source gives
  *
- * Sets when it was said.
+ * Sets the date that the source gives.
  *
  * Since: 1.0
  */
@@ -267,7 +283,7 @@ void tl_citation_set_date (TlCitation *self, const TlDate *date);
  * tl_citation_get_quote:
  * @self: a citation
  *
- * Returns: (nullable): its words
+ * Returns: (nullable): the words of the source
  *
  * Since: 1.0
  */
@@ -277,7 +293,7 @@ const char *tl_citation_get_quote (const TlCitation *self);
 /**
  * tl_citation_set_quote:
  * @self: a citation that is not sealed
- * @quote: (nullable): its words
+ * @quote: (nullable): the words of the source
  *
  * Sets the words of the source.
  *
@@ -290,7 +306,7 @@ void tl_citation_set_quote (TlCitation *self, const char *quote);
  * tl_citation_get_locator:
  * @self: a citation
  *
- * Returns: (nullable): where in the source, as in `§3` or `p. 12`
+ * Returns: (nullable): the place in the source, as in `§3` or `p. 12`
  *
  * Since: 1.0
  */
@@ -300,7 +316,7 @@ const char *tl_citation_get_locator (const TlCitation *self);
 /**
  * tl_citation_set_locator:
  * @self: a citation that is not sealed
- * @locator: (nullable): where in the source, as in `§3` or `p. 12`
+ * @locator: (nullable): the place in the source, as in `§3` or `p. 12`
  *
  * Sets the place in the source.
  *
@@ -313,8 +329,8 @@ void tl_citation_set_locator (TlCitation *self, const char *locator);
  * tl_citation_get_credibility:
  * @self: a citation
  *
- * Returns: how far this is to be believed, the digit of the Admiralty code: 1 (confirmed) to 6 (cannot be judged), 0
- * where not said
+ * Returns: the credibility of the statement as the digit of the Admiralty code, from 1 (confirmed) to 6 (cannot be
+ * judged), or 0 if not given
  *
  * Since: 1.0
  */
@@ -324,10 +340,10 @@ guint tl_citation_get_credibility (const TlCitation *self);
 /**
  * tl_citation_set_credibility:
  * @self: a citation that is not sealed
- * @credibility: how far this is to be believed, the digit of the Admiralty code: 1 (confirmed) to 6 (cannot be judged),
- * 0 where not said
+ * @credibility: the credibility of the statement as the digit of the Admiralty code, from 1 (confirmed) to 6 (cannot be
+ * judged), or 0 if not given
  *
- * Sets how credible the statement is, by the Admiralty system.
+ * Sets how credible the statement is, according to the Admiralty code.
  *
  * Since: 1.0
  */

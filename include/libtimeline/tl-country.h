@@ -43,10 +43,9 @@ typedef struct _TlCountry TlCountry;
  * TlCountryKind:
  * @TL_COUNTRY_KIND_COUNTRY: a country or territory of today
  * @TL_COUNTRY_KIND_FORMER: a state that no longer exists, such as the Soviet Union
- * @TL_COUNTRY_KIND_REGION: what CAMEO codes like a country without being one: a continent, a part of one, or a part of
- *   a country
+ * @TL_COUNTRY_KIND_REGION: a region that CAMEO codes like a country: a continent, a part of one, or a part of a country
  *
- * What a [struct@Tl.Country] is.
+ * The kind of a [struct@Tl.Country].
  *
  * Since: 1.0
  */
@@ -89,7 +88,7 @@ guint tl_country_get_n_builtin (void);
 
 /**
  * tl_country_get_builtin:
- * @index: from 0 to [func@Tl.Country.get_n_builtin] - 1
+ * @index: an index from 0 to [func@Tl.Country.get_n_builtin] - 1
  *
  * Gets a country by its number. Countries are sorted by kind, and those of one kind by the bytes of their names.
  *
@@ -105,7 +104,7 @@ const TlCountry *tl_country_get_builtin (guint index);
  * @scheme: a scheme of codes, as in `cameo`; see [struct@Tl.Country]
  * @code: a code, in upper or lower case, as in `RUS`
  *
- * Finds the country that has a code. Within a scheme a code is that of one country.
+ * Finds the country that has a code. Within a scheme, each code belongs to one country.
  *
  * Returns: (transfer none) (nullable): the country, or %NULL if no country has the code or there is no such scheme
  *
@@ -122,8 +121,8 @@ const TlCountry *tl_country_find (const char *scheme, const char *code);
  *
  * Finds the country that has a name: its English name, its name in its own language, or one of its other names. Case,
  * in the sense of g_utf8_casefold(), makes no difference, and neither does the composition of letters and accents, nor
- * whether an apostrophe is typed or typeset. A name is that of one country; an ambiguous one, such as `Korea`, is not
- * found. Codes are not names: see [func@Tl.Country.find].
+ * whether an apostrophe is typed or typeset. Each name belongs to one country; an ambiguous name, such as `Korea`, is
+ * not found. Codes are not names: see [func@Tl.Country.find].
  *
  * Returns: (transfer none) (nullable): the country, or %NULL if no country has the name
  *
@@ -205,7 +204,7 @@ const char *tl_country_get_code (const TlCountry *self, const char *scheme);
  * tl_country_dup_other_names:
  * @self: a country
  *
- * Gets what else the country is called: official and inverted names, abbreviations, spellings, earlier names.
+ * Gets the other names of the country: official and inverted names, abbreviations, spellings, earlier names.
  *
  * Returns: (transfer full) (array zero-terminated=1): the names, as in `Russian Federation`; an empty array if the
  *   country has no other name

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlEventItem:
  *
- * An event as an object, with properties that a user interface can bind to. A [class@Tl.EventModel] makes it when a
- * row is looked at.
+ * An event as an object, with properties that a user interface can bind to. A [class@Tl.EventModel] creates an item
+ * when its row is requested.
  *
  * |[<!-- language="C" -->
  * g_autoptr (TlEventItem) item = g_list_model_get_item (model, 0);
@@ -22,10 +22,11 @@ G_BEGIN_DECLS
  * printf ("%s  %s\n", tl_event_item_get_date_text (item), tl_event_item_get_title (item));
  * ]|
  *
- * It shows the event as it stood when the item was made, and never changes: no property notifies. Where the event is
- * replaced, its row gets another item. It cannot be edited: events are values, which a timeline takes whole.
+ * An item shows the event at the time when the item was created. It never changes, so no property notifies. If the
+ * event is replaced, its row gets another item. An item cannot be edited: events are values, which are replaced as a
+ * whole.
  *
- * It outlives its model and its timeline, and may be read and dropped in any thread.
+ * An item can outlive its model and its timeline. Any thread may read it and release it.
  *
  * Since: 1.0
  */
@@ -45,7 +46,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:id:
  *
- * Its id.
+ * The id of the event.
  *
  * Since: 1.0
  */
@@ -53,7 +54,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:event-type:
  *
- * The id of its type.
+ * The id of the event's type.
  *
  * Since: 1.0
  */
@@ -61,7 +62,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:title:
  *
- * Its title.
+ * The title of the event.
  *
  * Since: 1.0
  */
@@ -69,7 +70,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:date-text:
  *
- * When it happened, for people.
+ * When the event happened, in words for people.
  *
  * Since: 1.0
  */
@@ -77,7 +78,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:status:
  *
- * How it stands.
+ * The status of the event.
  *
  * Since: 1.0
  */
@@ -85,7 +86,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:earliest-start:
  *
- * It does not start before this second.
+ * The earliest second in which the event can start.
  *
  * Since: 1.0
  */
@@ -93,7 +94,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:latest-start:
  *
- * It has started by this second.
+ * The latest second by which the event has started.
  *
  * Since: 1.0
  */
@@ -101,7 +102,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:earliest-end:
  *
- * It does not end before this second.
+ * The earliest second in which the event can end.
  *
  * Since: 1.0
  */
@@ -109,7 +110,7 @@ G_DECLARE_FINAL_TYPE (TlEventItem, tl_event_item, TL, EVENT_ITEM, GObject)
 /**
  * TlEventItem:latest-end:
  *
- * It has ended by this second.
+ * The latest second by which the event has ended.
  *
  * Since: 1.0
  */
@@ -140,7 +141,7 @@ const char *tl_event_item_get_id (TlEventItem *self);
  * tl_event_item_get_event_type:
  * @self: an item
  *
- * Returns: (transfer none): the id of its type
+ * Returns: (transfer none): the id of the event's type
  *
  * Since: 1.0
  */
@@ -162,8 +163,8 @@ const char *tl_event_item_get_title (TlEventItem *self);
  * tl_event_item_get_date_text:
  * @self: an item
  *
- * Returns: (transfer none) (nullable): when it happened, for people: the date's label, or else what
- * [method@Tl.Date.to_words] makes of it; %NULL where it has no date
+ * Returns: (transfer none) (nullable): when the event happened, in words for people: the date's label, or the result of
+ * [method@Tl.Date.to_words] if the date has none; %NULL if the event has no date
  *
  * Since: 1.0
  */
@@ -174,7 +175,7 @@ const char *tl_event_item_get_date_text (TlEventItem *self);
  * tl_event_item_get_status:
  * @self: an item
  *
- * Returns: how the event stands
+ * Returns: the status of the event
  *
  * Since: 1.0
  */
@@ -184,12 +185,13 @@ TlEventStatus tl_event_item_get_status (TlEventItem *self);
 /**
  * tl_event_item_get_bounds:
  * @self: an item
- * @bounds: (out caller-allocates): between when and when it starts and ends; %TL_INSTANT_PAST and %TL_INSTANT_FUTURE
- * where it has no date
+ * @bounds: (out caller-allocates): Return location for the bounds of the event's start and end: %TL_INSTANT_PAST and
+ * %TL_INSTANT_FUTURE if it has no date
  *
- * The properties `earliest-start`, `latest-start`, `earliest-end` and `latest-end` are the same, one by one.
+ * Gets the bounds of the event. The properties `earliest-start`, `latest-start`, `earliest-end` and `latest-end` have
+ * the same values.
  *
- * Returns: whether it has a date
+ * Returns: %TRUE if the event has a date
  *
  * Since: 1.0
  */

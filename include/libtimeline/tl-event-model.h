@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlEventModel:
  *
- * The events that answer a query as a [iface@Gio.ListModel] of [class@Tl.EventItem], in canonical order: what a list
- * view or a column view shows.
+ * A [iface@Gio.ListModel] of [class@Tl.EventItem] with the events that match a query, in canonical order, for a list
+ * view or a column view.
  *
  * |[<!-- language="C" -->
  * g_autoptr (TlQuery) query = tl_query_new ();
@@ -25,19 +25,21 @@ G_BEGIN_DECLS
  * gtk_single_selection_set_model (selection, G_LIST_MODEL (model));
  * ]|
  *
- * A row costs twelve bytes. Its item is made when it is asked for, and is the same object for as long as anybody holds
- * it; the model itself holds none.
+ * A row takes twelve bytes. The model creates the item of a row on request and returns the same object while anything
+ * holds a reference to it. The model itself holds no references to items.
  *
- * It follows the timeline: each change emits one [signal@Gio.ListModel::items-changed] for the rows between the first
- * and the last that differ, and none if nothing does: events that came, went, moved, or were replaced. That takes as
- * long as the query; many changes at once are better made between [method@Tl.Timeline.freeze_changed] and
- * [method@Tl.Timeline.thaw_changed]. While these hold the signal back the model has as many rows as before, and a row
- * whose event was removed shows its id alone. A query that cannot be answered any more, since the actor, type or source
- * that it names was removed, has no rows until it can be again.
+ * The model follows the timeline. If a change added, removed, moved or replaced events of the model, it emits one
+ * [signal@Gio.ListModel::items-changed] for the rows from the first to the last that differ; otherwise it emits none.
+ * This takes as long as the query. Make many changes at once between [method@Tl.Timeline.freeze_changed] and
+ * [method@Tl.Timeline.thaw_changed]. While the signal is held back the model keeps its number of rows, and a row whose
+ * event was removed shows only its id. If the actor, type or source that the query names is removed, the model has no
+ * rows until the query can be answered again.
  *
- * It keeps its timeline alive. It belongs to one thread, which must be the one that changes the timeline, if any does.
+ * The model holds a reference to its timeline. It belongs to one thread; if the timeline is changed, the same thread
+ * must change it.
  *
- * It does not sort or filter by other rules than a query's: a `GtkSortListModel` or `GtkFilterListModel` upon it does.
+ * The model sorts and filters only as a query does. Put a `GtkSortListModel` or `GtkFilterListModel` on top of it for
+ * other rules.
  *
  * Since: 1.0
  */
@@ -49,7 +51,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * TlEventModel:timeline:
  *
- * Whose events it shows.
+ * The timeline whose events the model shows.
  *
  * Since: 1.0
  */
@@ -57,7 +59,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * TlEventModel:query:
  *
- * Which events it shows; %NULL for all.
+ * The query that selects the events; %NULL for all events.
  *
  * Since: 1.0
  */
@@ -65,7 +67,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * TlEventModel:item-type:
  *
- * The type of its items: [class@Tl.EventItem].
+ * The type of the items: [class@Tl.EventItem].
  *
  * Since: 1.0
  */
@@ -73,7 +75,7 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * TlEventModel:n-items:
  *
- * How many rows it has.
+ * The number of rows.
  *
  * Since: 1.0
  */
@@ -81,13 +83,15 @@ G_DECLARE_FINAL_TYPE (TlEventModel, tl_event_model, TL, EVENT_MODEL, GObject)
 /**
  * tl_event_model_new:
  * @timeline: a timeline
- * @query: (nullable): which events; %NULL for all
- * @error: where to say what is wrong
+ * @query: (nullable): a query, or %NULL for all events
+ * @error: Return location for a #GError, or %NULL
  *
- * Time complexity: as [method@Tl.Timeline.query] read to its end.
+ * Creates a model of the events that match a query.
  *
- * Returns: (transfer full): a model; %NULL with %TL_ERROR_REFERENCE where the query names an actor, type or source
- * that does not exist
+ * Time complexity: that of [method@Tl.Timeline.query] and of iterating to its end.
+ *
+ * Returns: (transfer full): a model; %NULL with %TL_ERROR_REFERENCE if the query names an actor, type or source that
+ * does not exist
  *
  * Since: 1.0
  */
@@ -98,7 +102,7 @@ TlEventModel *tl_event_model_new (TlTimeline *timeline, const TlQuery *query, GE
  * tl_event_model_get_timeline:
  * @self: a model
  *
- * Returns: (transfer none): its timeline
+ * Returns: (transfer none): the timeline
  *
  * Since: 1.0
  */
@@ -109,7 +113,7 @@ TlTimeline *tl_event_model_get_timeline (TlEventModel *self);
  * tl_event_model_get_query:
  * @self: a model
  *
- * Returns: (transfer none) (nullable): which events it shows; %NULL for all
+ * Returns: (transfer none) (nullable): the query, or %NULL for all events
  *
  * Since: 1.0
  */
@@ -119,13 +123,13 @@ const TlQuery *tl_event_model_get_query (TlEventModel *self);
 /**
  * tl_event_model_set_query:
  * @self: a model
- * @query: (nullable): which events; %NULL for all
- * @error: where to say what is wrong
+ * @query: (nullable): a query, or %NULL for all events
+ * @error: Return location for a #GError, or %NULL
  *
- * Shows the events of another query. One [signal@Gio.ListModel::items-changed] reports the rows that differ.
+ * Replaces the query of the model. One [signal@Gio.ListModel::items-changed] reports the rows that differ.
  *
- * Returns: whether the query could be answered; else the model is as it was: %TL_ERROR_REFERENCE where the query
- * names an actor, type or source that does not exist
+ * Returns: %TRUE if the query could be answered; otherwise the model is unchanged and the error is %TL_ERROR_REFERENCE:
+ * the query names an actor, type or source that does not exist
  *
  * Since: 1.0
  */

@@ -14,17 +14,17 @@ G_BEGIN_DECLS
 
 /**
  * TlEventStatus:
- * @TL_EVENT_STATUS_REPORTED: reported, and not more; the default
+ * @TL_EVENT_STATUS_REPORTED: reported but not confirmed; the default
  * @TL_EVENT_STATUS_CONFIRMED: confirmed
  * @TL_EVENT_STATUS_ALLEGED: alleged by a party
  * @TL_EVENT_STATUS_DISPUTED: disputed between parties
- * @TL_EVENT_STATUS_DENIED: denied, and the denial believed
+ * @TL_EVENT_STATUS_DENIED: denied, and the denial is believed
  * @TL_EVENT_STATUS_PLANNED: planned, not yet happened
  * @TL_EVENT_STATUS_HYPOTHETICAL: supposed for the sake of argument
- * @TL_EVENT_STATUS_RETRACTED: retracted by who reported it
+ * @TL_EVENT_STATUS_RETRACTED: retracted by the party that reported it
  *
- * How an event stands. Planned, hypothetical, retracted and denied ones neither set the state of a track nor count in
- * a series nor constrain dates nor say anything; alleged and disputed ones do so only as possible:
+ * The status of an event. Events that are planned, hypothetical, retracted or denied do not set the state of a track,
+ * count in a series, constrain dates or make statements. Alleged and disputed events do so only as possible ones. See
  * [func@Tl.EventStatus.get_certainty].
  *
  * Since: 1.0
@@ -45,7 +45,9 @@ typedef enum
  * tl_event_status_to_string:
  * @status: a status
  *
- * Returns: its name, as in `alleged`
+ * Gets the name of a status.
+ *
+ * Returns: the name, as in `alleged`
  *
  * Since: 1.0
  */
@@ -55,10 +57,13 @@ const char *tl_event_status_to_string (TlEventStatus status);
 /**
  * tl_event_status_from_string:
  * @name: a name, as in `alleged`
- * @status: (out): the status of that name
+ * @status: (out): Return location for the status
  * @error: Return location for a #GError, or %NULL
  *
- * Returns: whether there is one; else %TL_ERROR_VALUE, which names the one that is near, if any
+ * Gets the status that has a name.
+ *
+ * Returns: %TRUE if there is such a status, otherwise %FALSE with %TL_ERROR_VALUE and a message that suggests the most
+ * similar name, if any
  *
  * Since: 1.0
  */
@@ -69,12 +74,12 @@ gboolean tl_event_status_from_string (const char *name, TlEventStatus *status, G
  * tl_event_status_get_certainty:
  * @status: a status
  *
- * Whether an event of that status counts as something that took place: the one rule behind states of tracks, series,
- * dates tightened through links, and statements. A statement that does not count answers, confirms, denies and doubts
+ * Gets whether an event of a status counts as having taken place. States of tracks, series, dates tightened through
+ * links, and statements all use this rule. A statement that does not count answers, confirms, denies and doubts
  * nothing.
  *
- * Returns: %TL_CERTAINTY_CERTAIN of what is reported or confirmed; %TL_CERTAINTY_POSSIBLE of what is alleged or
- * disputed; %TL_CERTAINTY_IMPOSSIBLE of what is planned, hypothetical, retracted or denied
+ * Returns: %TL_CERTAINTY_CERTAIN for reported and confirmed events; %TL_CERTAINTY_POSSIBLE for alleged and disputed
+ * events; %TL_CERTAINTY_IMPOSSIBLE for planned, hypothetical, retracted and denied events
  *
  * Since: 1.0
  */
@@ -84,7 +89,8 @@ TlCertainty tl_event_status_get_certainty (TlEventStatus status);
 /**
  * TlEvent:
  *
- * A typed, dated node: who did what to whom, when exactly and when it became known, on whose word.
+ * A typed, dated node of the timeline. An event records who did what to whom, when it happened, when it became known,
+ * and which sources report it.
  *
  * |[<!-- language="C" -->
  * g_autoptr (TlDate) date = tl_date_new ("2014-05-19", NULL);
@@ -94,10 +100,10 @@ TlCertainty tl_event_status_get_certainty (TlEventStatus status);
  * tl_event_add_participant (event, "usa", "initiator");
  * ]|
  *
- * It is not an entry of a calendar: it has no time zone, no recurrence and no duration but what its date says.
+ * An event is not a calendar entry: it has no time zone, no recurrence, and no duration other than that of its date.
  *
- * A value: atomically counted, built and then sealed, as [struct@Tl.Actor]. One handed out by a timeline stays as it is
- * when the timeline changes.
+ * An event is a value with an atomic reference count, which is built and then sealed, like [struct@Tl.Actor]. An event
+ * that a timeline returned does not change when the timeline changes.
  *
  * Since: 1.0
  */
@@ -113,6 +119,8 @@ GType tl_event_get_type (void) G_GNUC_CONST;
  * @id: an id, unique among the events of a timeline
  * @type: the id of an event type
  *
+ * Creates an event with an id and a type, and no other members.
+ *
  * Returns: (transfer full): an event
  *
  * Since: 1.0
@@ -124,7 +132,7 @@ TlEvent *tl_event_new (const char *id, const char *type);
  * tl_event_copy:
  * @self: an event
  *
- * Copies all members of @self, for an event that differs from it in some and takes its place with
+ * Copies all members of @self. Use it to change an event of a timeline: change the copy and pass it to
  * [method@Tl.Timeline.replace_event].
  *
  * Time complexity: O(size of @self).
@@ -140,6 +148,8 @@ TlEvent *tl_event_copy (const TlEvent *self);
  * tl_event_ref:
  * @self: an event
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -151,6 +161,8 @@ TlEvent *tl_event_ref (const TlEvent *self);
  * tl_event_unref:
  * @self: (transfer full): an event
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -159,9 +171,11 @@ void tl_event_unref (TlEvent *self);
 /**
  * tl_event_equal:
  * @self: an event
- * @other: another
+ * @other: another event
  *
- * Returns: whether all members of the two are equal
+ * Compares two events.
+ *
+ * Returns: %TRUE if all members of the events are equal
  *
  * Since: 1.0
  */
@@ -172,7 +186,9 @@ gboolean tl_event_equal (const TlEvent *self, const TlEvent *other);
  * tl_event_is_sealed:
  * @self: an event
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed event can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -194,7 +210,7 @@ const char *tl_event_get_id (const TlEvent *self);
  * tl_event_get_event_type:
  * @self: an event
  *
- * Returns: the id of its type
+ * Returns: the id of the event type
  *
  * Since: 1.0
  */
@@ -217,7 +233,7 @@ void tl_event_set_event_type (TlEvent *self, const char *type);
  * tl_event_get_date:
  * @self: an event
  *
- * Returns: (transfer none) (nullable): when it happened
+ * Returns: (transfer none) (nullable): when the event happened
  *
  * Since: 1.0
  */
@@ -227,9 +243,9 @@ const TlDate *tl_event_get_date (const TlEvent *self);
 /**
  * tl_event_set_date:
  * @self: an event that is not sealed
- * @date: (nullable): when it happened
+ * @date: (nullable): when the event happened
  *
- * Sets when it happened.
+ * Sets when the event happened.
  *
  * Since: 1.0
  */
@@ -240,8 +256,8 @@ void tl_event_set_date (TlEvent *self, const TlDate *date);
  * tl_event_get_known:
  * @self: an event
  *
- * Returns: (transfer none) (nullable): when it became publicly known, where that differs: later (a leak) or earlier
- * (an announced summit)
+ * Returns: (transfer none) (nullable): when the event became publicly known, if that differs from its date: later (a
+ * leak) or earlier (an announced summit)
  *
  * Since: 1.0
  */
@@ -251,10 +267,10 @@ const TlDate *tl_event_get_known (const TlEvent *self);
 /**
  * tl_event_set_known:
  * @self: an event that is not sealed
- * @known: (nullable): when it became publicly known, where that differs: later (a leak) or earlier (an announced
- * summit)
+ * @known: (nullable): when the event became publicly known, if that differs from its date: later (a leak) or earlier
+ * (an announced summit)
  *
- * Sets when it became known.
+ * Sets when the event became publicly known.
  *
  * Since: 1.0
  */
@@ -336,7 +352,7 @@ void tl_event_set_description (TlEvent *self, const char *description);
  * tl_event_get_status:
  * @self: an event
  *
- * Returns: how it stands
+ * Returns: the status
  *
  * Since: 1.0
  */
@@ -346,9 +362,9 @@ TlEventStatus tl_event_get_status (const TlEvent *self);
 /**
  * tl_event_set_status:
  * @self: an event that is not sealed
- * @status: how it stands
+ * @status: the status
  *
- * Sets whether it is reported, alleged, denied and so on.
+ * Sets whether the event is reported, alleged, denied and so on.
  *
  * Since: 1.0
  */
@@ -359,10 +375,10 @@ void tl_event_set_status (TlEvent *self, TlEventStatus status);
  * tl_event_add_participant:
  * @self: an event that is not sealed
  * @actor: the id of an actor
- * @role: its part: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`,
+ * @role: the role: `initiator`, `target`, `speaker`, `subject`, `mediator`, `victim`, `host`, `signatory`, `witness`,
  * or another word
  *
- * Adds a participant, behind those there are.
+ * Adds a participant after the existing ones.
  *
  * Since: 1.0
  */
@@ -372,9 +388,9 @@ void tl_event_add_participant (TlEvent *self, const char *actor, const char *rol
 /**
  * tl_event_remove_participant:
  * @self: an event that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes a participant; the places of those after it move up by one.
+ * Removes a participant. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -385,7 +401,7 @@ void tl_event_remove_participant (TlEvent *self, guint index);
  * tl_event_get_n_participants:
  * @self: an event
  *
- * Returns: how many take part
+ * Returns: the number of participants
  *
  * Since: 1.0
  */
@@ -395,9 +411,11 @@ guint tl_event_get_n_participants (const TlEvent *self);
 /**
  * tl_event_get_participant:
  * @self: an event
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  * @actor: (out) (optional) (transfer none): the id of the actor
- * @role: (out) (optional) (transfer none): its part
+ * @role: (out) (optional) (transfer none): the role
+ *
+ * Gets the participant at @index.
  *
  * Since: 1.0
  */
@@ -408,11 +426,11 @@ void tl_event_get_participant (const TlEvent *self, guint index, const char **ac
  * tl_event_set_place:
  * @self: an event that is not sealed
  * @name: (nullable): the place
- * @country: (nullable): the country it lies in
- * @latitude: degrees north, -90 to 90; NAN where not known
- * @longitude: degrees east, -180 to 180; NAN where not known
+ * @country: (nullable): the country that the place is in
+ * @latitude: degrees north, from -90 to 90, or NAN if not known
+ * @longitude: degrees east, from -180 to 180, or NAN if not known
  *
- * Nothing of all that takes the place away.
+ * Sets the place of the event. If @name and @country are %NULL and both degrees are NAN, the event has no place.
  *
  * Since: 1.0
  */
@@ -423,11 +441,13 @@ void tl_event_set_place (TlEvent *self, const char *name, const char *country, d
  * tl_event_get_place:
  * @self: an event
  * @name: (out) (optional) (nullable) (transfer none): the place
- * @country: (out) (optional) (nullable) (transfer none): the country it lies in
+ * @country: (out) (optional) (nullable) (transfer none): the country that the place is in
  * @latitude: (out) (optional): degrees north, or NAN
  * @longitude: (out) (optional): degrees east, or NAN
  *
- * Returns: whether a place is given
+ * Gets the place of the event.
+ *
+ * Returns: %TRUE if the event has a place
  *
  * Since: 1.0
  */
@@ -439,9 +459,9 @@ tl_event_get_place (const TlEvent *self, const char **name, const char **country
  * tl_event_set_score:
  * @self: an event that is not sealed
  * @scale: the name of a scale, as in `goldstein-gdelt`
- * @score: a finite score; NAN for none
+ * @score: a finite score, or NAN for none
  *
- * Gives the event a score of its own under a scale, or removes it.
+ * Sets the event's own score on a scale, or removes it.
  *
  * Since: 1.0
  */
@@ -452,11 +472,13 @@ void tl_event_set_score (TlEvent *self, const char *scale, double score);
  * tl_event_get_score:
  * @self: an event
  * @scale: the name of a scale
- * @score: (out): its score
+ * @score: (out): Return location for the score
+ *
+ * Gets the event's own score on a scale.
  *
  * Time complexity: O(scores of the event).
  *
- * Returns: whether it carries one of its own under that scale
+ * Returns: %TRUE if the event has its own score on that scale
  *
  * Since: 1.0
  */
@@ -468,10 +490,10 @@ gboolean tl_event_get_score (const TlEvent *self, const char *scale, double *sco
  * @self: an event that is not sealed
  * @scheme: a coding scheme, as in `cameo` or `plover`
  * @code: the code
- * @mode: (nullable): the mode, where the scheme has them
+ * @mode: (nullable): the mode, if the scheme has modes
  * @coder: (nullable): who coded it
  *
- * Adds a coding, behind those there are. One act may be coded several times, by several schemes.
+ * Adds a coding after the existing ones. An event may have several codings, in several schemes.
  *
  * Since: 1.0
  */
@@ -481,9 +503,9 @@ void tl_event_add_coding (TlEvent *self, const char *scheme, const char *code, c
 /**
  * tl_event_remove_coding:
  * @self: an event that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes a coding; the places of those after it move up by one.
+ * Removes a coding. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -494,7 +516,7 @@ void tl_event_remove_coding (TlEvent *self, guint index);
  * tl_event_get_n_codings:
  * @self: an event
  *
- * Returns: how many codings it carries
+ * Returns: the number of codings
  *
  * Since: 1.0
  */
@@ -504,11 +526,13 @@ guint tl_event_get_n_codings (const TlEvent *self);
 /**
  * tl_event_get_coding:
  * @self: an event
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  * @scheme: (out) (optional) (transfer none): the scheme
  * @code: (out) (optional) (transfer none): the code
  * @mode: (out) (optional) (nullable) (transfer none): the mode
  * @coder: (out) (optional) (nullable) (transfer none): who coded it
+ *
+ * Gets the coding at @index.
  *
  * Since: 1.0
  */
@@ -521,7 +545,7 @@ void tl_event_get_coding (const TlEvent *self, guint index, const char **scheme,
  * @self: an event that is not sealed
  * @citation: a citation, which is copied
  *
- * Adds a citation, behind those there are.
+ * Adds a citation after the existing ones.
  *
  * Since: 1.0
  */
@@ -531,9 +555,9 @@ void tl_event_add_citation (TlEvent *self, const TlCitation *citation);
 /**
  * tl_event_remove_citation:
  * @self: an event that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes a citation; the places of those after it move up by one.
+ * Removes a citation. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -544,7 +568,7 @@ void tl_event_remove_citation (TlEvent *self, guint index);
  * tl_event_get_n_citations:
  * @self: an event
  *
- * Returns: how many citations it rests on
+ * Returns: the number of citations
  *
  * Since: 1.0
  */
@@ -554,9 +578,9 @@ guint tl_event_get_n_citations (const TlEvent *self);
 /**
  * tl_event_get_citation:
  * @self: an event
- * @index: from 0
+ * @index: an index from 0, in the order of addition
  *
- * Returns: (transfer none): the citation, in the order given
+ * Returns: (transfer none): the citation at @index
  *
  * Since: 1.0
  */
@@ -567,9 +591,9 @@ const TlCitation *tl_event_get_citation (const TlEvent *self, guint index);
  * tl_event_add_effect:
  * @self: an event that is not sealed
  * @track: the id of a track
- * @state: the state the event puts it into, one of the track's
+ * @state: the state that the event puts the track into, one of the states of the track
  *
- * Adds an effect, behind those there are: a track that the event puts into a state.
+ * Adds an effect after the existing ones: the event puts a track into a state.
  *
  * Since: 1.0
  */
@@ -579,9 +603,9 @@ void tl_event_add_effect (TlEvent *self, const char *track, const char *state);
 /**
  * tl_event_remove_effect:
  * @self: an event that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes an effect; the places of those after it move up by one.
+ * Removes an effect. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -592,7 +616,7 @@ void tl_event_remove_effect (TlEvent *self, guint index);
  * tl_event_get_n_effects:
  * @self: an event
  *
- * Returns: how many tracks it changes
+ * Returns: the number of effects
  *
  * Since: 1.0
  */
@@ -602,9 +626,11 @@ guint tl_event_get_n_effects (const TlEvent *self);
 /**
  * tl_event_get_effect:
  * @self: an event
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  * @track: (out) (optional) (transfer none): the id of the track
  * @state: (out) (optional) (transfer none): the state
+ *
+ * Gets the effect at @index.
  *
  * Since: 1.0
  */
@@ -616,7 +642,7 @@ void tl_event_get_effect (const TlEvent *self, guint index, const char **track, 
  * @self: an event that is not sealed
  * @tag: a tag
  *
- * Adds a tag, behind those there are.
+ * Adds a tag after the existing ones.
  *
  * Since: 1.0
  */
@@ -628,7 +654,7 @@ void tl_event_add_tag (TlEvent *self, const char *tag);
  * @self: an event that is not sealed
  * @tag: the tag
  *
- * Removes a tag; nothing happens if the event does not have it.
+ * Removes a tag. If the event does not have the tag, nothing happens.
  *
  * Since: 1.0
  */
@@ -639,7 +665,7 @@ void tl_event_remove_tag (TlEvent *self, const char *tag);
  * tl_event_get_tags:
  * @self: an event
  *
- * Returns: (transfer none) (array zero-terminated=1): the tags, in the order given
+ * Returns: (transfer none) (array zero-terminated=1): the tags, in the order of addition
  *
  * Since: 1.0
  */
@@ -650,7 +676,7 @@ const char *const *tl_event_get_tags (const TlEvent *self);
  * tl_event_get_marking:
  * @self: an event
  *
- * Returns: (nullable): how far it may be passed on, as in `TLP:CLEAR`
+ * Returns: (nullable): how far the event may be passed on, as in `TLP:CLEAR`
  *
  * Since: 1.0
  */
@@ -660,7 +686,7 @@ const char *tl_event_get_marking (const TlEvent *self);
 /**
  * tl_event_set_marking:
  * @self: an event that is not sealed
- * @marking: (nullable): how far it may be passed on, as in `TLP:CLEAR`
+ * @marking: (nullable): how far the event may be passed on, as in `TLP:CLEAR`
  *
  * Sets how far the event may be passed on.
  *
@@ -672,11 +698,11 @@ void tl_event_set_marking (TlEvent *self, const char *marking);
 /**
  * tl_event_set_record:
  * @self: an event that is not sealed
- * @created: (nullable): when the entry was made
+ * @created: (nullable): when the entry was created
  * @modified: (nullable): when it was last changed
- * @coder: (nullable): who made it
+ * @coder: (nullable): who created it
  *
- * Says who keeps this entry; nothing of all that takes the record away.
+ * Sets who created this entry and when. If all three are %NULL, the record is removed.
  *
  * Since: 1.0
  */
@@ -686,11 +712,13 @@ void tl_event_set_record (TlEvent *self, const TlDate *created, const TlDate *mo
 /**
  * tl_event_get_record:
  * @self: an event
- * @created: (out) (optional) (nullable) (transfer none): when the entry was made
+ * @created: (out) (optional) (nullable) (transfer none): when the entry was created
  * @modified: (out) (optional) (nullable) (transfer none): when it was last changed
- * @coder: (out) (optional) (nullable) (transfer none): who made it
+ * @coder: (out) (optional) (nullable) (transfer none): who created it
  *
- * Returns: whether there is a record
+ * Gets who created this entry and when.
+ *
+ * Returns: %TRUE if there is a record
  *
  * Since: 1.0
  */

@@ -13,10 +13,10 @@ G_BEGIN_DECLS
 /**
  * TlFormatOption:
  *
- * An option of a format: its name, the values it takes, and the one it has unless another is set. See
- * [method@Tl.Reader.set_option] and [method@Tl.Writer.set_option].
+ * An option of a format: its name, the values that it takes, and its default. See [method@Tl.Reader.set_option] and
+ * [method@Tl.Writer.set_option].
  *
- * Built in, immutable, lives for ever: a copy is the option itself.
+ * Options are built in, immutable, and valid for the life of the process: a copy is the option itself.
  *
  * Since: 1.0
  */
@@ -53,7 +53,7 @@ const char *const *tl_format_option_get_values (const TlFormatOption *self);
  * tl_format_option_get_default:
  * @self: an option
  *
- * Returns: (nullable): the value that it has unless another is set, or %NULL for none
+ * Returns: (nullable): the default value, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -75,6 +75,8 @@ const char *tl_format_option_get_summary (const TlFormatOption *self);
  * tl_format_option_is_for_reading:
  * @self: an option
  *
+ * Checks whether a reader takes the option.
+ *
  * Returns: whether a reader takes it
  *
  * Since: 1.0
@@ -85,6 +87,8 @@ gboolean tl_format_option_is_for_reading (const TlFormatOption *self);
 /**
  * tl_format_option_is_for_writing:
  * @self: an option
+ *
+ * Checks whether a writer takes the option.
  *
  * Returns: whether a writer takes it
  *
@@ -97,9 +101,11 @@ gboolean tl_format_option_is_for_writing (const TlFormatOption *self);
  * TlFormat:
  *
  * A format in which documents are read, written, or both: its name, the extensions of its files, the options that it
- * takes. Everything that names the formats, such as an error message or `timeline formats`, is made from these.
+ * takes. Every list of formats, such as in an error message or in the output of `timeline formats`, is made from these
+ * values.
  *
- * Built in, immutable, lives for ever: a copy is the format itself. Programs cannot add formats of their own.
+ * Formats are built in, immutable, and valid for the life of the process: a copy is the format itself. Programs cannot
+ * add formats.
  *
  * Since: 1.0
  */
@@ -122,7 +128,7 @@ guint tl_format_get_n_builtin (void);
 
 /**
  * tl_format_get_builtin:
- * @index: from 0 to [func@Tl.Format.get_n_builtin] - 1
+ * @index: an index from 0 to [func@Tl.Format.get_n_builtin] - 1
  *
  * Returns: (transfer none): the format
  *
@@ -135,7 +141,9 @@ const TlFormat *tl_format_get_builtin (guint index);
  * tl_format_lookup:
  * @name: a name, as in `json`
  *
- * Returns: (transfer none) (nullable): the format of that name, or %NULL if there is none
+ * Looks up a format by its name.
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -146,10 +154,10 @@ const TlFormat *tl_format_lookup (const char *name);
  * tl_format_lookup_by_path:
  * @path: (type filename): the name of a file, which need not exist
  *
- * Looks up the extension of @path, that is, what follows the last `.` of its last component, regardless of case. A
- * reader asks the content of the file first.
+ * Looks up a format by the extension of @path, that is, the text after the last `.` of its last component, regardless
+ * of case. A reader examines the content of the file first.
  *
- * Returns: (transfer none) (nullable): the format that has this extension, or %NULL if none has
+ * Returns: (transfer none) (nullable): the format that has this extension, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -204,6 +212,8 @@ const char *const *tl_format_get_extensions (const TlFormat *self);
  * tl_format_is_read:
  * @self: a format
  *
+ * Checks whether documents in the format can be read.
+ *
  * Returns: whether a [class@Tl.Reader] reads it
  *
  * Since: 1.0
@@ -214,6 +224,8 @@ gboolean tl_format_is_read (const TlFormat *self);
 /**
  * tl_format_is_written:
  * @self: a format
+ *
+ * Checks whether documents in the format can be written.
  *
  * Returns: whether a [class@Tl.Writer] writes it
  *
@@ -236,7 +248,7 @@ guint tl_format_get_n_options (const TlFormat *self);
 /**
  * tl_format_get_option:
  * @self: a format
- * @index: from 0 to [method@Tl.Format.get_n_options] - 1
+ * @index: an index from 0 to [method@Tl.Format.get_n_options] - 1
  *
  * Returns: (transfer none): the option
  *

@@ -14,13 +14,13 @@ G_BEGIN_DECLS
 /**
  * TlLink:
  *
- * A typed, directed edge between two events. It reads as a sentence: `from` *type* `to`, the indictment *triggers*
- * the suspension.
+ * A typed, directed edge between two events. It reads as a sentence, `from` *type* `to`: the indictment *triggers* the
+ * suspension.
  *
- * A confidence that is not given is unknown, which is not the same as certain, though chains count it as 1. A link
- * without an id is known by its events and type.
+ * If a link has no confidence, its confidence is unknown, which is not the same as certain; chains count it as 1. A
+ * link without an id is identified by its events and type.
  *
- * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
+ * A link is a value with an atomic reference count, which is built and then sealed, like [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -34,8 +34,10 @@ GType tl_link_get_type (void) G_GNUC_CONST;
 /**
  * tl_link_new:
  * @from: the id of an event
- * @to: the id of another
+ * @to: the id of another event
  * @type: the id of a link type
+ *
+ * Creates a link with its two ends and its type, and no other members.
  *
  * Returns: (transfer full): a link
  *
@@ -48,7 +50,7 @@ TlLink *tl_link_new (const char *from, const char *to, const char *type);
  * tl_link_copy:
  * @self: a link
  *
- * Copies all members of @self, for a link that differs from it in some and takes its place with
+ * Copies all members of @self. Use it to change a link of a timeline: change the copy and pass it to
  * [method@Tl.Timeline.replace_link].
  *
  * Time complexity: O(size of @self).
@@ -64,6 +66,8 @@ TlLink *tl_link_copy (const TlLink *self);
  * tl_link_ref:
  * @self: a link
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -75,6 +79,8 @@ TlLink *tl_link_ref (const TlLink *self);
  * tl_link_unref:
  * @self: (transfer full): a link
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -83,9 +89,11 @@ void tl_link_unref (TlLink *self);
 /**
  * tl_link_equal:
  * @self: a link
- * @other: another
+ * @other: another link
  *
- * Returns: whether all members of the two are equal
+ * Compares two links.
+ *
+ * Returns: %TRUE if all members are equal
  *
  * Since: 1.0
  */
@@ -96,7 +104,9 @@ gboolean tl_link_equal (const TlLink *self, const TlLink *other);
  * tl_link_is_sealed:
  * @self: a link
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed link can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -119,7 +129,7 @@ const char *tl_link_get_id (const TlLink *self);
  * @self: a link that is not sealed
  * @id: (nullable): the id
  *
- * Sets the id, which a link may have.
+ * Sets the id. A link need not have one.
  *
  * Since: 1.0
  */
@@ -130,7 +140,7 @@ void tl_link_set_id (TlLink *self, const char *id);
  * tl_link_get_from:
  * @self: a link
  *
- * Returns: the id of the event it comes from
+ * Returns: the id of the event that the link comes from
  *
  * Since: 1.0
  */
@@ -141,7 +151,7 @@ const char *tl_link_get_from (const TlLink *self);
  * tl_link_get_to:
  * @self: a link
  *
- * Returns: the id of the event it goes to
+ * Returns: the id of the event that the link goes to
  *
  * Since: 1.0
  */
@@ -152,7 +162,7 @@ const char *tl_link_get_to (const TlLink *self);
  * tl_link_get_link_type:
  * @self: a link
  *
- * Returns: the id of its type
+ * Returns: the id of the link type
  *
  * Since: 1.0
  */
@@ -163,7 +173,7 @@ const char *tl_link_get_link_type (const TlLink *self);
  * tl_link_get_confidence:
  * @self: a link
  *
- * Returns: how sure it is, 0 to 1; NAN where not said
+ * Returns: the confidence, from 0 to 1, or NAN if it is unknown
  *
  * Since: 1.0
  */
@@ -173,9 +183,9 @@ double tl_link_get_confidence (const TlLink *self);
 /**
  * tl_link_set_confidence:
  * @self: a link that is not sealed
- * @confidence: how sure it is, 0 to 1; NAN where not said
+ * @confidence: the confidence, from 0 to 1, or NAN if it is unknown
  *
- * Sets how confident one is of the link.
+ * Sets the confidence in the link.
  *
  * Since: 1.0
  */
@@ -185,10 +195,10 @@ void tl_link_set_confidence (TlLink *self, double confidence);
 /**
  * tl_link_set_lag:
  * @self: a link that is not sealed
- * @min: (nullable): the least time from cause to effect, an ISO 8601 duration
- * @max: (nullable): the greatest
+ * @min: (nullable): the shortest time from cause to effect, as an ISO 8601 duration
+ * @max: (nullable): the longest time, likewise
  *
- * Neither takes the lag away.
+ * Sets the bounds of the time from cause to effect. If both are %NULL, the link has no lag.
  *
  * Since: 1.0
  */
@@ -198,10 +208,12 @@ void tl_link_set_lag (TlLink *self, const char *min, const char *max);
 /**
  * tl_link_get_lag:
  * @self: a link
- * @min: (out) (optional) (nullable) (transfer none): the least time from cause to effect
- * @max: (out) (optional) (nullable) (transfer none): the greatest
+ * @min: (out) (optional) (nullable) (transfer none): the shortest time from cause to effect
+ * @max: (out) (optional) (nullable) (transfer none): the longest time
  *
- * Returns: whether a lag is given
+ * Gets the bounds of the time from cause to effect.
+ *
+ * Returns: %TRUE if the link has a lag
  *
  * Since: 1.0
  */
@@ -212,7 +224,7 @@ gboolean tl_link_get_lag (const TlLink *self, const char **min, const char **max
  * tl_link_get_note:
  * @self: a link
  *
- * Returns: (nullable): a remark
+ * Returns: (nullable): the note
  *
  * Since: 1.0
  */
@@ -222,7 +234,7 @@ const char *tl_link_get_note (const TlLink *self);
 /**
  * tl_link_set_note:
  * @self: a link that is not sealed
- * @note: (nullable): a remark
+ * @note: (nullable): the note
  *
  * Sets a note.
  *
@@ -236,7 +248,7 @@ void tl_link_set_note (TlLink *self, const char *note);
  * @self: a link that is not sealed
  * @citation: a citation, which is copied
  *
- * Adds a citation, behind those there are.
+ * Adds a citation after the existing ones.
  *
  * Since: 1.0
  */
@@ -246,9 +258,9 @@ void tl_link_add_citation (TlLink *self, const TlCitation *citation);
 /**
  * tl_link_remove_citation:
  * @self: a link that is not sealed
- * @index: from 0, in the order given
+ * @index: an index from 0, in the order of addition
  *
- * Removes a citation; the places of those after it move up by one.
+ * Removes a citation. The indexes of those after it decrease by one.
  *
  * Since: 1.0
  */
@@ -259,7 +271,7 @@ void tl_link_remove_citation (TlLink *self, guint index);
  * tl_link_get_n_citations:
  * @self: a link
  *
- * Returns: how many citations it rests on
+ * Returns: the number of citations
  *
  * Since: 1.0
  */
@@ -269,9 +281,9 @@ guint tl_link_get_n_citations (const TlLink *self);
 /**
  * tl_link_get_citation:
  * @self: a link
- * @index: from 0
+ * @index: an index from 0, in the order of addition
  *
- * Returns: (transfer none): the citation, in the order given
+ * Returns: (transfer none): the citation at @index
  *
  * Since: 1.0
  */
@@ -281,11 +293,11 @@ const TlCitation *tl_link_get_citation (const TlLink *self, guint index);
 /**
  * tl_link_set_record:
  * @self: a link that is not sealed
- * @created: (nullable): when the entry was made
+ * @created: (nullable): when the entry was created
  * @modified: (nullable): when it was last changed
- * @coder: (nullable): who made it
+ * @coder: (nullable): who created it
  *
- * Says who keeps this entry; nothing of all that takes the record away.
+ * Sets who created this entry and when. If all three are %NULL, the record is removed.
  *
  * Since: 1.0
  */
@@ -295,11 +307,13 @@ void tl_link_set_record (TlLink *self, const TlDate *created, const TlDate *modi
 /**
  * tl_link_get_record:
  * @self: a link
- * @created: (out) (optional) (nullable) (transfer none): when the entry was made
+ * @created: (out) (optional) (nullable) (transfer none): when the entry was created
  * @modified: (out) (optional) (nullable) (transfer none): when it was last changed
- * @coder: (out) (optional) (nullable) (transfer none): who made it
+ * @coder: (out) (optional) (nullable) (transfer none): who created it
  *
- * Returns: whether there is a record
+ * Gets who created this entry and when.
+ *
+ * Returns: %TRUE if there is a record
  *
  * Since: 1.0
  */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlMonitor:
  *
- * Watches a verb that may take long: it carries the [class@Gio.Cancellable] that stops the verb and the function that
- * the verb reports its progress to. Where a verb takes a monitor, %NULL means that nobody watches.
+ * A monitor watches a function that may take long. It holds the [class@Gio.Cancellable] that stops the function and the
+ * progress function that it reports to. A function that takes a monitor also accepts %NULL, for neither.
  *
  * |[
  * g_autoptr (GCancellable) cancellable = g_cancellable_new ();
@@ -24,9 +24,10 @@ G_BEGIN_DECLS
  * problems = tl_timeline_check (timeline, monitor, &error);
  * ]|
  *
- * A value: atomically counted. Set its progress function before you hand it to a verb, and not again until that verb
- * has returned; a verb whose name ends in `async` takes note of the function when it is called. One monitor may serve
- * any number of verbs, in turn or in several threads at once.
+ * A monitor is a value with an atomic reference count. Set its progress function before you pass the monitor to a
+ * function, and do not set it again until that function has returned; a function whose name ends in `async` takes the
+ * progress function when it is called. One monitor may serve any number of functions, one after another or in several
+ * threads at once.
  *
  * Since: 1.0
  */
@@ -38,7 +39,7 @@ GType tl_monitor_get_type (void) G_GNUC_CONST;
 
 /**
  * tl_monitor_new:
- * @cancellable: (nullable): a #GCancellable that stops the verbs that are watched, or %NULL
+ * @cancellable: (nullable): a #GCancellable that stops the functions that the monitor watches, or %NULL
  *
  * Creates a monitor that reports no progress yet.
  *
@@ -53,6 +54,8 @@ TlMonitor *tl_monitor_new (GCancellable *cancellable);
  * tl_monitor_ref:
  * @self: a monitor
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -63,6 +66,8 @@ TlMonitor *tl_monitor_ref (TlMonitor *self);
 /**
  * tl_monitor_unref:
  * @self: (transfer full): a monitor
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -77,7 +82,7 @@ void tl_monitor_unref (TlMonitor *self);
  * @progress_data: the data to pass to @progress
  * @progress_destroy: (nullable): the function to free @progress_data with when it is no longer needed, or %NULL
  *
- * Sets the function that a verb calls to report how much of its work is done. It replaces the one set before.
+ * Sets the function that reports how much of the work is done. It replaces the previous one.
  *
  * Since: 1.0
  */

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @TL_SEVERITY_WARNING: probably wrong
  * @TL_SEVERITY_ERROR: wrong
  *
- * How bad a problem is.
+ * The severity of a problem.
  *
  * Since: 1.0
  */
@@ -32,7 +32,9 @@ typedef enum
  * tl_severity_to_string:
  * @severity: a severity
  *
- * Returns: its name, as in `warning`
+ * Gets the name of a severity.
+ *
+ * Returns: the name, as in `warning`
  *
  * Since: 1.0
  */
@@ -42,10 +44,10 @@ const char *tl_severity_to_string (TlSeverity severity);
 /**
  * TlProblem:
  *
- * Something wrong with a document or a timeline, or lost when one was written: what, where, how bad. The code is stable
- * from release to release.
+ * A mistake in a document or a timeline, or a loss when one was written. A problem has a message, a place and a
+ * severity. Its code is the same in all releases.
  *
- * A value: atomically counted, immutable.
+ * A problem is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -60,6 +62,8 @@ GType tl_problem_get_type (void) G_GNUC_CONST;
  * tl_problem_ref:
  * @self: a problem
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -71,6 +75,8 @@ TlProblem *tl_problem_ref (const TlProblem *self);
  * tl_problem_unref:
  * @self: (transfer full): a problem
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -80,7 +86,7 @@ void tl_problem_unref (TlProblem *self);
  * tl_problem_get_severity:
  * @self: a problem
  *
- * Returns: how bad it is
+ * Returns: the severity
  *
  * Since: 1.0
  */
@@ -91,7 +97,7 @@ TlSeverity tl_problem_get_severity (const TlProblem *self);
  * tl_problem_get_code:
  * @self: a problem
  *
- * Returns: its code, as in `causal-cycle`
+ * Returns: the code, as in `causal-cycle`
  *
  * Since: 1.0
  */
@@ -102,7 +108,7 @@ const char *tl_problem_get_code (const TlProblem *self);
  * tl_problem_get_where:
  * @self: a problem
  *
- * Returns: where it is: `event pla-indictment`, or the line, column and path in a document
+ * Returns: the place of the problem: `event pla-indictment`, or the line, column and path in a document
  *
  * Since: 1.0
  */
@@ -113,8 +119,8 @@ const char *tl_problem_get_where (const TlProblem *self);
  * tl_problem_get_what:
  * @self: a problem
  *
- * Returns: (nullable): of a loss that a [class@Tl.Writer] lists, what was concerned: the kind of an item, or
- * `document`, with the member, as in `event.date`; %NULL of other problems
+ * Returns: (nullable): for a loss that a [class@Tl.Writer] lists, the kind of the item that was affected, or
+ * `document`, with the member, as in `event.date`; %NULL for other problems
  *
  * Since: 1.0
  */
@@ -125,8 +131,8 @@ const char *tl_problem_get_what (const TlProblem *self);
  * tl_problem_get_id:
  * @self: a problem
  *
- * Returns: (nullable): of a loss, the id of the item, or `from type to` of a link without one; %NULL of the document
- * itself and of other problems
+ * Returns: (nullable): for a loss, the id of the item, or `from type to` for a link without id; %NULL for the document
+ * itself and for other problems
  *
  * Since: 1.0
  */
@@ -137,7 +143,7 @@ const char *tl_problem_get_id (const TlProblem *self);
  * tl_problem_get_message:
  * @self: a problem
  *
- * Returns: what is wrong, one line
+ * Returns: a message of one line that says what is wrong
  *
  * Since: 1.0
  */
@@ -148,8 +154,8 @@ const char *tl_problem_get_message (const TlProblem *self);
  * tl_problem_get_chain:
  * @self: a problem
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in turn; empty where that is
- * said already
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in order; empty for
+ * problems that concern no event, and for mistakes in a document, losses and merge conflicts
  *
  * Since: 1.0
  */
@@ -164,12 +170,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.
+ * Checks the timeline for contradictions and gaps, such as cycles of causal links, causes after their effects, and
+ * events without a source.
  *
  * Time complexity: O(events + links).
  *
- * Returns: (transfer container) (element-type TlProblem): every problem, the worst first; %NULL with
- * %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer container) (element-type TlProblem): every problem, the most severe first; %NULL with
+ * %G_IO_ERROR_CANCELLED if the check was cancelled
  *
  * Since: 1.0
  */

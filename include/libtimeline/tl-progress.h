@@ -13,16 +13,17 @@ G_BEGIN_DECLS
 
 /**
  * TlProgressFunc:
- * @fraction: how much is done, from 0 to 1
+ * @fraction: the part of the work that is done, from 0 to 1
  * @user_data: the data that was set with the function
  *
- * The type of a function that a verb which may take long calls to report how much of its work is done: in the thread
- * that called the verb, every few thousand items at most; for a verb whose name ends in `async`, in the main context
- * from which that was called, while the work is done elsewhere. @fraction never falls, and is 1 in the last call of a
- * verb that succeeds. The function must not change the timeline; to stop the verb, it may cancel the
- * [class@Gio.Cancellable] of the [struct@Tl.Monitor], or the one that was given with the verb.
+ * The type of a progress function. An operation that may take long calls it to report how much of its work is done, at
+ * most once every few thousand items. It is called in the thread that started the operation. If the name of the
+ * operation's function ends in `async`, it is called in the main context from which that function was called, while the
+ * work is done in another thread. @fraction never decreases, and is 1 in the last call if the operation succeeds. The
+ * progress function must not change the timeline. To stop the operation, it may cancel the [class@Gio.Cancellable] of
+ * the [struct@Tl.Monitor], or the one that was passed to the operation.
  *
- * A verb returns with %G_IO_ERROR_CANCELLED soon after that is cancelled, and leaves nothing half done.
+ * An operation fails with %G_IO_ERROR_CANCELLED soon after it is cancelled, and leaves nothing half done.
  *
  * Since: 1.0
  */

@@ -13,9 +13,11 @@ G_BEGIN_DECLS
 /**
  * TlQuery:
  *
- * Which events are asked for: built once, used as often as wanted. One that says nothing asks for all.
+ * A query selects events of a timeline. It is built once and can be used any number of times. A query without
+ * conditions selects all events.
  *
- * A value: atomically counted. It may be changed until it is first used; then it may be shared between threads.
+ * A query is a value with an atomic reference count. It may be changed until it is first used; from then on threads may
+ * share it.
  *
  * Since: 1.0
  */
@@ -29,6 +31,8 @@ GType tl_query_get_type (void) G_GNUC_CONST;
 /**
  * tl_query_new:
  *
+ * Creates a query without conditions.
+ *
  * Returns: (transfer full): a query for all events
  *
  * Since: 1.0
@@ -39,6 +43,8 @@ TlQuery *tl_query_new (void);
 /**
  * tl_query_ref:
  * @self: a query
+ *
+ * Increases the reference count of @self by one.
  *
  * Returns: (transfer full): @self
  *
@@ -51,6 +57,8 @@ TlQuery *tl_query_ref (const TlQuery *self);
  * tl_query_unref:
  * @self: (transfer full): a query
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -59,11 +67,11 @@ void tl_query_unref (TlQuery *self);
 /**
  * tl_query_set_window:
  * @self: a query not yet used
- * @since: (nullable): from its earliest bound
- * @until: (nullable): to its latest bound
+ * @since: (nullable): a date whose earliest bound begins the window, or %NULL for no beginning
+ * @until: (nullable): a date whose latest bound ends the window, or %NULL for no end
  *
- * Events whose dates possibly overlap the window; with [method@Tl.Query.set_certainly], certainly. An event without a
- * date is possible in every window and certain in none but the endless one.
+ * Selects events whose dates possibly overlap a window or, with [method@Tl.Query.set_certainly], certainly overlap it.
+ * An event without a date is possibly in every window, and certainly only in a window without beginning and end.
  *
  * Since: 1.0
  */
@@ -73,9 +81,9 @@ void tl_query_set_window (TlQuery *self, const TlDate *since, const TlDate *unti
 /**
  * tl_query_set_certainly:
  * @self: a query not yet used
- * @certainly: whether to leave out what is only possibly in the window
+ * @certainly: whether to omit events that are only possibly in the window
  *
- * Sets whether only events certainly in the window are asked for.
+ * Sets whether to select only events that are certainly in the window.
  *
  * Since: 1.0
  */
@@ -85,9 +93,9 @@ void tl_query_set_certainly (TlQuery *self, gboolean certainly);
 /**
  * tl_query_set_type:
  * @self: a query not yet used
- * @type: (nullable): the id of an event type; its descendants are meant too
+ * @type: (nullable): the id of an event type, or %NULL for all types
  *
- * Asks for events of one type and of those below it.
+ * Selects events of one type or of a descendant of that type.
  *
  * Since: 1.0
  */
@@ -97,9 +105,9 @@ void tl_query_set_type (TlQuery *self, const char *type);
 /**
  * tl_query_set_actor:
  * @self: a query not yet used
- * @actor: (nullable): an actor as in [method@Tl.Timeline.find_actor]; who acts for it is meant too
+ * @actor: (nullable): an actor as in [method@Tl.Timeline.find_actor], or %NULL for all events
  *
- * Asks for events in which an actor takes part.
+ * Selects events in which an actor, or one that acts for it, participates.
  *
  * Since: 1.0
  */
@@ -109,9 +117,9 @@ void tl_query_set_actor (TlQuery *self, const char *actor);
 /**
  * tl_query_set_tag:
  * @self: a query not yet used
- * @tag: (nullable): a tag
+ * @tag: (nullable): a tag, or %NULL for all events
  *
- * Asks for events with a tag.
+ * Selects events that have a tag.
  *
  * Since: 1.0
  */
@@ -121,9 +129,9 @@ void tl_query_set_tag (TlQuery *self, const char *tag);
 /**
  * tl_query_set_source:
  * @self: a query not yet used
- * @source: (nullable): the id of a source that the event cites
+ * @source: (nullable): the id of a source, or %NULL for all events
  *
- * Asks for events that cite a source.
+ * Selects events that cite a source.
  *
  * Since: 1.0
  */
@@ -134,9 +142,9 @@ void tl_query_set_source (TlQuery *self, const char *source);
  * tl_query_set_dyad:
  * @self: a query not yet used
  * @a: an actor as in [method@Tl.Timeline.find_actor]
- * @b: another
+ * @b: another actor
  *
- * Events in which both take part, themselves or through who acts for them.
+ * Selects events in which both actors participate, either themselves or through actors that act for them.
  *
  * Since: 1.0
  */
@@ -148,7 +156,7 @@ void tl_query_set_dyad (TlQuery *self, const char *a, const char *b);
  * @self: a query not yet used
  * @status: a status
  *
- * Asks for events of one status.
+ * Selects events that have one status.
  *
  * Since: 1.0
  */
@@ -158,9 +166,9 @@ void tl_query_set_status (TlQuery *self, TlEventStatus status);
 /**
  * tl_query_set_words:
  * @self: a query not yet used
- * @words: (nullable): words apart by blanks
+ * @words: (nullable): words separated by blanks, or %NULL for all events
  *
- * Events in whose id, titles, description, tags or quotes every word stands, without regard to case.
+ * Selects events that contain every word in their id, titles, description, tags or quotes, regardless of case.
  *
  * Since: 1.0
  */
@@ -170,9 +178,9 @@ void tl_query_set_words (TlQuery *self, const char *words);
 /**
  * tl_query_set_limit:
  * @self: a query not yet used
- * @limit: how many events at most; 0 for all
+ * @limit: the maximum number of events, or 0 for all
  *
- * Sets how many events are given at most.
+ * Sets the maximum number of events that the query returns.
  *
  * Since: 1.0
  */
@@ -184,10 +192,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlQuery, tl_query_unref)
 /**
  * TlEventIter:
  *
- * The events that answer a query, one after the other, in canonical order. Stepping allocates nothing.
+ * An iterator over the events that match a query, in canonical order. Stepping allocates no memory.
  *
- * It belongs to one thread, holds a reference to its timeline, and is of no use once that has changed:
- * [method@Tl.EventIter.is_valid] tells.
+ * An iterator belongs to one thread and holds a reference to its timeline. It becomes invalid when the timeline
+ * changes; see [method@Tl.EventIter.is_valid].
  *
  * Since: 1.0
  */
@@ -202,6 +210,8 @@ GType tl_event_iter_get_type (void) G_GNUC_CONST;
  * tl_event_iter_free:
  * @self: (transfer full): an iterator
  *
+ * Frees an iterator.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -211,8 +221,10 @@ void tl_event_iter_free (TlEventIter *self);
  * tl_event_iter_is_valid:
  * @self: an iterator
  *
- * Returns: whether its timeline is as it was when it was asked; else nothing but [method@Tl.EventIter.free] may be done
- * with it
+ * Checks whether the timeline is unchanged since the query. Only [method@Tl.EventIter.free] may be called on an invalid
+ * iterator.
+ *
+ * Returns: %TRUE if the iterator is valid
  *
  * Since: 1.0
  */
@@ -223,9 +235,9 @@ gboolean tl_event_iter_is_valid (const TlEventIter *self);
  * tl_event_iter_next:
  * @self: an iterator
  *
- * Steps to the next event.
+ * Moves the iterator to the next event, or to the first when it is called for the first time.
  *
- * Returns: whether there is a next event, on which it then stands
+ * Returns: %TRUE if the iterator is now at an event, %FALSE if there are no more
  *
  * Since: 1.0
  */
@@ -234,9 +246,9 @@ gboolean tl_event_iter_next (TlEventIter *self);
 
 /**
  * tl_event_iter_get_index:
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Returns: its place in canonical order
+ * Returns: the index of the event in canonical order
  *
  * Since: 1.0
  */
@@ -245,9 +257,9 @@ guint tl_event_iter_get_index (const TlEventIter *self);
 
 /**
  * tl_event_iter_get_id:
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Returns: (transfer none): its id
+ * Returns: (transfer none): the id of the event
  *
  * Since: 1.0
  */
@@ -256,9 +268,9 @@ const char *tl_event_iter_get_id (const TlEventIter *self);
 
 /**
  * tl_event_iter_get_event_type:
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Returns: (transfer none): the id of its type
+ * Returns: (transfer none): the id of the event's type
  *
  * Since: 1.0
  */
@@ -267,9 +279,9 @@ const char *tl_event_iter_get_event_type (const TlEventIter *self);
 
 /**
  * tl_event_iter_get_date:
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Returns: (transfer none) (nullable): its date
+ * Returns: (transfer none) (nullable): the date of the event
  *
  * Since: 1.0
  */
@@ -278,9 +290,9 @@ const TlDate *tl_event_iter_get_date (const TlEventIter *self);
 
 /**
  * tl_event_iter_get_match:
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Returns: whether it is certainly or possibly in the window
+ * Returns: whether the event is certainly or possibly in the window
  *
  * Since: 1.0
  */
@@ -289,12 +301,12 @@ TlCertainty tl_event_iter_get_match (const TlEventIter *self);
 
 /**
  * tl_event_iter_get_event: (skip)
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * The event lies in memory that the next step uses again, which no binding could know; they have
- * [method@Tl.EventIter.dup_event] under this name.
+ * Gets the event that the iterator is at. The next step reuses the memory of the event. Bindings cannot handle that, so
+ * they have [method@Tl.EventIter.dup_event] under this name.
  *
- * Returns: (transfer none): the event, until the next step
+ * Returns: (transfer none): the event, valid until the next step
  *
  * Since: 1.0
  */
@@ -303,11 +315,11 @@ const TlEvent *tl_event_iter_get_event (TlEventIter *self);
 
 /**
  * tl_event_iter_dup_event: (rename-to tl_event_iter_get_event)
- * @self: an iterator that stands on an event
+ * @self: an iterator that is at an event
  *
- * Makes a value of the event that the iterator is at.
+ * Creates a value from the event that the iterator is at.
  *
- * Returns: (transfer full): the event, to keep
+ * Returns: (transfer full): the event
  *
  * Since: 1.0
  */
@@ -319,13 +331,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlEventIter, tl_event_iter_free)
 /**
  * tl_timeline_query:
  * @self: a timeline
- * @query: (nullable): which events; %NULL for all
+ * @query: (nullable): a query, or %NULL for all events
  * @error: Return location for a #GError, or %NULL
  *
- * The events that a query asks for, in canonical order.
+ * Finds the events that match a query, in canonical order.
  *
- * Returns: (transfer full): an iterator before the first; %NULL with %TL_ERROR_REFERENCE where the query names an
- * actor, type or source that does not exist
+ * Returns: (transfer full): an iterator positioned before the first event; %NULL with %TL_ERROR_REFERENCE if the query
+ * names an actor, type or source that does not exist
  *
  * Since: 1.0
  */
@@ -335,13 +347,13 @@ TlEventIter *tl_timeline_query (TlTimeline *self, const TlQuery *query, GError *
 /**
  * tl_timeline_count:
  * @self: a timeline
- * @query: (nullable): which events; %NULL for all
- * @count: (out): how many answer
+ * @query: (nullable): a query, or %NULL for all events
+ * @count: (out): Return location for the number of events
  * @error: Return location for a #GError, or %NULL
  *
- * How many events a query asks for. None is unpacked for it.
+ * Counts the events that match a query, without unpacking any.
  *
- * Returns: whether the query could be answered, as in [method@Tl.Timeline.query]
+ * Returns: %TRUE if the query could be answered; see [method@Tl.Timeline.query] for the errors
  *
  * Since: 1.0
  */

@@ -16,9 +16,9 @@ G_BEGIN_DECLS
  * @TL_LIMIT_BYTES: bytes of input
  * @TL_LIMIT_ITEMS: actors, sources, tracks, types, events and links together
  * @TL_LIMIT_STRING: bytes in one string, number or unknown member
- * @TL_LIMIT_PROBLEMS: problems listed in collect mode; 100 unless set
+ * @TL_LIMIT_PROBLEMS: problems listed in collect mode; 100 by default
  *
- * What a reader of untrusted input may be told not to exceed.
+ * The limits that can be set on a reader of untrusted input.
  *
  * Since: 1.0
  */
@@ -33,13 +33,14 @@ typedef enum
 /**
  * TlReader:
  *
- * Reads documents into timelines: from a file, a stream or memory; stopping at the first mistake, or in collect mode
- * listing them all. It takes one item after the other and never holds the whole text.
+ * Reads a document from a file, a stream or memory into a timeline. A reader stops at the first mistake or, in collect
+ * mode, lists every mistake. It reads one item at a time and never holds the whole text.
  *
- * A [struct@Tl.Format] is known by its name, such as `json`. Unless one is set, the format is found from the content,
- * then from the name of the file; where the two contradict each other the content counts, and a note says so.
+ * A [struct@Tl.Format] is identified by its name, such as `json`. If no format is set, the reader finds it from the
+ * content, then from the name of the file. If the two contradict each other, the reader uses the content and adds a
+ * note to its problems.
  *
- * It may be used again and again, by one thread at a time.
+ * A reader can be used any number of times, by one thread at a time.
  *
  * Since: 1.0
  */
@@ -51,6 +52,8 @@ G_DECLARE_FINAL_TYPE (TlReader, tl_reader, TL, READER, GObject)
 /**
  * tl_reader_new:
  *
+ * Creates a reader.
+ *
  * Returns: (transfer full): a reader
  *
  * Since: 1.0
@@ -61,12 +64,12 @@ TlReader *tl_reader_new (void);
 /**
  * tl_reader_set_format:
  * @self: a reader
- * @format: (nullable): the name of a format; %NULL to find it
+ * @format: (nullable): the name of a format, or %NULL to find the format
  * @error: Return location for a #GError, or %NULL
  *
- * Sets the format to read, whatever the content looks like.
+ * Sets the format to read, regardless of the content.
  *
- * Returns: whether there is such a format and it is read; else %TL_ERROR_FORMAT
+ * Returns: %TRUE if there is such a format and it can be read, otherwise %FALSE with %TL_ERROR_FORMAT
  *
  * Since: 1.0
  */
@@ -77,13 +80,15 @@ gboolean tl_reader_set_format (TlReader *self, const char *format, GError **erro
  * tl_reader_set_option:
  * @self: a reader
  * @name: the name of an option
- * @value: (nullable): its value; %NULL for the default
+ * @value: (nullable): the value of the option, or %NULL for the default
  * @error: Return location for a #GError, or %NULL
  *
- * Sets an option of the format that is read; see [method@Tl.Format.get_option]. Until a format is set, whatever any
- * format takes is accepted, and reading fails with the same error if the format that is found does not take it.
+ * Sets an option of the format to read; see [method@Tl.Format.get_option]. If no format is set, the reader accepts any
+ * option and value that some format takes. Reading then fails with the same error if the format that it finds does not
+ * take them.
  *
- * Returns: whether there is such an option and it takes the value; else %TL_ERROR_VALUE, which names those there are
+ * Returns: %TRUE if there is such an option and it takes the value, otherwise %FALSE with %TL_ERROR_VALUE and a message
+ * that lists the options or values that exist
  *
  * Since: 1.0
  */
@@ -93,10 +98,10 @@ gboolean tl_reader_set_option (TlReader *self, const char *name, const char *val
 /**
  * tl_reader_set_limit:
  * @self: a reader
- * @limit: what
- * @most: how many at most; 0 for no limit, which is where all but the last begin
+ * @limit: the limit to set
+ * @most: the maximum, or 0 for no limit, the default of every limit except %TL_LIMIT_PROBLEMS
  *
- * Sets a limit.
+ * Sets a limit. Reading fails if the input exceeds it; %TL_LIMIT_PROBLEMS only limits how many problems are listed.
  *
  * Since: 1.0
  */
@@ -106,10 +111,10 @@ void tl_reader_set_limit (TlReader *self, TlLimit limit, guint64 most);
 /**
  * tl_reader_set_collect:
  * @self: a reader
- * @collect: whether to list every problem of the content
+ * @collect: whether to list every problem in the content
  *
- * In collect mode reading goes on behind a broken rule of the format, lists it, and loads nothing; what is not JSON
- * at all still ends it.
+ * Sets collect mode. In collect mode the reader lists each violation of the format's rules and continues after it, and
+ * returns no timeline if there were any. Input that is not JSON at all still stops the reader.
  *
  * Since: 1.0
  */
@@ -119,13 +124,13 @@ void tl_reader_set_collect (TlReader *self, gboolean collect);
 /**
  * tl_reader_set_progress:
  * @self: a reader
- * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is read;
- * %NULL to tell nobody
- * @progress_data: what is given to @progress
- * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): the function to call, or
+ * %NULL
+ * @progress_data: the data to pass to @progress
+ * @progress_destroy: (nullable): the function to free @progress_data with when it is no longer needed, or %NULL
  *
- * How much is read is told in bytes of the whole: of a regular file, or of memory. Of what has no known size, such as a
- * pipe, nothing but 0 is told until the end.
+ * Sets the function that reports progress. The fraction is the number of bytes read divided by the size of the regular
+ * file or the memory. If the size is not known, as for a pipe, the function reports 0 until the end.
  *
  * Since: 1.0
  */
@@ -137,10 +142,10 @@ void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer p
  * tl_reader_get_n_problems:
  * @self: a reader
  *
- * Problems are notes, such as that the content is not of the format that the name of the file says, and in collect mode
- * errors.
+ * Gets the number of problems that the last read found. Problems are notes, for example that the content is not in the
+ * format that the file name suggests, and in collect mode also errors.
  *
- * Returns: how many problems the last reading found
+ * Returns: the number of problems
  *
  * Since: 1.0
  */
@@ -150,9 +155,9 @@ guint tl_reader_get_n_problems (TlReader *self);
 /**
  * tl_reader_get_problem:
  * @self: a reader
- * @index: from 0, in the order of the text
+ * @index: an index from 0, in order of the text
  *
- * Returns: (transfer none): the problem
+ * Returns: (transfer none): the problem at @index
  *
  * Since: 1.0
  */
@@ -162,15 +167,16 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
 /**
  * tl_reader_read_file:
  * @self: a reader
- * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
+ * @path: (type filename): the path of a file
+ * @cancellable: (nullable): a #GCancellable, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Reads the timeline of a file.
+ * Reads a timeline from a file.
  *
- * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
- * content is in no format that is read, with what it looks like
+ * Returns: (transfer full): the timeline, with every index built; on failure %NULL with a message of one line that
+ * gives the line, the column (in characters) and the path. The error is %TL_ERROR_PROBLEMS if there were errors in
+ * collect mode, and %TL_ERROR_FORMAT if the content is in no readable format; the message then says what the content
+ * looks like
  *
  * Since: 1.0
  */
@@ -180,17 +186,18 @@ TlTimeline *tl_reader_read_file (TlReader *self, const char *path, GCancellable 
 /**
  * tl_reader_read_file_async:
  * @self: a reader
- * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
- * @callback: (scope async) (closure user_data): called when it is read
- * @user_data: what is given to @callback
+ * @path: (type filename): the path of a file
+ * @cancellable: (nullable): a #GCancellable, or %NULL
+ * @callback: (scope async) (closure user_data): the function to call when the file is read
+ * @user_data: the data to pass to @callback
  *
- * Reads a file as [method@Tl.Reader.read_file] does, in a thread, while the caller's main loop goes on. @callback, and
- * what [method@Tl.Reader.set_progress] set, are called in the main context that was the thread's default when this was
- * called; there may be fewer calls than were to be told, but the last is.
+ * Reads a file as [method@Tl.Reader.read_file] does, but in another thread, so that the caller's main loop continues.
+ * @callback and the function set with [method@Tl.Reader.set_progress] are called in the main context that was the
+ * thread-default context when this function was called. Some progress reports may be skipped, but never the last.
  *
- * It reads with the settings that the reader has now: those may be changed at once, and several files may be read at
- * the same time. Once it is cancelled nothing is told any more, and @callback always finds %G_IO_ERROR_CANCELLED.
+ * The operation uses the settings that the reader has when this function is called. The settings may be changed
+ * immediately afterwards, and several files may be read at the same time. After @cancellable is cancelled no progress
+ * is reported, and the operation always ends with %G_IO_ERROR_CANCELLED.
  *
  * Since: 1.0
  */
@@ -201,12 +208,13 @@ void tl_reader_read_file_async (TlReader *self, const char *path, GCancellable *
 /**
  * tl_reader_read_file_finish:
  * @self: a reader
- * @result: what the callback was given
+ * @result: the #GAsyncResult passed to the callback
  * @error: Return location for a #GError, or %NULL
  *
- * The problems that the reader lists are from now on those of this reading.
+ * Finishes an operation started with [method@Tl.Reader.read_file_async]. From then on the reader lists the problems of
+ * this operation.
  *
- * Returns: (transfer full): the timeline, as from [method@Tl.Reader.read_file]; else %NULL
+ * Returns: (transfer full): the timeline as from [method@Tl.Reader.read_file], or %NULL on error
  *
  * Since: 1.0
  */
@@ -216,16 +224,17 @@ TlTimeline *tl_reader_read_file_finish (TlReader *self, GAsyncResult *result, GE
 /**
  * tl_reader_read_stream:
  * @self: a reader
- * @stream: a stream, which stays open
- * @name: (nullable): what to call it in messages and to find its format by
- * @cancellable: (nullable): to stop it
+ * @stream: a stream, which is not closed
+ * @name: (nullable): the name to use in messages and to find the format from
+ * @cancellable: (nullable): a #GCancellable, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Reads a timeline from a stream.
  *
- * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
- * content is in no format that is read, with what it looks like
+ * Returns: (transfer full): the timeline, with every index built; on failure %NULL with a message of one line that
+ * gives the line, the column (in characters) and the path. The error is %TL_ERROR_PROBLEMS if there were errors in
+ * collect mode, and %TL_ERROR_FORMAT if the content is in no readable format; the message then says what the content
+ * looks like
  *
  * Since: 1.0
  */
@@ -236,15 +245,16 @@ TlTimeline *tl_reader_read_stream (TlReader *self, GInputStream *stream, const c
 /**
  * tl_reader_read_data:
  * @self: a reader
- * @data: (nullable) (array length=length) (element-type guint8): the text; %NULL with a length of 0 only
- * @length: its length in bytes, or -1 where it ends in NUL
+ * @data: (nullable) (array length=length) (element-type guint8): the text; may be %NULL only if @length is 0
+ * @length: the length of @data in bytes, or -1 if it is terminated by NUL
  * @error: Return location for a #GError, or %NULL
  *
  * Reads a timeline from memory.
  *
- * Returns: (transfer full): the timeline, with every index built; %NULL with one line that names the place: line,
- * column (in characters) and path. %TL_ERROR_PROBLEMS in collect mode if there were errors; %TL_ERROR_FORMAT if the
- * content is in no format that is read, with what it looks like
+ * Returns: (transfer full): the timeline, with every index built; on failure %NULL with a message of one line that
+ * gives the line, the column (in characters) and the path. The error is %TL_ERROR_PROBLEMS if there were errors in
+ * collect mode, and %TL_ERROR_FORMAT if the content is in no readable format; the message then says what the content
+ * looks like
  *
  * Since: 1.0
  */
@@ -253,12 +263,13 @@ TlTimeline *tl_reader_read_data (TlReader *self, const char *data, gssize length
 
 /**
  * tl_timeline_load:
- * @path: (type filename): a file, or `-` for standard input
+ * @path: (type filename): the path of a file, or `-` for standard input
  * @error: Return location for a #GError, or %NULL
  *
- * Reads a file. See [class@Tl.Reader] for streams, memory, limits and every problem at once.
+ * Loads a timeline from a file. The format is found from its content, then from its name. Use [class@Tl.Reader] to read
+ * streams or memory, to set limits, or to collect every problem.
  *
- * Returns: (transfer full): the timeline of a file; the format is found from its content, then its name
+ * Returns: (transfer full): the timeline, or %NULL on error
  *
  * Since: 1.0
  */
@@ -267,15 +278,15 @@ TlTimeline *tl_timeline_load (const char *path, GError **error);
 
 /**
  * tl_timeline_load_async:
- * @path: (type filename): a file
+ * @path: (type filename): the path of a file
  * @monitor: (nullable): a monitor, or %NULL
- * @callback: (scope async) (closure user_data): the function to call when it is loaded
+ * @callback: (scope async) (closure user_data): the function to call when the timeline is loaded
  * @user_data: the data to pass to @callback
  *
- * Loads a file as [func@Tl.Timeline.load] does, in a thread, while the caller's main loop goes on. The progress
- * function of @monitor and @callback are called in the main context that was the thread's default when this was called.
- * Once the cancellable of @monitor is cancelled no progress is reported any more, and @callback always finds
- * %G_IO_ERROR_CANCELLED.
+ * Loads a file as [func@Tl.Timeline.load] does, but in another thread, so that the caller's main loop continues. The
+ * progress function of @monitor and @callback are called in the main context that was the thread-default context when
+ * this function was called. After the cancellable of @monitor is cancelled no progress is reported, and the operation
+ * always ends with %G_IO_ERROR_CANCELLED.
  *
  * |[<!-- language="C" -->
  * static void
@@ -296,12 +307,12 @@ void tl_timeline_load_async (const char *path, TlMonitor *monitor, GAsyncReadyCa
 
 /**
  * tl_timeline_load_finish:
- * @result: what the callback was given
+ * @result: the #GAsyncResult passed to the callback
  * @error: Return location for a #GError, or %NULL
  *
- * Ends a [func@Tl.Timeline.load_async].
+ * Finishes an operation started with [func@Tl.Timeline.load_async].
  *
- * Returns: (transfer full): the timeline, as from [func@Tl.Timeline.load]; else %NULL
+ * Returns: (transfer full): the timeline as from [func@Tl.Timeline.load], or %NULL on error
  *
  * Since: 1.0
  */

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 
 /**
  * TlReliability:
- * @TL_RELIABILITY_NONE: not said
+ * @TL_RELIABILITY_NONE: not given
  * @TL_RELIABILITY_A: completely reliable
  * @TL_RELIABILITY_B: usually reliable
  * @TL_RELIABILITY_C: fairly reliable
@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @TL_RELIABILITY_E: unreliable
  * @TL_RELIABILITY_F: cannot be judged
  *
- * The reliability of a source, the letter of the Admiralty code (NATO AJP-2.1).
+ * The reliability of a source: the letter of the Admiralty code (NATO AJP-2.1).
  *
  * Since: 1.0
  */
@@ -38,10 +38,10 @@ typedef enum
 /**
  * TlSource:
  *
- * A document that reports: an article, a report, a record. One that draws on another names it in `derived_from`, so
- * that copies are not counted as independent witnesses.
+ * A document that reports something: an article, a report, a record. A source that draws on another names it in
+ * `derived_from`, so that copies are not counted as independent witnesses.
  *
- * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
+ * A source is a value with an atomic reference count, which is built and then sealed, like [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -56,6 +56,8 @@ GType tl_source_get_type (void) G_GNUC_CONST;
  * tl_source_new:
  * @id: an id, unique among the sources of a timeline
  *
+ * Creates a source with an id and no other members.
+ *
  * Returns: (transfer full): a source
  *
  * Since: 1.0
@@ -67,7 +69,7 @@ TlSource *tl_source_new (const char *id);
  * tl_source_copy:
  * @self: a source
  *
- * Copies all members of @self, for a source that differs from it in some and takes its place with
+ * Copies all members of @self. Use it to change a source of a timeline: change the copy and pass it to
  * [method@Tl.Timeline.replace_source].
  *
  * Time complexity: O(size of @self).
@@ -83,6 +85,8 @@ TlSource *tl_source_copy (const TlSource *self);
  * tl_source_ref:
  * @self: a source
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -94,6 +98,8 @@ TlSource *tl_source_ref (const TlSource *self);
  * tl_source_unref:
  * @self: (transfer full): a source
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -102,9 +108,11 @@ void tl_source_unref (TlSource *self);
 /**
  * tl_source_equal:
  * @self: a source
- * @other: another
+ * @other: another source
  *
- * Returns: whether all members of the two are equal
+ * Compares two sources.
+ *
+ * Returns: %TRUE if all members are equal
  *
  * Since: 1.0
  */
@@ -115,7 +123,9 @@ gboolean tl_source_equal (const TlSource *self, const TlSource *other);
  * tl_source_is_sealed:
  * @self: a source
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed source can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -160,7 +170,7 @@ void tl_source_set_title (TlSource *self, const char *title);
  * tl_source_get_author:
  * @self: a source
  *
- * Returns: (nullable): who wrote it
+ * Returns: (nullable): the author
  *
  * Since: 1.0
  */
@@ -170,7 +180,7 @@ const char *tl_source_get_author (const TlSource *self);
 /**
  * tl_source_set_author:
  * @self: a source that is not sealed
- * @author: (nullable): who wrote it
+ * @author: (nullable): the author
  *
  * Sets the author.
  *
@@ -183,7 +193,7 @@ void tl_source_set_author (TlSource *self, const char *author);
  * tl_source_get_publisher:
  * @self: a source
  *
- * Returns: (nullable): who published it
+ * Returns: (nullable): the publisher
  *
  * Since: 1.0
  */
@@ -193,7 +203,7 @@ const char *tl_source_get_publisher (const TlSource *self);
 /**
  * tl_source_set_publisher:
  * @self: a source that is not sealed
- * @publisher: (nullable): who published it
+ * @publisher: (nullable): the publisher
  *
  * Sets the publisher.
  *
@@ -206,7 +216,7 @@ void tl_source_set_publisher (TlSource *self, const char *publisher);
  * tl_source_get_url:
  * @self: a source
  *
- * Returns: (nullable): where it is
+ * Returns: (nullable): the URL
  *
  * Since: 1.0
  */
@@ -216,9 +226,9 @@ const char *tl_source_get_url (const TlSource *self);
 /**
  * tl_source_set_url:
  * @self: a source that is not sealed
- * @url: (nullable): where it is
+ * @url: (nullable): the URL
  *
- * Sets the address.
+ * Sets the URL.
  *
  * Since: 1.0
  */
@@ -229,7 +239,7 @@ void tl_source_set_url (TlSource *self, const char *url);
  * tl_source_get_language:
  * @self: a source
  *
- * Returns: (nullable): its language, a BCP 47 tag
+ * Returns: (nullable): the language, as a BCP 47 tag
  *
  * Since: 1.0
  */
@@ -239,7 +249,7 @@ const char *tl_source_get_language (const TlSource *self);
 /**
  * tl_source_set_language:
  * @self: a source that is not sealed
- * @language: (nullable): its language, a BCP 47 tag
+ * @language: (nullable): the language, as a BCP 47 tag
  *
  * Sets the language.
  *
@@ -252,7 +262,7 @@ void tl_source_set_language (TlSource *self, const char *language);
  * tl_source_get_date:
  * @self: a source
  *
- * Returns: (transfer none) (nullable): when it was published
+ * Returns: (transfer none) (nullable): when the source was published
  *
  * Since: 1.0
  */
@@ -262,9 +272,9 @@ const TlDate *tl_source_get_date (const TlSource *self);
 /**
  * tl_source_set_date:
  * @self: a source that is not sealed
- * @date: (nullable): when it was published
+ * @date: (nullable): when the source was published
  *
- * Sets when it was published.
+ * Sets when the source was published.
  *
  * Since: 1.0
  */
@@ -275,7 +285,7 @@ void tl_source_set_date (TlSource *self, const TlDate *date);
  * tl_source_get_reliability:
  * @self: a source
  *
- * Returns: how far it is to be trusted
+ * Returns: the reliability
  *
  * Since: 1.0
  */
@@ -285,9 +295,9 @@ TlReliability tl_source_get_reliability (const TlSource *self);
 /**
  * tl_source_set_reliability:
  * @self: a source that is not sealed
- * @reliability: how far it is to be trusted
+ * @reliability: the reliability
  *
- * Sets how reliable it is, by the Admiralty system.
+ * Sets how reliable the source is, according to the Admiralty code.
  *
  * Since: 1.0
  */
@@ -297,9 +307,9 @@ void tl_source_set_reliability (TlSource *self, TlReliability reliability);
 /**
  * tl_source_add_derived_from:
  * @self: a source that is not sealed
- * @derived_from: the id of a source it draws on
+ * @derived_from: the id of a source that this one draws on
  *
- * Adds a source that this one draws on, behind those there are. Sources that draw on one another count as one witness.
+ * Adds a source that this one draws on, after the existing ones. Sources that draw on one another count as one witness.
  *
  * Since: 1.0
  */
@@ -311,7 +321,7 @@ void tl_source_add_derived_from (TlSource *self, const char *derived_from);
  * @self: a source that is not sealed
  * @derived_from: the id of a source
  *
- * Removes a source from those that this one derives from; nothing happens if it is not among them.
+ * Removes a source from those that this one derives from. If it is not among them, nothing happens.
  *
  * Since: 1.0
  */
@@ -322,7 +332,7 @@ void tl_source_remove_derived_from (TlSource *self, const char *derived_from);
  * tl_source_get_derived_from:
  * @self: a source
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the sources it draws on
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the sources that this one draws on
  *
  * Since: 1.0
  */

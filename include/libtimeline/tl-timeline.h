@@ -19,25 +19,27 @@ G_BEGIN_DECLS
 /**
  * TlTimeline:
  *
- * The whole: events, the links between them, the actors, sources and tracks they name, and event and link types of
- * the document's own. It holds values, which it seals; it answers by index, by id, and through [struct@Tl.Query].
+ * The root object of the model. A timeline holds events, the links between them, the actors, sources and tracks that
+ * they name, and its own event types and link types. Adding a value to a timeline seals the value. Values are found by
+ * index, by id, or with a [struct@Tl.Query].
  *
- * What is added must be whole: ids are unique within their kind, and whatever a value names is already there. A
- * cycle of causal links may be built; [method@Tl.Timeline.check] names it.
+ * A value that is added must be complete: its id is unique within its kind, and everything that it names already exists
+ * in the timeline. Cycles of causal links are not refused; [method@Tl.Timeline.check] reports them.
  *
- * Events come in canonical order: by earliest start, latest start and id, undated ones last; links by the ids of
- * their events and type; actors, sources, tracks and types by id. An index stands for a place in that order and holds
- * until the next change.
+ * Events are in canonical order: by earliest start, then latest start, then id, with undated events last. Links are
+ * ordered by the ids of their events and type; actors, sources, tracks and types by id. An index is a position in that
+ * order and is valid until the next change.
  *
- * Every value can be changed after it is held: copy it, change the copy, replace the value by it. After each change
- * the signal [signal@Tl.Timeline::changed] is emitted. A value that was lent lives as long as the timeline, even if it
- * was replaced or removed meanwhile.
+ * To change a value that a timeline holds, copy it, change the copy, and replace the value with the copy. The signal
+ * [signal@Tl.Timeline::changed] is emitted after each change. A value that the timeline returns without transferring
+ * ownership lives as long as the timeline, even if it is replaced or removed.
  *
- * Reading a timeline that nobody changes is safe from any number of threads. Loading builds the order and the links of
- * each event before it returns; where the events of each actor, source, type and tag are is found when a query first
- * asks; after a change the first read builds all of it again. Changing it is for one thread alone, with no reader.
+ * Any number of threads may read a timeline while no thread changes it. Only one thread may change it, and no other
+ * thread may read it meanwhile. Loading builds the order of the events and the links of each event before it returns.
+ * The index from actors, sources, types and tags to their events is built by the first query that needs it. After a
+ * change, the first read builds all of these again.
  *
- * It is not a database: it lives in memory, some 300 bytes an event.
+ * A timeline is not a database: it is held in memory and takes about 300 bytes per event.
  *
  * Since: 1.0
  */
@@ -50,33 +52,34 @@ G_DECLARE_FINAL_TYPE (TlTimeline, tl_timeline, TL, TIMELINE, GObject)
  * TlTimeline::changed:
  * @self: a timeline
  *
- * Emitted after a change: something was added, replaced or removed, or the title, description or language was set to
- * another. The timeline is whole again by then, and may be read and changed. The signal is emitted once for each call
- * that changes the timeline, whatever else that took along, in the thread that made it; between
- * [method@Tl.Timeline.freeze_changed] and [method@Tl.Timeline.thaw_changed] it is held back.
+ * Emitted after a value was added, replaced or removed, or after the title, description or language changed. The
+ * timeline is consistent when the signal is emitted, and handlers may read and change it. The signal is emitted once
+ * for each call that changes the timeline, even if that call changed several values, in the thread that made the call.
+ * Between [method@Tl.Timeline.freeze_changed] and [method@Tl.Timeline.thaw_changed] it is held back.
  *
  * Since: 1.0
  */
 
 /**
  * TlRemoveFlags:
- * @TL_REMOVE_NONE: refuse to remove what something else names
- * @TL_REMOVE_DEPENDENTS: change what names it, or remove that as well
+ * @TL_REMOVE_NONE: refuse to remove a value that another value names
+ * @TL_REMOVE_DEPENDENTS: change the values that name it, or remove them as well
  *
- * What becomes of those that name what is to be removed. With %TL_REMOVE_DEPENDENTS, what cannot exist without it is
- * removed as well, and anything else only loses the mention:
+ * How a removal treats the values that name the removed value. With %TL_REMOVE_DEPENDENTS, values that cannot exist
+ * without it are removed as well; other values only lose the reference. If the removed value is
  *
- * - of an event: each link from it and to it is removed.
- * - of an actor: actors below it lose their parent, and their affiliation with it; events lose the participant; events
- *   and links lose each citation in which it speaks, which would otherwise be taken for the word of the source's
- *   author. A track between it and others loses the actor; if fewer than two are left the track is removed as well.
- * - of a source: events and links lose each citation of it; a source that derives from it loses that mention.
- * - of a track: events lose their effects on it.
- * - of an event type: events of that type, and types below it, get its parent in its place. If it has none, such
- *   events are of the root type, `event`, and such types have no parent.
- * - of a link type: each link of that type is removed.
+ * - an event, each link from it and to it is removed.
+ * - an actor, the actors below it lose their parent and their affiliations with it; events lose the participant; events
+ *   and links lose each citation in which the actor speaks, because it would otherwise count as a statement of the
+ *   source's author. A track between it and other actors loses the actor; if fewer than two are left, the track is
+ *   removed as well.
+ * - a source, events and links lose each citation of it, and each source that derives from it loses that reference.
+ * - a track, events lose their effects on it.
+ * - an event type, the events of that type, and the types below it, get its parent in its place. If it has no parent,
+ *   the events get the root type, `event`, and the types get no parent.
+ * - a link type, each link of that type is removed.
  *
- * Events are never removed for the sake of something else.
+ * Removing another value never removes an event.
  *
  * Since: 1.0
  */
@@ -89,6 +92,8 @@ typedef enum
 /**
  * tl_timeline_new:
  *
+ * Creates an empty timeline.
+ *
  * Returns: (transfer full): an empty timeline
  *
  * Since: 1.0
@@ -100,8 +105,8 @@ TlTimeline *tl_timeline_new (void);
  * tl_timeline_freeze_changed:
  * @self: a timeline
  *
- * Holds back the signal [signal@Tl.Timeline::changed] until [method@Tl.Timeline.thaw_changed] is called as often as
- * this, so that many changes refresh a view once.
+ * Holds back the signal [signal@Tl.Timeline::changed] until [method@Tl.Timeline.thaw_changed] has been called once for
+ * each call of this function. Use it to refresh a view only once after many changes.
  *
  * Since: 1.0
  */
@@ -112,8 +117,8 @@ void tl_timeline_freeze_changed (TlTimeline *self);
  * tl_timeline_thaw_changed:
  * @self: a timeline
  *
- * Undoes one call of [method@Tl.Timeline.freeze_changed]. The last emits [signal@Tl.Timeline::changed] if there was any
- * change meanwhile.
+ * Reverts one call of [method@Tl.Timeline.freeze_changed]. The last such call emits [signal@Tl.Timeline::changed] if
+ * the timeline changed meanwhile.
  *
  * Since: 1.0
  */
@@ -147,7 +152,7 @@ void tl_timeline_set_title (TlTimeline *self, const char *title);
  * tl_timeline_get_description:
  * @self: a timeline
  *
- * Returns: (nullable): what it is about
+ * Returns: (nullable): the description: what the timeline is about
  *
  * Since: 1.0
  */
@@ -157,7 +162,7 @@ const char *tl_timeline_get_description (TlTimeline *self);
 /**
  * tl_timeline_set_description:
  * @self: a timeline
- * @description: (nullable): what it is about
+ * @description: (nullable): what the timeline is about
  *
  * Sets the description.
  *
@@ -170,7 +175,7 @@ void tl_timeline_set_description (TlTimeline *self, const char *description);
  * tl_timeline_get_language:
  * @self: a timeline
  *
- * Returns: (nullable): the language of its texts, a BCP 47 tag
+ * Returns: (nullable): the language of the texts, as a BCP 47 tag
  *
  * Since: 1.0
  */
@@ -180,7 +185,7 @@ const char *tl_timeline_get_language (TlTimeline *self);
 /**
  * tl_timeline_set_language:
  * @self: a timeline
- * @language: (nullable): the language of its texts, a BCP 47 tag
+ * @language: (nullable): the language of the texts, as a BCP 47 tag
  *
  * Sets the language.
  *
@@ -192,15 +197,15 @@ void tl_timeline_set_language (TlTimeline *self, const char *language);
 /**
  * tl_timeline_add_actor:
  * @self: a timeline
- * @actor: the actor, which is sealed
+ * @actor: the actor to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds an actor, which is sealed. What it names must be there.
+ * Adds @actor to the timeline and seals it. Everything that it names must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE, and
- * %TL_ERROR_REFERENCE where its parent or an affiliation names no actor
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID,
+ * %TL_ERROR_DUPLICATE, or %TL_ERROR_REFERENCE if its parent or an affiliation names an actor that does not exist
  *
  * Since: 1.0
  */
@@ -210,15 +215,15 @@ gboolean tl_timeline_add_actor (TlTimeline *self, const TlActor *actor, GError *
 /**
  * tl_timeline_add_source:
  * @self: a timeline
- * @source: the source, which is sealed
+ * @source: the source to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds a source, which is sealed. What it names must be there.
+ * Adds @source to the timeline and seals it. Everything that it names must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE, and
- * %TL_ERROR_REFERENCE where it derives from no source
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID,
+ * %TL_ERROR_DUPLICATE, or %TL_ERROR_REFERENCE if it derives from a source that does not exist
  *
  * Since: 1.0
  */
@@ -228,15 +233,16 @@ gboolean tl_timeline_add_source (TlTimeline *self, const TlSource *source, GErro
 /**
  * tl_timeline_add_track:
  * @self: a timeline
- * @track: the track, which is sealed
+ * @track: the track to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds a track, which is sealed. What it names must be there.
+ * Adds @track to the timeline and seals it. Everything that it names must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE,
- * %TL_ERROR_REFERENCE where it names no actor or its initial state is not among its states
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID,
+ * %TL_ERROR_DUPLICATE, or %TL_ERROR_REFERENCE if it names an actor that does not exist or its initial state is not
+ * among its states
  *
  * Since: 1.0
  */
@@ -246,15 +252,15 @@ gboolean tl_timeline_add_track (TlTimeline *self, const TlTrack *track, GError *
 /**
  * tl_timeline_add_event_type:
  * @self: a timeline
- * @event_type: the event type, which is sealed
+ * @event_type: the event type to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds an event type of its own, which is sealed. What it names must be there.
+ * Adds @event_type to the timeline and seals it. Its parent must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE, and
- * %TL_ERROR_REFERENCE where its parent is no type
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID,
+ * %TL_ERROR_DUPLICATE, or %TL_ERROR_REFERENCE if its parent does not exist
  *
  * Since: 1.0
  */
@@ -264,14 +270,15 @@ gboolean tl_timeline_add_event_type (TlTimeline *self, const TlEventType *event_
 /**
  * tl_timeline_add_link_type:
  * @self: a timeline
- * @link_type: the link type, which is sealed
+ * @link_type: the link type to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds a link type of its own.
+ * Adds @link_type to the timeline and seals it.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID or %TL_ERROR_DUPLICATE
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID or
+ * %TL_ERROR_DUPLICATE
  *
  * Since: 1.0
  */
@@ -281,15 +288,16 @@ gboolean tl_timeline_add_link_type (TlTimeline *self, const TlLinkType *link_typ
 /**
  * tl_timeline_add_event:
  * @self: a timeline
- * @event: the event, which is sealed
+ * @event: the event to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds an event, which is sealed. What it names must be there.
+ * Adds @event to the timeline and seals it. Everything that it names must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_ID, %TL_ERROR_DUPLICATE,
- * %TL_ERROR_REFERENCE where its type, an actor, source, track or state does not exist, %TL_ERROR_VALUE
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_ID,
+ * %TL_ERROR_DUPLICATE, %TL_ERROR_VALUE, or %TL_ERROR_REFERENCE if its type, an actor, source, track or state does not
+ * exist
  *
  * Since: 1.0
  */
@@ -299,16 +307,16 @@ gboolean tl_timeline_add_event (TlTimeline *self, const TlEvent *event, GError *
 /**
  * tl_timeline_add_link:
  * @self: a timeline
- * @link: the link, which is sealed
+ * @link: the link to add, which is sealed
  * @error: Return location for a #GError, or %NULL
  *
- * Adds a link between two events, which is sealed. What it names must be there.
+ * Adds a link between two events and seals it. Everything that it names must exist.
  *
- * Time complexity: amortised constant, with the size of what is added.
+ * Time complexity: amortised O(size of the added value).
  *
- * Returns: whether it was added; else the timeline is as it was: %TL_ERROR_DUPLICATE where one of its id, or without
- * ids one alike, is there; %TL_ERROR_REFERENCE where an event, its type, a source or actor does not exist;
- * %TL_ERROR_VALUE where it joins an event to itself; %TL_ERROR_DURATION
+ * Returns: %TRUE if it was added; otherwise the timeline is unchanged and the error is %TL_ERROR_DUPLICATE if there is
+ * a link with its id or, without ids, one with the same events and type; %TL_ERROR_REFERENCE if an event, its type, a
+ * source or an actor does not exist; %TL_ERROR_VALUE if it links an event to itself; or %TL_ERROR_DURATION
  *
  * Since: 1.0
  */
@@ -318,14 +326,14 @@ gboolean tl_timeline_add_link (TlTimeline *self, const TlLink *link, GError **er
 /**
  * tl_timeline_replace_event:
  * @self: a timeline
- * @event: an event whose id is there already
+ * @event: an event whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts an event in the place of the one that has its id; its links stay.
+ * Replaces the event that has the id of @event, and seals @event. The links of the event are kept.
  *
  * Time complexity: amortised constant.
  *
- * Returns: whether it took the place of the one before; %TL_ERROR_REFERENCE where there is none, else as
+ * Returns: %TRUE if it was replaced; %TL_ERROR_REFERENCE if there is no such event, otherwise as in
  * [method@Tl.Timeline.add_event]
  *
  * Since: 1.0
@@ -336,15 +344,15 @@ gboolean tl_timeline_replace_event (TlTimeline *self, const TlEvent *event, GErr
 /**
  * tl_timeline_replace_actor:
  * @self: a timeline
- * @actor: an actor whose id is there already
+ * @actor: an actor whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts an actor in the place of the one that has its id, and seals it. All that names it stays.
+ * Replaces the actor that has the id of @actor, and seals @actor. Values that name it are unchanged.
  *
- * Time complexity: O(those above it).
+ * Time complexity: O(number of its ancestors).
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none, %TL_ERROR_VALUE if it would be above itself; else as in [method@Tl.Timeline.add_actor]
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if there
+ * is no such actor, %TL_ERROR_VALUE if it would be its own ancestor, or as in [method@Tl.Timeline.add_actor]
  *
  * Since: 1.0
  */
@@ -354,15 +362,15 @@ gboolean tl_timeline_replace_actor (TlTimeline *self, const TlActor *actor, GErr
 /**
  * tl_timeline_replace_source:
  * @self: a timeline
- * @source: a source whose id is there already
+ * @source: a source whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts a source in the place of the one that has its id, and seals it. All that names it stays.
+ * Replaces the source that has the id of @source, and seals @source. Values that name it are unchanged.
  *
  * Time complexity: constant.
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none; else as in [method@Tl.Timeline.add_source]
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if there
+ * is no such source, or as in [method@Tl.Timeline.add_source]
  *
  * Since: 1.0
  */
@@ -372,15 +380,15 @@ gboolean tl_timeline_replace_source (TlTimeline *self, const TlSource *source, G
 /**
  * tl_timeline_replace_track:
  * @self: a timeline
- * @track: a track whose id is there already
+ * @track: a track whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts a track in the place of the one that has its id, and seals it. All that names it stays.
+ * Replaces the track that has the id of @track, and seals @track. Values that name it are unchanged.
  *
  * Time complexity: O(events).
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none, %TL_ERROR_IN_USE if an event sets a state that the new track lacks; else as in
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if there
+ * is no such track, %TL_ERROR_IN_USE if an event sets a state that the new track lacks, or as in
  * [method@Tl.Timeline.add_track]
  *
  * Since: 1.0
@@ -391,16 +399,17 @@ gboolean tl_timeline_replace_track (TlTimeline *self, const TlTrack *track, GErr
 /**
  * tl_timeline_replace_event_type:
  * @self: a timeline
- * @event_type: an event type whose id is there already
+ * @event_type: an event type whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts an event type of the timeline's own in the place of the one that has its id, and seals it. All that names it
- * stays.
+ * Replaces the timeline's own event type that has the id of @event_type, and seals @event_type. Values that name it are
+ * unchanged.
  *
- * Time complexity: O(those above it).
+ * Time complexity: O(number of its ancestors).
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none of its own, %TL_ERROR_VALUE if it would be above itself; else as in [method@Tl.Timeline.add_event_type]
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if the
+ * timeline defines no such type, %TL_ERROR_VALUE if it would be its own ancestor, or as in
+ * [method@Tl.Timeline.add_event_type]
  *
  * Since: 1.0
  */
@@ -410,16 +419,16 @@ gboolean tl_timeline_replace_event_type (TlTimeline *self, const TlEventType *ev
 /**
  * tl_timeline_replace_link_type:
  * @self: a timeline
- * @link_type: a link type whose id is there already
+ * @link_type: a link type whose id exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts a link type of the timeline's own in the place of the one that has its id, and seals it. All that names it
- * stays.
+ * Replaces the timeline's own link type that has the id of @link_type, and seals @link_type. Values that name it are
+ * unchanged.
  *
  * Time complexity: constant.
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none of its own; else as in [method@Tl.Timeline.add_link_type]
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if the
+ * timeline defines no such type, or as in [method@Tl.Timeline.add_link_type]
  *
  * Since: 1.0
  */
@@ -429,16 +438,16 @@ gboolean tl_timeline_replace_link_type (TlTimeline *self, const TlLinkType *link
 /**
  * tl_timeline_replace_link:
  * @self: a timeline
- * @link: a link that is there already
+ * @link: a link that exists in the timeline
  * @error: Return location for a #GError, or %NULL
  *
- * Puts a link in the place of the one that has its id, or if @link has none, of the one without id that has the same
- * events and type; and seals it.
+ * Replaces the link that has the id of @link, and seals @link. If @link has no id, it replaces the link without id that
+ * has the same events and type.
  *
  * Time complexity: O(links) for the first of a run of changes, then amortised constant.
  *
- * Returns: whether it took the place of the one before; else the timeline is as it was: %TL_ERROR_REFERENCE if there
- * is none, else as in [method@Tl.Timeline.add_link]
+ * Returns: %TRUE if it was replaced; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if there
+ * is no such link, or as in [method@Tl.Timeline.add_link]
  *
  * Since: 1.0
  */
@@ -449,15 +458,15 @@ gboolean tl_timeline_replace_link (TlTimeline *self, const TlLink *link, GError 
  * tl_timeline_remove_actor:
  * @self: a timeline
  * @id: the id of an actor
- * @flags: what becomes of those that name it
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes an actor. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the actor with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, or %TL_ERROR_IN_USE if a value names it and @flags do not include %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -468,15 +477,15 @@ gboolean tl_timeline_remove_actor (TlTimeline *self, const char *id, TlRemoveFla
  * tl_timeline_remove_source:
  * @self: a timeline
  * @id: the id of a source
- * @flags: what becomes of those that name it
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes a source. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the source with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, or %TL_ERROR_IN_USE if a value names it and @flags do not include %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -487,15 +496,15 @@ gboolean tl_timeline_remove_source (TlTimeline *self, const char *id, TlRemoveFl
  * tl_timeline_remove_track:
  * @self: a timeline
  * @id: the id of a track
- * @flags: what becomes of those that name it
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes a track. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the track with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, or %TL_ERROR_IN_USE if a value names it and @flags do not include %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -505,16 +514,17 @@ gboolean tl_timeline_remove_track (TlTimeline *self, const char *id, TlRemoveFla
 /**
  * tl_timeline_remove_event_type:
  * @self: a timeline
- * @id: the id of an event type of the timeline's own
- * @flags: what becomes of those that name it
+ * @id: the id of an event type that the timeline defines
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes an event type. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the event type with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none of its own,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if the
+ * timeline defines no type with that id, or %TL_ERROR_IN_USE if a value names it and @flags do not include
+ * %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -524,16 +534,17 @@ gboolean tl_timeline_remove_event_type (TlTimeline *self, const char *id, TlRemo
 /**
  * tl_timeline_remove_link_type:
  * @self: a timeline
- * @id: the id of a link type of the timeline's own
- * @flags: what becomes of those that name it
+ * @id: the id of a link type that the timeline defines
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes a link type. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the link type with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none of its own,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if the
+ * timeline defines no type with that id, or %TL_ERROR_IN_USE if a value names it and @flags do not include
+ * %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -544,15 +555,15 @@ gboolean tl_timeline_remove_link_type (TlTimeline *self, const char *id, TlRemov
  * tl_timeline_remove_event:
  * @self: a timeline
  * @id: the id of an event
- * @flags: what becomes of those that name it
+ * @flags: how to treat the values that name it
  * @error: Return location for a #GError, or %NULL
  *
- * Removes an event. What depends on it, [flags@Tl.RemoveFlags] says.
+ * Removes the event with the given id. See [flags@Tl.RemoveFlags] for the values that name it.
  *
  * Time complexity: amortised constant; O(links) if a link names it.
  *
- * Returns: whether it was removed; else the timeline is as it was: %TL_ERROR_REFERENCE if there is none,
- * %TL_ERROR_IN_USE if something names it and @flags do not allow to change that
+ * Returns: %TRUE if it was removed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, or %TL_ERROR_IN_USE if a value names it and @flags do not include %TL_REMOVE_DEPENDENTS
  *
  * Since: 1.0
  */
@@ -562,17 +573,17 @@ gboolean tl_timeline_remove_event (TlTimeline *self, const char *id, TlRemoveFla
 /**
  * tl_timeline_remove_link:
  * @self: a timeline
- * @from: the id of the event it comes from
- * @to: the id of the event it goes to
- * @type: the id of its type
- * @id: (nullable): its id, where it has one
+ * @from: the id of the event that the link comes from
+ * @to: the id of the event that the link goes to
+ * @type: the id of the link's type
+ * @id: (nullable): the link's id, or %NULL if it has none
  * @error: Return location for a #GError, or %NULL
  *
- * Removes a link. Nothing depends on one.
+ * Removes a link. No other value ever depends on a link.
  *
  * Time complexity: O(links) for the first of a run of changes, then amortised constant.
  *
- * Returns: whether it was removed; %TL_ERROR_REFERENCE where there is no such link
+ * Returns: %TRUE if it was removed; %TL_ERROR_REFERENCE if there is no such link
  *
  * Since: 1.0
  */
@@ -584,7 +595,7 @@ gboolean tl_timeline_remove_link (TlTimeline *self, const char *from, const char
  * tl_timeline_get_n_actors:
  * @self: a timeline
  *
- * Returns: how many actors it holds
+ * Returns: the number of actors in the timeline
  *
  * Since: 1.0
  */
@@ -594,9 +605,9 @@ guint tl_timeline_get_n_actors (TlTimeline *self);
 /**
  * tl_timeline_get_actor:
  * @self: a timeline
- * @index: from 0, in the order of the ids
+ * @index: an index from 0, in order of the ids
  *
- * Returns: (transfer none): the actor
+ * Returns: (transfer none): the actor at @index
  *
  * Since: 1.0
  */
@@ -608,9 +619,9 @@ const TlActor *tl_timeline_get_actor (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
- * Looks up an actor by its id.
+ * Looks up the actor with the given id.
  *
- * Returns: (transfer none) (nullable): the actor of that id
+ * Returns: (transfer none) (nullable): the actor, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -621,7 +632,7 @@ const TlActor *tl_timeline_lookup_actor (TlTimeline *self, const char *id);
  * tl_timeline_get_n_sources:
  * @self: a timeline
  *
- * Returns: how many sources it holds
+ * Returns: the number of sources in the timeline
  *
  * Since: 1.0
  */
@@ -631,9 +642,9 @@ guint tl_timeline_get_n_sources (TlTimeline *self);
 /**
  * tl_timeline_get_source:
  * @self: a timeline
- * @index: from 0, in the order of the ids
+ * @index: an index from 0, in order of the ids
  *
- * Returns: (transfer none): the source
+ * Returns: (transfer none): the source at @index
  *
  * Since: 1.0
  */
@@ -645,9 +656,9 @@ const TlSource *tl_timeline_get_source (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
- * Looks up a source by its id.
+ * Looks up the source with the given id.
  *
- * Returns: (transfer none) (nullable): the source of that id
+ * Returns: (transfer none) (nullable): the source, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -658,7 +669,7 @@ const TlSource *tl_timeline_lookup_source (TlTimeline *self, const char *id);
  * tl_timeline_get_n_tracks:
  * @self: a timeline
  *
- * Returns: how many tracks it holds
+ * Returns: the number of tracks in the timeline
  *
  * Since: 1.0
  */
@@ -668,9 +679,9 @@ guint tl_timeline_get_n_tracks (TlTimeline *self);
 /**
  * tl_timeline_get_track:
  * @self: a timeline
- * @index: from 0, in the order of the ids
+ * @index: an index from 0, in order of the ids
  *
- * Returns: (transfer none): the track
+ * Returns: (transfer none): the track at @index
  *
  * Since: 1.0
  */
@@ -682,9 +693,9 @@ const TlTrack *tl_timeline_get_track (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
- * Looks up a track by its id.
+ * Looks up the track with the given id.
  *
- * Returns: (transfer none) (nullable): the track of that id
+ * Returns: (transfer none) (nullable): the track, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -695,7 +706,7 @@ const TlTrack *tl_timeline_lookup_track (TlTimeline *self, const char *id);
  * tl_timeline_get_n_event_types:
  * @self: a timeline
  *
- * Returns: how many event types of its own it holds
+ * Returns: the number of event types that the timeline defines
  *
  * Since: 1.0
  */
@@ -705,9 +716,9 @@ guint tl_timeline_get_n_event_types (TlTimeline *self);
 /**
  * tl_timeline_get_event_type:
  * @self: a timeline
- * @index: from 0, in the order of the ids
+ * @index: an index from 0, in order of the ids
  *
- * Returns: (transfer none): the event type of its own
+ * Returns: (transfer none): the event type at @index
  *
  * Since: 1.0
  */
@@ -719,9 +730,9 @@ const TlEventType *tl_timeline_get_event_type (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
- * Looks up an event type by its id, among its own and those built in.
+ * Looks up an event type by its id, among the timeline's own types and the built-in types.
  *
- * Returns: (transfer none) (nullable): the event type of that id, its own or built in
+ * Returns: (transfer none) (nullable): the event type, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -732,7 +743,7 @@ const TlEventType *tl_timeline_lookup_event_type (TlTimeline *self, const char *
  * tl_timeline_get_n_link_types:
  * @self: a timeline
  *
- * Returns: how many link types of its own it holds
+ * Returns: the number of link types that the timeline defines
  *
  * Since: 1.0
  */
@@ -742,9 +753,9 @@ guint tl_timeline_get_n_link_types (TlTimeline *self);
 /**
  * tl_timeline_get_link_type:
  * @self: a timeline
- * @index: from 0, in the order of the ids
+ * @index: an index from 0, in order of the ids
  *
- * Returns: (transfer none): the link type of its own
+ * Returns: (transfer none): the link type at @index
  *
  * Since: 1.0
  */
@@ -756,9 +767,9 @@ const TlLinkType *tl_timeline_get_link_type (TlTimeline *self, guint index);
  * @self: a timeline
  * @id: an id
  *
- * Looks up a link type by its id, among its own and those built in.
+ * Looks up a link type by its id, among the timeline's own types and the built-in types.
  *
- * Returns: (transfer none) (nullable): the link type of that id, its own or built in
+ * Returns: (transfer none) (nullable): the link type, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -771,14 +782,14 @@ const TlLinkType *tl_timeline_lookup_link_type (TlTimeline *self, const char *id
  * @name: an id, or an alias, code or name that only one actor has
  * @error: Return location for a #GError, or %NULL
  *
- * Finds an actor as every question does that takes one: by its id; else by an alias or a code; else by any of its id,
- * aliases, codes and names, in any language, regardless of case (`STRASSE` is `Straße`). The first of these three that
- * any actor has decides.
+ * Finds an actor in the way that every function with an actor argument does. It tries three searches in turn and stops
+ * at the first that matches any actor: by id; by alias or code; by any id, alias, code or name, in any language,
+ * regardless of case (`STRASSE` matches `Straße`).
  *
- * Time complexity: constant for an id, else O(names of all actors).
+ * Time complexity: constant for an id, otherwise O(names of all actors).
  *
- * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE if more than one has that name, or if none has:
- * then the error names the one that is near, if any
+ * Returns: (transfer none): the actor; %NULL with %TL_ERROR_REFERENCE if more than one actor matches or if none does.
+ * If none does, the error suggests the actor with the most similar name, if any
  *
  * Since: 1.0
  */
@@ -789,7 +800,7 @@ const TlActor *tl_timeline_find_actor (TlTimeline *self, const char *name, GErro
  * tl_timeline_get_n_events:
  * @self: a timeline
  *
- * Returns: how many events it holds
+ * Returns: the number of events in the timeline
  *
  * Since: 1.0
  */
@@ -799,9 +810,9 @@ guint tl_timeline_get_n_events (TlTimeline *self);
 /**
  * tl_timeline_dup_event:
  * @self: a timeline
- * @index: from 0, in canonical order
+ * @index: an index from 0, in canonical order
  *
- * Makes a value of an event.
+ * Creates a value from the event at @index.
  *
  * Returns: (transfer full): the event
  *
@@ -813,9 +824,9 @@ TlEvent *tl_timeline_dup_event (TlTimeline *self, guint index);
 /**
  * tl_timeline_get_event_id:
  * @self: a timeline
- * @index: from 0, in canonical order
+ * @index: an index from 0, in canonical order
  *
- * Returns: (transfer none): the id of the event
+ * Returns: (transfer none): the id of the event at @index
  *
  * Since: 1.0
  */
@@ -826,9 +837,9 @@ const char *tl_timeline_get_event_id (TlTimeline *self, guint index);
  * tl_timeline_get_event_index:
  * @self: a timeline
  * @id: an id
- * @index: (out) (optional): the place of the event of that id in canonical order
+ * @index: (out) (optional): Return location for the index of the event in canonical order
  *
- * Returns: whether there is one
+ * Returns: %TRUE if there is an event with that id
  *
  * Since: 1.0
  */
@@ -840,9 +851,9 @@ gboolean tl_timeline_get_event_index (TlTimeline *self, const char *id, guint *i
  * @self: a timeline
  * @id: an id
  *
- * Looks up an event by its id.
+ * Looks up the event with the given id.
  *
- * Returns: (transfer full) (nullable): the event of that id
+ * Returns: (transfer full) (nullable): the event, or %NULL if there is none
  *
  * Since: 1.0
  */
@@ -855,10 +866,10 @@ TlEvent *tl_timeline_lookup_event (TlTimeline *self, const char *id);
  * @id: an id
  * @error: Return location for a #GError, or %NULL
  *
- * Looks up an event as [method@Tl.Timeline.lookup_event] does. If there is none the error names the one that is near,
- * by its id or title, if any.
+ * Looks up an event as [method@Tl.Timeline.lookup_event] does, but sets @error if there is none. The error suggests the
+ * event with the most similar id or title, if any.
  *
- * Returns: (transfer full): the event of that id; %NULL with %TL_ERROR_REFERENCE if there is none
+ * Returns: (transfer full): the event; %NULL with %TL_ERROR_REFERENCE if there is none
  *
  * Since: 1.0
  */
@@ -869,7 +880,7 @@ TlEvent *tl_timeline_find_event (TlTimeline *self, const char *id, GError **erro
  * tl_timeline_get_n_links:
  * @self: a timeline
  *
- * Returns: how many links it holds
+ * Returns: the number of links in the timeline
  *
  * Since: 1.0
  */
@@ -879,9 +890,9 @@ guint tl_timeline_get_n_links (TlTimeline *self);
 /**
  * tl_timeline_dup_link:
  * @self: a timeline
- * @index: from 0, in canonical order
+ * @index: an index from 0, in canonical order
  *
- * Makes a value of a link.
+ * Creates a value from the link at @index.
  *
  * Returns: (transfer full): the link
  *
@@ -897,8 +908,8 @@ TlLink *tl_timeline_dup_link (TlTimeline *self, guint index);
  *
  * Lists the links that lead to an event.
  *
- * Returns: (transfer container) (element-type TlLink) (nullable): the links that go to it, in canonical order; %NULL
- * where there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links to the event, in canonical order; %NULL if
+ * there is no such event
  *
  * Since: 1.0
  */
@@ -912,8 +923,8 @@ GPtrArray *tl_timeline_dup_incoming (TlTimeline *self, const char *event);
  *
  * Lists the links that lead from an event.
  *
- * Returns: (transfer container) (element-type TlLink) (nullable): the links that come from it, in canonical order;
- * %NULL where there is no such event
+ * Returns: (transfer container) (element-type TlLink) (nullable): the links from the event, in canonical order; %NULL
+ * if there is no such event
  *
  * Since: 1.0
  */
@@ -928,7 +939,7 @@ GPtrArray *tl_timeline_dup_outgoing (TlTimeline *self, const char *event);
  * @indexes: (out) (optional): bytes in indexes and look-up tables
  * @texts: (out) (optional): bytes in texts, records and dates
  *
- * Returns: how many bytes of memory it holds
+ * Returns: the number of bytes of memory that the timeline holds
  *
  * Since: 1.0
  */

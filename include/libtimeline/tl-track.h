@@ -14,9 +14,9 @@ G_BEGIN_DECLS
  * TlTrack:
  *
  * One strand of the relation between two or more actors, with a state at every instant: an embassy, a dialogue, a
- * regime of sanctions. Events put it into states by their effects.
+ * sanctions regime. Events change its state through their effects.
  *
- * A value: atomically counted, built and then sealed, as [struct@Tl.Actor].
+ * A track is a value with an atomic reference count, which is built and then sealed, like [struct@Tl.Actor].
  *
  * Since: 1.0
  */
@@ -31,6 +31,8 @@ GType tl_track_get_type (void) G_GNUC_CONST;
  * tl_track_new:
  * @id: an id, unique among the tracks of a timeline
  *
+ * Creates a track with an id and no other members.
+ *
  * Returns: (transfer full): a track
  *
  * Since: 1.0
@@ -42,7 +44,7 @@ TlTrack *tl_track_new (const char *id);
  * tl_track_copy:
  * @self: a track
  *
- * Copies all members of @self, for a track that differs from it in some and takes its place with
+ * Copies all members of @self. Use it to change a track of a timeline: change the copy and pass it to
  * [method@Tl.Timeline.replace_track].
  *
  * Time complexity: O(size of @self).
@@ -58,6 +60,8 @@ TlTrack *tl_track_copy (const TlTrack *self);
  * tl_track_ref:
  * @self: a track
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -69,6 +73,8 @@ TlTrack *tl_track_ref (const TlTrack *self);
  * tl_track_unref:
  * @self: (transfer full): a track
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -77,9 +83,11 @@ void tl_track_unref (TlTrack *self);
 /**
  * tl_track_equal:
  * @self: a track
- * @other: another
+ * @other: another track
  *
- * Returns: whether all members of the two are equal
+ * Compares two tracks.
+ *
+ * Returns: %TRUE if all members are equal
  *
  * Since: 1.0
  */
@@ -90,7 +98,9 @@ gboolean tl_track_equal (const TlTrack *self, const TlTrack *other);
  * tl_track_is_sealed:
  * @self: a track
  *
- * Returns: whether a timeline holds it or gave it out, so that it cannot be changed any more
+ * Checks whether a timeline holds or has returned @self. A sealed track can no longer be changed.
+ *
+ * Returns: %TRUE if @self is sealed
  *
  * Since: 1.0
  */
@@ -111,9 +121,9 @@ const char *tl_track_get_id (const TlTrack *self);
 /**
  * tl_track_add_actor:
  * @self: a track that is not sealed
- * @actor: the id of an actor it is between
+ * @actor: the id of an actor that the track is between
  *
- * Adds an actor, behind those there are.
+ * Adds an actor after the existing ones.
  *
  * Since: 1.0
  */
@@ -125,7 +135,7 @@ void tl_track_add_actor (TlTrack *self, const char *actor);
  * @self: a track that is not sealed
  * @actor: the id of an actor
  *
- * Removes an actor from those that the track is between; nothing happens if it is not among them.
+ * Removes an actor from those that the track is between. If it is not among them, nothing happens.
  *
  * Since: 1.0
  */
@@ -136,7 +146,7 @@ void tl_track_remove_actor (TlTrack *self, const char *actor);
  * tl_track_get_between:
  * @self: a track
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the actors it is between
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the actors that the track is between
  *
  * Since: 1.0
  */
@@ -169,9 +179,9 @@ void tl_track_set_title (TlTrack *self, const char *title);
 /**
  * tl_track_add_state:
  * @self: a track that is not sealed
- * @state: a state it can have
+ * @state: a state that the track can have
  *
- * Adds a state, behind those there are.
+ * Adds a state after the existing ones.
  *
  * Since: 1.0
  */
@@ -183,7 +193,7 @@ void tl_track_add_state (TlTrack *self, const char *state);
  * @self: a track that is not sealed
  * @state: the state
  *
- * Removes a state; nothing happens if the track does not have it.
+ * Removes a state. If the track does not have it, nothing happens.
  *
  * Since: 1.0
  */
@@ -194,7 +204,7 @@ void tl_track_remove_state (TlTrack *self, const char *state);
  * tl_track_get_states:
  * @self: a track
  *
- * Returns: (transfer none) (array zero-terminated=1): the states it can have, in the order given
+ * Returns: (transfer none) (array zero-terminated=1): the states that the track can have, in the order of addition
  *
  * Since: 1.0
  */

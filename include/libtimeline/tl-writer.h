@@ -15,11 +15,11 @@ G_BEGIN_DECLS
 /**
  * TlWriter:
  *
- * Writes timelines as documents: to a file, a stream or memory, canonically: the same timeline gives the same bytes,
- * whatever order it was built in. It writes item after item and never holds the whole text, unless memory was asked
- * for.
+ * Writes a timeline as a document to a file, a stream or memory. The output is canonical: equal timelines give the same
+ * bytes, regardless of the order in which they were built. A writer writes one item at a time and holds the whole text
+ * only when it writes to memory.
  *
- * It may be used again and again, by one thread at a time.
+ * A writer can be used any number of times, by one thread at a time.
  *
  * Since: 1.0
  */
@@ -31,6 +31,8 @@ G_DECLARE_FINAL_TYPE (TlWriter, tl_writer, TL, WRITER, GObject)
 /**
  * tl_writer_new:
  *
+ * Creates a writer.
+ *
  * Returns: (transfer full): a writer
  *
  * Since: 1.0
@@ -41,13 +43,13 @@ TlWriter *tl_writer_new (void);
 /**
  * tl_writer_set_format:
  * @self: a writer
- * @format: (nullable): the name of a format; %NULL for that of the file's name
+ * @format: (nullable): the name of a format, or %NULL to find it from the file name
  * @error: Return location for a #GError, or %NULL
  *
- * Sets the format to write, whatever the name of the file. Unless one is set, a file is written in the format that its
- * extension says, and one whose extension no format has is refused; a stream, memory, a pipe and a device get `json`.
+ * Sets the format to write, regardless of the file name. If no format is set, a file is written in the format of its
+ * extension, and an extension that belongs to no format is refused. A stream, memory, a pipe or a device gets `json`.
  *
- * Returns: whether there is such a format and it is written; else %TL_ERROR_FORMAT
+ * Returns: %TRUE if there is such a format and it can be written, otherwise %FALSE with %TL_ERROR_FORMAT
  *
  * Since: 1.0
  */
@@ -58,16 +60,15 @@ gboolean tl_writer_set_format (TlWriter *self, const char *format, GError **erro
  * tl_writer_set_option:
  * @self: a writer
  * @name: the name of an option
- * @value: (nullable): its value; %NULL for the default
+ * @value: (nullable): the value of the option, or %NULL for the default
  * @error: Return location for a #GError, or %NULL
  *
- * Sets an option of the format that is written, such as `indent` of `json`; see [method@Tl.Format.get_option]. Until a
- * format is set, whatever any format takes is accepted, and writing fails with the same error if the format that is
- * found does not take it.
+ * Sets an option of the format to write, such as `indent` of `json`; see [method@Tl.Format.get_option]. If no format is
+ * set, the writer accepts any option and value that some format takes. Writing then fails with the same error if the
+ * format that it finds does not take them.
  *
- * Returns: whether there is such an option and it takes the value; else %TL_ERROR_VALUE, which names those there are
- *
- * Sets whether the document is indented.
+ * Returns: %TRUE if there is such an option and it takes the value, otherwise %FALSE with %TL_ERROR_VALUE and a message
+ * that lists the options or values that exist
  *
  * Since: 1.0
  */
@@ -78,10 +79,10 @@ gboolean tl_writer_set_option (TlWriter *self, const char *name, const char *val
  * tl_writer_get_n_losses:
  * @self: a writer
  *
- * JSON and JSON Lines carry everything. Other formats may not; each thing that the last writing could not carry, or
- * carried otherwise, is a loss.
+ * Gets the number of losses of the last write. JSON and JSON Lines lose nothing. With other formats, each thing that
+ * could not be written, or was written differently, is a loss.
  *
- * Returns: how many losses there were
+ * Returns: the number of losses
  *
  * Since: 1.0
  */
@@ -91,14 +92,15 @@ guint tl_writer_get_n_losses (TlWriter *self);
 /**
  * tl_writer_get_loss:
  * @self: a writer
- * @index: from 0, in the order of writing
+ * @index: an index from 0, in order of writing
  *
- * The code of a loss is one of `dropped` (it is gone), `rounded` (a date made coarser, or finer than meant),
- * `flattened` (structure became text), `merged` (many became one), `renamed` (a foreign word for ours) and `hidden`
- * (carried beside the format, where other programs do not see it). See also [method@Tl.Problem.get_what] and
- * [method@Tl.Problem.get_id]; the message is the reason.
+ * Gets a loss of the last write. The code of a loss is one of `dropped` (it was not written), `rounded` (a date became
+ * coarser, or finer than intended), `flattened` (structure became text), `merged` (several became one), `renamed` (a
+ * word of the format replaced a word of the library) and `hidden` (it was written outside the format proper, where
+ * other programs do not see it). See also [method@Tl.Problem.get_what] and [method@Tl.Problem.get_id]; the message is
+ * the reason.
  *
- * Returns: (transfer none): the loss
+ * Returns: (transfer none): the loss at @index at @index
  *
  * Since: 1.0
  */
@@ -108,12 +110,13 @@ const TlProblem *tl_writer_get_loss (TlWriter *self, guint index);
 /**
  * tl_writer_set_progress:
  * @self: a writer
- * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): told how much is written;
- * %NULL to tell nobody
- * @progress_data: what is given to @progress
- * @progress_destroy: (nullable): frees @progress_data when it is no longer needed
+ * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): the function to call, or
+ * %NULL
+ * @progress_data: the data to pass to @progress
+ * @progress_destroy: (nullable): the function to free @progress_data with when it is no longer needed, or %NULL
  *
- * How much is written is told in items, which are mostly events and links, of all that there are.
+ * Sets the function that reports progress. The fraction is the number of items written, which are mostly events and
+ * links, divided by the number of all items.
  *
  * Since: 1.0
  */
@@ -125,15 +128,16 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * tl_writer_write_file:
  * @self: a writer
  * @timeline: a timeline
- * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
+ * @path: (type filename): the path of a file
+ * @cancellable: (nullable): a #GCancellable, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * A regular file is written beside its place, synced and renamed into it (symbolic links followed, its mode kept), so
- * that a run that ends early leaves the old file; anything else (a pipe, `/dev/null`) is written through.
+ * Writes a timeline to a file. For a regular file, the writer writes a new file in the same folder, syncs it and
+ * renames it to @path, so that an interrupted write leaves the old file. It follows symbolic links and keeps the mode
+ * of the file. Anything else (a pipe, `/dev/null`) is written directly.
  *
- * Returns: whether it was written; else %TL_ERROR_FORMAT if no format was set and the name says none, or an error of
- * the file
+ * Returns: %TRUE if it was written, otherwise %FALSE with %TL_ERROR_FORMAT if no format is set and the name gives none,
+ * or with a file error
  *
  * Since: 1.0
  */
@@ -145,19 +149,20 @@ gboolean tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char 
  * tl_writer_write_file_async:
  * @self: a writer
  * @timeline: a timeline
- * @path: (type filename): a file
- * @cancellable: (nullable): to stop it
- * @callback: (scope async) (closure user_data): called when it is written
- * @user_data: what is given to @callback
+ * @path: (type filename): the path of a file
+ * @cancellable: (nullable): a #GCancellable, or %NULL
+ * @callback: (scope async) (closure user_data): the function to call when the file is written
+ * @user_data: the data to pass to @callback
  *
- * Writes a file as [method@Tl.Writer.write_file] does, in a thread, while the caller's main loop goes on. Until
- * @callback is called the timeline may be read, and must not be changed. @callback, and what
- * [method@Tl.Writer.set_progress] set, are called in the main context that was the thread's default when this was
- * called; there may be fewer calls than were to be told, but the last is.
+ * Writes a file as [method@Tl.Writer.write_file] does, but in another thread, so that the caller's main loop continues.
+ * Until @callback is called the timeline may be read but must not be changed. @callback and the function set with
+ * [method@Tl.Writer.set_progress] are called in the main context that was the thread-default context when this function
+ * was called. Some progress reports may be skipped, but never the last.
  *
- * It writes with the settings that the writer has now: those may be changed at once. Once it is cancelled nothing is
- * told any more. Where @callback finds %G_IO_ERROR_CANCELLED the old file is there, or none; where cancelling came too
- * late, it finds that the file was written.
+ * The operation uses the settings that the writer has when this function is called. The settings may be changed
+ * immediately afterwards. After @cancellable is cancelled no progress is reported. If the operation ends with
+ * %G_IO_ERROR_CANCELLED, the old file is unchanged, or there is still none. If it was cancelled too late, it succeeds
+ * and the file was written.
  *
  * Since: 1.0
  */
@@ -168,12 +173,12 @@ void tl_writer_write_file_async (TlWriter *self, TlTimeline *timeline, const cha
 /**
  * tl_writer_write_file_finish:
  * @self: a writer
- * @result: what the callback was given
+ * @result: the #GAsyncResult passed to the callback
  * @error: Return location for a #GError, or %NULL
  *
- * Ends a [method@Tl.Writer.write_file_async].
+ * Finishes an operation started with [method@Tl.Writer.write_file_async].
  *
- * Returns: whether it was written
+ * Returns: %TRUE if it was written, %FALSE on error
  *
  * Since: 1.0
  */
@@ -184,13 +189,13 @@ gboolean tl_writer_write_file_finish (TlWriter *self, GAsyncResult *result, GErr
  * tl_writer_write_stream:
  * @self: a writer
  * @timeline: a timeline
- * @stream: a stream, which stays open and is flushed
- * @cancellable: (nullable): to stop it
+ * @stream: a stream, which is flushed but not closed
+ * @cancellable: (nullable): a #GCancellable, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Writes a timeline to a stream.
  *
- * Returns: whether it was written
+ * Returns: %TRUE if it was written, %FALSE on error
  *
  * Since: 1.0
  */
@@ -202,12 +207,12 @@ gboolean tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputSt
  * tl_writer_write_data:
  * @self: a writer
  * @timeline: a timeline
- * @length: (out) (optional): its length in bytes
+ * @length: (out) (optional): Return location for the length of the text in bytes
  * @error: Return location for a #GError, or %NULL
  *
  * Writes a timeline to memory.
  *
- * Returns: (transfer full) (array length=length) (element-type guint8): the text, which ends in NUL
+ * Returns: (transfer full) (array length=length) (element-type guint8): the text, terminated by NUL, or %NULL on error
  *
  * Since: 1.0
  */
@@ -217,13 +222,14 @@ char *tl_writer_write_data (TlWriter *self, TlTimeline *timeline, gsize *length,
 /**
  * tl_timeline_save:
  * @self: a timeline
- * @path: (type filename): a file
+ * @path: (type filename): the path of a file
  * @error: Return location for a #GError, or %NULL
  *
- * Writes the timeline in the format of the name, compact and canonical, to a new file beside it, which then takes its
- * name: a run that ends early leaves the old file. See [class@Tl.Writer] for streams, memory and indentation.
+ * Saves the timeline in the format of the file's extension, in compact and canonical form. The text is written to a new
+ * file in the same folder, which is then renamed to @path, so that an interrupted write leaves the old file. Use
+ * [class@Tl.Writer] to write to streams or memory, or to indent the text.
  *
- * Returns: whether it was written
+ * Returns: %TRUE if it was written, %FALSE on error
  *
  * Since: 1.0
  */
@@ -233,18 +239,19 @@ gboolean tl_timeline_save (TlTimeline *self, const char *path, GError **error);
 /**
  * tl_timeline_save_async:
  * @self: a timeline
- * @path: (type filename): a file
+ * @path: (type filename): the path of a file
  * @monitor: (nullable): a monitor, or %NULL
- * @callback: (scope async) (closure user_data): the function to call when it is saved
+ * @callback: (scope async) (closure user_data): the function to call when the timeline is saved
  * @user_data: the data to pass to @callback
  *
- * Saves the timeline as [method@Tl.Timeline.save] does, in a thread, while the caller's main loop goes on. Until
- * @callback is called the timeline may be read, and must not be changed. The progress function of @monitor and
- * @callback are called in the main context that was the thread's default when this was called.
+ * Saves the timeline as [method@Tl.Timeline.save] does, but in another thread, so that the caller's main loop
+ * continues. Until @callback is called the timeline may be read but must not be changed. The progress function of
+ * @monitor and @callback are called in the main context that was the thread-default context when this function was
+ * called.
  *
- * Once the cancellable of @monitor is cancelled no progress is reported any more. Where @callback finds
- * %G_IO_ERROR_CANCELLED the old file is there, or none; where cancelling came too late, it finds that the file was
- * written.
+ * After the cancellable of @monitor is cancelled no progress is reported. If the operation ends with
+ * %G_IO_ERROR_CANCELLED, the old file is unchanged, or there is still none. If it was cancelled too late, it succeeds
+ * and the file was written.
  *
  * Since: 1.0
  */
@@ -255,12 +262,12 @@ void tl_timeline_save_async (TlTimeline *self, const char *path, TlMonitor *moni
 /**
  * tl_timeline_save_finish:
  * @self: a timeline
- * @result: what the callback was given
+ * @result: the #GAsyncResult passed to the callback
  * @error: Return location for a #GError, or %NULL
  *
- * Ends a [method@Tl.Timeline.save_async].
+ * Finishes an operation started with [method@Tl.Timeline.save_async].
  *
- * Returns: whether it was written
+ * Returns: %TRUE if it was written, %FALSE on error
  *
  * Since: 1.0
  */

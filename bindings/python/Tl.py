@@ -226,7 +226,7 @@ def _named(name):
 
 
 def _reader(getter, noun):
-    """What calls a getter and makes one thing of all it gives: a value, a named tuple, None where there is none."""
+    """A function that calls a getter and returns its result as one object: a value, a named tuple, or None."""
     tells = getter.get_return_type().get_tag_as_string()
     outs = [argument.get_name() for argument in getter.get_arguments() if argument.get_direction() == _OUT]
     if not outs:
@@ -614,7 +614,7 @@ def _replace(self, *values):
 
 
 def _remove(self, *values, dependents=False):
-    """Removes actors, sources, tracks, types, events and links; if told to, with what depends on them."""
+    """Removes actors, sources, tracks, types, events and links, and on request what depends on them."""
     flags = Tl.RemoveFlags.DEPENDENTS if dependents else Tl.RemoveFlags.NONE
     for value in values:
         if _kind_of(value) == "link":

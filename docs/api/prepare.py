@@ -45,7 +45,7 @@ def describe(function):
     if "_set_" in name:
         return "Sets " + taken[-1]
     returns = text_of(function.find("core:return-value", NAMES))
-    return returns or "Tells " + "; ".join(taken[1 if taken[0].startswith("from 0") else 0:])
+    return returns or "Returns " + "; ".join(taken[1 if taken[0].startswith("from 0") else 0:])
 
 
 def prepare_gir(source, target):

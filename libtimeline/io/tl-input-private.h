@@ -20,7 +20,7 @@ struct _TlInput
   GInputStream *stream; /* borrowed, like what follows */
   const char *name;     /* of the document, for messages and to find its format by; may be NULL */
   GCancellable *cancellable;
-  TlProgress *progress; /* NULL: nobody is told how many bytes were read */
+  TlProgress *progress; /* NULL: progress is not reported */
   guint64 max_bytes;    /* 0: no limit */
 
   guint8 *head; /* NULL until somebody looks */

@@ -19,7 +19,7 @@ struct _TlOutput
   GString *buffer;
   GOutputStream *stream; /* borrowed; NULL: all stays in the buffer */
   GCancellable *cancellable;
-  TlProgress *progress; /* borrowed; NULL: nobody is told how many items are written */
+  TlProgress *progress; /* borrowed; NULL: progress is not reported */
   const TlFormat *format;
   GHashTable *options; /* borrowed: names to values, as given; may be NULL */
 };

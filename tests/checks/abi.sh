@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# The library still has the binary interface that tests/abi/libtimeline-1.0.abi tells: nothing that a program could have
-# been linked to is gone or of another shape. What is new is no fault. Behind `make check-abi`; `make update-abi` makes the
+# The library still has the binary interface that tests/abi/libtimeline-1.0.abi records: nothing that a program could have
+# been linked to is gone or of another shape. Additions are allowed. Run by `make check-abi`; `make update-abi` makes the
 # dump again. abi.sh check|update SRCDIR BUILDDIR
 set -eu
 task=$1 srcdir=$2 builddir=$3

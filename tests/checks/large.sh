@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: the libtimeline developers
 #
 # A million events there and back: canonical JSON and JSON Lines lead to the same bytes, lose nothing that grep can count,
-# and take no more memory than they should. Behind `make check-large`, for it takes a minute. large.sh BUILDDIR [N]
+# and take no more memory than they should. Run by `make check-large`, because it takes a minute. large.sh BUILDDIR [N]
 set -eu
 builddir=$1
 n=${2:-1000000}

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 """Follows every local link of the pages in a folder: links.py FOLDER. A file or an anchor that is not there, and a picture,
-script or style sheet that a browser would load from elsewhere, is told, with exit status 1."""
+script or style sheet that a browser would load from elsewhere, is reported, with exit status 1."""
 import html.parser
 import pathlib
 import re

@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: the libtimeline developers
 #
 # `make check-abi` sees what it should: against dumps of another interface it fails, and where only something new came it
-# does not. Whether the interface is the one that is kept, check-abi itself tells.
+# does not. `make check-abi` itself compares the interface with the one on file.
 set -eu
 { command -v abidw && command -v abidiff; } > /dev/null || exit 77
 [ -z "${SANITIZER_CFLAGS:-}" ] || exit 77

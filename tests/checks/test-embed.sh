@@ -10,7 +10,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 root=$work/root
 
-# quietly COMMAND...: tells what it printed only where it does not succeed
+# quietly COMMAND...: runs it and prints its output only if it fails
 quietly ()
 {
   "$@" > "$work/log" 2>&1 || { cat "$work/log"; echo "not done: $*"; exit 1; }
@@ -33,7 +33,7 @@ quietly ${MAKE:-make} -s -C "$top_builddir" install DESTDIR="$root"
 installed=$(find "$root" -name libtimeline-1.0.pc)
 [ -n "$installed" ] || { echo "no libtimeline-1.0.pc installed"; exit 1; }
 grep -q "$top_builddir" "$installed" && { echo "the installed .pc names the build"; exit 1; }
-# the .pc names the place it was made for; the one it lies in is this
+# the .pc names the prefix it was made for; this is the folder that it is in
 mkdir "$work/pc"
 sed "s|^\([a-z_]*\)=/|\1=$root/|" "$installed" > "$work/pc/libtimeline-1.0.pc"
 export PKG_CONFIG_PATH="$work/pc"

@@ -4,7 +4,7 @@
 #
 # The codes, categories and scores in data/ are those of the lists they were carried over from: CAMEO's codes and
 # GDELT's scores, ICEWS's scores, PLOVER's conversion table. TL_SHARED_DATA names the folder that holds these lists;
-# where there is none the test is skipped.
+# without them the test is skipped.
 set -eu
 export LC_ALL=C
 

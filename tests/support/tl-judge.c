@@ -33,7 +33,7 @@ tl_judge_compact (const char *text, gsize length)
   return ok ? g_strdup (out->str) : NULL;
 }
 
-/* FALSE where json-c does not read it, or says nothing of what stands behind it. */
+/* FALSE if json-c does not read the text, or ignores what follows the value. */
 static gboolean
 parse (const char *text, gsize length, struct json_object **value)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Every question of the public API that a timeline answers, each told in a text. */
+/* Every question of the public API that a timeline answers, each answer as a text. */
 #include "config.h"
 
 #include "tl-questions.h"

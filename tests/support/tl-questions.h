@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Every question of the public API that a timeline answers, each told in a text: what answers are compared by. The
+/* Every question of the public API that a timeline answers, each answer as a text, so that answers can be compared. The
  * timeline has the actors, sources and events that test-threads.c makes. */
 #pragma once
 

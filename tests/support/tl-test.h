@@ -29,7 +29,7 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   }                                                                                                                    \
   G_STMT_END
 
-/* The rows of tests/data/SUITE/NAME behind its heading, each a strv split at its tabs. */
+/* The rows of tests/data/SUITE/NAME after its heading, each a strv split at its tabs. */
 GPtrArray *tl_test_read_table (const char *suite, const char *name);
 
 /* The timeline of a document in JSON; that it is one is checked. */

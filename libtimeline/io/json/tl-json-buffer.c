@@ -56,7 +56,7 @@ _tl_json_fail (TlJsonParser *self, TlError code, const char *format, ...)
   return FALSE;
 }
 
-/* Makes room behind what is filled: slides the token to the front, or doubles a buffer that a token fills. */
+/* Makes room after the filled part: slides the token to the front, or doubles a buffer that a token fills. */
 static gboolean
 make_buffer_room (TlJsonParser *self)
 {

@@ -16,7 +16,7 @@
 
 /* Where the next byte goes is handed on from function to function, for that stays in a register. SLACK bytes are free
  * there once a member, an item or a pair that begins has asked for room, which is more than its key, what opens and
- * closes it, and a short value take; whoever puts what may be longer asks for room. */
+ * closes it, and a short value take; a caller that writes more reserves room first. */
 #define SLACK 128
 G_STATIC_ASSERT (SLACK >= 2 * TL_JSON_PIECE + TL_JSON_NUMBER_SIZE);
 
@@ -149,7 +149,7 @@ put_text_member (TlJsonDirect *self, Place at, gboolean raw)
   return at;
 }
 
-/* Only behind a key or the name of a pair, which leave room enough. */
+/* Only after a key or the name of a pair, which leave enough room. */
 static inline Place
 put_number (TlJsonDirect *self, Place at)
 {

@@ -56,7 +56,7 @@ typedef struct
   gsize size;      /* without the padding */
   gsize position;  /* of what is next */
   gsize end;       /* of what is filled; a NUL stands there */
-  gsize token;     /* of the token being read: filling keeps what is behind it */
+  gsize token;     /* of the token being read: filling keeps the bytes from there on */
   guint64 offset;  /* of the buffer's first byte in the text */
   gboolean at_eof; /* the stream has no more */
 

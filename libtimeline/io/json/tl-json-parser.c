@@ -176,7 +176,7 @@ pass_colon (TlJsonParser *self)
   return skip_json_blanks (self);
 }
 
-/* Behind a value: the end of what holds it, or a comma and what comes after. */
+/* After a value: the end of the object or array that holds it, or a comma and the next member. */
 static TlJsonToken
 next_after (TlJsonParser *self)
 {
@@ -245,7 +245,7 @@ _tl_json_parser_next (TlJsonParser *self)
 
 /* ---- members whose names are expected ---------------------------------------------------------------------------- */
 
-/* A name is compared where it lies, so all of it must be in the buffer. */
+/* A name is compared in place, so the buffer must contain all of it. */
 static gboolean
 have_name (TlJsonParser *self)
 {

@@ -6,7 +6,7 @@
 #include "model/table/tl-names-private.h"
 
 /* Members whose value is a name, as JSON holds them: most are written again and again, so they are quoted and escaped
- * once, each behind its key, and copied.
+ * once, each after its key, and copied.
  *
  *   tables[field].pieces[number of the name] -> {",\"actor\":\"usa\"", 14}      a member
  *                                               {",\"talks\"", 8}               an item of a list of names

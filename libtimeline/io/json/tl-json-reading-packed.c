@@ -208,7 +208,7 @@ pack_member (Packing *self, const TlField *field, TlJsonToken token)
     }
 }
 
-/* The member that stands next, if it comes behind those read in the shape; else NULL, and it is not read. */
+/* The next member, if the shape has it after those already read; else NULL, and the member is not consumed. */
 static const TlField *
 pass_name (Packing *self, guint next)
 {

@@ -58,7 +58,7 @@ typedef struct
   GString *text;
   TlPendingLink *pending;
   guint n_pending;
-  TlRecent *recent; /* names that came lately, by a hash of their ends; whoever crafts them gains nothing but misses */
+  TlRecent *recent; /* names used recently, by a hash of their ends; a crafted document only causes misses */
 } TlJsonReading;
 
 void _tl_json_reading_init (TlJsonReading *self, TlInput *input, TlIntake *intake);
@@ -87,7 +87,7 @@ gboolean _tl_json_reading_value (TlJsonReading *self, gpointer value, TlJsonPlac
 /* Reports that the key just read holds U+0000, and skips its value. */
 gboolean _tl_json_reading_skip_member (TlJsonReading *self);
 
-/* Keeps the value behind the key just read among the unknown members in MAP. */
+/* Keeps the value of the key just read among the unknown members in MAP. */
 gboolean _tl_json_reading_unknown (TlJsonReading *self, TlMap *map, TlArena *arena);
 
 typedef enum

@@ -447,7 +447,7 @@ _tl_json_reading_unknown (TlJsonReading *self, TlMap *map, TlArena *arena)
   return TRUE;
 }
 
-/* Members mostly come in the order of the shape: the one behind the last is looked at first. */
+/* Members mostly come in the order of the shape, so the field after the last one is tried first. */
 static const TlField *
 find_field (const TlShape *shape, guint64 seen, const TlJsonParser *parser)
 {

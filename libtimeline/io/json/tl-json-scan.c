@@ -95,7 +95,7 @@ read_hex (const char *p, const char *end)
   return value;
 }
 
-/* The code point behind \u at P, which is moved past it. A surrogate needs its other half (RFC 8259, section 7). */
+/* The code point after \u at P, which is moved past it. A surrogate needs its other half (RFC 8259, section 7). */
 static gboolean
 read_code_point (TlJsonParser *self, const char **p, const char *end)
 {
@@ -192,7 +192,7 @@ _tl_json_scan_string (TlJsonParser *self)
 
 /* ---- numbers and words ------------------------------------------------------------------------------------------- */
 
-/* The byte at I behind the token, 0 at the end of the text. */
+/* The byte at offset I after the start of the token, 0 at the end of the text. */
 static char
 byte_at (TlJsonParser *self, gsize i)
 {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* A high bit in each of eight bytes that a JSON string does not hold as it stands: control characters, quotes,
- * backslashes. Only the first is sure: a borrow may mark bytes behind it (H. Warren, "Hacker's Delight", section 6-1,
+ * backslashes. Only the first is sure: a borrow may mark bytes after it (H. Warren, "Hacker's Delight", section 6-1,
  * "Find first 0-byte"). */
 static inline guint64
 _tl_json_specials (const char *text)
@@ -34,7 +34,7 @@ _tl_json_mark_special (TlJsonBytes block)
 }
 
 /* The first of sixteen bytes that a JSON string does not hold as it stands, or, where HIGH is 0x80, that is not ASCII;
- * TL_JSON_BLOCK where there is none. */
+ * TL_JSON_BLOCK if there is none. */
 static inline guint
 _tl_json_find_special (const char *text, guint8 high)
 {

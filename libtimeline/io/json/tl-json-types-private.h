@@ -30,9 +30,9 @@ extern const TlShape _tl_event_type_shape, _tl_link_type_shape;
 
 TlEventType *_tl_event_type_from_item (const TlEventTypeItem *item);
 TlLinkType *_tl_link_type_from_item (const TlLinkTypeItem *item);
-/* ITEM, which is new, borrows from TYPE; what is unknown is told apart, as text. */
+/* Fills a new ITEM, which borrows from TYPE. Unknown members are kept as separate text. */
 void _tl_event_type_to_item (const TlEventType *type, TlEventTypeItem *item);
 void _tl_link_type_to_item (const TlLinkType *type, TlLinkTypeItem *item);
 
-/* "name":json,"name":json as one text; NULL where there is none. */
+/* "name":json,"name":json as one text; NULL if there are none. */
 char *_tl_json_join_unknown (const TlMap *map);

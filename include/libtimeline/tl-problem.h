@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @TL_SEVERITY_WARNING: probably wrong
  * @TL_SEVERITY_ERROR: wrong
  *
- * How bad a problem is.
+ * The severity of a problem.
  *
  * Since: 1.0
  */
@@ -32,7 +32,9 @@ typedef enum
  * tl_severity_to_string:
  * @severity: a severity
  *
- * Returns: its name, as in `warning`
+ * Gets the name of a severity.
+ *
+ * Returns: its name, such as `warning`
  *
  * Since: 1.0
  */
@@ -42,8 +44,8 @@ const char *tl_severity_to_string (TlSeverity severity);
 /**
  * TlProblem:
  *
- * Something wrong with a document or a timeline, or lost when one was written: what, where, how bad. The code is stable
- * from release to release.
+ * Something that is wrong in a document or a timeline, or that was lost when a timeline was written: what it is, where
+ * it is and how severe it is. The code is stable from release to release.
  *
  * A value: atomically counted, immutable.
  *
@@ -80,7 +82,7 @@ void tl_problem_unref (TlProblem *self);
  * tl_problem_get_severity:
  * @self: a problem
  *
- * Returns: how bad it is
+ * Returns: its severity
  *
  * Since: 1.0
  */
@@ -91,7 +93,7 @@ TlSeverity tl_problem_get_severity (const TlProblem *self);
  * tl_problem_get_code:
  * @self: a problem
  *
- * Returns: its code, as in `causal-cycle`
+ * Returns: its code, such as `causal-cycle`
  *
  * Since: 1.0
  */
@@ -102,7 +104,9 @@ const char *tl_problem_get_code (const TlProblem *self);
  * tl_problem_get_where:
  * @self: a problem
  *
- * Returns: where it is: `event pla-indictment`, or the line, column and path in a document
+ * Gets the place of the problem.
+ *
+ * Returns: `event pla-indictment`, for example, or the line, column and path in a document
  *
  * Since: 1.0
  */
@@ -113,8 +117,10 @@ const char *tl_problem_get_where (const TlProblem *self);
  * tl_problem_get_what:
  * @self: a problem
  *
- * Returns: (nullable): of a loss that a [class@Tl.Writer] lists, what was concerned: the kind of an item, or
- * `document`, with the member, as in `event.date`; %NULL of other problems
+ * Gets what was lost, if the problem is a loss that a [class@Tl.Writer] lists.
+ *
+ * Returns: (nullable): the kind of an item, or `document`, with the member, such as `event.date`; %NULL for other
+ * problems
  *
  * Since: 1.0
  */
@@ -125,8 +131,10 @@ const char *tl_problem_get_what (const TlProblem *self);
  * tl_problem_get_id:
  * @self: a problem
  *
- * Returns: (nullable): of a loss, the id of the item, or `from type to` of a link without one; %NULL of the document
- * itself and of other problems
+ * Gets the item that a loss concerns.
+ *
+ * Returns: (nullable): the id of the item, or `from type to` for a link without one; %NULL for the document itself and
+ * for other problems
  *
  * Since: 1.0
  */
@@ -137,7 +145,9 @@ const char *tl_problem_get_id (const TlProblem *self);
  * tl_problem_get_message:
  * @self: a problem
  *
- * Returns: what is wrong, one line
+ * Gets the message for a person to read.
+ *
+ * Returns: what is wrong, in one line
  *
  * Since: 1.0
  */
@@ -148,8 +158,10 @@ const char *tl_problem_get_message (const TlProblem *self);
  * tl_problem_get_chain:
  * @self: a problem
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in turn; empty where that is
- * said already
+ * Gets the events that the problem concerns, in order.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their ids; empty if [method@Tl.Problem.get_where] already names
+ * them
  *
  * Since: 1.0
  */
@@ -164,12 +176,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.
+ * Checks whether the timeline is plausible. Among other things it finds cycles of causal links, causes after their
+ * effects, and events without a source.
  *
  * Time complexity: O(events + links).
  *
  * Returns: (transfer container) (element-type TlProblem): every problem, the worst first; %NULL with
- * %G_IO_ERROR_CANCELLED where it was cancelled
+ * %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */

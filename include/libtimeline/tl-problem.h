@@ -160,8 +160,7 @@ const char *tl_problem_get_message (const TlProblem *self);
  *
  * Gets the events that the problem concerns, in order.
  *
- * Returns: (transfer none) (array zero-terminated=1): their ids; empty if [method@Tl.Problem.get_where] already names
- * them
+ * Returns: (transfer none) (array zero-terminated=1): their ids; empty if they are named already
  *
  * Since: 1.0
  */

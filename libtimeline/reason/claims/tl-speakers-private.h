@@ -4,8 +4,8 @@
 
 #include "reason/graph/tl-graph-private.h"
 
-/* Who says what: the speaker of a citation, the speakers of a statement, and what a statement says of another event. It
- * is made for one question.
+/* Who says what: the speaker of a citation, the speakers of a statement, and what a statement says of another event.
+ * The object is made for one question.
  *
  *   source   author          authors
  *   0        "press"         press      an actor's id
@@ -26,8 +26,7 @@ void _tl_speakers_clear (TlSpeakers *self);
 /* The speaker of a citation, else the author of its source; NULL if neither is named. The timeline owns CITATION. */
 const char *_tl_speakers_of_citation (TlSpeakers *self, const TlCitation *citation);
 /* Appends the speakers of a statement: its participants in the role of speaker; if there are none, its initiators; if
- * there are none either, the speakers of its asserting and confirming citations. The names are borrowed and may repeat.
- * */
+ * there are none either, the speakers of its asserting and confirming citations. Names are borrowed and may repeat. */
 void _tl_speakers_of_statement (TlSpeakers *self, const TlEvent *statement, GPtrArray *names);
 /* Whether a participant has the role of speaker. */
 gboolean _tl_event_has_speaker (const TlEvent *event);

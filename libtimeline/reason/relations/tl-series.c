@@ -150,7 +150,7 @@ begin_dyad (SeriesMaker *self)
   _tl_dyads_get_ids (&self->dyads, self->dyad, &self->from, &self->to);
 }
 
-/* Adding and subtracting accumulates rounding errors. The sums are reset whenever no event is possible. */
+/* Adding and subtracting accumulate rounding errors. The sums are reset whenever no event is possible. */
 static void
 change_possible (Possible *self, const Entry *entry, int sign)
 {

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  *
  * An event whose bounds changed: an inference makes them more exact, a counterfactual less exact.
  *
- * A value: atomically counted, immutable. A reference to one keeps all others of the same answer.
+ * A change of bounds is an immutable value with an atomic reference count. A reference to one keeps all others of the
+ * same answer.
  *
  * Since: 1.0
  */
@@ -29,6 +30,8 @@ GType tl_bounds_change_get_type (void) G_GNUC_CONST;
  * tl_bounds_change_ref:
  * @self: a change of bounds
  *
+ * Increases by one the reference count that all changes of the same answer share.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -39,6 +42,8 @@ TlBoundsChange *tl_bounds_change_ref (const TlBoundsChange *self);
 /**
  * tl_bounds_change_unref:
  * @self: (transfer full): a change of bounds
+ *
+ * Decreases that reference count by one, and frees all changes of the answer when the count reaches 0.
  *
  * Since: 1.0
  */

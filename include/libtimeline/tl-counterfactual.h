@@ -17,7 +17,8 @@ G_BEGIN_DECLS
  *
  * What would be left of a timeline if some events had not happened, or if a source were not trusted.
  *
- * A value: atomically counted, immutable. It describes the timeline as it was when the counterfactual was made.
+ * A counterfactual is an immutable value with an atomic reference count. It describes the timeline as it was when the
+ * counterfactual was made.
  *
  * Since: 1.0
  */
@@ -32,7 +33,7 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
  *
  * A track that goes through other states if some events are removed.
  *
- * A value: atomically counted, immutable.
+ * A change of a track is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -68,6 +69,8 @@ TlCounterfactual *tl_timeline_find_without (TlTimeline *self, const char *const 
  * tl_counterfactual_ref:
  * @self: a counterfactual
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -78,6 +81,8 @@ TlCounterfactual *tl_counterfactual_ref (const TlCounterfactual *self);
 /**
  * tl_counterfactual_unref:
  * @self: (transfer full): a counterfactual
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -170,6 +175,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCounterfactual, tl_counterfactual_unref)
  * tl_track_change_ref:
  * @self: a change of a track
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -180,6 +187,8 @@ TlTrackChange *tl_track_change_ref (const TlTrackChange *self);
 /**
  * tl_track_change_unref:
  * @self: (transfer full): a change of a track
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

@@ -33,7 +33,7 @@ typedef enum
  *
  * One difference between two timelines: an item that was added or removed, or one member of an item that changed.
  *
- * A value: atomically counted, immutable.
+ * A difference is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -48,6 +48,8 @@ GType tl_difference_get_type (void) G_GNUC_CONST;
  * tl_difference_ref:
  * @self: a difference
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -58,6 +60,8 @@ TlDifference *tl_difference_ref (const TlDifference *self);
 /**
  * tl_difference_unref:
  * @self: (transfer full): a difference
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * A chain of causal links from one event to another, from cause to effect. Its strength is the product of the
  * confidences of its links; a confidence that is not given counts as 1.
  *
- * A value: atomically counted, immutable.
+ * A chain is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -30,6 +30,8 @@ GType tl_chain_get_type (void) G_GNUC_CONST;
  * tl_chain_ref:
  * @self: a chain
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -40,6 +42,8 @@ TlChain *tl_chain_ref (const TlChain *self);
 /**
  * tl_chain_unref:
  * @self: (transfer full): a chain
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -299,7 +303,7 @@ GPtrArray *tl_timeline_find_redundant (TlTimeline *self);
  * The causal order of a timeline: its events in generations, each caused only by earlier ones. If the causal links form
  * a cycle there are no generations, and the order has one such cycle instead.
  *
- * A value: atomically counted, immutable.
+ * An order is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -314,6 +318,8 @@ GType tl_order_get_type (void) G_GNUC_CONST;
  * tl_order_ref:
  * @self: an order
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -324,6 +330,8 @@ TlOrder *tl_order_ref (const TlOrder *self);
 /**
  * tl_order_unref:
  * @self: (transfer full): an order
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

@@ -21,8 +21,9 @@ G_BEGIN_DECLS
  *
  * Events that are planned, hypothetical, retracted, denied, alleged or disputed do not constrain the others.
  *
- * A value: atomically counted, immutable. It describes the timeline as it was when the inference was made, and holds a
- * reference to it for the names. The timeline must not be changed while another thread reads the inference.
+ * An inference is an immutable value with an atomic reference count. It describes the timeline as it was when the
+ * inference was made, and holds a reference to it for the names. The timeline must not be changed while the
+ * inference is read.
  *
  * Since: 1.0
  */
@@ -38,7 +39,7 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
  * One step of a contradiction: an instant with the bounds of its date, and the constraint between it and the instant of
  * the next step.
  *
- * A value: atomically counted, immutable.
+ * A step is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -70,6 +71,8 @@ TlInference *tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **e
  * tl_inference_ref:
  * @self: an inference
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -80,6 +83,8 @@ TlInference *tl_inference_ref (const TlInference *self);
 /**
  * tl_inference_unref:
  * @self: (transfer full): an inference
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -177,6 +182,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlInference, tl_inference_unref)
  * tl_inference_step_ref:
  * @self: a step
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -187,6 +194,8 @@ TlInferenceStep *tl_inference_step_ref (const TlInferenceStep *self);
 /**
  * tl_inference_step_unref:
  * @self: (transfer full): a step
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

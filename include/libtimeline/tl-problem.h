@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @TL_SEVERITY_WARNING: probably wrong
  * @TL_SEVERITY_ERROR: wrong
  *
- * The severity of a problem.
+ * How bad a problem is.
  *
  * Since: 1.0
  */
@@ -32,9 +32,7 @@ typedef enum
  * tl_severity_to_string:
  * @severity: a severity
  *
- * Gets the name of a severity.
- *
- * Returns: its name, such as `warning`
+ * Returns: its name, as in `warning`
  *
  * Since: 1.0
  */
@@ -44,8 +42,8 @@ const char *tl_severity_to_string (TlSeverity severity);
 /**
  * TlProblem:
  *
- * Something that is wrong in a document or a timeline, or that was lost when a timeline was written: what it is, where
- * it is and how severe it is. The code is stable from release to release.
+ * Something wrong with a document or a timeline, or lost when one was written: what, where, how bad. The code is stable
+ * from release to release.
  *
  * A value: atomically counted, immutable.
  *
@@ -82,7 +80,7 @@ void tl_problem_unref (TlProblem *self);
  * tl_problem_get_severity:
  * @self: a problem
  *
- * Returns: its severity
+ * Returns: how bad it is
  *
  * Since: 1.0
  */
@@ -93,7 +91,7 @@ TlSeverity tl_problem_get_severity (const TlProblem *self);
  * tl_problem_get_code:
  * @self: a problem
  *
- * Returns: its code, such as `causal-cycle`
+ * Returns: its code, as in `causal-cycle`
  *
  * Since: 1.0
  */
@@ -104,9 +102,7 @@ const char *tl_problem_get_code (const TlProblem *self);
  * tl_problem_get_where:
  * @self: a problem
  *
- * Gets the place of the problem.
- *
- * Returns: `event pla-indictment`, for example, or the line, column and path in a document
+ * Returns: where it is: `event pla-indictment`, or the line, column and path in a document
  *
  * Since: 1.0
  */
@@ -117,10 +113,8 @@ const char *tl_problem_get_where (const TlProblem *self);
  * tl_problem_get_what:
  * @self: a problem
  *
- * Gets what was lost, if the problem is a loss that a [class@Tl.Writer] lists.
- *
- * Returns: (nullable): the kind of an item, or `document`, with the member, such as `event.date`; %NULL for other
- * problems
+ * Returns: (nullable): of a loss that a [class@Tl.Writer] lists, what was concerned: the kind of an item, or
+ * `document`, with the member, as in `event.date`; %NULL of other problems
  *
  * Since: 1.0
  */
@@ -131,10 +125,8 @@ const char *tl_problem_get_what (const TlProblem *self);
  * tl_problem_get_id:
  * @self: a problem
  *
- * Gets the item that a loss concerns.
- *
- * Returns: (nullable): the id of the item, or `from type to` for a link without one; %NULL for the document itself and
- * for other problems
+ * Returns: (nullable): of a loss, the id of the item, or `from type to` of a link without one; %NULL of the document
+ * itself and of other problems
  *
  * Since: 1.0
  */
@@ -145,9 +137,7 @@ const char *tl_problem_get_id (const TlProblem *self);
  * tl_problem_get_message:
  * @self: a problem
  *
- * Gets the message for a person to read.
- *
- * Returns: what is wrong, in one line
+ * Returns: what is wrong, one line
  *
  * Since: 1.0
  */
@@ -158,9 +148,8 @@ const char *tl_problem_get_message (const TlProblem *self);
  * tl_problem_get_chain:
  * @self: a problem
  *
- * Gets the events that the problem concerns, in order.
- *
- * Returns: (transfer none) (array zero-terminated=1): their ids; empty if they are named already
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events concerned, in turn; empty where that is
+ * said already
  *
  * Since: 1.0
  */
@@ -175,13 +164,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Checks whether the timeline is plausible. Among other things it finds cycles of causal links, causes after their
- * effects, and events without a source.
+ * Whether the timeline can be: cycles of causal links, causes after their effects, events without a source.
  *
  * Time complexity: O(events + links).
  *
  * Returns: (transfer container) (element-type TlProblem): every problem, the worst first; %NULL with
- * %G_IO_ERROR_CANCELLED if it was cancelled
+ * %G_IO_ERROR_CANCELLED where it was cancelled
  *
  * Since: 1.0
  */

@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * series = tl_timeline_find_series (timeline, query, NULL, &error);
  * ]|
  *
- * A value: atomically counted. It may be changed until it is first used; then it may be shared between threads.
+ * A query is a value with an atomic reference count. It may be changed until it is first used; then it may be shared
+ * between threads.
  *
  * Since: 1.0
  */
@@ -52,6 +53,8 @@ TlSeriesQuery *tl_series_query_new (void);
  * tl_series_query_ref:
  * @self: a query
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -62,6 +65,8 @@ TlSeriesQuery *tl_series_query_ref (const TlSeriesQuery *self);
 /**
  * tl_series_query_unref:
  * @self: (transfer full): a query
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

@@ -40,7 +40,8 @@ G_BEGIN_DECLS
  * than 1,000 periods, or whose start has no earliest or no latest bound, makes no row of its own, but is possible in
  * the rows that other events make.
  *
- * A value: atomically counted, immutable. It describes the timeline as it was when the series was made.
+ * A series is an immutable value with an atomic reference count. It describes the timeline as it was when the series
+ * was made.
  *
  * Since: 1.0
  */
@@ -56,7 +57,8 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  *
  * What one actor did to another in one period.
  *
- * A value: atomically counted, immutable. A row is part of its series: a reference to the row keeps the whole series.
+ * A row is an immutable value with an atomic reference count. A row is part of its series: a reference to the row keeps
+ * the whole series.
  *
  * Since: 1.0
  */
@@ -97,6 +99,8 @@ TlSeries *tl_timeline_find_series (TlTimeline *self, const TlSeriesQuery *query,
  * tl_series_ref:
  * @self: a series
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -107,6 +111,8 @@ TlSeries *tl_series_ref (const TlSeries *self);
 /**
  * tl_series_unref:
  * @self: (transfer full): a series
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -146,7 +152,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeries, tl_series_unref)
  * tl_series_row_ref:
  * @self: a row
  *
- * Keeps the row and its series.
+ * Increases the reference count of the series of @self by one, so that the row and its series are kept.
  *
  * Returns: (transfer full): @self
  *
@@ -158,6 +164,8 @@ TlSeriesRow *tl_series_row_ref (const TlSeriesRow *self);
 /**
  * tl_series_row_unref:
  * @self: (transfer full): a row
+ *
+ * Decreases the reference count of the series of @self by one, and frees the series when the count reaches 0.
  *
  * Since: 1.0
  */

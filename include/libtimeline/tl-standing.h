@@ -58,7 +58,7 @@ const char *tl_verdict_to_string (TlVerdict verdict);
  * A statement that is planned, hypothetical, retracted or denied does not count: it neither confirms nor denies, and it
  * is not an answer. See [func@Tl.EventStatus.get_certainty].
  *
- * A value: atomically counted, immutable.
+ * A standing is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -73,6 +73,8 @@ GType tl_standing_get_type (void) G_GNUC_CONST;
  * tl_standing_ref:
  * @self: a standing
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -83,6 +85,8 @@ TlStanding *tl_standing_ref (const TlStanding *self);
 /**
  * tl_standing_unref:
  * @self: (transfer full): a standing
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

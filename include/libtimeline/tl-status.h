@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * any moment within the bounds of its date. Events that are planned, hypothetical, retracted or denied set nothing;
  * events that are alleged or disputed set it only possibly.
  *
- * A value: atomically counted, immutable.
+ * A status is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -32,6 +32,8 @@ GType tl_status_get_type (void) G_GNUC_CONST;
  * tl_status_ref:
  * @self: a status
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -42,6 +44,8 @@ TlStatus *tl_status_ref (const TlStatus *self);
 /**
  * tl_status_unref:
  * @self: (transfer full): a status
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

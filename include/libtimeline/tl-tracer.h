@@ -52,6 +52,8 @@ TlTracer *tl_tracer_new (TlTimeline *timeline);
  * tl_tracer_ref:
  * @self: a tracer
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -62,6 +64,8 @@ TlTracer *tl_tracer_ref (TlTracer *self);
 /**
  * tl_tracer_unref:
  * @self: (transfer full): a tracer
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */

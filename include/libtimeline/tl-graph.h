@@ -230,8 +230,8 @@ typedef enum
  * Finds why an event happened: the strongest chain from each root cause, an event that nothing caused. Of equally
  * strong chains, the one with fewer links is chosen, then the one with smaller ids.
  *
- * Time complexity: O((events + links) log events) within the part that is reached; with %TL_CHAIN_MINIMUM, this many
- * times the number of different confidences of the strongest chains.
+ * Time complexity: O((events + links) log events) within the part that is reached; for %TL_CHAIN_MINIMUM, multiplied by
+ * the number of different confidences that the strongest chains have.
  *
  * Returns: (transfer container) (element-type TlChain): the chains, strongest first, then chronological; empty if
  * nothing caused the event; %NULL with %TL_ERROR_REFERENCE if there is no such event

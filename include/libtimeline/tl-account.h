@@ -14,18 +14,18 @@ G_BEGIN_DECLS
 /**
  * tl_timeline_dup_as_of:
  * @self: a timeline
- * @day: the day, or a longer time, of which the last moment counts
+ * @day: the day, or a longer time; its last moment counts
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * What was known on a day: the timeline as it could have been written then. It holds the events that had possibly
- * become known by the end of the day (that is, when they are `known`, else when they possibly started), the links
- * between them, and the sources possibly dated by then, with their citations. An event or source without a date is
- * kept. Actors, tracks and types stay.
+ * Makes the timeline as it could have been written on a day, from what was known then. It has the events that had
+ * possibly become known by the end of the day: by their member `known` or, if it is missing, by their start. It also
+ * has the links between these events, and the sources that were possibly dated by then, with their citations. An event
+ * or source without a date is kept. All actors, tracks and types are kept.
  *
  * Time complexity: that of copying what is kept.
  *
- * Returns: (transfer full): a timeline of its own; %NULL with %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer full): a new timeline; %NULL with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */
@@ -35,32 +35,32 @@ TlTimeline *tl_timeline_dup_as_of (TlTimeline *self, const TlDate *day, TlMonito
 /**
  * tl_timeline_dup_account:
  * @self: a timeline
- * @who: an actor (id, alias or code) or the id of a source; where one id is both, the actor
+ * @who: an actor (id, alias or code) or the id of a source; if both exist, the actor
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Makes the timeline as one actor or source tells it:
+ * Makes the account of one actor or source: the timeline as it reports it.
  *
- * - what a source tells is what cites it; what an actor tells is what is cited with it, or with somebody who acts for
- *   it on the date, as the speaker, or without a speaker from a source of which it is the author, as
- *   [struct@Tl.Standing] finds it;
- * - an actor tells its own statements as well: events in which it, or who acts for it, speaks as [struct@Tl.Standing]
- *   says, with a discourse link that leads on from them where nobody takes part as a speaker; and what these accuse of,
- *   confirm, report, reveal, deny or contradict. A statement that is planned, hypothetical, retracted or denied tells
- *   nothing;
- * - what it asserts or confirms is kept as it is; what it only denies, or a statement of its own denies or contradicts,
- *   becomes `denied`; what it only doubts becomes `disputed`;
- * - a link is kept between two such events where @who is cited for it, with a confidence of 0 where only to deny
- *   it, and where it is a discourse link that leads on from a statement of its own;
- * - of citations only those of @who are kept, and all of those of its own statements, since they say that these were
- *   made; of sources those that are cited and what they derive from.
+ * - The account of a source has everything that cites it. The account of an actor has everything with a citation whose
+ *   speaker is the actor or acts for it on the date. If a citation names no speaker, the author of its source counts as
+ *   the speaker; [struct@Tl.Standing] says how authors are found.
+ * - The account of an actor also has its own statements, and the events that these accuse of, confirm, report, reveal,
+ *   deny or contradict. A statement is its own if the actor, or somebody who acts for it, is a speaker of the event as
+ *   [struct@Tl.Standing] defines it. An event in which nobody takes part as a speaker is a statement only if a
+ *   discourse link starts at it. A statement that is planned, hypothetical, retracted or denied does not count.
+ * - An event that the actor or source asserts or confirms is kept as it is. An event that it only denies, or that a
+ *   statement of its own denies or contradicts, becomes `denied`. An event that it only doubts becomes `disputed`.
+ * - A link between two such events is kept if @who is cited for it, with a confidence of 0 if @who only denies it. A
+ *   discourse link that starts at one of the actor's own statements is also kept.
+ * - Only the citations of @who are kept, and all citations of its own statements, since they say that these were made.
+ *   Only the sources that are still cited are kept, and those from which they derive.
  *
- * Actors, tracks and types stay. [method@Tl.Timeline.find_differences] compares two accounts.
+ * All actors, tracks and types are kept. [method@Tl.Timeline.find_differences] compares two accounts.
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer full): a timeline of its own; %NULL with %TL_ERROR_REFERENCE where there is no such actor or
- * source, with %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer full): a new timeline; %NULL with %TL_ERROR_REFERENCE if there is no such actor or source, with
+ * %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */

@@ -13,9 +13,10 @@ G_BEGIN_DECLS
 /**
  * TlBoundsChange:
  *
- * An event that is dated otherwise: more exactly by an inference, less exactly by a counterfactual.
+ * An event whose bounds changed: an inference makes them more exact, a counterfactual less exact.
  *
- * A value: atomically counted, immutable. It keeps the others of the same answer.
+ * A change of bounds is an immutable value with an atomic reference count. A reference to one keeps all others of the
+ * same answer.
  *
  * Since: 1.0
  */
@@ -29,6 +30,8 @@ GType tl_bounds_change_get_type (void) G_GNUC_CONST;
  * tl_bounds_change_ref:
  * @self: a change of bounds
  *
+ * Increases by one the reference count that all changes of the same answer share.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -39,6 +42,8 @@ TlBoundsChange *tl_bounds_change_ref (const TlBoundsChange *self);
 /**
  * tl_bounds_change_unref:
  * @self: (transfer full): a change of bounds
+ *
+ * Decreases that reference count by one, and frees all changes of the answer when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -60,8 +65,10 @@ const char *tl_bounds_change_get_event (const TlBoundsChange *self);
  * tl_bounds_change_get_before:
  * @self: a change of bounds
  *
- * Returns: (transfer none): the bounds before: of an inference, those of the event's date; of a counterfactual, those
- * inferred with all events and links
+ * Gets the bounds before the change: for an inference, those of the event's date; for a counterfactual, those inferred
+ * with all events and links.
+ *
+ * Returns: (transfer none): the bounds
  *
  * Since: 1.0
  */
@@ -72,8 +79,10 @@ const TlBounds *tl_bounds_change_get_before (const TlBoundsChange *self);
  * tl_bounds_change_get_after:
  * @self: a change of bounds
  *
- * Returns: (transfer none): the bounds after: of an inference, those that the links leave; of a counterfactual, those
- * inferred without what was taken out
+ * Gets the bounds after the change: for an inference, those that the links leave; for a counterfactual, those inferred
+ * without what was removed.
+ *
+ * Returns: (transfer none): the bounds
  *
  * Since: 1.0
  */

@@ -15,9 +15,10 @@ G_BEGIN_DECLS
 /**
  * TlCounterfactual:
  *
- * What would be left of a timeline if some events had not happened, or a source were not trusted.
+ * What would be left of a timeline if some events had not happened, or if a source were not trusted.
  *
- * A value: atomically counted, immutable. It speaks of the timeline as it was.
+ * A counterfactual is an immutable value with an atomic reference count. It describes the timeline as it was when the
+ * counterfactual was made.
  *
  * Since: 1.0
  */
@@ -30,9 +31,9 @@ GType tl_counterfactual_get_type (void) G_GNUC_CONST;
 /**
  * TlTrackChange:
  *
- * A track that goes through other states once some events are taken out.
+ * A track that goes through other states if some events are removed.
  *
- * A value: atomically counted, immutable.
+ * A change of a track is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -45,18 +46,18 @@ GType tl_track_change_get_type (void) G_GNUC_CONST;
 /**
  * tl_timeline_find_without:
  * @self: a timeline
- * @events: (nullable) (array zero-terminated=1): ids of events that had not happened
- * @source: (nullable): the id of a source that is not trusted: with it go its citations, and the events and links that
- * have no other
+ * @events: (nullable) (array zero-terminated=1): ids of events to remove, or %NULL
+ * @source: (nullable): the id of a source that is not trusted, or %NULL
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * What would be left if some events had not happened, or a source were not trusted.
+ * Finds what would be left if some events had not happened, or if a source were not trusted. With a source, its
+ * citations are removed, and so are the events and links that have no other citation.
  *
  * Time complexity: that of [method@Tl.Timeline.infer].
  *
- * Returns: (transfer full): what follows; %NULL with %TL_ERROR_REFERENCE where there is no such event or source, with
- * %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer full): the counterfactual; %NULL with %TL_ERROR_REFERENCE if there is no such event or source,
+ * with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */
@@ -67,6 +68,8 @@ TlCounterfactual *tl_timeline_find_without (TlTimeline *self, const char *const 
 /**
  * tl_counterfactual_ref:
  * @self: a counterfactual
+ *
+ * Increases the reference count of @self by one.
  *
  * Returns: (transfer full): @self
  *
@@ -79,6 +82,8 @@ TlCounterfactual *tl_counterfactual_ref (const TlCounterfactual *self);
  * tl_counterfactual_unref:
  * @self: (transfer full): a counterfactual
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -88,7 +93,9 @@ void tl_counterfactual_unref (TlCounterfactual *self);
  * tl_counterfactual_get_removed:
  * @self: a counterfactual
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events taken out, in canonical order
+ * Gets the events that were removed.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their ids, in canonical order
  *
  * Since: 1.0
  */
@@ -99,8 +106,9 @@ const char *const *tl_counterfactual_get_removed (const TlCounterfactual *self);
  * tl_counterfactual_get_orphaned:
  * @self: a counterfactual
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events that lose their last cause, or whose causes
- * all do, in canonical order
+ * Gets the events that lose their last cause, or whose causes all do.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their ids, in canonical order
  *
  * Since: 1.0
  */
@@ -111,7 +119,9 @@ const char *const *tl_counterfactual_get_orphaned (const TlCounterfactual *self)
  * tl_counterfactual_get_n_widened:
  * @self: a counterfactual
  *
- * Returns: how many events that stay are dated less exactly; 0 where the timeline contradicts itself
+ * Counts the remaining events that are dated less exactly.
+ *
+ * Returns: the number of events; 0 if the timeline contradicts itself
  *
  * Since: 1.0
  */
@@ -123,7 +133,9 @@ guint tl_counterfactual_get_n_widened (const TlCounterfactual *self);
  * @self: a counterfactual
  * @index: from 0, in canonical order
  *
- * Returns: (transfer none): an event that is dated less exactly, with its bounds before and after
+ * Gets an event that is dated less exactly, with its bounds before and after.
+ *
+ * Returns: (transfer none): the event and its bounds
  *
  * Since: 1.0
  */
@@ -134,7 +146,9 @@ const TlBoundsChange *tl_counterfactual_get_widened (const TlCounterfactual *sel
  * tl_counterfactual_get_n_tracks:
  * @self: a counterfactual
  *
- * Returns: how many tracks go through other states without the events removed and orphaned
+ * Counts the tracks that go through other states without the removed and orphaned events.
+ *
+ * Returns: the number of tracks
  *
  * Since: 1.0
  */
@@ -146,7 +160,9 @@ guint tl_counterfactual_get_n_tracks (const TlCounterfactual *self);
  * @self: a counterfactual
  * @index: from 0, by id
  *
- * Returns: (transfer none): a track that goes through other states
+ * Gets a track that goes through other states.
+ *
+ * Returns: (transfer none): the track and its states
  *
  * Since: 1.0
  */
@@ -159,6 +175,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlCounterfactual, tl_counterfactual_unref)
  * tl_track_change_ref:
  * @self: a change of a track
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -169,6 +187,8 @@ TlTrackChange *tl_track_change_ref (const TlTrackChange *self);
 /**
  * tl_track_change_unref:
  * @self: (transfer full): a change of a track
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -190,7 +210,9 @@ const char *tl_track_change_get_track (const TlTrackChange *self);
  * tl_track_change_get_before:
  * @self: a change of a track
  *
- * Returns: (transfer none) (array zero-terminated=1): the states it goes through with all events, in order
+ * Gets the states of the track with all events.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the states, in order
  *
  * Since: 1.0
  */
@@ -201,8 +223,9 @@ const char *const *tl_track_change_get_before (const TlTrackChange *self);
  * tl_track_change_get_after:
  * @self: a change of a track
  *
- * Returns: (transfer none) (array zero-terminated=1): the states it goes through without the events removed and
- * orphaned, in order
+ * Gets the states of the track without the removed and orphaned events.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the states, in order
  *
  * Since: 1.0
  */

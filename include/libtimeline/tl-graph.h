@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 /**
  * TlChain:
  *
- * A chain of causal links from one event to another, from cause to effect, and how strong it is: the product of the
- * confidences of its links, where one that is not given counts as 1.
+ * A chain of causal links from one event to another, from cause to effect. Its strength is the product of the
+ * confidences of its links; a confidence that is not given counts as 1.
  *
- * A value: atomically counted, immutable.
+ * A chain is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -30,6 +30,8 @@ GType tl_chain_get_type (void) G_GNUC_CONST;
  * tl_chain_ref:
  * @self: a chain
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -41,6 +43,8 @@ TlChain *tl_chain_ref (const TlChain *self);
  * tl_chain_unref:
  * @self: (transfer full): a chain
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -49,6 +53,8 @@ void tl_chain_unref (TlChain *self);
 /**
  * tl_chain_get_path:
  * @self: a chain
+ *
+ * Gets the events of the chain.
  *
  * Returns: (transfer none) (array zero-terminated=1): the ids of its events, from cause to effect
  *
@@ -61,7 +67,9 @@ const char *const *tl_chain_get_path (const TlChain *self);
  * tl_chain_get_event:
  * @self: a chain
  *
- * Returns: the id of the cause or effect that was found: the end of the path that was not asked about
+ * Gets the cause or effect that was found: the end of the path that the question did not name.
+ *
+ * Returns: the id of the event
  *
  * Since: 1.0
  */
@@ -71,6 +79,8 @@ const char *tl_chain_get_event (const TlChain *self);
 /**
  * tl_chain_get_confidence:
  * @self: a chain
+ *
+ * Gets the confidence of the whole chain.
  *
  * Returns: the product of the confidences of its links
  *
@@ -83,7 +93,9 @@ double tl_chain_get_confidence (const TlChain *self);
  * tl_chain_get_depth:
  * @self: a chain
  *
- * Returns: the fewest links between the two events, on whatever chain
+ * Gets the distance between the two ends of the chain. It can be less than the number of links of this chain.
+ *
+ * Returns: the least number of links between the two events, on any chain
  *
  * Since: 1.0
  */
@@ -94,7 +106,7 @@ guint tl_chain_get_depth (const TlChain *self);
  * tl_chain_get_n_links:
  * @self: a chain
  *
- * Returns: how many links it has
+ * Returns: the number of its links
  *
  * Since: 1.0
  */
@@ -104,13 +116,13 @@ guint tl_chain_get_n_links (const TlChain *self);
 /**
  * tl_chain_dup_link:
  * @self: a chain
- * @timeline: the timeline it was found in
+ * @timeline: the timeline in which it was found
  * @index: from 0, at the cause
  *
  * Looks up one link of the chain.
  *
- * Returns: (transfer full) (nullable): the link, of several alike the most confident; %NULL where the timeline holds it
- * no longer
+ * Returns: (transfer full) (nullable): the link, the most confident one if several are alike; %NULL if the timeline no
+ * longer holds it
  *
  * Since: 1.0
  */
@@ -121,7 +133,9 @@ TlLink *tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint inde
  * tl_chain_get_weakest:
  * @self: a chain
  *
- * Returns: the index of the link of least confidence, the first of several
+ * Finds the weakest link of the chain.
+ *
+ * Returns: the index of the link with the least confidence, the first if there are several
  *
  * Since: 1.0
  */
@@ -131,12 +145,12 @@ guint tl_chain_get_weakest (const TlChain *self);
 /**
  * tl_chain_to_sentences:
  * @self: a chain
- * @timeline: the timeline it was found in
+ * @timeline: the timeline in which it was found
  *
- * Describes the chain in plain English, a sentence a link: who did what when, what it led to, who says so, and how
- * sure. Dates are as exact as they are known.
+ * Describes the chain in plain English, in one sentence for each link: who did what and when, what it led to, who says
+ * so, and how sure that is. Dates are as exact as they are known.
  *
- * Returns: (transfer full): the sentences, a line each
+ * Returns: (transfer full): the sentences, one on each line
  *
  * Since: 1.0
  */
@@ -149,17 +163,17 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlChain, tl_chain_unref)
  * tl_timeline_find_causes:
  * @self: a timeline
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
+ * @depth: the greatest depth to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: Return location for a #GError, or %NULL
  *
- * What led to an event.
+ * Finds the events that led to an event through causal links. For each of them the strongest chain between the two is
+ * returned; of equally strong chains, the one with fewer links, then the one with smaller ids.
  *
- * Time complexity: O((events + links) log events) within what is reached.
+ * Time complexity: O((events + links) log events) within the part that is reached.
  *
- * Returns: (transfer container) (element-type TlChain): for each event that led to it through causal links the
- * strongest chain between the two (ties: fewer links, then smaller ids), by depth, then chronological; %NULL with
- * %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (element-type TlChain): the chains, by depth, then chronological; %NULL with
+ * %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -171,17 +185,17 @@ tl_timeline_find_causes (TlTimeline *self, const char *event, guint depth, doubl
  * tl_timeline_find_effects:
  * @self: a timeline
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
+ * @depth: the greatest depth to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: Return location for a #GError, or %NULL
  *
- * What followed from an event.
+ * Finds the events that followed from an event through causal links. For each of them the strongest chain between the
+ * two is returned; of equally strong chains, the one with fewer links, then the one with smaller ids.
  *
- * Time complexity: O((events + links) log events) within what is reached.
+ * Time complexity: O((events + links) log events) within the part that is reached.
  *
- * Returns: (transfer container) (element-type TlChain): for each event that followed from it through causal links the
- * strongest chain between the two (ties: fewer links, then smaller ids), by depth, then chronological; %NULL with
- * %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (element-type TlChain): the chains, by depth, then chronological; %NULL with
+ * %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -191,11 +205,11 @@ tl_timeline_find_effects (TlTimeline *self, const char *event, guint depth, doub
 
 /**
  * TlChainRule:
- * @TL_CHAIN_PRODUCT: as strong as the product of its confidences
- * @TL_CHAIN_MINIMUM: as strong as its weakest link
- * @TL_CHAIN_SHORTEST: the fewest links, and of such chains the strongest by the product
+ * @TL_CHAIN_PRODUCT: the chain with the greatest product of confidences
+ * @TL_CHAIN_MINIMUM: the chain with the strongest weakest link
+ * @TL_CHAIN_SHORTEST: the chain with the fewest links; if there are several, the one with the greatest product
  *
- * Which chain between two events is chosen. A confidence that is not given counts as 1.
+ * The rule that chooses one of the chains between two events. A confidence that is not given counts as 1.
  *
  * Since: 1.0
  */
@@ -210,17 +224,17 @@ typedef enum
  * tl_timeline_find_roots:
  * @self: a timeline
  * @event: the id of an event
- * @rule: which chain from each root
+ * @rule: the rule that chooses the chain from each root cause
  * @error: Return location for a #GError, or %NULL
  *
- * Why it happened: from every root cause, an event that nothing caused, the strongest chain (ties: fewer links, then
- * smaller ids).
+ * Finds why an event happened: the strongest chain from each root cause, an event that nothing caused. Of equally
+ * strong chains, the one with fewer links is chosen, then the one with smaller ids.
  *
- * Time complexity: O((events + links) log events) within what is reached, with the minimum rule for each confidence
- * that a strongest chain has.
+ * Time complexity: O((events + links) log events) within the part that is reached; for %TL_CHAIN_MINIMUM, multiplied by
+ * the number of different confidences that the strongest chains have.
  *
- * Returns: (transfer container) (element-type TlChain): the chains, strongest first, then chronological; empty where
- * nothing caused it; %NULL with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (element-type TlChain): the chains, strongest first, then chronological; empty if
+ * nothing caused the event; %NULL with %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -232,15 +246,16 @@ GPtrArray *tl_timeline_find_roots (TlTimeline *self, const char *event, TlChainR
  * @self: a timeline
  * @from: the id of an event
  * @to: the id of an event
- * @rule: which chain
+ * @rule: the rule that chooses the chain
  * @error: Return location for a #GError, or %NULL
  *
- * How one event led to another.
+ * Finds how one event led to another. Of equally strong chains, the one with fewer links is chosen, then the one with
+ * smaller ids.
  *
- * Time complexity: O((events + links) log events) within what led to @to.
+ * Time complexity: O((events + links) log events) within the causes of @to.
  *
- * Returns: (transfer full) (nullable): that chain between the two (ties: fewer links, then smaller ids); %NULL without
- * an error where there is none, and with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer full) (nullable): the chain between the two; %NULL without an error if there is none, and with
+ * %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -253,12 +268,12 @@ TlChain *tl_timeline_find_path (TlTimeline *self, const char *from, const char *
  * @event: the id of an event
  * @error: Return location for a #GError, or %NULL
  *
- * The events on every causal chain from the root causes to an event (its dominators), itself excepted.
+ * Finds the events on every causal chain from the root causes to an event (its dominators), without the event itself.
  *
- * Time complexity: O(events + links) within what led to it.
+ * Time complexity: O(events + links) within the causes of @event.
  *
- * Returns: (transfer full) (array zero-terminated=1): their ids, from the root side on; %NULL with %TL_ERROR_REFERENCE
- * where there is no such event
+ * Returns: (transfer full) (array zero-terminated=1): their ids, starting at the roots; %NULL with %TL_ERROR_REFERENCE
+ * if there is no such event
  *
  * Since: 1.0
  */
@@ -269,10 +284,11 @@ char **tl_timeline_find_pivots (TlTimeline *self, const char *event, GError **er
  * tl_timeline_find_redundant:
  * @self: a timeline
  *
- * The causal links that add nothing to what leads to what: those whose ends a longer chain joins as well. Without them
- * the timeline is its own transitive reduction. Links on a cycle are never among them.
+ * Finds the causal links that can be left out without changing which events lead to which: a longer chain joins their
+ * ends as well. Without them the timeline is its own transitive reduction. A link on a cycle is never redundant.
  *
- * Time complexity: O(sum over the events of what follows from each before the last of its direct effects).
+ * Time complexity: O(n), where n is the sum, over all events, of the number of effects of the event that precede the
+ * last of its direct effects.
  *
  * Returns: (transfer container) (element-type TlLink): the links, in canonical order
  *
@@ -284,10 +300,10 @@ GPtrArray *tl_timeline_find_redundant (TlTimeline *self);
 /**
  * TlOrder:
  *
- * The causal order of a timeline: its events in generations, each caused by earlier ones only, or a cycle that
- * forbids it.
+ * The causal order of a timeline: its events in generations, each caused only by earlier ones. If the causal links form
+ * a cycle there are no generations, and the order has one such cycle instead.
  *
- * A value: atomically counted, immutable.
+ * An order is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -302,6 +318,8 @@ GType tl_order_get_type (void) G_GNUC_CONST;
  * tl_order_ref:
  * @self: an order
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -313,6 +331,8 @@ TlOrder *tl_order_ref (const TlOrder *self);
  * tl_order_unref:
  * @self: (transfer full): an order
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -322,7 +342,9 @@ void tl_order_unref (TlOrder *self);
  * tl_order_is_acyclic:
  * @self: an order
  *
- * Returns: whether there is an order
+ * Checks whether the causal links are free of cycles.
+ *
+ * Returns: %TRUE if there are generations, %FALSE if there is a cycle
  *
  * Since: 1.0
  */
@@ -333,7 +355,7 @@ gboolean tl_order_is_acyclic (const TlOrder *self);
  * tl_order_get_n_generations:
  * @self: an order
  *
- * Returns: how many generations there are; 0 with a cycle
+ * Returns: the number of generations; 0 if there is a cycle
  *
  * Since: 1.0
  */
@@ -345,8 +367,9 @@ guint tl_order_get_n_generations (const TlOrder *self);
  * @self: an order
  * @index: from 0
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events on which the longest chain that ends
- * there has @index links, in canonical order
+ * Gets the events of a generation: those for which the longest chain that ends at the event has @index links.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events, in canonical order
  *
  * Since: 1.0
  */
@@ -357,8 +380,9 @@ const char *const *tl_order_get_generation (const TlOrder *self, guint index);
  * tl_order_get_longest:
  * @self: an order
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids on the longest chain, from cause to effect; of several
- * the one through the first events in canonical order
+ * Gets the longest chain. If there are several, it is the one through the first events in canonical order.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids on the chain, from cause to effect
  *
  * Since: 1.0
  */
@@ -369,8 +393,9 @@ const char *const *tl_order_get_longest (const TlOrder *self);
  * tl_order_get_cycle:
  * @self: an order
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids on a cycle, each the cause of the next and the last of
- * the first; empty where there is none
+ * Gets a cycle. Each event on it causes the next, and the last causes the first.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids on the cycle; empty if there is none
  *
  * Since: 1.0
  */
@@ -383,11 +408,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlOrder, tl_order_unref)
  * tl_timeline_find_order:
  * @self: a timeline
  *
- * Puts causes before their effects.
+ * Sorts causes before their effects.
  *
  * Time complexity: O(events + links).
  *
- * Returns: (transfer full): its causal order
+ * Returns: (transfer full): the causal order
  *
  * Since: 1.0
  */

@@ -15,14 +15,15 @@ G_BEGIN_DECLS
 /**
  * TlInference:
  *
- * What the links of a timeline make of its dates: a simple temporal network (Dechter, Meiri and Pearl, 1991) over the
- * start and the end of each event and, where given, when it was known. Either every date is tightened as far as the
- * links allow, or a chain of dates and links contradicts itself.
+ * What follows from the dates and links of a timeline: a simple temporal network (Dechter, Meiri and Pearl, 1991) over
+ * the start and the end of each event and, if that is given, the time when it became known. Either every date is
+ * tightened as far as the links allow, or a chain of dates and links contradicts itself.
  *
- * Events that are planned, hypothetical, retracted, denied, alleged or disputed do not bind the others.
+ * Events that are planned, hypothetical, retracted, denied, alleged or disputed do not constrain the others.
  *
- * A value: atomically counted, immutable. It speaks of the timeline as it was, and holds it for its names: nobody may
- * change the timeline while somebody reads this.
+ * An inference is an immutable value with an atomic reference count. It describes the timeline as it was when the
+ * inference was made, and holds a reference to it for the names. The timeline must not be changed while the
+ * inference is read.
  *
  * Since: 1.0
  */
@@ -35,10 +36,10 @@ GType tl_inference_get_type (void) G_GNUC_CONST;
 /**
  * TlInferenceStep:
  *
- * One step of a contradiction: an instant, as early and as late as its date lets it be, and what is required of it and
- * of the instant of the next step.
+ * One step of a contradiction: an instant with the bounds of its date, and the constraint between it and the instant of
+ * the next step.
  *
- * A value: atomically counted, immutable.
+ * A step is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -54,13 +55,12 @@ GType tl_inference_step_get_type (void) G_GNUC_CONST;
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Carries the dates through links and lags as far as they go, or finds where they contradict each other.
+ * Propagates dates through links and lags as far as possible, or finds a contradiction between them.
  *
- * Time complexity: O(events + links) where their constraints close no cycle (as lags with a greatest length do); within
- * a cycle of n constraints up to O(n * n).
+ * Time complexity: O(events + links) if the constraints form no cycle (lags with a greatest length form one); within a
+ * cycle of n constraints up to O(n * n).
  *
- * Returns: (transfer full): what follows from its dates and links; %NULL with %G_IO_ERROR_CANCELLED where it
- * was cancelled
+ * Returns: (transfer full): the inference; %NULL with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */
@@ -70,6 +70,8 @@ TlInference *tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **e
 /**
  * tl_inference_ref:
  * @self: an inference
+ *
+ * Increases the reference count of @self by one.
  *
  * Returns: (transfer full): @self
  *
@@ -82,6 +84,8 @@ TlInference *tl_inference_ref (const TlInference *self);
  * tl_inference_unref:
  * @self: (transfer full): an inference
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -90,6 +94,8 @@ void tl_inference_unref (TlInference *self);
 /**
  * tl_inference_is_consistent:
  * @self: an inference
+ *
+ * Checks whether the dates and links are free of contradictions.
  *
  * Returns: whether all dates and links can hold at once
  *
@@ -102,7 +108,9 @@ gboolean tl_inference_is_consistent (const TlInference *self);
  * tl_inference_get_n_tightened:
  * @self: an inference
  *
- * Returns: how many events have bounds that moved; 0 after a contradiction
+ * Counts the events whose bounds moved.
+ *
+ * Returns: the number of events; 0 if there is a contradiction
  *
  * Since: 1.0
  */
@@ -114,7 +122,9 @@ guint tl_inference_get_n_tightened (const TlInference *self);
  * @self: an inference
  * @index: from 0, in canonical order
  *
- * Returns: (transfer none): an event whose bounds moved, with the bounds of its date and those that its links leave
+ * Gets an event whose bounds moved, with the bounds of its date and the bounds that its links leave.
+ *
+ * Returns: (transfer none): the event and its bounds
  *
  * Since: 1.0
  */
@@ -124,14 +134,14 @@ const TlBoundsChange *tl_inference_get_tightened (const TlInference *self, guint
 /**
  * tl_inference_dup_evidence:
  * @self: an inference
- * @index: that of an event whose bounds moved
+ * @index: the index of an event whose bounds moved
  *
  * Finds the links that moved the bounds of an event.
  *
  * Time complexity: O(links on the way).
  *
- * Returns: (transfer container) (element-type TlLink): the links that moved its bounds, from the date they began with;
- * each by its ends, type and id alone
+ * Returns: (transfer container) (element-type TlLink): the links, beginning at the date from which the bounds follow;
+ * each has its ends, type and id only
  *
  * Since: 1.0
  */
@@ -142,10 +152,10 @@ GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
  * tl_inference_get_n_steps:
  * @self: an inference
  *
- * Counts the steps of a contradiction, each an instant with the constraint between it and the next: the first instant
- * is too early and the last too late, or the last is the first again. No step can be left out.
+ * Counts the steps of a contradiction, each an instant with the constraint between it and the next. Either the first
+ * instant is too early and the last too late, or the last instant is the first again. No step can be left out.
  *
- * Returns: how many instants the contradiction goes through; 0 where there is none
+ * Returns: the number of instants in the contradiction; 0 if there is none
  *
  * Since: 1.0
  */
@@ -157,7 +167,9 @@ guint tl_inference_get_n_steps (const TlInference *self);
  * @self: an inference
  * @index: from 0
  *
- * Returns: (transfer none): a step of the contradiction
+ * Gets a step of the contradiction.
+ *
+ * Returns: (transfer none): the step
  *
  * Since: 1.0
  */
@@ -170,6 +182,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlInference, tl_inference_unref)
  * tl_inference_step_ref:
  * @self: a step
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -181,6 +195,8 @@ TlInferenceStep *tl_inference_step_ref (const TlInferenceStep *self);
  * tl_inference_step_unref:
  * @self: (transfer full): a step
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -190,7 +206,7 @@ void tl_inference_step_unref (TlInferenceStep *self);
  * tl_inference_step_get_event:
  * @self: a step
  *
- * Returns: the id of the event that the instant belongs to
+ * Returns: the id of the event to which the instant belongs
  *
  * Since: 1.0
  */
@@ -201,7 +217,9 @@ const char *tl_inference_step_get_event (const TlInferenceStep *self);
  * tl_inference_step_get_bound:
  * @self: a step
  *
- * Returns: which instant of the event it is: "start", "end" or "known"
+ * Gets the name of the instant.
+ *
+ * Returns: "start", "end" or "known"
  *
  * Since: 1.0
  */
@@ -212,7 +230,9 @@ const char *tl_inference_step_get_bound (const TlInferenceStep *self);
  * tl_inference_step_get_earliest:
  * @self: a step
  *
- * Returns: the earliest that the instant is by its date, in seconds since 1970; %TL_INSTANT_PAST without a bound
+ * Gets the earliest bound that the date gives to the instant.
+ *
+ * Returns: the bound, in seconds since 1970; %TL_INSTANT_PAST if there is none
  *
  * Since: 1.0
  */
@@ -223,7 +243,9 @@ gint64 tl_inference_step_get_earliest (const TlInferenceStep *self);
  * tl_inference_step_get_latest:
  * @self: a step
  *
- * Returns: the latest that the instant is by its date, in seconds since 1970; %TL_INSTANT_FUTURE without a bound
+ * Gets the latest bound that the date gives to the instant.
+ *
+ * Returns: the bound, in seconds since 1970; %TL_INSTANT_FUTURE if there is none
  *
  * Since: 1.0
  */
@@ -234,8 +256,9 @@ gint64 tl_inference_step_get_latest (const TlInferenceStep *self);
  * tl_inference_step_get_constraint:
  * @self: a step
  *
- * Returns: (nullable): what is required of this instant and the next, such as "start(b) >= start(a)"; %NULL for the
- * last step
+ * Gets the constraint between this instant and the next.
+ *
+ * Returns: (nullable): the constraint, such as "start(b) >= start(a)"; %NULL for the last step
  *
  * Since: 1.0
  */
@@ -246,8 +269,10 @@ const char *tl_inference_step_get_constraint (const TlInferenceStep *self);
  * tl_inference_step_get_link:
  * @self: a step
  *
- * Returns: (transfer none) (nullable): the link that requires it, by its ends, type and id alone; %NULL for the last
- * step, and where it is only that an event does not end before it starts
+ * Gets the link that makes the constraint.
+ *
+ * Returns: (transfer none) (nullable): the link, with its ends, type and id only; %NULL for the last step, and if the
+ * constraint is only that an event does not end before it starts
  *
  * Since: 1.0
  */

@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 /**
  * TlSeriesQuery:
  *
- * What [method@Tl.Timeline.find_series] is asked: which pairs, cut into which periods, scored by which scale. A new
- * one asks for all pairs, both ways together, by month, and counts only.
+ * A query for [method@Tl.Timeline.find_series]: which pairs, which periods and which scale. A new query asks for the
+ * counts of all pairs, both ways together, by month.
  *
  * |[
  * g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
@@ -25,7 +25,8 @@ G_BEGIN_DECLS
  * series = tl_timeline_find_series (timeline, query, NULL, &error);
  * ]|
  *
- * A value: atomically counted. It may be changed until it is first used; then it may be shared between threads.
+ * A query is a value with an atomic reference count. It may be changed until it is first used; then it may be shared
+ * between threads.
  *
  * Since: 1.0
  */
@@ -52,6 +53,8 @@ TlSeriesQuery *tl_series_query_new (void);
  * tl_series_query_ref:
  * @self: a query
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -63,6 +66,8 @@ TlSeriesQuery *tl_series_query_ref (const TlSeriesQuery *self);
  * tl_series_query_unref:
  * @self: (transfer full): a query
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -72,10 +77,11 @@ void tl_series_query_unref (TlSeriesQuery *self);
  * tl_series_query_set_pair:
  * @self: a query
  * @first: (nullable): an actor (id, alias or code), or %NULL with @second for all pairs
- * @second: (nullable): another
+ * @second: (nullable): another actor, or %NULL
  *
- * Asks for one pair of actors. Directed, the series is of what @first does to @second. Two of the kind state have the
- * rows that they have among all; with an agency or a person, whoever acts for one of the two counts as it.
+ * Asks for one pair of actors. If the query is directed, the series has what @first does to @second. Two actors of the
+ * kind state have the same rows as in a series of all pairs. If one of the two is of another kind, such as an agency or
+ * a person, every actor that acts for one of the two is counted as that one.
  *
  * Since: 1.0
  */
@@ -87,7 +93,7 @@ void tl_series_query_set_pair (TlSeriesQuery *self, const char *first, const cha
  * @self: a query
  * @period: the length of a period
  *
- * Sets the periods into which the series is cut.
+ * Sets the length of the periods of the series.
  *
  * Since: 1.0
  */
@@ -111,9 +117,9 @@ void tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale);
  * @self: a query
  * @directed: whether to keep the two directions of a pair apart
  *
- * Sets whether the actor that acts and the actor that is acted upon are distinguished. Otherwise a pair has one row a
- * period for both ways together, from the actor whose id comes first in the order of bytes, or as the pair is asked
- * for.
+ * Sets whether the series distinguishes the actor that acts from the actor that is acted upon. Otherwise a pair has one
+ * row in each period for both ways together; the row is from the actor whose id comes first in the order of bytes, or,
+ * if one pair is asked for, from its first actor.
  *
  * Since: 1.0
  */

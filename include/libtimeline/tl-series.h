@@ -15,9 +15,9 @@ G_BEGIN_DECLS
 /**
  * TlSeries:
  *
- * How warm actors were to each other over time: what was done, counted and scored, in one [struct@Tl.SeriesRow] for
- * each pair and period. Rows are ordered by pair, in the order of the ids, then by time. Periods in which nothing was
- * done have no row.
+ * A dyadic series: what actors did to each other over time, counted and scored. It has one [struct@Tl.SeriesRow] for
+ * each pair and period. Rows are ordered by pair, in the order of the ids, then by time. Periods in which nothing
+ * happened have no row.
  *
  * |[
  * for (guint i = 0; i < tl_series_get_n_rows (series); i++)
@@ -28,17 +28,20 @@ G_BEGIN_DECLS
  *   }
  * ]|
  *
- * Who acts on whom: everyone who takes part as `initiator` or `speaker` acts on everyone who does as `target` or
- * `victim`; where there is nobody of one kind, all that take part act on each other, both ways. Nobody acts on itself,
- * and one event counts once for a pair. An actor stands for the nearest state above it, through parents and through
- * affiliations certain or possible at the time of the event; without such a state, for itself.
+ * Who acts on whom: every participant in the role `initiator` or `speaker` acts on every participant in the role
+ * `target` or `victim`. If an event has no participant of one of these kinds, all its participants act on each other,
+ * both ways. An actor does not act on itself, and one event counts once for a pair. An actor is replaced by the nearest
+ * state above it, through parents and through affiliations that are certain or possible at the time of the event; if
+ * there is no such state, it is counted itself.
  *
- * When: an event belongs to the period in which it starts. It is counted where that is certain, and possible in every
- * other period in which it may have started. One that is alleged or disputed is only possible; what is planned,
- * hypothetical, retracted or denied is left out. An event possible in more than 1,000 periods, or since or until no
- * bounded time, makes no row of its own, but is possible in those rows that there are.
+ * When: an event belongs to the period in which it starts. If that period is certain, the event is counted there;
+ * otherwise it is possible in every period in which it may have started. An event that is alleged or disputed is only
+ * possible. Events that are planned, hypothetical, retracted or denied are left out. An event that is possible in more
+ * than 1,000 periods, or whose start has no earliest or no latest bound, makes no row of its own, but is possible in
+ * the rows that other events make.
  *
- * A value: atomically counted, immutable. It speaks of the timeline as it was.
+ * A series is an immutable value with an atomic reference count. It describes the timeline as it was when the series
+ * was made.
  *
  * Since: 1.0
  */
@@ -54,7 +57,8 @@ GType tl_series_get_type (void) G_GNUC_CONST;
  *
  * What one actor did to another in one period.
  *
- * A value: atomically counted, immutable. A row is part of its series: a reference to the row keeps the whole series.
+ * A row is an immutable value with an atomic reference count. A row is part of its series: a reference to the row keeps
+ * the whole series.
  *
  * Since: 1.0
  */
@@ -68,22 +72,23 @@ GType tl_series_row_get_type (void) G_GNUC_CONST;
 /**
  * tl_timeline_find_series:
  * @self: a timeline
- * @query: (nullable): what to ask, or %NULL for the counts of all pairs, both ways together, by month
+ * @query: (nullable): a query, or %NULL for the counts of all pairs, both ways together, by month
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
  * Counts and scores what actors did to each other, by pair and period.
  *
- * An event's score is its own under the scale, else that of the most specific of its codings in the scale's scheme of
- * which the scale has a row, else that of its type, or of the nearest above it that has one. Of CAMEO's codes that of
- * which the scale has most is the most specific, of PLOVER's one with a mode; of several the first. Quad classes are of
- * the same coding, by GDELT's rule, and by PLOVER's where the scale scores PLOVER's codes.
+ * The score of an event is the one that it has itself under the scale. Otherwise it is the score of the most specific
+ * of its codings in the scale's scheme that have a row in the scale, or else the score of its type or of the nearest
+ * type above it that has one. The most specific CAMEO code is the one with the longest part in the scale, and a PLOVER
+ * code with a mode is more specific than one without; of several, the first is used. The quad class is that of the same
+ * coding, by GDELT's rule, or by PLOVER's rule if the scale scores PLOVER codes.
  *
  * Time complexity: O(events + participants + rows), and the sorting of the pairs, which is linear.
  *
- * Returns: (transfer full): the series; %NULL with %TL_ERROR_REFERENCE where there is no such actor, with
- * %TL_ERROR_LIMIT where events with very many participants make more than 50 million pairs, or short periods more than
- * 50 million rows, with %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer full): the series; %NULL with %TL_ERROR_REFERENCE if there is no such actor, with %TL_ERROR_LIMIT
+ * if events with very many participants make more than 50 million pairs or short periods make more than 50 million
+ * rows, with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */
@@ -93,6 +98,8 @@ TlSeries *tl_timeline_find_series (TlTimeline *self, const TlSeriesQuery *query,
 /**
  * tl_series_ref:
  * @self: a series
+ *
+ * Increases the reference count of @self by one.
  *
  * Returns: (transfer full): @self
  *
@@ -105,6 +112,8 @@ TlSeries *tl_series_ref (const TlSeries *self);
  * tl_series_unref:
  * @self: (transfer full): a series
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -114,7 +123,7 @@ void tl_series_unref (TlSeries *self);
  * tl_series_get_n_rows:
  * @self: a series
  *
- * Returns: how many rows it has
+ * Returns: the number of its rows
  *
  * Since: 1.0
  */
@@ -126,9 +135,11 @@ guint tl_series_get_n_rows (const TlSeries *self);
  * @self: a series
  * @index: from 0, by pair, then by time
  *
+ * Gets a row.
+ *
  * Time complexity: constant.
  *
- * Returns: (transfer none): a row
+ * Returns: (transfer none): the row
  *
  * Since: 1.0
  */
@@ -141,7 +152,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeries, tl_series_unref)
  * tl_series_row_ref:
  * @self: a row
  *
- * Keeps the row, and with it its series.
+ * Increases the reference count of the series of @self by one, so that the row and its series are kept.
  *
  * Returns: (transfer full): @self
  *
@@ -154,6 +165,8 @@ TlSeriesRow *tl_series_row_ref (const TlSeriesRow *self);
  * tl_series_row_unref:
  * @self: (transfer full): a row
  *
+ * Decreases the reference count of the series of @self by one, and frees the series when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -162,11 +175,11 @@ void tl_series_row_unref (TlSeriesRow *self);
 /**
  * tl_series_row_equal:
  * @a: a row
- * @b: another, of the same or another series
+ * @b: another row, of the same or another series
  *
  * Compares two rows.
  *
- * Returns: whether they are of the same pair and period, and all their numbers are the same
+ * Returns: whether they have the same pair, period and numbers
  *
  * Since: 1.0
  */
@@ -199,9 +212,9 @@ const char *tl_series_row_get_to (const TlSeriesRow *self);
  * tl_series_row_dup_period:
  * @self: a row
  *
- * Makes the label of the period.
+ * Makes the label of the period, in the form that [enum@Tl.Period] shows.
  *
- * Returns: (transfer full): the label of its period, as [enum@Tl.Period] shows
+ * Returns: (transfer full): the label
  *
  * Since: 1.0
  */
@@ -212,7 +225,9 @@ char *tl_series_row_dup_period (const TlSeriesRow *self);
  * tl_series_row_get_count:
  * @self: a row
  *
- * Returns: how many events are certainly in the period
+ * Counts the events that are certainly in the period.
+ *
+ * Returns: the number of events
  *
  * Since: 1.0
  */
@@ -223,7 +238,9 @@ guint tl_series_row_get_count (const TlSeriesRow *self);
  * tl_series_row_get_possible_count:
  * @self: a row
  *
- * Returns: how many events there are in the period at most: those counted, and those possible
+ * Counts the events that may be in the period: those that certainly are and those that possibly are.
+ *
+ * Returns: the greatest number of events in the period
  *
  * Since: 1.0
  */
@@ -234,7 +251,9 @@ guint tl_series_row_get_possible_count (const TlSeriesRow *self);
  * tl_series_row_get_sum:
  * @self: a row
  *
- * Returns: the sum of the scores of the events counted; 0 where none has one
+ * Gets the sum of the scores of the counted events.
+ *
+ * Returns: the sum; 0 if no event has a score
  *
  * Since: 1.0
  */
@@ -245,7 +264,9 @@ double tl_series_row_get_sum (const TlSeriesRow *self);
  * tl_series_row_get_sum_low:
  * @self: a row
  *
- * Returns: the sum if of the possible events all that lower it are in the period
+ * Gets the least possible sum of scores: that of the counted events and of all possible events with a negative score.
+ *
+ * Returns: the sum
  *
  * Since: 1.0
  */
@@ -256,7 +277,10 @@ double tl_series_row_get_sum_low (const TlSeriesRow *self);
  * tl_series_row_get_sum_high:
  * @self: a row
  *
- * Returns: the sum if of the possible events all that raise it are in the period
+ * Gets the greatest possible sum of scores: that of the counted events and of all possible events with a positive
+ * score.
+ *
+ * Returns: the sum
  *
  * Since: 1.0
  */
@@ -267,7 +291,9 @@ double tl_series_row_get_sum_high (const TlSeriesRow *self);
  * tl_series_row_get_mean:
  * @self: a row
  *
- * Returns: the mean of the scores of the events counted that have one; NAN where none has
+ * Computes the mean score of the counted events that have a score.
+ *
+ * Returns: the mean; NAN if no event has a score
  *
  * Since: 1.0
  */
@@ -278,7 +304,9 @@ double tl_series_row_get_mean (const TlSeriesRow *self);
  * tl_series_row_get_cooperation:
  * @self: a row
  *
- * Returns: the sum of the scores above 0
+ * Gets the sum of the positive scores of the counted events.
+ *
+ * Returns: the sum, 0 or more
  *
  * Since: 1.0
  */
@@ -289,7 +317,9 @@ double tl_series_row_get_cooperation (const TlSeriesRow *self);
  * tl_series_row_get_conflict:
  * @self: a row
  *
- * Returns: the sum of the scores below 0, itself not above 0
+ * Gets the sum of the negative scores of the counted events.
+ *
+ * Returns: the sum, 0 or less
  *
  * Since: 1.0
  */
@@ -301,7 +331,9 @@ double tl_series_row_get_conflict (const TlSeriesRow *self);
  * @self: a row
  * @quad: a class
  *
- * Returns: how many of the events counted are of that class; with %TL_QUAD_NONE, of no class
+ * Counts the counted events of one class.
+ *
+ * Returns: the number of events; with %TL_QUAD_NONE, the number of events without a class
  *
  * Since: 1.0
  */
@@ -315,12 +347,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeriesRow, tl_series_row_unref)
  * @self: a timeline
  * @event: the id of an event
  * @scale: a scale
- * @score: (out): its score under that scale, as [method@Tl.Timeline.find_series] takes it
+ * @score: (out): Return location for the score
  *
- * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes, since the types are scored
- * anew each time; the scores of many events are found at once by [method@Tl.Timeline.find_series].
+ * Scores one event under a scale, as [method@Tl.Timeline.find_series] does. To score many events, use that method: this
+ * one scores all types again in each call.
  *
- * Returns: whether there is such an event and it has one
+ * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes.
+ *
+ * Returns: whether the event exists and has a score
  *
  * Since: 1.0
  */

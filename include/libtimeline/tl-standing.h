@@ -12,13 +12,13 @@ G_BEGIN_DECLS
 
 /**
  * TlVerdict:
- * @TL_VERDICT_ASSERTED: somebody says so
- * @TL_VERDICT_CONFIRMED: it was confirmed, and nobody denies it
- * @TL_VERDICT_CONTESTED: some say so, others deny it
- * @TL_VERDICT_DENIED: it is denied, and nobody says so
- * @TL_VERDICT_RETRACTED: whoever said so took it back
+ * @TL_VERDICT_ASSERTED: it is asserted
+ * @TL_VERDICT_CONFIRMED: it is confirmed, and nobody denies it
+ * @TL_VERDICT_CONTESTED: some assert it and others deny it
+ * @TL_VERDICT_DENIED: it is denied, and nobody asserts it
+ * @TL_VERDICT_RETRACTED: the claim was retracted
  *
- * How an event stands between those who say so and those who deny it.
+ * The verdict on an event, from the claims that it happened and the denials.
  *
  * Since: 1.0
  */
@@ -35,7 +35,9 @@ typedef enum
  * tl_verdict_to_string:
  * @verdict: a verdict
  *
- * Returns: its name, as in `contested`
+ * Gets the name of a verdict.
+ *
+ * Returns: its name, such as `contested`
  *
  * Since: 1.0
  */
@@ -45,17 +47,18 @@ const char *tl_verdict_to_string (TlVerdict verdict);
 /**
  * TlStanding:
  *
- * Who says that an event is so, and who denies it: folded from its citations and from the statements that confirm,
- * deny or contradict it. Nothing is averaged.
+ * Who asserts an event and who denies it. A standing is collected from the citations of the event and from the
+ * statements that confirm, deny or contradict it. Nothing is averaged.
  *
- * Of a citation its speaker speaks, else the author of its source: the actor with that id, else the only one with that
- * name, alias or code, else the author as written. In a statement those speak who take part as speakers; where there
- * are none, its initiators; where there are none either, whoever its citations have it from.
+ * The speaker of a citation is the one that it names, else the author of its source. An author is the actor with that
+ * id, else the only actor with that name, alias or code, else the text as written. The speakers of a statement are its
+ * participants in the role of speaker; if there are none, its initiators; if there are none either, the speakers of its
+ * asserting and confirming citations.
  *
- * A statement that is planned, hypothetical, retracted or denied says nothing: it neither confirms nor denies, nor is
- * it an answer. See [func@Tl.EventStatus.get_certainty].
+ * A statement that is planned, hypothetical, retracted or denied does not count: it neither confirms nor denies, and it
+ * is not an answer. See [func@Tl.EventStatus.get_certainty].
  *
- * A value: atomically counted, immutable.
+ * A standing is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -70,6 +73,8 @@ GType tl_standing_get_type (void) G_GNUC_CONST;
  * tl_standing_ref:
  * @self: a standing
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -81,6 +86,8 @@ TlStanding *tl_standing_ref (const TlStanding *self);
  * tl_standing_unref:
  * @self: (transfer full): a standing
  *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
+ *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
@@ -90,7 +97,9 @@ void tl_standing_unref (TlStanding *self);
  * tl_standing_get_verdict:
  * @self: a standing
  *
- * Returns: how it stands
+ * Gets the verdict on the event.
+ *
+ * Returns: the verdict
  *
  * Since: 1.0
  */
@@ -101,8 +110,10 @@ TlVerdict tl_standing_get_verdict (const TlStanding *self);
  * tl_standing_get_supporters:
  * @self: a standing
  *
- * Returns: (transfer none) (array zero-terminated=1): who says so: the ids of actors, or authors that are none, each
- * once, those cited first
+ * Gets those who assert the event.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of actors, or the names of authors that are no actors,
+ * each once, in the order in which they are cited
  *
  * Since: 1.0
  */
@@ -113,7 +124,9 @@ const char *const *tl_standing_get_supporters (const TlStanding *self);
  * tl_standing_get_deniers:
  * @self: a standing
  *
- * Returns: (transfer none) (array zero-terminated=1): who denies it, likewise
+ * Gets those who deny the event.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids or names, as [method@Tl.Standing.get_supporters] returns them
  *
  * Since: 1.0
  */
@@ -124,7 +137,9 @@ const char *const *tl_standing_get_deniers (const TlStanding *self);
  * tl_standing_get_doubters:
  * @self: a standing
  *
- * Returns: (transfer none) (array zero-terminated=1): who doubts it, likewise
+ * Gets those who doubt the event.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): ids or names, as [method@Tl.Standing.get_supporters] returns them
  *
  * Since: 1.0
  */
@@ -134,9 +149,11 @@ const char *const *tl_standing_get_doubters (const TlStanding *self);
 /**
  * tl_standing_get_n_attributed:
  * @self: a standing
- * @attribution: on what a statement rests; %TL_ATTRIBUTION_NONE for those that do not say
+ * @attribution: an attribution, or %TL_ATTRIBUTION_NONE for citations that give none
  *
- * Returns: how many of the event's own asserting and confirming citations rest on that
+ * Counts the event's own asserting and confirming citations that have an attribution.
+ *
+ * Returns: the number of citations
  *
  * Since: 1.0
  */
@@ -146,14 +163,15 @@ guint tl_standing_get_n_attributed (const TlStanding *self, TlAttribution attrib
 /**
  * tl_standing_get_credibility:
  * @self: a standing
- * @against: (out) (optional): the same of the denying ones
+ * @against: (out) (optional): Return location for the credibility of the denying citations
  *
- * How credible the event's own asserting and confirming citations make it, together. A source's letter A to E and a
- * citation's digit 1 to 5, by the Admiralty system, count as 0.9, 0.7, 0.5, 0.3 and 0.1; where both are given their
- * product; F and 6 as not given. Of sources that derive from one another the best counts; independent ones a, b
- * together as 1 - (1 - a)(1 - b), so that agreement adds and nothing is averaged. For and against stay apart.
+ * Computes how credible the event's own asserting and confirming citations make it together. A source's letter A to E
+ * and a citation's digit 1 to 5, by the Admiralty system, count as 0.9, 0.7, 0.5, 0.3 and 0.1; if both are given, their
+ * product counts; F and 6 count as not given. Of sources that derive from one another only the best counts. Independent
+ * ones a, b together count as 1 - (1 - a)(1 - b), so agreement adds and nothing is averaged. The credibilities for and
+ * against are kept apart.
  *
- * Returns: from 0 to 1; NAN where nobody judged any of them
+ * Returns: the credibility, from 0 to 1; NAN if none of these citations is rated
  *
  * Since: 1.0
  */
@@ -164,7 +182,7 @@ double tl_standing_get_credibility (const TlStanding *self, double *against);
  * tl_standing_get_event:
  * @self: a standing
  *
- * Returns: the id of the event it is about
+ * Returns: the id of its event
  *
  * Since: 1.0
  */
@@ -175,8 +193,8 @@ const char *tl_standing_get_event (const TlStanding *self);
  * tl_standing_get_n_independent:
  * @self: a standing
  *
- * How many sources of the event's own asserting and confirming citations are independent: those that derive from one
- * another, or from one and the same, count once.
+ * Counts the independent sources of the event's own asserting and confirming citations. Sources that derive from one
+ * another, or from the same source, count once.
  *
  * Returns: the number of connected components under `derived_from`
  *
@@ -189,8 +207,10 @@ guint tl_standing_get_n_independent (const TlStanding *self);
  * tl_standing_get_answers:
  * @self: a standing
  *
- * Returns: (transfer none) (array zero-terminated=1): the ids of the events that answer it, in canonical order: the
- * effects of its reaction links, and the events that deny, confirm or contradict it; none that says nothing
+ * Gets the events that answer this one: the effects of its reaction links, and the events that deny, confirm or
+ * contradict it. An answer that is planned, hypothetical, retracted or denied does not count.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the ids of the events, in canonical order
  *
  * Since: 1.0
  */
@@ -200,10 +220,12 @@ const char *const *tl_standing_get_answers (const TlStanding *self);
 /**
  * tl_standing_get_delay:
  * @self: a standing
- * @shortest: (out) (optional): seconds from when it was known, else from its start, to the first answer, at the least
- * @longest: (out) (optional): at the most
+ * @shortest: (out) (optional): Return location for the least delay, in seconds
+ * @longest: (out) (optional): Return location for the greatest delay, in seconds
  *
- * Returns: whether there is an answer and both ends are bounded
+ * Gets the delay of the first answer, counted from when the event became known, or from its start if that is not given.
+ *
+ * Returns: whether there is an answer and both bounds of the delay are finite
  *
  * Since: 1.0
  */
@@ -216,13 +238,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
  * tl_timeline_find_standing:
  * @self: a timeline
  * @event: the id of an event
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
- * Who says that an event is so, who denies it, and on what it rests.
+ * Finds who asserts an event, who denies it, and on what the claims rest.
  *
  * Time complexity: O(citations and links of the event + sources).
  *
- * Returns: (transfer full): how it stands; %NULL with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer full): the standing of the event; %NULL with %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -235,12 +257,13 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * The standing of every accusation, and of every event that something accuses of, confirms, denies or contradicts.
+ * Finds the standing of every accusation, and of every event that a statement confirms, denies, contradicts or accuses
+ * somebody of.
  *
  * Time complexity: O(events + links + citations).
  *
- * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
- * %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer container) (element-type TlStanding): the standings, in canonical order of their events; %NULL
+ * with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */
@@ -250,17 +273,17 @@ GPtrArray *tl_timeline_find_claims (TlTimeline *self, TlMonitor *monitor, GError
 /**
  * tl_timeline_find_unanswered:
  * @self: a timeline
- * @on: (nullable): the day; %NULL for the end of all
+ * @on: (nullable): the day, or %NULL for the end of time
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * The accusations that were possibly made by the end of the day and that nothing had possibly answered by then; none
- * that is planned, hypothetical, retracted or denied.
+ * Finds the accusations that were possibly made by the end of the day and that nothing had possibly answered by then.
+ * Accusations that are planned, hypothetical, retracted or denied are left out.
  *
  * Time complexity: that of [method@Tl.Timeline.find_claims].
  *
- * Returns: (transfer container) (element-type TlStanding): in canonical order of their events; %NULL with
- * %G_IO_ERROR_CANCELLED where it was cancelled
+ * Returns: (transfer container) (element-type TlStanding): the standings, in canonical order of their events; %NULL
+ * with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */

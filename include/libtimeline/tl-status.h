@@ -13,12 +13,12 @@ G_BEGIN_DECLS
 /**
  * TlStatus:
  *
- * A state of a track: on a day, or as one step of its history, one for each event that sets a state. A track is in its
- * initial state until an event sets another; an event sets it in the moment it starts, which may lie anywhere within
- * the bounds of its date. Events that are planned, hypothetical, retracted or denied set nothing; those alleged or
- * disputed only possibly.
+ * A state of a track: on a day, or as one step of its history, which has one step for each event that sets a state. A
+ * track is in its initial state until an event sets another. An event sets the state when it starts, which may be at
+ * any moment within the bounds of its date. Events that are planned, hypothetical, retracted or denied set nothing;
+ * events that are alleged or disputed set it only possibly.
  *
- * A value: atomically counted, immutable.
+ * A status is an immutable value with an atomic reference count.
  *
  * Since: 1.0
  */
@@ -32,6 +32,8 @@ GType tl_status_get_type (void) G_GNUC_CONST;
  * tl_status_ref:
  * @self: a status
  *
+ * Increases the reference count of @self by one.
+ *
  * Returns: (transfer full): @self
  *
  * Since: 1.0
@@ -42,6 +44,8 @@ TlStatus *tl_status_ref (const TlStatus *self);
 /**
  * tl_status_unref:
  * @self: (transfer full): a status
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -74,9 +78,11 @@ const char *tl_status_get_state (const TlStatus *self);
  * tl_status_get_certainty:
  * @self: a status
  *
- * Returns: %TL_CERTAINTY_CERTAIN where the track was in the state throughout the day in every reading of the dates, in
- * a history where the event certainly set it, and no other that certainly set another state may have come on the other
- * side of it; else %TL_CERTAINTY_POSSIBLE
+ * Gets the certainty of the state. On a day, it is certain if the track was in the state throughout the day in every
+ * reading of the dates. In a history, it is certain if the event certainly set the state, and every event that
+ * certainly set another state came certainly before it or certainly after it.
+ *
+ * Returns: %TL_CERTAINTY_CERTAIN or %TL_CERTAINTY_POSSIBLE
  *
  * Since: 1.0
  */
@@ -87,8 +93,10 @@ TlCertainty tl_status_get_certainty (const TlStatus *self);
  * tl_status_get_event:
  * @self: a status
  *
- * Returns: (nullable): the id of the event with which the state began; %NULL for the initial one, and where that is not
- * the same event in every reading of the dates
+ * Gets the event with which the state began.
+ *
+ * Returns: (nullable): the id of the event; %NULL for the initial state, and if the event is not the same in every
+ * reading of the dates
  *
  * Since: 1.0
  */
@@ -98,15 +106,16 @@ const char *tl_status_get_event (const TlStatus *self);
 /**
  * tl_status_get_since:
  * @self: a status
- * @earliest: (out) (optional): the earliest second since when
- * @latest: (out) (optional): the latest
+ * @earliest: (out) (optional): Return location for the earliest second at which the state began
+ * @latest: (out) (optional): Return location for the latest such second
  *
- * On a day, over all readings of the dates in which the track was in the state at some moment of it: when the state
- * began that it was in. An event that sets the state that the track is in already, be it the initial one, begins
- * nothing anew.
- * @earliest is %TL_INSTANT_PAST where it may have been in the state from the first.
+ * Gets since when the track was in the state. On a day, this covers all readings of the dates in which the track was in
+ * the state at some moment of the day. An event that sets the state that the track is in already, even the initial one,
+ * does not begin it anew.
  *
- * Returns: whether in some reading an event began the state; the initial one has no beginning
+ * @earliest is %TL_INSTANT_PAST if the track may have been in the state from the beginning.
+ *
+ * Returns: whether an event began the state in some reading; the initial state has no beginning
  *
  * Since: 1.0
  */
@@ -118,24 +127,25 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStatus, tl_status_unref)
 /**
  * tl_timeline_find_status:
  * @self: a timeline
- * @first: (nullable): an actor: id, alias, code or name; %NULL for all tracks
- * @second: (nullable): another
+ * @first: (nullable): an actor (id, alias, code or name), or %NULL for all tracks
+ * @second: (nullable): another actor, or %NULL
  * @on: (nullable): the day, or a longer time; %NULL for the whole history
- * @error: where to say what is wrong
+ * @error: Return location for a #GError, or %NULL
  *
- * Tracks are between two actors where they are between those that act for them as well: a dialogue of two ministries is
- * one of their states, through parents, and through affiliations certain or possible at the time asked for.
+ * Finds the states of the tracks between two actors. A track is also between two actors if it is between others that
+ * act for them, through parents or through affiliations that are certain or possible at the time asked for. For
+ * example, a dialogue of two ministries is a dialogue of their states.
  *
- * How two actors stood on a day: each state that each track between them may have been in at some moment of it, once,
- * with all that the readings of the dates say of its beginning. Of two events at one and the same second either may
- * come first.
+ * On a day, the result lists each state that a track may have been in at some moment of the day. A state is listed
+ * once, with its beginnings in all readings of the dates. If two events start in the same second, either may come
+ * first.
  *
- * Time complexity: O(n * (n + s * log n)) for n effects on one track that set s states, and a byte looked at for each
+ * Time complexity: O(n * (n + s * log n)) for n effects on one track that set s states, plus one byte read for each
  * event.
  *
- * Returns: (transfer container) (element-type TlStatus): by track, then by when the state began at the earliest, the
- * initial state first; in a history, by track and in the order of the events; %NULL
- * with %TL_ERROR_REFERENCE where there is no such actor
+ * Returns: (transfer container) (element-type TlStatus): the states; on a day by track, then by the earliest beginning,
+ * the initial state first; in a history by track, in the order of the events; %NULL with %TL_ERROR_REFERENCE if there
+ * is no such actor
  *
  * Since: 1.0
  */

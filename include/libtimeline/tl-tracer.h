@@ -13,8 +13,9 @@ G_BEGIN_DECLS
 /**
  * TlTracer:
  *
- * Asks a timeline what led to what, along the links that one chooses, and keeps the memory it works in from one
- * question to the next. [method@Tl.Timeline.find_causes] and its like ask once, along causal links.
+ * Answers what led to what in a timeline, along the links that you choose. It keeps its working memory from one
+ * question to the next. [method@Tl.Timeline.find_causes] and similar methods answer a single question, along causal
+ * links.
  *
  * |[
  * g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
@@ -23,8 +24,8 @@ G_BEGIN_DECLS
  * causes = tl_tracer_find_causes (tracer, "dialogue-suspension", 0, 0, &error);
  * ]|
  *
- * A tracer belongs to one thread; any number of them may ask one timeline that nobody changes. It may be changed
- * between questions.
+ * A tracer belongs to one thread. Any number of tracers may read one timeline that no thread changes. The timeline may
+ * be changed between questions.
  *
  * Since: 1.0
  */
@@ -38,7 +39,9 @@ GType tl_tracer_get_type (void) G_GNUC_CONST;
  * tl_tracer_new:
  * @timeline: a timeline
  *
- * Returns: (transfer full): a tracer that follows causal links: those of the causal and the reaction family
+ * Creates a tracer that follows causal links: those of the causal and the reaction family.
+ *
+ * Returns: (transfer full): a new tracer
  *
  * Since: 1.0
  */
@@ -48,6 +51,8 @@ TlTracer *tl_tracer_new (TlTimeline *timeline);
 /**
  * tl_tracer_ref:
  * @self: a tracer
+ *
+ * Increases the reference count of @self by one.
  *
  * Returns: (transfer full): @self
  *
@@ -59,6 +64,8 @@ TlTracer *tl_tracer_ref (TlTracer *self);
 /**
  * tl_tracer_unref:
  * @self: (transfer full): a tracer
+ *
+ * Decreases the reference count of @self by one, and frees @self when the count reaches 0.
  *
  * Since: 1.0
  */
@@ -81,10 +88,10 @@ void tl_tracer_set_family (TlTracer *self, TlLinkFamily family, gboolean follow)
 /**
  * tl_tracer_set_types:
  * @self: a tracer
- * @types: (nullable) (array zero-terminated=1): ids of link types, of which only those are followed whose family is;
- * %NULL for all
+ * @types: (nullable) (array zero-terminated=1): ids of link types, or %NULL for all
  *
- * Sets the types of the links that are followed.
+ * Sets the types of the links that are followed. A link is followed if its type is one of @types and its family is
+ * followed.
  *
  * Since: 1.0
  */
@@ -94,9 +101,9 @@ void tl_tracer_set_types (TlTracer *self, const char *const *types);
 /**
  * tl_tracer_set_min_confidence:
  * @self: a tracer
- * @min_confidence: the least confidence of a link that is followed; one that is not given counts as 1
+ * @min_confidence: the least confidence of a link that is followed
  *
- * Sets how confident a link must be to be followed.
+ * Sets how confident a link must be to be followed. A confidence that is not given counts as 1.
  *
  * Since: 1.0
  */
@@ -107,13 +114,13 @@ void tl_tracer_set_min_confidence (TlTracer *self, double min_confidence);
  * tl_tracer_find_causes:
  * @self: a tracer
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
+ * @depth: the greatest depth to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: Return location for a #GError, or %NULL
  *
- * Finds what led to an event.
+ * Finds the events that led to an event.
  *
- * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_causes]
+ * Returns: (transfer container) (element-type TlChain): the chains, as [method@Tl.Timeline.find_causes] returns them
  *
  * Since: 1.0
  */
@@ -125,13 +132,13 @@ tl_tracer_find_causes (TlTracer *self, const char *event, guint depth, double mi
  * tl_tracer_find_effects:
  * @self: a tracer
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
+ * @depth: the greatest depth to list; 0 for all
  * @min_confidence: the least confidence of a chain; 0 for all
  * @error: Return location for a #GError, or %NULL
  *
- * Finds what followed from an event.
+ * Finds the events that followed from an event.
  *
- * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_effects]
+ * Returns: (transfer container) (element-type TlChain): the chains, as [method@Tl.Timeline.find_effects] returns them
  *
  * Since: 1.0
  */
@@ -143,16 +150,17 @@ tl_tracer_find_effects (TlTracer *self, const char *event, guint depth, double m
  * tl_tracer_list_causes:
  * @self: a tracer
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
- * @n_ids: (out) (optional): how many there are
+ * @depth: the greatest depth to list; 0 for all
+ * @n_ids: (out) (optional): the number of ids
  * @error: Return location for a #GError, or %NULL
  *
- * The ids of the events that [method@Tl.Tracer.find_causes] finds, without the chains: some times as fast.
+ * Lists the ids of the events that [method@Tl.Tracer.find_causes] finds, without the chains. It is several times
+ * faster.
  *
- * Time complexity: O(events + links) within what led to @event.
+ * Time complexity: O(events + links) within the causes of @event.
  *
- * Returns: (transfer container) (array length=n_ids zero-terminated=1): the ids, by depth, lent by the timeline; %NULL
- * with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (array length=n_ids zero-terminated=1): the ids, by depth, owned by the timeline; %NULL
+ * with %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -163,16 +171,17 @@ const char **tl_tracer_list_causes (TlTracer *self, const char *event, guint dep
  * tl_tracer_list_effects:
  * @self: a tracer
  * @event: the id of an event
- * @depth: how deep to list; 0 for all
- * @n_ids: (out) (optional): how many there are
+ * @depth: the greatest depth to list; 0 for all
+ * @n_ids: (out) (optional): the number of ids
  * @error: Return location for a #GError, or %NULL
  *
- * The ids of the events that [method@Tl.Tracer.find_effects] finds, without the chains: some times as fast.
+ * Lists the ids of the events that [method@Tl.Tracer.find_effects] finds, without the chains. It is several times
+ * faster.
  *
- * Time complexity: O(events + links) within what followed from @event.
+ * Time complexity: O(events + links) within the effects of @event.
  *
- * Returns: (transfer container) (array length=n_ids zero-terminated=1): the ids, by depth, lent by the timeline; %NULL
- * with %TL_ERROR_REFERENCE where there is no such event
+ * Returns: (transfer container) (array length=n_ids zero-terminated=1): the ids, by depth, owned by the timeline; %NULL
+ * with %TL_ERROR_REFERENCE if there is no such event
  *
  * Since: 1.0
  */
@@ -183,12 +192,12 @@ const char **tl_tracer_list_effects (TlTracer *self, const char *event, guint de
  * tl_tracer_find_roots:
  * @self: a tracer
  * @event: the id of an event
- * @rule: which chain from each root
+ * @rule: the rule that chooses the chain from each root cause
  * @error: Return location for a #GError, or %NULL
  *
  * Finds why an event happened.
  *
- * Returns: (transfer container) (element-type TlChain): as [method@Tl.Timeline.find_roots]
+ * Returns: (transfer container) (element-type TlChain): the chains, as [method@Tl.Timeline.find_roots] returns them
  *
  * Since: 1.0
  */
@@ -200,12 +209,12 @@ GPtrArray *tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule 
  * @self: a tracer
  * @from: the id of an event
  * @to: the id of an event
- * @rule: which chain
+ * @rule: the rule that chooses the chain
  * @error: Return location for a #GError, or %NULL
  *
  * Finds how one event led to another.
  *
- * Returns: (transfer full) (nullable): as [method@Tl.Timeline.find_path]
+ * Returns: (transfer full) (nullable): the chain, as [method@Tl.Timeline.find_path] returns it
  *
  * Since: 1.0
  */
@@ -220,7 +229,7 @@ TlChain *tl_tracer_find_path (TlTracer *self, const char *from, const char *to, 
  *
  * Finds the events on every chain from the root causes to an event.
  *
- * Returns: (transfer full) (array zero-terminated=1): as [method@Tl.Timeline.find_pivots]
+ * Returns: (transfer full) (array zero-terminated=1): the ids, as [method@Tl.Timeline.find_pivots] returns them
  *
  * Since: 1.0
  */
@@ -231,9 +240,9 @@ char **tl_tracer_find_pivots (TlTracer *self, const char *event, GError **error)
  * tl_tracer_find_redundant:
  * @self: a tracer
  *
- * Finds the links that add nothing to what leads to what.
+ * Finds the links that can be left out without changing which events lead to which.
  *
- * Returns: (transfer container) (element-type TlLink): as [method@Tl.Timeline.find_redundant]
+ * Returns: (transfer container) (element-type TlLink): the links, as [method@Tl.Timeline.find_redundant] returns them
  *
  * Since: 1.0
  */
@@ -244,9 +253,9 @@ GPtrArray *tl_tracer_find_redundant (TlTracer *self);
  * tl_tracer_find_order:
  * @self: a tracer
  *
- * Puts causes before their effects.
+ * Sorts causes before their effects.
  *
- * Returns: (transfer full): as [method@Tl.Timeline.find_order]
+ * Returns: (transfer full): the order, as [method@Tl.Timeline.find_order] returns it
  *
  * Since: 1.0
  */

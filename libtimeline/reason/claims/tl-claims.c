@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Claims: accusations and what is spoken of, and what nobody has answered. */
+/* Claims: accusations and events that statements speak of, and the accusations that nobody has answered. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -9,7 +9,7 @@
 #include "model/query/tl-query-private.h"
 #include "reason/claims/tl-standing-private.h"
 
-/* By number of a type, whether it is an accusation or one below. */
+/* By number of a type, whether it is the type accusation or one of its descendants. */
 static guint8 *
 mark_accusations (TlTimeline *timeline)
 {
@@ -32,7 +32,7 @@ is_spoken_of (const TlFold *self, guint32 row)
   return FALSE;
 }
 
-/* Whether one of the answers may have started by then. */
+/* Whether one of the answers may have started by END. */
 static gboolean
 is_answered (const TlFold *self, guint32 row, gint64 end)
 {
@@ -44,7 +44,7 @@ is_answered (const TlFold *self, guint32 row, gint64 end)
   return FALSE;
 }
 
-/* An accusation that counts, possibly made by END and possibly not answered by then. */
+/* Whether the event is an accusation that counts, was possibly made by END and had certainly no answer by then. */
 static gboolean
 is_open (const TlFold *self, guint32 row, const guint8 *accusations, gint64 end)
 {
@@ -52,7 +52,7 @@ is_open (const TlFold *self, guint32 row, const guint8 *accusations, gint64 end)
          && self->graph.events->bounds[row].earliest_start <= end && !is_answered (self, row, end);
 }
 
-/* Every claim; or, where OPEN, what is unanswered at END. */
+/* Every claim; if OPEN, only the accusations that are unanswered at END. */
 static GPtrArray *
 find_claims (TlTimeline *timeline, gboolean open, gint64 end, TlProgress *progress, GError **error)
 {

@@ -10,9 +10,8 @@
 
 /* ---- independent sources ----------------------------------------------------------------------------------------- */
 
-/* By number of a source, one that stands for all it is connected with through derived_from (disjoint sets, R. Tarjan,
- * "Efficiency of a good but not linear set union algorithm", JACM 22, 1975). A cycle of sources that derive from each
- * other is one set. */
+/* Finds the representative of a source's set. Sources that are connected through derived_from form one set, even in a
+ * cycle (disjoint sets, R. Tarjan, "Efficiency of a good but not linear set union algorithm", JACM 22, 1975). */
 static guint32
 find_set (guint32 *sets, guint32 number)
 {
@@ -65,8 +64,8 @@ _tl_fold_count_independent (const TlFold *self, const TlEvent *event)
 
 /* ---- credibility ------------------------------------------------------------------------------------------------- */
 
-/* Judgements of the Admiralty system (NATO AJP-2.1) as likelihoods: A to E of a source, 1 to 5 of what it says; F and 6
- * say that it cannot be judged, 0 that nobody did. */
+/* Multiplies FACTOR by the likelihood of a rating in the Admiralty system (NATO AJP-2.1): A to E for a source, 1 to 5
+ * for what it says. F and 6 mean that it cannot be judged and 0 that it is not rated; both leave FACTOR as it is. */
 static gboolean
 likelihood (guint judgement, double *factor)
 {
@@ -95,8 +94,9 @@ takes_side (const TlCitation *citation, gboolean against)
                  : citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS;
 }
 
-/* Of sources that derive from one another the best; independent ones together as alternative causes of belief, of which
- * any suffices: 1 - (1 - a)(1 - b) ... (J. Pearl, Probabilistic Reasoning in Intelligent Systems, 1988, 4.3.2). */
+/* Of sources that derive from one another, only the best counts. Independent sources are combined as alternative causes
+ * of belief, any one being enough: 1 - (1 - a)(1 - b) ... (J. Pearl, Probabilistic Reasoning in Intelligent Systems,
+ * 1988, 4.3.2). */
 double
 _tl_fold_weigh (const TlFold *self, const TlEvent *event, gboolean against)
 {

@@ -4,35 +4,34 @@
 
 #include "reason/graph/tl-graph-private.h"
 
-/* Who says what: whom a citation quotes, who speaks in a statement, and what a statement says of another event. For the
- * length of one question.
+/* Who says what: the speaker of a citation, the speakers of a statement, and what a statement says of another event.
+ * The object is made for one question.
  *
  *   source   author          authors
  *   0        "press"         press      an actor's id
- *   1        "The Press"     press      its name, alias or code, and nobody else's
- *   2        "J. Smith"      J. Smith   no actor: the text
+ *   1        "The Press"     press      the name, alias or code of this actor only
+ *   2        "J. Smith"      J. Smith   not an actor: the text
  *   3        -               -
  */
 typedef struct
 {
   TlTimeline *timeline;
-  const char **authors; /* by number of a source; NULL: none, or not asked for yet */
-  GHashTable *named;    /* actors by what they are called; NULL until an author is no id */
+  const char **authors; /* by number of a source; NULL: none, or not looked up yet */
+  GHashTable *named;    /* actors by name, alias and code; NULL until an author is not an id */
 } TlSpeakers;
 
 void _tl_speakers_init (TlSpeakers *self, TlTimeline *timeline);
 void _tl_speakers_clear (TlSpeakers *self);
 
-/* Who says what a citation says: its speaker, else the author of its source; NULL where neither is named. CITATION is
- * one that the timeline lent. */
+/* The speaker of a citation, else the author of its source; NULL if neither is named. The timeline owns CITATION. */
 const char *_tl_speakers_of_citation (TlSpeakers *self, const TlCitation *citation);
-/* Appends who speaks in a statement: its speakers; only where there is none, its initiators; only where there is none
- * either, whoever its asserting and confirming citations have it from. Borrowed, and not each once. */
+/* Appends the speakers of a statement: its participants in the role of speaker; if there are none, its initiators; if
+ * there are none either, the speakers of its asserting and confirming citations. Names are borrowed and may repeat. */
 void _tl_speakers_of_statement (TlSpeakers *self, const TlEvent *statement, GPtrArray *names);
-/* Whether anybody takes part as a speaker. */
+/* Whether a participant has the role of speaker. */
 gboolean _tl_event_has_speaker (const TlEvent *event);
 
-/* What a link says of the event it goes to. */
+/* What a link says of the event at its end. */
 typedef enum
 {
   TL_SAYING_NOTHING,
@@ -41,8 +40,7 @@ typedef enum
   TL_SAYING_ACCUSES, /* accuses-of */
 } TlSaying;
 
-/* The one rule of statements: one whose status makes it impossible says nothing. See
- * tl_event_status_get_certainty(). */
+/* Whether a statement counts: not if its status makes it impossible. See tl_event_status_get_certainty(). */
 gboolean _tl_statement_counts (const TlGraph *graph, guint32 row);
-/* What the event that a link comes from says of the one it goes to, where it counts. */
+/* What the event at the start of a link says of the event at its end; nothing if that statement does not count. */
 TlSaying _tl_statement_says (const TlGraph *graph, guint32 link);

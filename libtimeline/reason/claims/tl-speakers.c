@@ -43,7 +43,7 @@ _tl_statement_says (const TlGraph *graph, guint32 link)
 
 /* ---- authors ----------------------------------------------------------------------------------------------------- */
 
-/* Stands for an actor where there are several. */
+/* In place of an actor: several actors have the name. */
 #define SEVERAL G_MAXUINT
 
 void

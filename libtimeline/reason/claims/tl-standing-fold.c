@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Folding what is said of one event into its standing. */
+/* Collects what is said of one event into its standing. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -65,7 +65,7 @@ fold_stances (TlFold *self, const TlEvent *event)
     }
 }
 
-/* Whoever speaks in a statement that speaks of the event takes a side. */
+/* The speakers of a statement that confirms, denies or contradicts the event take a side. */
 static void
 fold_statement_link (TlFold *self, guint32 link)
 {
@@ -147,7 +147,7 @@ difference (gint64 later, gint64 earlier, gint64 unbounded)
   return MAX (seconds, 0);
 }
 
-/* From when it was known, else from its start, to the first of the answers. */
+/* Measures from when the event became known, else from its start, to the first of the answers. */
 static void
 measure_delay (const TlFold *self, guint32 row, const GArray *answers, TlStanding *standing)
 {

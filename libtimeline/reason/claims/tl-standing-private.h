@@ -16,20 +16,20 @@ struct _TlStanding
   char **doubters;
   char **answers;
   guint n_attributed[TL_ATTRIBUTION_SELF + 1];
-  double credibility[2]; /* of those that say so, and of those that deny it; NAN: nobody judged */
+  double credibility[2]; /* of the citations for it and of those against it; NAN: none is rated */
   guint n_independent;
   gint64 shortest; /* seconds to the first answer */
-  gint64 longest;  /* TL_INSTANT_FUTURE: no answer, or none that is bounded */
+  gint64 longest;  /* TL_INSTANT_FUTURE: no answer, or none with a bound */
 };
 
-/* Names in the order they came, each once. */
+/* Names in the order in which they were added, each once. */
 typedef struct
 {
   GPtrArray *list;
   GHashTable *seen; /* borrows from the list */
 } TlNameList;
 
-/* How one event after the other is judged: what is the same for all, and the sides of the one at hand. */
+/* The state of a loop that judges events: first what is the same for all, then the sides of the current event. */
 typedef struct
 {
   TlTimeline *timeline;
@@ -42,7 +42,7 @@ typedef struct
   TlNameList deniers;
   TlNameList doubters;
   guint n_attributed[TL_ATTRIBUTION_SELF + 1];
-  guint n_for; /* also of those without a name */
+  guint n_for; /* including those without a name */
   guint n_against;
   gboolean confirmed;
 } TlFold;
@@ -51,12 +51,12 @@ void _tl_fold_init (TlFold *self, TlTimeline *timeline);
 void _tl_fold_clear (TlFold *self);
 TlStanding *_tl_fold_event (TlFold *self, guint32 row);
 
-/* The rows of what answers an event, each once, in canonical order. */
+/* The rows of the events that answer an event, each once, in canonical order. */
 GArray *_tl_fold_list_answers (const TlFold *self, guint32 row);
 
-/* By number of a source, one that stands for all it is connected with through derived_from. */
+/* Disjoint sets of the sources that are connected through derived_from, by number of a source. */
 guint32 *_tl_sources_join (TlTimeline *timeline);
-/* How many of the sources that say that an event is so are independent. */
+/* Counts the independent sources that assert or confirm an event. */
 guint _tl_fold_count_independent (const TlFold *self, const TlEvent *event);
-/* How credible citations make it that an event is so, or (AGAINST) that it is not; NAN where nobody judged them. */
+/* The credibility of the citations for an event or, if AGAINST, of those that deny it; NAN if none is rated. */
 double _tl_fold_weigh (const TlFold *self, const TlEvent *event, gboolean against);

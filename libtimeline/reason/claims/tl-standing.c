@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Standing: who says that an event is so, and who denies it. */
+/* Standing: who asserts an event, and who denies it. */
 #include "config.h"
 
 #include "reason/claims/tl-standing-private.h"

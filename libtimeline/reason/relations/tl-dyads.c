@@ -31,7 +31,7 @@ push (TlNumbers *self, guint32 number)
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
-/* Whom each actor stands for, where that is one actor whatever the date. */
+/* Finds which actor replaces each actor, if it is a single one and does not depend on the date. */
 static void
 find_states (TlDyads *self)
 {
@@ -116,7 +116,7 @@ add_part (TlDyads *self, guint32 actor, guint32 role)
     push (&self->parts[ACTED_UPON], actor);
 }
 
-/* From the record as it stands: nothing is unpacked. */
+/* Reads the participants from the packed record of the event, without unpacking it. */
 static void
 list_parts (TlDyads *self, guint32 row)
 {
@@ -138,7 +138,7 @@ list_parts (TlDyads *self, guint32 row)
 
 /* ---- between two ------------------------------------------------------------------------------------------------- */
 
-/* How many of PARTS act for ACTOR, counting one actor once, and one of them; enough to know of a pair of two. */
+/* Counts the actors among PARTS that act for ACTOR, up to 2, which is enough for a pair. ONE gets the last counted. */
 static guint
 count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const TlBounds *bounds, guint32 *one)
 {
@@ -156,7 +156,7 @@ count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const 
   return n;
 }
 
-/* Whether somebody among FROM acts for the one, and somebody else among TO for the other. */
+/* Whether an actor among FROM acts for FIRST, and a different one among TO acts for SECOND. */
 static gboolean
 acts_on (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint32 first, guint32 second,
          const TlBounds *bounds)
@@ -178,7 +178,7 @@ has_number (const TlNumbers *parts, guint32 actor)
   return i < parts->n;
 }
 
-/* PARTS have become whom they stand for. */
+/* FROM and TO have been rolled up to states already. */
 static gboolean
 is_dyad_between (const TlDyads *self, const TlNumbers *from, const TlNumbers *to)
 {
@@ -206,7 +206,7 @@ is_acted (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, const
 
 /* ---- all pairs --------------------------------------------------------------------------------------------------- */
 
-/* PARTS become whom they stand for; mostly each for one. */
+/* Replaces PARTS by the nearest states above them. Most have exactly one. */
 static void
 roll_up (TlDyads *self, TlNumbers *parts, const TlBounds *bounds)
 {
@@ -292,7 +292,7 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
   return TRUE;
 }
 
-/* Not directed, a pair that was asked for is told as it was asked for. */
+/* A pair that was asked for is returned in the order of the question, even if it is not directed. */
 void
 _tl_dyads_get_ids (const TlDyads *self, guint64 dyad, const char **from, const char **to)
 {

@@ -16,7 +16,7 @@
 
 /* ---- by type ----------------------------------------------------------------------------------------------------- */
 
-/* The category of a type, with the mode that its CAMEO code stands for. */
+/* The PLOVER category of a type, with the mode that belongs to its CAMEO code. */
 static char *
 plover_code (const TlEventType *type)
 {
@@ -42,7 +42,7 @@ own_code (const TlScoring *self, guint32 number)
   return strcmp (self->scheme, "plover") == 0 ? plover_code (type) : g_strdup (tl_event_type_get_cameo (type));
 }
 
-/* NAN where the table says nothing of it. LENGTH, unless it is NULL, gets how much of the code the table has. */
+/* Returns NAN if the table has no row for the code. LENGTH, unless NULL, gets the length of the part that it has. */
 static double
 score_code (const TlScoring *self, const char *code, gsize *length)
 {
@@ -67,7 +67,7 @@ enum
   KNOWN,
 };
 
-/* What the own code of a type says goes before what is said above it. */
+/* The code of the type itself takes precedence over its parent. */
 static void
 score_own (TlScoring *self, guint32 type, guint32 above)
 {
@@ -79,9 +79,9 @@ score_own (TlScoring *self, guint32 type, guint32 above)
   self->quads[type] = (guint8) (quad == TL_QUAD_NONE && above != TL_SYMBOL_NONE ? self->quads[above] : quad);
 }
 
-/* A type of which the table says nothing has what it says of the nearest above. Types are followed up to one that is
- * known, and then down again, so that all together take linear time; own types may close no cycle, but are not trusted
- * not to. */
+/* A type without a row in the table inherits from the nearest type above it that has one. The path goes up to a type
+ * that is already known and then down again, so all types together take linear time. Own types must not form a cycle;
+ * ON_PATH ends the path if they do. */
 static void
 score_type (TlScoring *self, guint32 type, guint8 *known, GArray *path)
 {
@@ -132,7 +132,7 @@ _tl_scoring_clear (TlScoring *self)
 
 /* ---- by event ---------------------------------------------------------------------------------------------------- */
 
-/* A coding, as numbers of words. Its members are in the order of their places: scheme, code, mode, coder. */
+/* A coding, as numbers of words. In the record its members have this order: scheme, code, mode, coder. */
 typedef struct
 {
   guint32 scheme;
@@ -158,8 +158,8 @@ word (const TlScoring *self, guint32 number)
   return _tl_names_text (&self->timeline->names, TL_NAME_WORD, number);
 }
 
-/* How specific a coding is of whose code the table has LENGTH characters, 0 being nothing: CAMEO's codes grow with what
- * they say, PLOVER's have a mode or none. */
+/* How specific a coding is, if the table has LENGTH characters of its code; 0 if it has none. A longer CAMEO code is
+ * more specific; a PLOVER code with a mode is more specific than one without. */
 static gsize
 rate_coding (const TlScoring *self, const Coding *coding, gsize length)
 {
@@ -178,7 +178,7 @@ dup_code (const TlScoring *self, const Coding *coding)
   return g_strdup (code);
 }
 
-/* The score and class of a coding, where they say something and it is more specific than the one BEST was of. */
+/* Takes the score and class of a coding if it has any and is more specific than the best one so far. */
 static void
 consider_coding (const TlScoring *self, const Coding *coding, gsize *best, double *score, TlQuad *quad)
 {
@@ -195,7 +195,7 @@ consider_coding (const TlScoring *self, const Coding *coding, gsize *best, doubl
   *quad = class != TL_QUAD_NONE ? class : *quad;
 }
 
-/* Of the codings of which the table says something the most specific, and the first of those. */
+/* Takes the score of the most specific coding that is in the table, the first if there are several. */
 static void
 score_codings (const TlScoring *self, const guint8 *p, double *score, TlQuad *quad)
 {
@@ -212,7 +212,7 @@ score_codings (const TlScoring *self, const guint8 *p, double *score, TlQuad *qu
     }
 }
 
-/* Its own score under the scale, from a map of words to numbers; the map is passed. */
+/* Reads the event's own score under the scale from a map of words to numbers. Returns the place after the map. */
 static const guint8 *
 find_score (const TlScoring *self, const guint8 *p, gboolean *found, double *score)
 {

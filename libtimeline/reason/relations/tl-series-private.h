@@ -6,7 +6,7 @@
 
 #include <libtimeline/tl-series.h>
 
-/* One pair in one period. A reference to a row is one to its series. */
+/* One pair in one period. A reference to a row is a reference to its series. */
 struct _TlSeriesRow
 {
   TlSeries *series; /* not counted */
@@ -21,10 +21,10 @@ struct _TlSeriesRow
   double high;
   double cooperation;
   double conflict;
-  guint32 quads[TL_QUAD_MATERIAL_CONFLICT]; /* without those of none */
+  guint32 quads[TL_QUAD_MATERIAL_CONFLICT]; /* without TL_QUAD_NONE */
 };
 
-/* A series is its rows, in one block:
+/* A series has its rows in one block, and each row points back to the series:
  *
  *   TlSeries -> [row: chn usa 2014-05][row: chn usa 2014-06][row: rus usa 2014-05] ...
  *      ^             |                     |                     |
@@ -33,7 +33,7 @@ struct _TlSeriesRow
 struct _TlSeries
 {
   gatomicrefcount ref_count;
-  TlArena *names; /* where the ids live */
+  TlArena *names; /* holds the ids */
   TlPeriod by;
   TlSeriesRow *rows;
   guint n;
@@ -41,7 +41,7 @@ struct _TlSeries
 };
 
 TlSeries *_tl_series_new (TlPeriod by, TlArena *names);
-/* Room for N rows at once, if so many are known to come. */
+/* Allocates room for N rows at once, if that many are expected. */
 void _tl_series_reserve (TlSeries *self, guint n);
-/* Room for a row behind the last, which counts once N does. Only while nobody else has the series. */
+/* Returns room for a row after the last; the caller increments N to add it. Only while nobody else has the series. */
 TlSeriesRow *_tl_series_reserve_row (TlSeries *self);

@@ -7,14 +7,14 @@
 struct _TlSeriesQuery
 {
   gatomicrefcount ref_count;
-  char *first; /* NULL, as SECOND: all pairs */
+  char *first; /* NULL, with SECOND: all pairs */
   char *second;
   TlPeriod period;
   const TlScale *scale; /* NULL: count only */
   gboolean directed;
 };
 
-/* What a new query asks. */
+/* The values of a new query. */
 #define TL_SERIES_QUERY_ALL                                                                                            \
   {                                                                                                                    \
     .period = TL_PERIOD_MONTH                                                                                          \

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What is asked of a series. */
+/* A query for a series. */
 #include "config.h"
 
 #include "reason/relations/tl-series-query-private.h"

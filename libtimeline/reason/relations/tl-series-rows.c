@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A series as a value, and its rows, each of which keeps the series. */
+/* A series and its rows as values. A reference to a row keeps the series. */
 #include "config.h"
 
 #include "date/tl-period-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Dyadic series: what two did to each other, by period, from events to rows. */
+/* Dyadic series: what two actors did to each other, by period, from events to rows. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -19,30 +19,30 @@
 
 #define MOST_PAIRS 50000000
 #define MOST_ROWS 50000000
-#define WIDE 1000 /* periods; an event possible in more makes no row of its own */
+#define WIDE 1000 /* periods; an event that is possible in more makes no row of its own */
 
-/* One event for one dyad. In the order of the dyads, and of one dyad in that of the first period. */
+/* One event for one dyad. Entries are sorted by dyad, and those of one dyad by first period. */
 typedef struct
 {
-  guint64 dyad; /* the key by which they are sorted */
-  gint32 first; /* period in which it may have started at the earliest */
+  guint64 dyad; /* the sort key */
+  gint32 first; /* earliest period in which it may have started */
   gint32 last;
   double score; /* NAN: none */
   guint8 quad;
-  gboolean certain; /* it is in the one period */
+  gboolean certain; /* it is certainly in that one period */
   gboolean wide;
 } Entry;
 
-/* What is possible in a period: events come in by their first period and leave by their last. */
+/* The possible events of a period. An event is added in its first period and subtracted after its last. */
 typedef struct
 {
   guint count;
-  guint n_making; /* rows, since they are not wide */
+  guint n_making; /* those that make rows, since they are not wide */
   long double low;
   long double high;
 } Possible;
 
-/* What a series is made from. */
+/* The state of making a series. */
 typedef struct
 {
   TlTimeline *timeline;
@@ -54,7 +54,7 @@ typedef struct
   guint n;
   guint capacity;
 
-  guint at;        /* the next entry to come in */
+  guint at;        /* the next entry to add */
   guint end;       /* of the dyad */
   GArray *leaving; /* guint: possible entries of the dyad by their last period */
   guint left;
@@ -114,7 +114,7 @@ add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *sco
 
 /* ---- sorting ----------------------------------------------------------------------------------------------------- */
 
-/* Entries come in the order of their first periods; a stable sort by dyad keeps that. */
+/* Entries were collected in the order of their first periods; a stable sort by dyad keeps this order. */
 static void
 sort_entries (SeriesMaker *self)
 {
@@ -150,7 +150,7 @@ begin_dyad (SeriesMaker *self)
   _tl_dyads_get_ids (&self->dyads, self->dyad, &self->from, &self->to);
 }
 
-/* Exact again whenever nothing is possible: sums of what came in and left need not be. */
+/* Adding and subtracting accumulate rounding errors. The sums are reset whenever no event is possible. */
 static void
 change_possible (Possible *self, const Entry *entry, int sign)
 {
@@ -180,8 +180,8 @@ count_certain (TlSeriesRow *self, const Entry *entry)
     self->cooperation += entry->score;
 }
 
-/* The next period with a row: the one after this while something is possible there, else that of the next entry that
- * makes one. */
+/* Finds the next period with a row: the following one if a possible event reaches it, else the first period of the next
+ * entry that makes a row. */
 static gboolean
 find_period (const SeriesMaker *self, gint32 *period)
 {
@@ -212,7 +212,7 @@ leave_periods (SeriesMaker *self, gint32 before)
     }
 }
 
-/* Everything that starts by PERIOD comes in before anything that ends earlier leaves: it may be one and the same. */
+/* Entries that start by PERIOD are added before entries that end earlier are subtracted: one entry may do both. */
 static void
 step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
 {
@@ -225,7 +225,7 @@ step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
   leave_periods (self, period);
 }
 
-/* Adds the row of PERIOD, if anything makes one. */
+/* Adds the row of PERIOD if an event makes one. */
 static void
 make_row (SeriesMaker *self, gint32 period)
 {
@@ -259,7 +259,7 @@ make_dyad_rows (SeriesMaker *self, GError **error)
   return TRUE;
 }
 
-/* Counts the first entries of pairs and periods: mostly that is all rows, and as many as there are at least. */
+/* Counts the combinations of dyad and first period: mostly the number of rows, and never more. */
 static guint
 count_first_entries (const SeriesMaker *self)
 {
@@ -286,7 +286,7 @@ make_rows (SeriesMaker *self, GError **error)
 
 /* ---- the question ------------------------------------------------------------------------------------------------ */
 
-/* Those without a date first: they may have started before all others. */
+/* Events without a date come first, since they may have started before all others. */
 static gboolean
 collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
 {
@@ -296,7 +296,7 @@ collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
 
   _tl_graph_init (&graph, self->timeline);
   _tl_scoring_init (&scoring, self->timeline, scale);
-  self->capacity = self->dyads.pair ? 0 : graph.index->n_events; /* an event mostly makes one entry among all pairs */
+  self->capacity = self->dyads.pair ? 0 : graph.index->n_events; /* among all pairs, most events make one entry */
   self->entries = g_new (Entry, self->capacity);
   _tl_progress_stage (&self->progress, 0.6, graph.index->n_events);
   for (guint32 i = 0, n = graph.index->n_events; ok && i < n && _tl_progress_step (&self->progress); i++)
@@ -304,7 +304,7 @@ collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
       guint32 row = graph.index->order[(i + graph.index->n_dated) % n];
       const guint8 *soon = graph.events->records[graph.index->order[(i + graph.index->n_dated + 12) % n]];
 
-      __builtin_prefetch (soon); /* records lie far apart: two lines of one twelve events ahead */
+      __builtin_prefetch (soon); /* records are far apart: two cache lines, twelve events ahead */
       __builtin_prefetch (soon + 64);
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
         ok = add_event_entries (self, &graph, &scoring, row, error);

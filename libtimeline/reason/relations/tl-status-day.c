@@ -11,11 +11,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* An uncertain date has many readings, and each reading gives the track one state at a time. Going through all readings
- * would take exponential time. Instead each state is looked at by itself: in which readings is it in force on the day,
+/* An uncertain date has many readings, and in each reading the track has one state at a time. Enumerating all readings
+ * would take exponential time. Instead each state is examined by itself: in which readings is it in force on the day,
  * and when did it begin in these?
  *
- * An example, in days of May. A dialogue opens, breaks off and resumes; the question is how it stood on the 20th.
+ * An example, in days of May: a dialogue opens, breaks off and resumes. In which states may it have been on the 20th?
  *
  *   event        sets        starts       3         10  12  14          20        25
  *   opening      active      3            |
@@ -26,10 +26,10 @@
  *   answer       suspended since 10..14   in readings with the resumption after the 20th
  *                active since 12..20      in readings with it after the break-off and not after the 20th
  *
- * The opening is not among the answers: by the 14th the break-off has certainly ended what it began.
+ * The opening begins neither answer: by the 14th the break-off has certainly ended the state that it began.
  *
- * A change begins the state in a reading where the last change before it sets another state. It is still in force on
- * the day where no change to another state comes between. So of the state there are, in a View:
+ * In a reading, a change begins the state if the last change before it sets another state. The state is still in force
+ * on the day if no change to another state comes in between. A View has the bounds that decide this for one state:
  *
  *   state       others, by earliest start   same, by latest start   least   others_end   same_end
  *   active      break-off 10..14            opening 3..3            10      14           3
@@ -37,15 +37,16 @@
  *   suspended   opening 3..3                break-off 10..14        3       3            14
  *               resumption 12..25
  *
- * and each change to the state is held against these. The resumption begins "active" at T
+ * Each change to the state is compared with these bounds. The resumption may begin "active" at T
  *
  *   from T = 12     its own earliest start, which is not before least, 10
- *   up to T = 20    its own latest start, 25, but not after the day
- *   following the break-off, which may start by T; the opening, the only other change to "active" that has certainly
- *   started by then, may come before the break-off: see may_follow()
- *   not as the first change of all, since the break-off comes by the 14th at the latest: see may_be_first()
+ *   up to T = 20    its own latest start is 25, but the day is the 20th
  *
- * Each step is a search in a sorted array, so that N changes to S states take O(S N log N) time. */
+ * It follows the break-off, which may start by T. The opening is the only other change to "active" that has certainly
+ * started by then, and it may come before the break-off: see may_follow(). The resumption is not the first change of
+ * all, since the break-off comes by the 14th at the latest: see may_be_first().
+ *
+ * Each comparison is a search in a sorted array, so N changes to S states take O(S N log N) time. */
 typedef struct
 {
   gint64 at;
@@ -58,14 +59,14 @@ typedef struct
   gboolean initial; /* it is the track's initial state */
   gint64 first;     /* of the day */
   gint64 last;
-  GArray *others;    /* of Step: what sets another state, by earliest start, with the latest start */
-  GArray *same;      /* of Step: what certainly sets this one, by latest start, with the earliest start */
-  gint64 least;      /* a change before this does not reach the day: something sets another in between */
-  gint64 others_end; /* the first latest start of what certainly sets another state */
-  gint64 same_end;   /* and of what certainly sets this one */
+  GArray *others;    /* of Step: changes to other states, by earliest start, with the latest start */
+  GArray *same;      /* of Step: certain changes to this one, by latest start, with the earliest start */
+  gint64 least;      /* a change before this does not reach the day: another state is set in between */
+  gint64 others_end; /* the least latest start of the certain changes to other states */
+  gint64 same_end;   /* and of the certain changes to this one */
 } View;
 
-/* ---- the changes as one state sees them -------------------------------------------------------------------------- */
+/* ---- the view of one state --------------------------------------------------------------------------------------- */
 
 static int
 compare_steps (gconstpointer a, gconstpointer b)
@@ -160,8 +161,9 @@ view_clear (View *self)
 
 /* ---- when it may have begun -------------------------------------------------------------------------------------- */
 
-/* Whether at AT it may begin since another was set last before: at the latest moment at which one may have been, all
- * that certainly sets this one and cannot start after AT may have started already. */
+/* Whether the state may begin at AT because another state was set last before. Take the latest moment, up to AT, at
+ * which another may have been set: by then all certain changes to this state that cannot start at AT or later may have
+ * started already. */
 static gboolean
 may_follow (const View *self, gint64 at)
 {
@@ -175,7 +177,7 @@ may_follow (const View *self, gint64 at)
                 <= MIN (at, g_array_index (self->others, Step, n_others - 1).most);
 }
 
-/* Whether from LOW to HIGH it may be the first change of all; LATEST: until when. */
+/* Whether a change from LOW to HIGH may be the first of all. LATEST gets the latest moment at which it may be. */
 static gboolean
 may_be_first (const View *self, gint64 low, gint64 high, gint64 *latest)
 {
@@ -197,7 +199,7 @@ find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gin
   *earliest = low;
   if (!may_follow (self, low))
     {
-      /* in the moment at which another may start, it may be set right behind it */
+      /* the state may be set right after another, in the first moment at which that may start */
       if (next == self->others->len || g_array_index (self->others, Step, next).at > high)
         return FALSE;
       *earliest = g_array_index (self->others, Step, next).at;
@@ -208,7 +210,7 @@ find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gin
   return TRUE;
 }
 
-/* FALSE where the change begins nothing that reaches the day. */
+/* Returns FALSE if the change does not begin a run that reaches the day. */
 static gboolean
 find_beginning (const View *self, const TlStateChange *change, gint64 *earliest, gint64 *latest)
 {
@@ -227,7 +229,7 @@ find_beginning (const View *self, const TlStateChange *change, gint64 *earliest,
 
 /* ---- the runs ---------------------------------------------------------------------------------------------------- */
 
-/* Whether nothing certainly set another state than STATE by the day. */
+/* Whether no other state than STATE was certainly set by the day. */
 static gboolean
 may_not_have_changed (const GArray *changes, const char *state, gint64 first)
 {
@@ -310,9 +312,9 @@ _tl_status_list_runs (const GArray *changes, const char *initial, gint64 first, 
       if (g_hash_table_add (seen, (gpointer) state))
         add_run (runs, changes, state, initial, first, last);
     }
-  /* stable: the initial state, which comes first, stays there, and so does the order of the changes */
+  /* a stable sort keeps the initial state first, and the changes in their order */
   g_array_sort (runs, compare_runs);
-  /* without an initial state there may be none yet */
+  /* without an initial state, the track may have no state yet */
   *certain = runs->len == 1 && (initial != NULL || !may_not_have_changed (changes, NULL, first));
   return runs;
 }

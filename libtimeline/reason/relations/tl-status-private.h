@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* One event that sets a state of a track; it starts somewhere from EARLIEST to LATEST. */
+/* One event that sets a state of a track. It starts at some moment from EARLIEST to LATEST. */
 typedef struct
 {
   const char *state;
@@ -14,18 +14,18 @@ typedef struct
   gboolean firm; /* it certainly happened */
 } TlStateChange;
 
-/* A state that a track may have been in on a day, and since when: over all readings in which it was, the earliest and
- * the latest moment at which it became so. */
+/* A state that a track may have been in on a day, and since when: the earliest and the latest moment at which it began,
+ * over all readings in which the track was in it. */
 typedef struct
 {
   const char *state;
-  const char *event; /* that began it in every reading; NULL: not always the same, or it had always been */
-  gint64 earliest;   /* TL_INSTANT_PAST where it may always have been */
+  const char *event; /* that began it in every reading; NULL: not the same in all, or the state never began */
+  gint64 earliest;   /* TL_INSTANT_PAST if it may always have been in force */
   gint64 latest;
   gboolean begun; /* in some reading an event began it */
 } TlStateRun;
 
-/* The states that a track may have been in at some moment from FIRST to LAST, each once, in the order of when they
- * began. INITIAL may be NULL: then there is none before the first change. CERTAIN: there is but one, in every reading
- * and throughout. */
+/* Lists the states that a track may have been in at some moment from FIRST to LAST, each once, sorted by their earliest
+ * beginning. If INITIAL is NULL, the track has no state before the first change. CERTAIN is set to TRUE if the track
+ * was in the same state throughout, in every reading. */
 GArray *_tl_status_list_runs (const GArray *changes, const char *initial, gint64 first, gint64 last, gboolean *certain);

@@ -16,9 +16,9 @@ struct _TlStatus
 {
   gatomicrefcount ref_count;
   TlTrack *track;
-  TlArena *names; /* the texts live here, or in the track */
+  TlArena *names; /* holds the texts, unless the track does */
   const char *state;
-  const char *event; /* NULL: not always the same, or none */
+  const char *event; /* NULL: not the same in all readings, or none */
   TlCertainty certainty;
   gint64 earliest;
   gint64 latest;
@@ -94,7 +94,7 @@ typedef struct
   TlTimeline *timeline;
   TlGraph graph;
   TlBounds when;      /* the day asked for, or all time */
-  GHashTable *places; /* of tracks asked about: place in changes + 1, by id */
+  GHashTable *places; /* by id of a track asked for: its place in changes + 1 */
   GPtrArray *tracks;  /* TlTrack, borrowed */
   GPtrArray *changes; /* GArray of TlStateChange by track, in canonical order */
 } Collection;
@@ -135,7 +135,7 @@ collect_changes (Collection *self)
     }
 }
 
-/* The members of the track that are the actor or act for it: how many, and the first of them. */
+/* Counts the members of the track that are the actor or act for it. FIRST gets the index of the first of them. */
 static guint
 count_members (const Collection *self, const TlTrack *track, guint32 actor, guint *first)
 {
@@ -149,7 +149,7 @@ count_members (const Collection *self, const TlTrack *track, guint32 actor, guin
   return n;
 }
 
-/* Whether the two actors are there, each by a member of its own. */
+/* Whether both actors are represented by members of the track, each by a different one. */
 static gboolean
 is_track_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
 {
@@ -226,8 +226,8 @@ add_on_day (GPtrArray *answers, const Collection *self, guint place, gint64 firs
 
 /* ---- over time --------------------------------------------------------------------------------------------------- */
 
-/* Whether the event certainly set the state, and certainly there: nothing that certainly sets another may start on the
- * other side of it. */
+/* Whether the event certainly set the state, and its place in the order is certain: every event that certainly sets
+ * another state starts certainly before it or certainly after it. */
 static gboolean
 is_certain (const GArray *changes, const TlStateChange *change)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The values of a timeline of which there are few, by kind and number: actors, sources, tracks, types of its own. */
+/* The values of which a timeline has few, by kind and number: actors, sources, tracks, types of its own. */
 #include "config.h"
 
 #include "model/tl-timeline-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The events of a timeline: counting, handing out, adding, replacing. */
+/* The events of a timeline: counting, returning, adding and replacing them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"

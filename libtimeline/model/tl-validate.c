@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The rules a value keeps. */
+/* The rules for values. */
 #include "config.h"
 
 #include "model/tl-validate-private.h"

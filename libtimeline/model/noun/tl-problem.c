@@ -12,8 +12,8 @@ struct _TlProblem
   gatomicrefcount ref_count;
   TlSeverity severity;
   const char *code; /* static */
-  const char *what; /* of a loss, interned, */
-  char *id;         /* and whose: both NULL of other problems */
+  const char *what; /* what was lost, interned; NULL if the problem is not a loss */
+  char *id;         /* the id of the noun that lost it; NULL if the problem is not a loss */
   char *where;
   char *message;
   char **chain;

@@ -18,7 +18,8 @@ _tl_radix_key (gint64 number)
   return (guint64) number ^ (G_GUINT64_CONSTANT (1) << 63);
 }
 
-/* Sorts by key. Items with equal keys keep their order. Takes linear time, and less if parts are sorted already. */
+/* Sorts by key. Items with equal keys keep their order. Takes linear time, and less time the more items are in order
+ * already. */
 void _tl_radix_sort (TlRadixItem *items, guint32 n);
 /* Prefetches the data that a comparison will read of the first of the N items that are still to come. */
 typedef void (*TlRadixPrefetch) (const TlRadixItem *items, guint32 n, gconstpointer user_data);

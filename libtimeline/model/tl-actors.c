@@ -236,7 +236,7 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
   seen_actors_clear (&seen);
 }
 
-/* ---- from above -------------------------------------------------------------------------------------------------- */
+/* ---- actors below ------------------------------------------------------------------------------------------------ */
 
 gboolean
 _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)

@@ -10,7 +10,7 @@
 
 #define SCRATCH_CHUNK (16 * 1024)
 
-/* ---- what is defined --------------------------------------------------------------------------------------------- */
+/* ---- defined values ---------------------------------------------------------------------------------------------- */
 
 void
 _tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value)

@@ -65,7 +65,7 @@ _tl_defined_seal (TlNameKind kind, gpointer value)
     _tl_value_seal (value);
 }
 
-/* ---- what is defined --------------------------------------------------------------------------------------------- */
+/* ---- values of a timeline ---------------------------------------------------------------------------------------- */
 
 gpointer
 _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number)

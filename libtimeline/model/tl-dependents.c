@@ -89,7 +89,7 @@ names_doomed (const Removal *self, const TlValue *value)
   return FALSE;
 }
 
-/* ---- what is left of them ---------------------------------------------------------------------------------------- */
+/* ---- removing references ----------------------------------------------------------------------------------------- */
 
 static gboolean strip (const Removal *self, TlValue *value);
 
@@ -160,7 +160,7 @@ strip (const Removal *self, TlValue *value)
   return TRUE;
 }
 
-/* ---- going through the timeline ---------------------------------------------------------------------------------- */
+/* ---- finding dependents ------------------------------------------------------------------------------------------ */
 
 static gboolean
 any_doomed (const Removal *self, const TlNameKind *kinds, guint n)
@@ -285,7 +285,7 @@ find_holders (Removal *self)
     }
 }
 
-/* ---- taking along ------------------------------------------------------------------------------------------------ */
+/* ---- changing dependents ----------------------------------------------------------------------------------------- */
 
 /* Dooms the tracks that would have fewer than two actors. */
 static void
@@ -399,7 +399,7 @@ remove_doomed (Removal *self)
       }
 }
 
-/* ---- the verb ---------------------------------------------------------------------------------------------------- */
+/* ---- removing ---------------------------------------------------------------------------------------------------- */
 
 static void
 removal_init (Removal *self, TlTimeline *timeline, TlNameKind kind, guint32 number)

@@ -97,7 +97,7 @@ offer_events (TlNearest *nearest, const TlTimeline *self)
     }
 }
 
-/* ---- what is said ------------------------------------------------------------------------------------------------ */
+/* ---- messages ---------------------------------------------------------------------------------------------------- */
 
 char *
 _tl_timeline_suggest (const TlTimeline *self, TlNameKind kind, const char *name)

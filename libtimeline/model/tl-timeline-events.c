@@ -35,7 +35,7 @@ tl_timeline_get_event_index (TlTimeline *self, const char *id, guint *index)
   return row != TL_SYMBOL_NONE;
 }
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 TlEvent *
 tl_timeline_dup_event (TlTimeline *self, guint index)

@@ -14,7 +14,7 @@ tl_timeline_get_n_links (TlTimeline *self)
   return self->links.n_live;
 }
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 TlLink *
 tl_timeline_dup_link (TlTimeline *self, guint index)

@@ -11,7 +11,7 @@
 
 #include <string.h>
 
-/* ---- what a value must be ---------------------------------------------------------------------------------------- */
+/* ---- checking ---------------------------------------------------------------------------------------------------- */
 
 static const char *
 parent_id (TlNameKind kind, gconstpointer value)
@@ -131,7 +131,7 @@ CHANGE (track, TlTrack, TL_NAME_TRACK)
 CHANGE (event_type, TlEventType, TL_NAME_EVENT_TYPE)
 CHANGE (link_type, TlLinkType, TL_NAME_LINK_TYPE)
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 static guint
 count_defined (TlTimeline *self, TlNameKind kind)

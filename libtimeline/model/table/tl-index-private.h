@@ -26,7 +26,7 @@ typedef struct
   gboolean any_aside;
 } TlAdjacency;
 
-#define TL_END_ASIDE 0x80000000 /* so many events would not fit into any memory */
+#define TL_END_ASIDE 0x80000000 /* no memory could hold so many events */
 
 typedef struct
 {
@@ -45,7 +45,7 @@ typedef struct
 
 #define TL_INDEX_BLOCK 64
 
-/* Returns the end of the dated events whose earliest start is not after UNTIL: they are at all positions before it. */
+/* Returns the number of dated events whose earliest start is not after UNTIL. They are at the positions below it. */
 guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until);
 /* Returns the number of dated events whose latest end is before SINCE. */
 guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);

@@ -209,7 +209,7 @@ _tl_adjacency_clear (TlAdjacency *self)
   g_free (self->ends);
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
+/* ---- the whole index --------------------------------------------------------------------------------------------- */
 
 /* Actors, sources and tracks all begin with their value and id. The id of a type is returned by a function. */
 typedef struct

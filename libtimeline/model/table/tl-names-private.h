@@ -27,7 +27,7 @@ typedef enum
 typedef struct
 {
   TlArena *arena; /* for everything but names; keeps the other arena and the dates */
-  TlArena *texts; /* for the names, which are close together, because code that follows links reads many */
+  TlArena *texts; /* for the names, so that they are close together: code that follows links reads many */
   TlSymbols symbols[TL_N_NAMES];
   GPtrArray *dates; /* TlDate * by number, kept by the arena */
 } TlNames;

@@ -314,7 +314,7 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
   return p + 1;
 }
 
-/* ---- passing over ------------------------------------------------------------------------------------------------ */
+/* ---- skipping ---------------------------------------------------------------------------------------------------- */
 
 static const guint8 *
 skip_name (const guint8 *p, TlNameKind kind)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* A counted bump allocator. */
+/* A reference-counted bump allocator. */
 #include "config.h"
 
 #include "base/tl-arena-private.h"
@@ -105,7 +105,7 @@ _tl_arena_reset (TlArena *self)
   self->size = self->chunks->size;
 }
 
-/* Chunks double up to CHUNK_MAX; what is larger gets a chunk of its own. */
+/* Chunks double in size up to CHUNK_MAX. A larger request gets a chunk of its own. */
 static void
 add_chunk (TlArena *self, gsize size)
 {
@@ -128,7 +128,7 @@ _tl_arena_alloc_bytes (TlArena *self, gsize size)
   return bytes;
 }
 
-/* The next byte handed out lies at a multiple of ALIGNMENT, a power of two. */
+/* Moves the next free byte to a multiple of ALIGNMENT, a power of two. */
 static void
 align (TlArena *self, gsize alignment)
 {

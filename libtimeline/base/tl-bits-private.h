@@ -4,9 +4,9 @@
 
 #include <glib.h>
 
-/* Sets of small numbers, a bit each, in words of 32. */
+/* Sets of small numbers. Each number is one bit in an array of 32-bit words. */
 
-/* How many words the numbers below N take; one at least. */
+/* Returns the number of words for the numbers below N, at least one. */
 static inline gsize
 _tl_bits_words (guint32 n)
 {

@@ -5,9 +5,10 @@
 #include <glib.h>
 #include <string.h>
 
-/* Appending to a GString many times a microsecond: without calls, and without a NUL behind every byte. */
+/* Fast appending to a GString: without function calls, and without a NUL after every byte. */
 
-/* Room for LENGTH more bytes and a NUL behind them; whoever fills it says how many they were. */
+/* Returns room for LENGTH more bytes and a NUL after them. The caller fills it and adds the number of bytes written
+ * to the length of OUT. */
 static inline char *
 _tl_bytes_room (GString *out, gsize length)
 {
@@ -35,9 +36,9 @@ _tl_bytes_put_byte (GString *out, guint8 byte)
   out->len++;
 }
 
-#define TL_BYTES_NUMBER 10 /* that many a number may take */
+#define TL_BYTES_NUMBER 10 /* the most bytes a number can take */
 
-/* NUMBER as LEB128, seven bits a byte, the lowest first; returns how many bytes. */
+/* Writes NUMBER as LEB128: seven bits per byte, the lowest first. Returns the number of bytes. */
 static inline gsize
 _tl_bytes_encode (char *to, guint64 number)
 {

@@ -6,10 +6,10 @@
 
 #include "base/tl-components-private.h"
 
-#define OPEN G_MAXUINT32 /* the node is in no component yet */
+#define OPEN G_MAXUINT32 /* the node has no component yet */
 
-/* R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972), with a stack of its own in
- * place of recursion. */
+/* R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J. Comput. 1 (1972), with an explicit stack
+ * instead of recursion. */
 typedef struct
 {
   const guint32 *begins;
@@ -17,9 +17,9 @@ typedef struct
   guint32 n;
   guint32 *components;
   guint32 *sequence;
-  guint32 *numbers; /* order of visit, from 1; 0: not yet */
+  guint32 *numbers; /* order of visit, from 1; 0 if not visited */
   guint32 *lowest;  /* smallest number reached back */
-  guint32 *next;    /* the edge to go on from */
+  guint32 *next;    /* the next edge to follow */
   guint32 *path;    /* nodes being visited */
   guint32 *open;    /* nodes without a component */
   guint32 n_path;
@@ -38,7 +38,7 @@ enter_node (Tarjan *self, guint32 node)
   self->open[self->n_open++] = node;
 }
 
-/* Takes a component off the open nodes: those above its first one, NODE. */
+/* Removes a component from the open nodes: its first node, NODE, and all nodes above it. */
 static void
 close_component (Tarjan *self, guint32 node)
 {
@@ -68,7 +68,7 @@ leave_node (Tarjan *self, guint32 node)
     close_component (self, node);
 }
 
-/* Goes on from NODE, the end of the path: to a node that has not been visited, or back. */
+/* Advances from NODE, the end of the path: to a node that has not been visited, or back. */
 static void
 step_from_node (Tarjan *self, guint32 node)
 {

@@ -4,12 +4,12 @@
 
 #include <glib.h>
 
-/* Compressed rows: items grouped by a small number each, by counting. Items of one row keep their order.
+/* Compressed rows: items grouped by row number with a counting sort. Items of one row keep their order.
  *
  *   items, with their rows   a:0  b:2  c:0  d:2  e:2        begins  0  2  2  5      row i has the places from begins[i]
  *                                                           places  a c | | b d e   up to begins[i + 1]
  *
- * In three steps:
+ * Build them in these steps:
  *
  *   begins = _tl_rows_new (n_rows);
  *   for each item:  _tl_rows_count (begins, row);
@@ -18,9 +18,9 @@
  *
  * Time complexity: O(items + rows). */
 
-/* Room for N_ROWS rows, all empty. It has one number more than is needed once the rows are filled: until then the
- * next place of row i is kept at i + 1, where the begin of row i + 1 belongs, and each is right when the last item of
- * its row has come. */
+/* Returns the begins of N_ROWS rows, all empty. The array has one element more than the finished rows need: while
+ * the rows are being filled, element i + 1 holds the next place of row i. Once the last item of row i has been
+ * placed, element i + 1 is the begin of row i + 1. */
 static inline guint32 *
 _tl_rows_new (guint32 n_rows)
 {
@@ -33,7 +33,7 @@ _tl_rows_count (guint32 *begins, guint32 row)
   begins[(gsize) row + 2]++;
 }
 
-/* Returns how many items were counted. */
+/* Returns the number of items counted. */
 static inline guint32
 _tl_rows_sum (guint32 *begins, guint32 n_rows)
 {

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The error domain, and the one seam through which every error is raised. */
+/* The error domain, and the function that sets every error. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
 
-/* Not by G_DEFINE_QUARK, in whose first argument clang-format sees subtractions. */
+/* G_DEFINE_QUARK is not used: clang-format takes the dashes in its first argument for subtractions. */
 GQuark
 tl_error_quark (void)
 {

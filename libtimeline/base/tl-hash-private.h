@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* A key for tables whose contents somebody else chooses: random, so that keys cannot be made to collide. */
+/* A random key for hash tables with untrusted contents: without the key, nobody can choose contents that collide. */
 typedef struct
 {
   guint64 k0;

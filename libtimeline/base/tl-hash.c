@@ -13,7 +13,7 @@ _tl_hash_key_new (void)
 {
   TlHashKey key;
 
-  /* GLib seeds its generator from the system's */
+  /* GLib seeds its generator from the system's random source */
   key.k0 = (guint64) g_random_int () << 32 | g_random_int ();
   key.k1 = (guint64) g_random_int () << 32 | g_random_int ();
   return key;

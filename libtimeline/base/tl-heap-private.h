@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* A binary heap of nodes, the greatest product on top. */
+/* A binary heap of nodes with the greatest product on top. */
 typedef struct
 {
   double product;

@@ -7,7 +7,7 @@
 
 #include <libtimeline/tl-monitor.h>
 
-/* Begins the progress of a verb that SELF watches; NULL: nobody does. SELF must outlive PROGRESS. */
+/* Initialises PROGRESS for a function that reports to SELF. SELF may be NULL; otherwise it must outlive PROGRESS. */
 void _tl_monitor_begin (const TlMonitor *self, TlProgress *progress);
-/* Returns: (transfer full): the sink of SELF as it is now; an empty one for NULL. */
+/* Returns: (transfer full): the current sink of SELF, or an empty sink if SELF is NULL. */
 TlProgressSink *_tl_monitor_ref_sink (const TlMonitor *self);

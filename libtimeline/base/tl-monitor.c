@@ -9,7 +9,7 @@
 struct _TlMonitor
 {
   gatomicrefcount ref_count;
-  GCancellable *cancellable; /* NULL: nothing cancels it */
+  GCancellable *cancellable; /* NULL if nothing cancels it */
   TlProgressSink *sink;
 };
 

@@ -4,21 +4,21 @@
 
 #include <glib.h>
 
-/* Names compared regardless of case, and the one nearest to a name that does not exist.
+/* Compares names regardless of case, and finds the name nearest to one that does not exist.
  *
  *   wanted      candidates                             suggestion
  *   "Russia"    "rus" (Russian Federation), "prc"      ; there is "rus" (Russian Federation)
  *   "alledged"  "alleged", "confirmed"                 ; there is "alleged"
  *   "mars"      "rus" (Russian Federation), "prc"
  *
- * A candidate is an id with any number of texts: the id itself, its title, its aliases. It is near if one of these
- * differs from the wanted name in case only, in a few typing errors, or in that one of the two has more words. */
+ * A candidate is an id with any number of texts: the id itself, its title, its aliases. It is near if one of its texts
+ * differs from the wanted name only in case, in a few typing errors, or in additional words in one of the two. */
 
-/* TEXT in the form that all spellings of it share which differ in case, or in how Unicode composes its letters. A
- * dotted capital I is an i, as in English: "TÜRKİYE" is "Türkiye". Free with g_free(). */
+/* Returns the case folding of TEXT: the same for all spellings that differ only in case or in how Unicode composes
+ * their letters. A dotted capital I is an i, as in English: "TÜRKİYE" is "Türkiye". Free the result with g_free(). */
 char *_tl_fold (const char *text);
 
-/* Whether _tl_fold() makes FOLDED of TEXT, without making it of plain ASCII. */
+/* Returns whether _tl_fold() of TEXT is FOLDED. Does not allocate memory if TEXT is ASCII. */
 gboolean _tl_fold_matches (const char *text, const char *folded);
 
 typedef struct _TlNearestText TlNearestText;
@@ -26,23 +26,23 @@ typedef struct _TlNearestText TlNearestText;
 typedef struct
 {
   TlNearestText *wanted;
-  const char *id;    /* the best candidate so far, borrowed; NULL: none is near */
+  const char *id;    /* the best candidate so far, borrowed; NULL if none is near */
   const char *label; /* its name, borrowed; may be NULL */
   gsize label_length;
-  guint score; /* the less, the nearer */
-  guint left;  /* texts that may still be compared: what a suggestion costs is bounded */
+  guint score; /* a smaller score is nearer */
+  guint left;  /* texts that may still be compared: bounds the cost of a suggestion */
 } TlNearest;
 
 void _tl_nearest_init (TlNearest *self, const char *wanted);
 void _tl_nearest_clear (TlNearest *self);
 
-/* Compares TEXT, of LENGTH bytes, which is a name of the candidate ID. The order of the calls does not matter: of two
- * that are as near, the one whose id sorts first is taken. */
+/* Compares TEXT, of LENGTH bytes, which is a name of the candidate ID. The order of the calls does not matter: of
+ * two candidates that are equally near, the one whose id sorts first is taken. */
 void _tl_nearest_offer (TlNearest *self, const char *text, gsize length, const char *id, const char *label,
                         gsize label_length);
 
-/* "; there is "id" (label)", or "" if nothing is near. Free with g_free(). */
+/* Returns "; there is "id" (label)", or "" if nothing is near. Free the result with g_free(). */
 char *_tl_nearest_to_string (const TlNearest *self);
 
-/* The same for a closed list, which ends in a NULL at an index above 0. */
+/* The same for a closed list. The list ends with NULL at an index above 0. */
 char *_tl_nearest_of (const char *wanted, const char *const *names);

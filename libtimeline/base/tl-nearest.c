@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Names compared regardless of case, and suggestions for a name that does not exist. */
+/* Comparison of names regardless of case, and suggestions for a name that does not exist. */
 #include "config.h"
 
 #include "base/tl-nearest-private.h"
 
 #include <string.h>
 
-#define MOST_COMPARED 10000 /* texts for one suggestion */
-#define MOST_LETTERS 64     /* of a text: what comes after them is ignored */
+#define MOST_COMPARED 10000 /* texts compared for one suggestion */
+#define MOST_LETTERS 64     /* letters compared of a text; the rest is ignored */
 #define MOST_WORDS 12
 #define MOST_SHOWN 60 /* letters of a label */
 
-/* A text that differs in more words than this costs as much as one that differs in just as many. */
+/* The highest number of differing words that is counted: more differences cost the same. */
 #define MOST_EXTRA 8
-/* Above each number of typing errors, so that a whole name that is near is preferred to one that shares a word. */
+/* Greater than any number of typing errors, so that a whole name that is near is preferred to one that shares a
+ * word. */
 #define BY_WORDS 4
 
 /* ---- case -------------------------------------------------------------------------------------------------------- */
 
-/* Takes out each dot above (U+0307) that follows an i: the case folding of a dotted capital I leaves one. */
+/* Removes each dot above (U+0307) that follows an i: the case folding of a dotted capital I leaves one. */
 static char *
 without_dots (char *folded)
 {
@@ -35,7 +36,7 @@ without_dots (char *folded)
   return folded;
 }
 
-/* Canonical caseless matching (The Unicode Standard, section 3.13), on compatibility decompositions. */
+/* Canonical caseless matching (The Unicode Standard, section 3.13) on compatibility decompositions. */
 char *
 _tl_fold (const char *text)
 {
@@ -70,7 +71,7 @@ typedef struct
   guint length;
 } Word;
 
-/* A folded text, cut off where it is long.
+/* A folded text, truncated if it is long.
  *
  *   letters   r u s s i a n   f e d e r a t i o n
  *   words     |0, 7|          |8, 10|                */
@@ -101,7 +102,7 @@ split_into_words (TlNearestText *self)
     }
 }
 
-/* TEXT need not end where its LENGTH does; it is UTF-8 but where a caller's name is not. */
+/* TEXT need not be terminated after LENGTH bytes. It is valid UTF-8 unless it is a name that the caller gave. */
 static void
 fill_text (TlNearestText *self, const char *text, gsize length)
 {
@@ -117,9 +118,9 @@ fill_text (TlNearestText *self, const char *text, gsize length)
 
 /* ---- typing errors ----------------------------------------------------------------------------------------------- */
 
-/* Letters left out, added, mistaken or swapped with the next: the distance of Damerau and Levenshtein, no letter
- * touched twice (F. J. Damerau, "A technique for computer detection and correction of spelling errors", Communications
- * of the ACM 7, 1964). */
+/* Counts letters that are omitted, added, wrong or swapped with the next: the distance of Damerau and Levenshtein in
+ * which no letter is changed twice (F. J. Damerau, "A technique for computer detection and correction of spelling
+ * errors", Communications of the ACM 7, 1964). */
 static guint
 count_errors (const gunichar *a, guint n, const gunichar *b, guint m)
 {
@@ -152,7 +153,7 @@ count_between (guint a, guint b)
   return a > b ? a - b : b - a;
 }
 
-/* A number is not mistyped: "e12" is no misspelling of "e13". */
+/* A different number is not a typing error: "e12" is no misspelling of "e13". */
 static gboolean
 have_same_digits (const TlNearestText *a, const TlNearestText *b)
 {
@@ -171,7 +172,7 @@ have_same_digits (const TlNearestText *a, const TlNearestText *b)
     }
 }
 
-/* One error for each three letters, and three at most. */
+/* Allows one error for each three letters, but no more than three. */
 static gboolean
 is_misspelt (const TlNearestText *a, const TlNearestText *b, guint *score)
 {
@@ -185,10 +186,10 @@ is_misspelt (const TlNearestText *a, const TlNearestText *b, guint *score)
 
 /* ---- words ------------------------------------------------------------------------------------------------------- */
 
-#define SHORTEST_WORD 4 /* that says anything: "the" and "of" do not */
+#define SHORTEST_WORD 4 /* shorter words, such as "the" and "of", are ignored */
 #define NO_WORD G_MAXUINT
 
-/* 0 for equal words, 1 for one that begins the other, 2 for a typing error. */
+/* Returns 0 for equal words, 1 if one begins with the other, 2 for a typing error. */
 static guint
 compare_words (const TlNearestText *a, Word x, const TlNearestText *b, Word y)
 {
@@ -214,7 +215,7 @@ find_like_word (const TlNearestText *a, Word word, const TlNearestText *b)
   return best;
 }
 
-/* Whether all words of A that say anything are in B. */
+/* Returns whether all words of A that are not too short are in B. */
 static gboolean
 is_contained (const TlNearestText *a, const TlNearestText *b, guint *score)
 {

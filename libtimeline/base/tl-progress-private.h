@@ -4,36 +4,36 @@
 
 #include <libtimeline/tl-progress.h>
 
-/* How a long verb reports its progress and notices that it was cancelled, in stages of so many items:
+/* A long-running function reports its progress and notices that it was cancelled, in stages of a number of items:
  *
  *   _tl_progress_init (&progress, cancellable, func, data);  or _tl_monitor_begin (monitor, &progress)
- *   _tl_progress_stage (&progress, 0.8, n_events);           this much is done at the end of the stage
+ *   _tl_progress_stage (&progress, 0.8, n_events);           the fraction done at the end of the stage
  *   for (...; i < n_events && _tl_progress_step (&progress); i++)
  *     ...
  *   _tl_progress_stage (&progress, 1, n_links);
  *   ...
  *   if (!_tl_progress_end (&progress, error))
- *     throw away what is half done
+ *     discard the partial result
  *
- * Once it is cancelled no step succeeds any more. NULL is for work that is not long: every step succeeds. */
+ * After cancellation no step succeeds. For short work the progress may be NULL: then every step succeeds. */
 typedef struct
 {
   GCancellable *cancellable;
   TlProgressFunc func;
   gpointer user_data;
-  double begun; /* how much was done when the stage began */
-  double end;   /* and will be when it ends */
-  guint64 n;    /* items of the stage, */
-  guint64 at;   /* and of them done */
+  double begun; /* fraction done at the beginning of the stage */
+  double end;   /* fraction done at its end */
+  guint64 n;    /* items of the stage */
+  guint64 at;   /* items of the stage that are done */
   gboolean stopped;
 } TlProgress;
 
 void _tl_progress_init (TlProgress *self, GCancellable *cancellable, TlProgressFunc func, gpointer user_data);
-/* Begins a stage of N items, the one before being done. FALSE where it was cancelled. */
+/* Ends the current stage and begins a stage of N items. Returns FALSE if the work was cancelled. */
 gboolean _tl_progress_stage (TlProgress *self, double end, guint64 n);
-/* Looks whether it was cancelled, and reports, now. */
+/* Checks for cancellation and reports the progress, immediately. Returns FALSE if the work was cancelled. */
 gboolean _tl_progress_look (TlProgress *self);
-/* Reports that all is done; or FALSE with %G_IO_ERROR_CANCELLED. */
+/* Reports that everything is done, or returns FALSE with %G_IO_ERROR_CANCELLED. */
 gboolean _tl_progress_end (TlProgress *self, GError **error);
 
 static inline gboolean
@@ -42,7 +42,7 @@ _tl_progress_is_stopped (const TlProgress *self)
   return self != NULL && self->stopped;
 }
 
-/* AT items are done; looks now. For items of which many come at once, such as bytes. */
+/* Notes that AT items are done, and checks immediately. For items that come many at a time, such as bytes. */
 static inline gboolean
 _tl_progress_reach (TlProgress *self, guint64 at)
 {
@@ -54,7 +54,7 @@ _tl_progress_reach (TlProgress *self, guint64 at)
 
 #define TL_PROGRESS_ITEMS 4096
 
-/* One item done; looked at every few thousand. */
+/* Notes that one more item is done; checks once every TL_PROGRESS_ITEMS items. */
 static inline gboolean
 _tl_progress_step (TlProgress *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Progress sinks, and the relay that reports progress in another thread than that in which the verb runs. */
+/* Progress sinks, and the relay, which passes progress from a worker thread to the main context of the caller. */
 #include "config.h"
 
 #include "base/tl-progress-sink-private.h"
@@ -47,9 +47,9 @@ struct _TlRelay
   TlProgressSink *sink;
   GMainContext *context;
   GCancellable *cancellable;
-  GMutex lock;     /* of what follows */
-  double fraction; /* the last that was reported */
-  gboolean is_due; /* whether a call waits that will take it */
+  GMutex lock;     /* protects the members below */
+  double fraction; /* the latest fraction reported */
+  gboolean is_due; /* whether a call that will take it is pending */
 };
 
 TlRelay *
@@ -81,7 +81,8 @@ relay_unref (gpointer self)
   g_atomic_rc_box_release_full (self, relay_clear);
 }
 
-/* Takes a reference. At one priority what is attached first is called first: the task's own callback is the last. */
+/* Takes a reference. Sources of equal priority are called in the order in which they were attached, so the task's
+ * own callback is called last. */
 static void
 relay_attach (TlRelay *self, GSourceFunc func)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* How far a long verb is, and whether it was cancelled. */
+/* The progress and cancellation of a long-running function. */
 #include "config.h"
 
 #include "base/tl-progress-private.h"

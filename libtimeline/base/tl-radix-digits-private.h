@@ -5,12 +5,12 @@
 #include <glib.h>
 #include <string.h>
 
-/* The stable radix sort itself, over items of any size that begin with their key (guint64), one digit a pass from the
- * lowest on. Inlined with a constant size, so that an item is moved as a whole:
+/* The stable radix sort itself. Items have any size and begin with their key (guint64). Each pass sorts by one digit,
+ * the lowest first. The function is inlined with a constant size, so that an item is moved as a whole:
  *
  *   keys     302  101  301  102           differ in two decimal digits (here they have 11 bits)
  *   by ones  101  301  302  102
- *   and hundreds  101  102  301  302      301 was before 302, and stays there
+ *   and hundreds  101  102  301  302      301 was before 302 and stays before it
  */
 #define TL_RADIX_BITS 11
 
@@ -23,7 +23,7 @@ _tl_radix_key_at (const char *items, guint32 i, gsize size)
   return key;
 }
 
-/* One pass: a digit has BITS bits from SHIFT on. */
+/* One pass: sorts by the digit of BITS bits that begins at bit SHIFT. */
 static inline __attribute__ ((always_inline)) void
 _tl_radix_sort_digit (const char *from, char *to, guint32 n, gsize size, guint shift, guint bits)
 {
@@ -43,8 +43,8 @@ _tl_radix_sort_digit (const char *from, char *to, guint32 n, gsize size, guint s
     memcpy (to + counts[_tl_radix_key_at (from, i, size) >> shift & mask]++ * size, from + i * size, size);
 }
 
-/* The bits in which keys differ, in as few digits as they fill, which are as short as that many can be. Returns the one
- * of the two arrays that the sorted items are in. Time complexity: O(items * digits). */
+/* Divides the bits in which keys differ into as few digits as possible, and makes these as short as possible.
+ * Returns the array, of the two, that holds the sorted items. Time complexity: O(items * digits). */
 static inline __attribute__ ((always_inline)) gpointer
 _tl_radix_sort_digits (gpointer items, gpointer other, guint32 n, gsize size)
 {

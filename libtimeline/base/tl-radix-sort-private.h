@@ -4,25 +4,26 @@
 
 #include <glib.h>
 
-/* A row and the number it is sorted by. */
+/* A row and its sort key. */
 typedef struct
 {
   guint64 key;
   guint32 row;
 } TlRadixItem;
 
-/* A signed number as a key that sorts like it. */
+/* Returns a key that sorts like the signed NUMBER. */
 static inline guint64
 _tl_radix_key (gint64 number)
 {
   return (guint64) number ^ (G_GUINT64_CONSTANT (1) << 63);
 }
 
-/* Sorts by key; those with the same stay as they are. Linear, and the faster the more is sorted already. */
+/* Sorts by key. Items with equal keys keep their order. Takes linear time, and less time the more items are in order
+ * already. */
 void _tl_radix_sort (TlRadixItem *items, guint32 n);
-/* Has what a comparison will look at brought near: of the first of N that are still to come. */
+/* Prefetches the data that a comparison will read of the first of the N items that are still to come. */
 typedef void (*TlRadixPrefetch) (const TlRadixItem *items, guint32 n, gconstpointer user_data);
 
-/* Sorts those with the same key, which stand together, by COMPARE. EXPECT may be NULL. */
+/* Sorts items with equal keys, which are adjacent, by COMPARE. EXPECT may be NULL. */
 void _tl_radix_sort_ties (TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect,
                           gpointer user_data);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Sorting rows by a number each. */
+/* Sorting rows by their keys. */
 #include "config.h"
 
 #include "base/tl-radix-digits-private.h"
@@ -9,7 +9,7 @@
 
 #include <string.h>
 
-/* ---- few --------------------------------------------------------------------------------------------------------- */
+/* ---- few items --------------------------------------------------------------------------------------------------- */
 
 #define FEW 24
 
@@ -27,11 +27,12 @@ sort_few (TlRadixItem *items, guint32 n)
     }
 }
 
-/* ---- runs that are sorted ---------------------------------------------------------------------------------------- */
+/* ---- sorted runs ------------------------------------------------------------------------------------------------- */
 
 #define MAX_RUNS 16
 
-/* Where runs begin, and N behind them. More than MAX_RUNS are not counted. */
+/* Fills BEGINS with the begins of the sorted runs, followed by N. Returns the number of runs, or MAX_RUNS + 1 if
+ * there are more than MAX_RUNS. */
 static guint
 find_runs (const TlRadixItem *items, guint32 n, guint32 begins[MAX_RUNS + 1])
 {
@@ -49,7 +50,7 @@ find_runs (const TlRadixItem *items, guint32 n, guint32 begins[MAX_RUNS + 1])
   return n_runs;
 }
 
-/* The runs [0, MIDDLE) and [MIDDLE, N). The first is held in OTHER. */
+/* Merges the runs [0, MIDDLE) and [MIDDLE, N). OTHER holds the first run in the meantime. */
 static void
 merge (TlRadixItem *items, guint32 middle, guint32 n, TlRadixItem *other)
 {
@@ -61,7 +62,8 @@ merge (TlRadixItem *items, guint32 middle, guint32 n, TlRadixItem *other)
   memcpy (items + i, other + left, sizeof *items * (middle - left));
 }
 
-/* Neighbours that are the shortest together first, so that a long run is not moved for each short one. */
+/* Merges the two neighbours that are the shortest together first, so that a long run is not moved for each short
+ * one. */
 static void
 merge_runs (TlRadixItem *items, TlRadixItem *other, guint32 *begins, guint n_runs)
 {
@@ -77,7 +79,7 @@ merge_runs (TlRadixItem *items, TlRadixItem *other, guint32 *begins, guint n_run
     }
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
+/* ---- the whole sort ---------------------------------------------------------------------------------------------- */
 
 void
 _tl_radix_sort (TlRadixItem *items, guint32 n)
@@ -101,7 +103,7 @@ _tl_radix_sort (TlRadixItem *items, guint32 n)
     memcpy (items, other, sizeof *items * n);
 }
 
-/* How many from the first on have its key; and whether they are in order. */
+/* Returns the number of items, from the first on, that have its key, and whether they are in order. */
 static guint32
 find_ties (const TlRadixItem *items, guint32 n, GCompareDataFunc compare, TlRadixPrefetch expect, gpointer user_data,
            gboolean *sorted)

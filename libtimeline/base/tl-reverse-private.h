@@ -4,7 +4,7 @@
 
 #include <glib.h>
 
-/* Reverses an array of numbers (guint32) in place, from the one at BEGIN on. */
+/* Reverses an array of numbers (guint32) in place, from index BEGIN to its end. */
 static inline void
 _tl_reverse (GArray *numbers, guint begin)
 {

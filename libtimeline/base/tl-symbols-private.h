@@ -7,20 +7,20 @@
 
 #include <string.h>
 
-/* Strings that repeat or that are looked up, each stored once and known by a number.
+/* Interned strings: strings that repeat or are looked up are stored once each and identified by a number.
  *
  *   slots (open addressing)            texts (by number)      arena
  *   [ h2,2 | - | h0,0 | - | h1,1 ]     0 -> ------------->    {length, number}"usa\0"
  *                                      1 -> ------------->    {length, number}"chn\0"
  *
- * A slot has the hash beside the number, so that what is passed on the way to a text is not looked at.
+ * A slot holds the hash next to the number, so that probing does not read the texts of slots with another hash.
  *
- * Numbers are dense and never change; a pointer handed out lives as long as the arena. Growing is amortised constant.
- */
+ * Numbers are dense and never change. A returned pointer is valid as long as the arena. Adding a string takes amortised
+ * constant time. */
 typedef struct
 {
   guint32 hash;
-  guint32 number; /* TL_SYMBOL_NONE: empty */
+  guint32 number; /* TL_SYMBOL_NONE if the slot is empty */
 } TlSymbolSlot;
 
 typedef struct
@@ -41,9 +41,9 @@ void _tl_symbols_clear (TlSymbols *self);
 guint32 _tl_symbols_intern (TlSymbols *self, const char *text, gsize length);
 guint32 _tl_symbols_find (const TlSymbols *self, const char *text, gsize length);
 
-/* A large table is far away in memory, and each step to a text (slot, pointer, text) waits for the one before. Whoever
- * has several texts to intern hashes them first, which asks for their slots, then expects them all, which asks for
- * the rest side by side, and interns them at last. */
+/* A large table does not fit into the cache, and each step to a text (slot, pointer, text) waits for the one before.
+ * To intern several texts, first hash them, which prefetches their slots; then call _tl_symbols_expect() once for
+ * all of them, which prefetches the rest in parallel; then intern them. */
 #define TL_SYMBOLS_AT_ONCE 64
 guint32 _tl_symbols_hash (const TlSymbols *self, const char *text, gsize length);
 void _tl_symbols_expect (const TlSymbols *self, const guint32 *hashes, guint n);
@@ -55,14 +55,14 @@ _tl_symbols_text (const TlSymbols *self, guint32 number)
   return self->texts[number];
 }
 
-/* The number of TEXT, which must have come from _tl_symbols_text(). */
+/* Returns the number of TEXT, which must come from _tl_symbols_text(). */
 static inline guint32
 _tl_symbol_number (const char *text)
 {
   return ((const guint32 *) (gconstpointer) text)[-1];
 }
 
-/* Its length in bytes, likewise. */
+/* Returns the length of TEXT in bytes. TEXT must come from _tl_symbols_text(). */
 static inline gsize
 _tl_symbol_length (const char *text)
 {
@@ -71,13 +71,13 @@ _tl_symbol_length (const char *text)
   return G_LIKELY (length != G_MAXUINT32) ? length : strlen (text);
 }
 
-/* Has TEXT, with what stands before it, brought near. */
+/* Prefetches TEXT and the header before it. */
 static inline void
 _tl_symbol_expect (const char *text)
 {
   __builtin_prefetch ((const guint32 *) (gconstpointer) text - 2);
 }
 
-/* Gives back what was taken for more to come. */
+/* Frees memory that was reserved for more strings. */
 void _tl_symbols_settle (TlSymbols *self);
 gsize _tl_symbols_get_size (const TlSymbols *self);

@@ -8,10 +8,10 @@
 
 #include <string.h>
 
-/* What stands before a text: see _tl_symbol_number() and _tl_symbol_length(). */
+/* The header before a text: see _tl_symbol_number() and _tl_symbol_length(). */
 typedef struct
 {
-  guint32 length; /* G_MAXUINT32: that or more */
+  guint32 length; /* G_MAXUINT32 if the text is that long or longer */
   guint32 number;
   char text[];
 } Symbol;
@@ -32,7 +32,7 @@ _tl_symbols_clear (TlSymbols *self)
   self->n = self->n_slots = self->texts_capacity = 0;
 }
 
-/* The slot where TEXT is or belongs. */
+/* Returns the slot that holds TEXT, or the empty slot where it belongs. */
 static guint32
 probe_symbol (const TlSymbols *self, const char *text, gsize length, guint32 hash)
 {
@@ -49,7 +49,7 @@ probe_symbol (const TlSymbols *self, const char *text, gsize length, guint32 has
   return i;
 }
 
-#define AHEAD 16 /* how many slots further on are asked for while one is filled */
+#define AHEAD 16 /* slots prefetched ahead of the one being filled */
 
 static void
 rehash_symbols (TlSymbols *self)
@@ -123,7 +123,8 @@ _tl_symbols_intern (TlSymbols *self, const char *text, gsize length)
   return _tl_symbols_intern_hashed (self, text, length, (guint32) _tl_hash (self->key, text, length));
 }
 
-/* The first slot of that hash, or the empty one behind; where the text is the same it is most likely there. */
+/* Returns the number in the first slot with HASH, or TL_SYMBOL_NONE if there is no such slot. If the text is stored,
+ * it most likely has this number. */
 static guint32
 peek (const TlSymbols *self, guint32 hash)
 {

@@ -5,27 +5,28 @@
 #include <glib.h>
 
 /* A topological order of the nodes of a graph (A. B. Kahn, "Topological sorting of large networks", CACM 5, 1962). The
- * edges are the caller's:
+ * caller keeps the edges:
  *
- *   for each node that waits for nothing, in the order of the nodes:
+ *   for each node without edges to it, in the order of the nodes:
  *     _tl_topological_start (&order, node);
  *     while (_tl_topological_next (&order, &node))
  *       for each edge from NODE:
  *         _tl_topological_release (&order, its other end);
  *
- * Nodes on a cycle, and those that follow from them, never come. A node that has just been released comes next, since
- * it is likely to be near in memory. It waits at the end of the sequence, which is filled from its begin:
+ * Nodes on a cycle, and nodes that can be reached from them, are never returned. A node that has just been released is
+ * returned next, since it is likely to be in the cache. Ready nodes wait at the end of the sequence, which is filled
+ * from its beginning:
  *
- *   sequence   [ c a | (free) | b d ]        c and a have come; b is next, then d
+ *   sequence   [ c a | (free) | b d ]        c and a were returned; b is next, then d
  *                    n          ready
  *
- * Both never meet, as each node is there at most once. Time complexity: O(nodes + edges). */
+ * The two parts never overlap, as each node is in the sequence at most once. Time complexity: O(nodes + edges). */
 typedef struct
 {
-  guint32 *waiting;  /* by node, the edges to it from nodes that have not come; TL_TOPOLOGICAL_DONE: it has come */
+  guint32 *waiting;  /* by node, the number of edges from nodes not yet returned; then TL_TOPOLOGICAL_DONE */
   guint32 *sequence; /* room for all nodes */
-  guint32 n;         /* nodes that have come */
-  guint32 ready;     /* where those begin that wait for nothing */
+  guint32 n;         /* nodes returned */
+  guint32 ready;     /* index of the first ready node */
   guint32 end;       /* of the sequence */
 } TlTopological;
 
@@ -37,7 +38,7 @@ _tl_topological_start (TlTopological *self, guint32 node)
   self->sequence[--self->ready] = node;
 }
 
-/* FALSE where no node is ready. */
+/* Returns FALSE if no node is ready. */
 static inline gboolean
 _tl_topological_next (TlTopological *self, guint32 *node)
 {

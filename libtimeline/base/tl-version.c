@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Which library it is that runs. */
+/* The version of the library at run time. */
 #include "config.h"
 
 #include <libtimeline/tl-version-check.h>
@@ -17,7 +17,7 @@ tl_get_version (guint *major, guint *minor, guint *micro)
     *micro = TL_MICRO_VERSION;
 }
 
-/* Another major version is another library, so a newer one will not do. */
+/* A library with another major version is incompatible, so a newer major version does not suffice. */
 gboolean
 tl_check_version (guint major, guint minor, guint micro)
 {

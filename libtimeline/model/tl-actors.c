@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Finding an actor by any of its names, and whom it acts for on a date. */
+/* Finds an actor by any of its names, and the actors for which it acts on a date. */
 #include "config.h"
 
 #include "model/tl-actors-private.h"
@@ -13,7 +13,7 @@
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
-/* How a name is compared with those of an actor: first as it is, then without its case. */
+/* Compares a name with those of an actor: exactly, or regardless of case. */
 typedef gboolean (*NameTest) (const TlActor *actor, const char *name);
 
 static gboolean
@@ -45,7 +45,7 @@ is_called (const TlActor *actor, const char *folded)
   return FALSE;
 }
 
-/* The first two actors of that name. Returns how many there are, up to two. */
+/* Finds the first two actors with that name. Returns the number found, at most two. */
 static guint
 list_called (const TlTimeline *self, NameTest test, const char *name, guint32 found[2])
 {
@@ -103,7 +103,7 @@ tl_timeline_find_actor (TlTimeline *self, const char *name, GError **error)
 
 /* ---- acting for another ------------------------------------------------------------------------------------------ */
 
-/* Some reading of the two dates overlaps. */
+/* Returns whether some reading of DATE overlaps BOUNDS. */
 static gboolean
 may_overlap_bounds (const TlDate *date, const TlBounds *bounds)
 {
@@ -115,7 +115,7 @@ may_overlap_bounds (const TlDate *date, const TlBounds *bounds)
   return other->earliest_start <= bounds->latest_end && bounds->earliest_start <= other->latest_end;
 }
 
-/* Actors met on the way up, each once; a set where they are many. */
+/* Actors found on the way up, each once; a set if there are many. */
 typedef struct
 {
   GArray *numbers;
@@ -152,7 +152,7 @@ add_above (const TlTimeline *self, Seen *seen, const char *id)
     g_array_append_val (seen->numbers, number);
 }
 
-/* Those right above an actor at BOUNDS; TRUE where an affiliation has a date. */
+/* Adds the actors directly above an actor at BOUNDS. Returns TRUE if an affiliation has a date. */
 static gboolean
 add_all_above (const TlTimeline *self, Seen *seen, const TlActor *actor, const TlBounds *bounds)
 {
@@ -236,7 +236,7 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
   seen_actors_clear (&seen);
 }
 
-/* ---- from above -------------------------------------------------------------------------------------------------- */
+/* ---- actors below ------------------------------------------------------------------------------------------------ */
 
 gboolean
 _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)

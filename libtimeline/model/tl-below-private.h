@@ -4,7 +4,7 @@
 
 #include "model/table/tl-names-private.h"
 
-/* Who is right below each actor, as compressed rows by number: those whose parent it is or who are affiliated with it.
+/* The actors directly below each actor, as compressed rows by number: its children and its affiliates.
  *
  *   start    0     2     2        5         by number of the actor
  *   actors   3 7 | | | 1 4 9 | |            3 and 7 act for actor 0
@@ -17,6 +17,6 @@ struct _TlBelow
 };
 typedef struct _TlBelow TlBelow;
 
-/* ACTORS by number, with holes. Time complexity: O(actors + affiliations). */
+/* ACTORS is indexed by number and may have gaps. Time complexity: O(actors + affiliations). */
 TlBelow *_tl_below_new (const GPtrArray *actors, const TlNames *names);
 void _tl_below_free (TlBelow *self);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Who is right below each actor. */
+/* The actors directly below each actor. */
 #include "config.h"
 
 #include "model/tl-below-private.h"

@@ -5,12 +5,12 @@
 #include "base/tl-progress-private.h"
 #include "model/tl-timeline-private.h"
 
-/* Making one timeline of another: a part of it, or the two merged. Nothing is checked: whoever calls sees to it that
- * all that is named gets there. */
+/* Makes a timeline from another: from a part of it, or by merging. Nothing is checked: the caller must ensure that
+ * the copy gets everything that its values name. */
 
-/* What is copied: marks by row of events and links, and by number of sources; NULL copies all. A link goes only with
- * both its events, a citation only with its source. Before an event or link is put away, EDIT may change what it holds;
- * its texts are lent by the timeline it comes from. */
+/* The part to copy: marks by row of events and links, and by number of sources; NULL copies all. A link is copied
+ * only with both of its events, a citation only with its source. EDIT may change an event or link before it is
+ * stored; its texts are borrowed from the timeline it comes from. */
 typedef struct
 {
   const guint8 *events;
@@ -22,11 +22,11 @@ typedef struct
   TlProgress *progress; /* may be NULL */
 } TlPart;
 
-/* NULL where it was cancelled. */
+/* Returns NULL if the copy was cancelled. */
 TlTimeline *_tl_timeline_copy_part (TlTimeline *self, const TlPart *part);
 
-/* Title, description, language and the members of the head that the library does not know. */
+/* Copies the title, description, language and unknown members of the head. */
 void _tl_timeline_copy_head (TlTimeline *self, const TlTimeline *from);
 
-/* Under its own id; takes a reference. */
+/* Stores VALUE under its own id. Takes a reference. */
 void _tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Copying a timeline, or part of it, into another. */
+/* Copies a timeline, or part of it, into another. */
 #include "config.h"
 
 #include "model/tl-copy-private.h"
@@ -10,7 +10,7 @@
 
 #define SCRATCH_CHUNK (16 * 1024)
 
-/* ---- what is defined --------------------------------------------------------------------------------------------- */
+/* ---- defined values ---------------------------------------------------------------------------------------------- */
 
 void
 _tl_timeline_put_defined (TlTimeline *self, TlNameKind kind, gpointer value)
@@ -64,7 +64,7 @@ derives_from_what_goes (const TlSource *source, const TlTimeline *self, const Tl
   return FALSE;
 }
 
-/* A source that derives from one that is not copied no longer says so. */
+/* Copies a source. The copy no longer derives from sources that are not copied. */
 static void
 copy_source (TlTimeline *copy, const TlTimeline *self, const TlSource *source, const TlPart *part)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The values of a timeline of which there are few, by kind and number: actors, sources, tracks, types of its own. */
+/* The values of which a timeline has few, by kind and number: actors, sources, tracks, types of its own. */
 #include "config.h"
 
 #include "model/tl-timeline-private.h"
@@ -65,7 +65,7 @@ _tl_defined_seal (TlNameKind kind, gpointer value)
     _tl_value_seal (value);
 }
 
-/* ---- what is defined --------------------------------------------------------------------------------------------- */
+/* ---- values of a timeline ---------------------------------------------------------------------------------------- */
 
 gpointer
 _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number)

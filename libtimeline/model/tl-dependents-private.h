@@ -4,32 +4,32 @@
 
 #include "model/tl-timeline-private.h"
 
-/* What else in a timeline names a thing that is to be removed, and what becomes of it:
+/* The values of a timeline that name a value to be removed, and what happens to them:
  *
  *   removed       names it                                    afterwards
  *   event         a link from it or to it                     the link is removed
- *   actor         an actor it is the parent of                has no parent
+ *   actor         an actor whose parent it is                 has no parent
  *                 an affiliation, a participant               is taken out of its actor, its event
- *                 a citation it speaks in                     is taken out: it would be taken for the author's word
- *                 a track between it and others               loses it; with one left it is removed as well
+ *                 a citation it speaks in                     is taken out: without a speaker, it would be the author's
+ *                 a track between it and others               loses it; with one actor left, it is removed
  *   source        a citation                                  is taken out of its event, its link
- *                 a source derived from it                    loses the mention
+ *                 a source derived from it                    loses the reference
  *   track         an effect                                   is taken out of its event
  *   event type    an event, a type below it                   has the removed type's parent, or none
  *   link type     a link                                      is removed
  *
- * The rule is in the shapes (tl-shapes.c): a part that must have the reference goes, as does one of whose meaning it is
- * decisive; any other loses the reference. */
+ * The rule is in the shapes (tl-shapes.c): a part is removed if the reference is required, or decisive for the meaning
+ * of the part; any other part loses the reference. */
 
-/* Removes the value or event of that number. Where others name it, that is refused with TL_ERROR_IN_USE, or if
- * DEPENDENTS they are changed first.
+/* Removes the value or event with that number. If others name it, the call fails with TL_ERROR_IN_USE, unless
+ * DEPENDENTS is TRUE: then they are changed first.
  *
  * Time complexity: O(size of the timeline); constant for an event without links. */
 gboolean _tl_timeline_remove (TlTimeline *self, TlNameKind kind, guint32 number, gboolean dependents, GError **error);
 
-/* The number of a value that the timeline itself holds; TL_SYMBOL_NONE with the error set where there is none, or where
- * it is built in. */
+/* Returns the number of a value that the timeline itself holds; TL_SYMBOL_NONE with the error set if there is none
+ * or if it is built in. */
 guint32 _tl_timeline_require_own (const TlTimeline *self, TlNameKind kind, const char *id, GError **error);
 
-/* Whether every state of the track that TRACK would replace, as far as an event sets it, is a state of TRACK. */
+/* Returns whether TRACK has every state that an event sets in the track to be replaced by TRACK. */
 gboolean _tl_timeline_check_states_kept (TlTimeline *self, const TlTrack *track, GError **error);

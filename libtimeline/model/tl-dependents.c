@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What names a thing that is to be removed. */
+/* Finds the values that name a value to be removed, and changes or removes them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -10,16 +10,16 @@
 #include <string.h>
 
 #define SCRATCH_CHUNK (16 * 1024)
-#define ROOT_TYPE "event" /* of all event types */
+#define ROOT_TYPE "event" /* the root of all event types */
 
-/* A removal: first looked at, then done. */
+/* A removal. First all dependents are found, then they are changed. */
 typedef struct
 {
   TlTimeline *timeline;
-  guint8 *doomed[TL_N_NAMES]; /* by number; NULL: none of that kind goes */
-  const char *heir;           /* the parent of an event type that goes, or NULL */
+  guint8 *doomed[TL_N_NAMES]; /* by number, whether it is to be removed; NULL if none of that kind is */
+  const char *heir;           /* the parent of an event type to be removed, or NULL */
   TlArena *scratch;           /* for one event or link at a time */
-  char *holder;               /* the first that names what goes */
+  char *holder;               /* the first that names a doomed value */
   guint n_holders;
 } Removal;
 
@@ -89,7 +89,7 @@ names_doomed (const Removal *self, const TlValue *value)
   return FALSE;
 }
 
-/* ---- what is left of them ---------------------------------------------------------------------------------------- */
+/* ---- removing references ----------------------------------------------------------------------------------------- */
 
 static gboolean strip (const Removal *self, TlValue *value);
 
@@ -149,7 +149,8 @@ strip_field (const Removal *self, const TlField *field, TlValue *value)
     }
 }
 
-/* Takes out of VALUE, which is open, all that names what goes. FALSE where VALUE cannot be without. */
+/* Removes from VALUE, which is not sealed, all references to doomed values. Returns FALSE if VALUE cannot exist
+ * without one of them. */
 static gboolean
 strip (const Removal *self, TlValue *value)
 {
@@ -159,7 +160,7 @@ strip (const Removal *self, TlValue *value)
   return TRUE;
 }
 
-/* ---- going through the timeline ---------------------------------------------------------------------------------- */
+/* ---- finding dependents ------------------------------------------------------------------------------------------ */
 
 static gboolean
 any_doomed (const Removal *self, const TlNameKind *kinds, guint n)
@@ -170,7 +171,7 @@ any_doomed (const Removal *self, const TlNameKind *kinds, guint n)
   return FALSE;
 }
 
-/* Notes one that names what goes. Takes NAME. */
+/* Notes a value that names a doomed value. Takes ownership of NAME. */
 static void
 note_holder (Removal *self, char *name)
 {
@@ -194,7 +195,7 @@ defined_names_doomed (const Removal *self, TlNameKind kind, guint32 number)
   return names_doomed (self, value);
 }
 
-/* Whether the event has to be looked at: that is told by its columns, mostly. */
+/* Returns whether the event must be examined. Mostly its columns suffice to decide this. */
 static gboolean
 may_name_doomed (const Removal *self, guint32 row)
 {
@@ -222,7 +223,8 @@ may_link_name_doomed (const Removal *self, guint32 row)
          && links->records[row] != NULL;
 }
 
-/* The event, if it names what goes; else NULL. Lent by the scratch arena, until the next is asked for. */
+/* Returns the event if it names a doomed value, otherwise NULL. The event is borrowed from the scratch arena, and
+ * valid until the next call. */
 static TlEvent *
 get_event_that_names (Removal *self, guint32 row)
 {
@@ -258,7 +260,7 @@ note_all_defined (Removal *self, TlNameKind kind)
           self, g_strdup_printf ("%s \"%s\"", _tl_name_noun (kind), _tl_names_text (&self->timeline->names, kind, i)));
 }
 
-/* Finds all that name what goes: the first in the order of kinds and rows, and how many there are. */
+/* Finds the values that name a doomed value: the first in the order of kinds and rows, and their number. */
 static void
 find_holders (Removal *self)
 {
@@ -283,9 +285,9 @@ find_holders (Removal *self)
     }
 }
 
-/* ---- taking along ------------------------------------------------------------------------------------------------ */
+/* ---- changing dependents ----------------------------------------------------------------------------------------- */
 
-/* A relation is between two at least. */
+/* Dooms the tracks that would have fewer than two actors. */
 static void
 doom_tracks (Removal *self)
 {
@@ -345,7 +347,7 @@ change_events (Removal *self)
     }
 }
 
-/* A link that has changed gets a new row: those that are new are not looked at again. */
+/* A changed link gets a new row. The loop does not examine these new rows. */
 static void
 change_links (Removal *self)
 {
@@ -397,7 +399,7 @@ remove_doomed (Removal *self)
       }
 }
 
-/* ---- the verb ---------------------------------------------------------------------------------------------------- */
+/* ---- removing ---------------------------------------------------------------------------------------------------- */
 
 static void
 removal_init (Removal *self, TlTimeline *timeline, TlNameKind kind, guint32 number)

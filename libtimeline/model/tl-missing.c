@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What does not exist: the one place that says so, with what is near. */
+/* Errors for names that do not exist, with a suggestion. No other file makes them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -30,7 +30,7 @@ offer_actor (TlNearest *nearest, const TlActor *actor)
     offer_text (nearest, actor->aliases.items[i], actor->id, actor->name);
 }
 
-/* The name for people of what has one. */
+/* Returns the label of a value, if its kind has one. */
 static const char *
 defined_label (TlNameKind kind, gconstpointer value)
 {
@@ -76,7 +76,7 @@ offer_defined (TlNearest *nearest, const TlTimeline *self, TlNameKind kind)
     }
 }
 
-/* Titles are read from the records, where each stands after its length. */
+/* Titles are read from the records, in which each follows its length. */
 static void
 offer_events (TlNearest *nearest, const TlTimeline *self)
 {
@@ -97,7 +97,7 @@ offer_events (TlNearest *nearest, const TlTimeline *self)
     }
 }
 
-/* ---- what is said ------------------------------------------------------------------------------------------------ */
+/* ---- messages ---------------------------------------------------------------------------------------------------- */
 
 char *
 _tl_timeline_suggest (const TlTimeline *self, TlNameKind kind, const char *name)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What is derived from a timeline's columns and values: dropped by a change, built when it is next asked for. */
+/* Data derived from a timeline's columns and values. A change drops them; the next reader builds them again. */
 #include "config.h"
 
 #include "model/tl-below-private.h"
@@ -18,8 +18,8 @@ _tl_timeline_drop_derived (TlTimeline *self)
     g_clear_pointer (&self->postings[i], _tl_postings_free);
 }
 
-/* Readers of an unchanging timeline meet here: one builds, the others wait; afterwards none takes the lock. The second
- * look is atomic as well: a race detector that sees no mutex of GLib still sees this. */
+/* Several threads may read an unchanging timeline: the first builds the index while the others wait; later none
+ * takes the lock. The second read is atomic too, for race detectors that do not know GLib's mutexes. */
 const TlIndex *
 _tl_timeline_get_index (TlTimeline *self)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The events of a timeline: counting, handing out, adding, replacing. */
+/* The events of a timeline: counting, returning, adding and replacing them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -35,7 +35,7 @@ tl_timeline_get_event_index (TlTimeline *self, const char *id, guint *index)
   return row != TL_SYMBOL_NONE;
 }
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 TlEvent *
 tl_timeline_dup_event (TlTimeline *self, guint index)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The links of a timeline: counting, handing out, adding, replacing, removing. */
+/* The links of a timeline: counting, returning, adding, replacing and removing them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -14,7 +14,7 @@ tl_timeline_get_n_links (TlTimeline *self)
   return self->links.n_live;
 }
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 TlLink *
 tl_timeline_dup_link (TlTimeline *self, guint index)
@@ -77,7 +77,7 @@ find_link_of_id (const TlTimeline *self, const char *id)
   return number < self->links.n_row_of_id ? self->links.row_of_id[number] : TL_SYMBOL_NONE;
 }
 
-/* The link between two events, of that type and that id; where ID is NULL, the one without. */
+/* Returns the row of the link between two events with that type and id, or without id if ID is NULL. */
 static guint32
 find_link_row (TlTimeline *self, const char *from, const char *to, const char *type, const char *id)
 {
@@ -94,7 +94,7 @@ find_link_row (TlTimeline *self, const char *from, const char *to, const char *t
   return row;
 }
 
-/* The link that LINK would be a second of, or would replace. */
+/* Returns the row of the link that LINK would duplicate or replace. */
 static guint32
 find_same_link (TlTimeline *self, const TlLink *link)
 {

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The nouns of which a timeline holds few (actors, sources, tracks, types of its own): added, replaced, handed out. */
+/* The nouns of which a timeline has few (actors, sources, tracks, types of its own): adding, replacing and returning
+ * them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -10,7 +11,7 @@
 
 #include <string.h>
 
-/* ---- what a value must be ---------------------------------------------------------------------------------------- */
+/* ---- checking ---------------------------------------------------------------------------------------------------- */
 
 static const char *
 parent_id (TlNameKind kind, gconstpointer value)
@@ -34,7 +35,7 @@ check_parent_type (const TlTimeline *self, const TlEventType *type, GError **err
                         tl_event_type_get_id (type), parent, suggestion);
 }
 
-/* By itself, and that all it names is there. */
+/* Checks VALUE by itself, and that everything it names exists. */
 static gboolean
 check_defined (const TlTimeline *self, TlNameKind kind, gconstpointer value, GError **error)
 {
@@ -80,7 +81,7 @@ add_defined (TlTimeline *self, TlNameKind kind, gconstpointer value, GError **er
 
 /* ---- replacing --------------------------------------------------------------------------------------------------- */
 
-/* Whether the value is not above itself. What it has above it is there; only its own parent is new. */
+/* Checks that VALUE is not its own ancestor. All its ancestors exist already; only its own parent is new. */
 static gboolean
 check_above (const TlTimeline *self, TlNameKind kind, gconstpointer value, GError **error)
 {
@@ -130,7 +131,7 @@ CHANGE (track, TlTrack, TL_NAME_TRACK)
 CHANGE (event_type, TlEventType, TL_NAME_EVENT_TYPE)
 CHANGE (link_type, TlLinkType, TL_NAME_LINK_TYPE)
 
-/* ---- handing out ------------------------------------------------------------------------------------------------- */
+/* ---- returning --------------------------------------------------------------------------------------------------- */
 
 static guint
 count_defined (TlTimeline *self, TlNameKind kind)

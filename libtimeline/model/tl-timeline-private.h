@@ -10,8 +10,8 @@
 
 typedef struct _TlBelow TlBelow; /* tl-below-private.h */
 
-/* The timeline as its files see it: names, values of which there are few, columns of those of which there are many, and
- * what is derived from all of these when a reader first asks after a change. */
+/* The timeline as its own files see it: names, the values of which there are few, columns for those of which there
+ * are many, and data derived from these, which the first reader after a change builds. */
 struct _TlTimeline
 {
   GObject parent_instance;
@@ -20,12 +20,12 @@ struct _TlTimeline
   char *description;
   char *language;
   TlMap unknown;       /* members of the head */
-  TlMap unknown_types; /* members beside "events" and "links" in "types" */
+  TlMap unknown_types; /* members other than "events" and "links" in "types" */
 
   TlNames names;
-  GPtrArray *defined[TL_N_NAMES]; /* actors, sources, tracks, own types by the number of their id; NULL: mentioned */
-  GPtrArray *former[TL_N_NAMES];  /* values replaced or removed: they may have been lent; NULL: none has been */
-  GHashTable *states;             /* of tracks with many: "number of the track, state"; NULL: none has */
+  GPtrArray *defined[TL_N_NAMES]; /* actors, sources, tracks, own types by number of the id; NULL if only mentioned */
+  GPtrArray *former[TL_N_NAMES];  /* replaced or removed values, which may be borrowed; NULL if none */
+  GHashTable *states;             /* of tracks with many: "number of the track, state"; NULL if no track has many */
   TlEventColumns events;
   TlLinkColumns links;
   GString *scratch;
@@ -33,29 +33,29 @@ struct _TlTimeline
   GMutex lock; /* held while one of these is built */
   TlIndex *index;
   guint32 *link_order;
-  TlPostings *postings[TL_N_POSTINGS]; /* NULL: not asked for yet */
+  TlPostings *postings[TL_N_POSTINGS]; /* NULL until needed */
   TlBelow *below;
-  guint n_changes; /* what was asked before the last is out of date */
+  guint n_changes; /* number of changes; answers from before the last one are out of date */
 
-  guint n_frozen;       /* calls that hold back the signal */
-  gboolean has_changed; /* while it was held back */
+  guint n_frozen;       /* freezes in effect, which hold back the signal */
+  gboolean has_changed; /* whether a change was made while the signal was held back */
 };
 
 /* ---- tl-timeline.c: life, head, signal ---- */
 
-/* To be called after every change that a caller of the library makes, once the timeline is whole again. */
+/* Must be called after every change by a user of the library, when the timeline is consistent again. */
 void _tl_timeline_notify_changed (TlTimeline *self);
 
-/* Gives back what adding has reserved, and makes room for events that are only named: when a timeline has been made,
- * before anybody else may read it. */
+/* Frees memory reserved for additions, and makes room for events that are only mentioned. Called when a timeline has
+ * been built, before another thread may read it. */
 void _tl_timeline_settle (TlTimeline *self);
 
 /* ---- tl-timeline-derived.c ---- */
 
-/* To be called before every change. */
+/* Must be called before every change. */
 void _tl_timeline_drop_derived (TlTimeline *self);
 
-/* Each is built if it is missing; then it is safe to read from any thread until the next change. */
+/* Each function builds its data if they are missing. The result may be read from any thread until the next change. */
 const TlIndex *_tl_timeline_get_index (TlTimeline *self);
 const guint32 *_tl_timeline_get_link_order (TlTimeline *self);
 const TlPostings *_tl_timeline_get_postings (TlTimeline *self, TlPostingsKind kind);
@@ -63,16 +63,17 @@ const TlBelow *_tl_timeline_get_below (TlTimeline *self);
 
 /* ---- tl-defined.c: values of which there are few ---- */
 
-/* The value of that kind and number, or NULL where it is only mentioned, or built in. */
+/* Returns the value with that kind and number, or NULL if it is only mentioned or is built in. */
 gpointer _tl_timeline_get_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
 gboolean _tl_timeline_is_defined (const TlTimeline *self, TlNameKind kind, guint32 number);
 gboolean _tl_timeline_is_builtin (TlNameKind kind, guint32 number);
-/* Takes VALUE in the place of what was there, which is kept; NULL leaves the name without a value. */
+/* Takes ownership of VALUE and stores it in place of the former value, which is kept. NULL leaves the name without a
+ * value. */
 void _tl_timeline_define (TlTimeline *self, TlNameKind kind, guint32 number, gpointer value);
-/* Whether a track has a state. */
+/* Returns whether a track has a state. */
 gboolean _tl_timeline_has_state (const TlTimeline *self, guint32 track, const char *state);
 
-/* The id of an actor, source, track or type. */
+/* Returns the id of an actor, source, track or type. */
 const char *_tl_defined_get_id (TlNameKind kind, gconstpointer value);
 gpointer _tl_defined_ref (TlNameKind kind, gconstpointer value);
 void _tl_defined_free_all (TlNameKind kind, GPtrArray *values);
@@ -80,29 +81,32 @@ void _tl_defined_seal (TlNameKind kind, gpointer value);
 
 /* ---- tl-timeline-rows.c: events and links ---- */
 
-/* The row of an event that is there; TL_SYMBOL_NONE where there is none. */
+/* Returns the row of an event that exists, or TL_SYMBOL_NONE. */
 guint32 _tl_timeline_find_event (const TlTimeline *self, const char *id);
 
-/* An event or link with an arena of its own, which keeps what it borrows. */
+/* Returns an event or link with an arena of its own, which keeps alive the data that it borrows. */
 TlEvent *_tl_timeline_dup_event_row (TlTimeline *self, guint32 row);
 TlLink *_tl_timeline_dup_link_row (TlTimeline *self, guint32 row);
 
-/* Puts an event into the row of its id. Nothing is checked: the caller sees to it that all it names gets there. */
+/* Stores an event in the row of its id. Nothing is checked: the caller must ensure that everything it names exists
+ * or will be added. */
 void _tl_timeline_put_event (TlTimeline *self, const TlEvent *event);
-/* Likewise; there must be no link alike. */
+/* The same for a link. The same link must not exist. */
 void _tl_timeline_put_link (TlTimeline *self, const TlLink *link);
 void _tl_timeline_drop_link (TlTimeline *self, guint32 row);
 
-/* How many links name the event. Counted when first asked for; put_link and drop_link keep it true from then on. */
+/* Returns the number of links that name the event. They are counted on the first call; after that, put_link and
+ * drop_link keep the counts up to date. */
 guint32 _tl_timeline_count_links_of (TlTimeline *self, guint32 row);
 
 /* ---- tl-missing.c ---- */
 
-/* "; there is "rus" (Russian Federation)": what is near a name that does not exist, or "". Time complexity: bounded. */
+/* Returns a suggestion for a name that does not exist, such as "; there is "rus" (Russian Federation)", or "". Time
+ * complexity: bounded. */
 char *_tl_timeline_suggest (const TlTimeline *self, TlNameKind kind, const char *name);
 /* Sets the error "there is no actor "Russia"" with a suggestion. Returns FALSE. */
 gboolean _tl_timeline_report_missing (const TlTimeline *self, TlNameKind kind, const char *name, GError **error);
-/* The row of the event; TL_SYMBOL_NONE with the error set. */
+/* Returns the row of the event, or TL_SYMBOL_NONE with the error set. */
 guint32 _tl_timeline_require_event (TlTimeline *self, const char *id, GError **error);
-/* The number of an actor, source, track or type by its id; TL_SYMBOL_NONE with the error set. */
+/* Returns the number of the actor, source, track or type with that id, or TL_SYMBOL_NONE with the error set. */
 guint32 _tl_timeline_require (const TlTimeline *self, TlNameKind kind, const char *id, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Removing from a timeline, with what depends on it or not at all. */
+/* Removing values from a timeline, either with their dependents or only if there are none. */
 #include "config.h"
 
 #include "model/tl-dependents-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The events and links of a timeline by row: found, copied out, put in and taken out, without any check. */
+/* The events and links of a timeline by row: finding, copying, storing and removing them, without any check. */
 #include "config.h"
 
 #include "model/tl-timeline-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What a timeline takes of memory. */
+/* The memory that a timeline uses. */
 #include "config.h"
 
 #include "model/tl-timeline-private.h"

@@ -121,7 +121,8 @@ HEAD (language)
 
 /* ---- settling ---------------------------------------------------------------------------------------------------- */
 
-/* Not where the index is built: that happens while others read the columns, which move here. */
+/* This is not done when the index is built, because other threads may then be reading the columns, which are moved
+ * here. */
 void
 _tl_timeline_settle (TlTimeline *self)
 {

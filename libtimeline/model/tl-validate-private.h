@@ -4,26 +4,26 @@
 
 #include "model/tl-timeline-private.h"
 
-/* The rules a value keeps, applied where data enters. A reader applies those of single members as it reads them, at
- * their place; the API applies all when a value is added. */
+/* The rules for values, which are applied to all data that enters the library. A reader applies the rules for single
+ * members as it reads them, with their place in the document; the API applies all rules when a value is added. */
 
-/* Not empty, UTF-8, no control character. */
+/* Checks that ID is not empty, is UTF-8 and has no control character. */
 gboolean _tl_id_check (const char *noun, const char *id, GError **error);
 
-/* A text of that member: a duration must be one. */
+/* Checks a text of that member: the text of a duration must be a duration. */
 gboolean _tl_field_check_text (const TlField *field, const char *text, GError **error);
-/* A number of that member: within its range. */
+/* Checks that a number of that member is within its range. */
 gboolean _tl_field_check_number (const TlField *field, double number, GError **error);
 
-/* Every member by itself. */
+/* Checks every member by itself. */
 gboolean _tl_value_check (gconstpointer value, GError **error);
 
-/* Everything VALUE names is there. */
+/* Checks that everything VALUE names exists. */
 gboolean _tl_timeline_check_names (const TlTimeline *self, gconstpointer value, GError **error);
 
-/* Members of one value against each other. */
+/* Checks the members of one value against each other. */
 gboolean _tl_track_check (const TlTrack *track, GError **error);
 gboolean _tl_link_check (const TlLink *link, GError **error);
 
-/* The states that its effects name are states of their tracks, which must be there. */
+/* Checks that the states in the effects of EVENT are states of their tracks, which must exist. */
 gboolean _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The rules a value keeps. */
+/* The rules for values. */
 #include "config.h"
 
 #include "model/tl-validate-private.h"
@@ -138,7 +138,7 @@ _tl_value_check (gconstpointer value, GError **error)
   return TRUE;
 }
 
-/* ---- what a value names ------------------------------------------------------------------------------------------ */
+/* ---- names in a value -------------------------------------------------------------------------------------------- */
 
 static gboolean
 check_name (const TlTimeline *self, const TlField *field, const TlValue *value, const char *text, GError **error)

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* The getters and setters that every noun has alike. They differ in nothing but the noun and the member:
+/* The getters and setters that all nouns share. They differ only in the noun and the member:
  *
  *   TL_NOUN (actor, TlActor)          type, copy, ref, unref, equal, is_sealed
  *   TL_TEXT (actor, TlActor, name)    tl_actor_get_name, tl_actor_set_name
@@ -49,7 +49,7 @@
     return self->member;                                                                                               \
   }
 
-/* A getter whose name is not the member's: get_type is taken by the type system. */
+/* A getter with a name other than the member's: get_type is reserved by the type system. */
 #define TL_GET_TYPE(noun, Noun)                                                                                        \
   const char *tl_##noun##_get_##noun##_type (const Noun *self)                                                         \
   {                                                                                                                    \
@@ -111,7 +111,7 @@
     _tl_map_set (&self->map, self->value.arena, key, value, TRUE);                                                     \
   }
 
-/* PART is the name of one of LIST. */
+/* PART is the name of one item of LIST. */
 #define TL_PARTS(noun, Noun, part, list)                                                                               \
   void tl_##noun##_remove_##part (Noun *self, guint index)                                                             \
   {                                                                                                                    \
@@ -174,5 +174,5 @@
 extern const char *const _tl_no_strings[];
 
 const char *_tl_map_get (const TlMap *self, const char *key);
-/* An empty or missing text takes the pair away. */
+/* Sets the text of KEY. An empty TEXT or NULL removes the pair. */
 void _tl_map_set (TlMap *self, TlArena *arena, const char *key, const char *text, gboolean sorted);

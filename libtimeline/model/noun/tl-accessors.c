@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the accessors of all nouns share. */
+/* Functions that the accessors of all nouns share. */
 #include "config.h"
 
 #include "model/noun/tl-accessors-private.h"

@@ -11,7 +11,7 @@
 #include <libtimeline/tl-source.h>
 #include <libtimeline/tl-track.h>
 
-/* The nouns as structs; their members in the document's order are told by the shapes in tl-shapes.c. */
+/* The nouns as structs. The shapes in tl-shapes.c list their members in the order of the document. */
 
 typedef struct
 {
@@ -156,7 +156,7 @@ struct _TlLink
   TlMap attributes;
 };
 
-/* The members of an event, and the columns of a link, by their place in the shape, for those that look into a record
+/* The members of an event, and the columns of a link, by their index in the shape, for functions that read a record
  * without unpacking it. */
 enum
 {

@@ -7,5 +7,6 @@
 /* CHAIN may be NULL. */
 TlProblem *_tl_problem_new (TlSeverity severity, const char *code, const char *where, const char *message,
                             const char *const *chain);
-/* What a format could not carry. WHAT is as in "event.date"; ID is NULL of the document itself. CODE is static. */
+/* Returns a problem for data that a format cannot represent. WHAT is, for example, "event.date". ID is NULL for the
+ * document itself. CODE must be a static string. */
 TlProblem *_tl_problem_new_loss (const char *code, const char *what, const char *id, const char *why);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Problems: what is wrong with a document or timeline. */
+/* Problems of a document or timeline, and losses. */
 #include "config.h"
 
 #include "model/noun/tl-accessors-private.h"
@@ -12,8 +12,8 @@ struct _TlProblem
   gatomicrefcount ref_count;
   TlSeverity severity;
   const char *code; /* static */
-  const char *what; /* of a loss, interned, */
-  char *id;         /* and whose: both NULL of other problems */
+  const char *what; /* what was lost, interned; NULL if the problem is not a loss */
+  char *id;         /* the id of the noun that lost it; NULL for the document itself or if nothing is lost */
   char *where;
   char *message;
   char **chain;

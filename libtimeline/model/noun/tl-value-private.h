@@ -4,7 +4,7 @@
 
 #include "date/tl-date-private.h"
 
-/* What every noun is made of, so that reading, writing, storing, copying and comparing are written once.
+/* The common base of all nouns, so that reading, writing, storing, copying and comparing are written once.
  *
  * A value is a struct whose members are described by a shape:
  *
@@ -12,7 +12,8 @@
  *   shape   "link"  { "id": id } { "from": event, required } ... { "lag": object of shape lag } { "citations": list }
  * ...
  *
- * Strings, lists and parts live in the value's arena; a part (a citation of an event) shares its owner's. */
+ * Strings, lists and parts live in the value's arena; a part (such as a citation of an event) shares the
+ * arena of its owner. */
 typedef struct _TlShape TlShape;
 
 typedef struct
@@ -25,7 +26,8 @@ typedef struct
   };
 } TlPair;
 
-/* Key to value; kept sorted by key, except for unknown members, which stay as read. */
+/* Pairs of key and value, sorted by key. Unknown members are not sorted: they keep the order in which they were
+ * read. */
 typedef struct
 {
   TlPair *pairs;
@@ -35,7 +37,7 @@ typedef struct
 
 typedef struct
 {
-  const char **items; /* ends in NULL once there is any */
+  const char **items; /* terminated by NULL once it has an item */
   guint n;
   guint capacity;
 } TlStrings;
@@ -44,7 +46,7 @@ typedef struct
 {
   TlArena *arena;
   const TlShape *shape;
-  TlMap unknown; /* members this library does not know: name to compact JSON */
+  TlMap unknown; /* members that this library does not know: name to compact JSON */
   gboolean sealed;
 } TlValue;
 
@@ -57,21 +59,21 @@ typedef struct
 
 typedef enum
 {
-  TL_FIELD_TEXT,     /* const char *: free text; NULL and never "" where there is none */
+  TL_FIELD_TEXT,     /* const char *: free text; if there is none, NULL and not "" */
   TL_FIELD_ID,       /* const char *: the value's own id */
   TL_FIELD_SYMBOL,   /* const char *: a word that repeats: a role, a scheme, a tag */
   TL_FIELD_DURATION, /* const char *: ISO 8601 */
-  TL_FIELD_ACTOR,    /* const char *: the id of one */
+  TL_FIELD_ACTOR,    /* const char *: the id of an actor */
   TL_FIELD_SOURCE,
   TL_FIELD_TRACK,
   TL_FIELD_EVENT,
   TL_FIELD_EVENT_TYPE,
   TL_FIELD_LINK_TYPE,
   TL_FIELD_DATE,   /* TlDate * */
-  TL_FIELD_CHOICE, /* guint8: an index into a closed list; 0 is the default, or nothing */
-  TL_FIELD_DIGIT,  /* guint8: a whole number from min to max; 0 is nothing */
+  TL_FIELD_CHOICE, /* guint8: an index into a closed list; 0 is the default, or unset */
+  TL_FIELD_DIGIT,  /* guint8: a whole number from min to max; 0 if unset */
   TL_FIELD_FLAG,   /* gboolean */
-  TL_FIELD_NUMBER, /* double; NAN is nothing */
+  TL_FIELD_NUMBER, /* double; NAN if unset */
   TL_FIELD_TEXTS,  /* TlStrings of the kinds above: free texts, words, ids */
   TL_FIELD_SYMBOLS,
   TL_FIELD_ACTORS,
@@ -86,8 +88,8 @@ typedef enum
 typedef enum
 {
   TL_FIELD_REQUIRED = 1 << 0,
-  TL_FIELD_COLUMN = 1 << 1,   /* a timeline keeps it in a column, not in the record */
-  TL_FIELD_DECISIVE = 1 << 2, /* optional, but a value that has it would say something else without it */
+  TL_FIELD_COLUMN = 1 << 1,   /* a timeline stores it in a column, not in the record */
+  TL_FIELD_DECISIVE = 1 << 2, /* optional, but a value that has it would have another meaning without it */
 } TlFieldFlags;
 
 typedef struct
@@ -97,14 +99,14 @@ typedef struct
   TlFieldFlags flags;
   gsize offset;
   const TlShape *shape;       /* of the parts */
-  const char *const *choices; /* ends in a NULL at index > 0; index 0 may be NULL: nothing */
+  const char *const *choices; /* ends in a NULL at an index above 0; index 0 may be NULL: unset */
   double min, max;            /* of a number or digit */
   guint8 length;              /* of the name */
-  guint8 number;              /* among the members of all nouns, from 1 on; 0: of none */
-  char quoted[16];            /* "name": as it stands in JSON, of members of events and links and of their parts */
+  guint8 number;              /* index among the members of all nouns, from 1; 0 if in no noun */
+  char quoted[16];            /* "name": as written in JSON, for members of events, links and their parts */
 } TlField;
 
-#define TL_ALL_FIELDS 96 /* more than there are members in all shapes */
+#define TL_ALL_FIELDS 96 /* greater than the number of members in all shapes */
 
 struct _TlShape
 {
@@ -119,18 +121,19 @@ struct _TlShape
 
 /* ---- life ---- */
 
-/* A value with an arena of its own: the two are freed together. */
+/* Returns a value with an arena of its own. The two are freed together. */
 gpointer _tl_value_new (const TlShape *shape);
 gpointer _tl_value_new_in (const TlShape *shape, TlArena *arena);
 gpointer _tl_value_ref (gconstpointer self);
 void _tl_value_unref (gpointer self);
-/* Deep. */
+/* Returns a deep copy in ARENA. */
 gpointer _tl_value_copy (gconstpointer self, TlArena *arena);
-/* The same with an arena of its own. It may be changed; its parts are sealed, as those of any value. */
+/* Returns a deep copy with an arena of its own. The copy may be changed, but its parts are sealed, as those of any
+ * value. */
 gpointer _tl_value_dup (gconstpointer self);
 gboolean _tl_value_equal (gconstpointer a, gconstpointer b);
 void _tl_value_seal (gpointer self);
-/* The same for one member of two values of one shape. */
+/* Copies one member between two values of the same shape. */
 void _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena);
 gboolean _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b);
 
@@ -140,16 +143,16 @@ const TlField *_tl_shape_find (const TlShape *shape, const char *name, gsize len
 const char *_tl_value_dup_text (gpointer self, const char *text);
 void _tl_value_set_date (gpointer self, TlDate **member, const TlDate *date);
 void _tl_strings_add (TlStrings *self, TlArena *arena, const char *text);
-/* Takes out every text that equals TEXT. */
+/* Removes every text that equals TEXT. */
 void _tl_strings_remove (TlStrings *self, const char *text);
 void _tl_list_add (TlList *self, TlArena *arena, gpointer part);
 void _tl_list_remove (TlList *self, guint index);
-/* The pair of that key, new where there was none; SORTED keeps the order by key. */
+/* Returns the pair with KEY, which is added if it is missing. If SORTED, the map is kept in the order of its keys. */
 TlPair *_tl_map_put (TlMap *self, TlArena *arena, const char *key, gboolean sorted);
 TlPair *_tl_map_find (const TlMap *self, const char *key);
 void _tl_map_remove (TlMap *self, const char *key);
-/* For many at once: append each, then sort; the key of a repeated pair, or NULL. */
+/* To add many pairs, append each and then sort. Sorting returns the key of a repeated pair, or NULL. */
 TlPair *_tl_map_append (TlMap *self, TlArena *arena, const char *key, gsize length);
-/* The same with a key that lives as long as the map. */
+/* The same, without a copy of KEY, which must live as long as the map. */
 TlPair *_tl_map_append_key (TlMap *self, TlArena *arena, const char *key);
 const char *_tl_map_sort (TlMap *self);

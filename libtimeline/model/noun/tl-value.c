@@ -77,7 +77,7 @@ _tl_value_set_date (gpointer self, TlDate **member, const TlDate *date)
   *member = date != NULL ? _tl_arena_take_date (((TlValue *) self)->arena, tl_date_ref (date)) : NULL;
 }
 
-/* An array in the arena grows by doubling; what it leaves behind goes with the arena. */
+/* Arrays in the arena grow by doubling. The old array is freed with the arena. */
 static gpointer
 grown (TlArena *arena, gconstpointer items, guint n, guint *capacity, gsize size)
 {

@@ -5,16 +5,16 @@
 #include "model/table/tl-postings-private.h"
 #include "model/query/tl-query-private.h"
 
-/* What a query asks of an event, a bit each. The mask of those that are active is made once, when the query is looked
- * up; everything else tests the mask:
+/* The filters of a query, one bit each. The mask of the active filters is computed once, when the query is prepared;
+ * all other code tests the mask:
  *
- *   active            what is asked
- *   sure              what every one of the PLACES passes, being where an index says that such events are
- *   active & ~sure    what is left to ask of each event
+ *   active            the filters of the query
+ *   sure              filters that every event in PLACES passes, because an index for the filter gave the places
+ *   active & ~sure    filters that must be tested for each event
  *
- * A new filter takes a bit here, a line in _tl_event_iter_prepare() that sets it, and a test in passes_columns() or
- * passes_record(). Counting needs nothing: it counts the window without looking at events where no other filter is
- * active, and the places where none is left to ask. */
+ * A new filter needs a bit here, a line in _tl_event_iter_prepare() that sets it, and a test in passes_columns() or
+ * passes_record(). Counting needs no change: if only the window is active, it counts the events in the window without
+ * reading them; if no filter remains to be tested, it counts the places. */
 typedef enum
 {
   TL_FILTER_WINDOW = 1 << 0,
@@ -28,27 +28,27 @@ typedef enum
   TL_FILTER_WORDS = 1 << 8,
 } TlFilters;
 
-/* A query under way. */
+/* A query in progress. */
 struct _TlEventIter
 {
   TlTimeline *timeline;
-  TlQuery *query; /* NULL: all */
+  TlQuery *query; /* NULL for all events */
   const TlIndex *index;
-  guint n_changes;  /* of the timeline, when it was asked */
-  guint32 position; /* of the next to look at */
-  guint32 end;      /* of the dated ones that may be in the window */
-  guint32 current;  /* row stood on */
+  guint n_changes;  /* of the timeline, when the query began */
+  guint32 position; /* the next position to examine */
+  guint32 end;      /* end of the dated events that may be in the window */
+  guint32 current;  /* the row of the current event */
   guint n_found;
   TlCertainty match;
 
   guint active; /* TlFilters */
   guint sure;
 
-  TlPlaces places; /* where it may be, if one of the filters says so */
+  TlPlaces places; /* places of the events to examine, if an index gives them */
   gboolean planned;
-  guint32 next; /* of the places */
+  guint32 next; /* index of the next place */
 
-  guint8 *types; /* by number, whether asked for; NULL: all */
+  guint8 *types; /* by number of the type, whether the query includes it; NULL for all types */
   guint32 actor;
   guint32 other;
   guint32 tag;
@@ -58,7 +58,7 @@ struct _TlEventIter
   TlEvent *event; /* the current one, unpacked when first needed */
 };
 
-/* Looks up what the query names, and which filters are active, once. FALSE where it names what is not there. */
+/* Looks up, once, the names in the query and the filters that are active. Returns FALSE if a name does not exist. */
 gboolean _tl_event_iter_prepare (TlEventIter *self, GError **error);
 /* Takes the places from the most selective index. */
 void _tl_event_iter_plan (TlEventIter *self);

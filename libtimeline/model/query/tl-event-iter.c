@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Answering a query: the events one after the other, without an allocation for each. */
+/* Answering a query: the events one by one, without an allocation for each. */
 #include "config.h"
 
 #include "model/tl-actors-private.h"
@@ -55,8 +55,8 @@ tl_event_iter_free (TlEventIter *self)
 
 /* ---- matching ---------------------------------------------------------------------------------------------------- */
 
-/* Possible: some reading overlaps the window. Certain: every reading does, none being as early or as late as to miss
- * it. An event without date may be anywhere. */
+/* Returns possible if some reading overlaps the window, and certain if every reading does: no reading is so early or
+ * so late that it misses the window. An event without date may be at any time. */
 static TlCertainty
 match_window (const TlBounds *bounds, const TlBounds *window)
 {
@@ -79,7 +79,7 @@ unpack_current (TlEventIter *self)
   return self->event;
 }
 
-/* The three filters that look into the record read it as it is packed. */
+/* The three filters that need the record read it in packed form. */
 static gboolean
 takes_part (TlEventIter *self, guint32 actor)
 {
@@ -166,7 +166,7 @@ has_words (const TlEvent *event, char **words)
   return TRUE;
 }
 
-/* What the columns tell. ASKED is what is left to ask. */
+/* Tests the filters in ASKED that need only the columns. */
 static inline gboolean
 passes_columns (TlEventIter *self, guint asked)
 {
@@ -182,7 +182,7 @@ passes_columns (TlEventIter *self, guint asked)
          && (!(asked & TL_FILTER_STATUS) || query->status == (int) _tl_events_status (events, self->current));
 }
 
-/* What the record tells as it is packed; it is unpacked only for words. */
+/* Tests the filters in ASKED that need the record. It is read in packed form and unpacked only for words. */
 static gboolean
 passes_record (TlEventIter *self, guint asked)
 {
@@ -202,8 +202,8 @@ matches_query (TlEventIter *self)
 
 /* ---- stepping ---------------------------------------------------------------------------------------------------- */
 
-/* Passes over what the index shows to be outside the window: those that start too late, and 64 at a time those that
- * have ended. */
+/* Skips events that the index shows to be outside the window: those that start too late, and, 64 at a time, those
+ * that have ended. */
 static void
 skip_outside (TlEventIter *self)
 {
@@ -217,7 +217,7 @@ skip_outside (TlEventIter *self)
     self->position = index->n_dated;
 }
 
-/* The next place at which it may be. */
+/* Moves to the next position that may hold an event of the answer. Returns FALSE if there is none. */
 static gboolean
 find_next (TlEventIter *self)
 {
@@ -260,7 +260,7 @@ tl_event_iter_next (TlEventIter *self)
 
 /* ---- counting ---------------------------------------------------------------------------------------------------- */
 
-/* What is in the window, by two searches. */
+/* Counts the events in the window with two binary searches. */
 static guint
 count_in_window (const TlEventIter *self)
 {
@@ -278,7 +278,7 @@ count_one_by_one (TlEventIter *self)
   return self->n_found;
 }
 
-/* A window that ends before it begins may leave out more than there is. */
+/* If a window ends before it begins, the two searches may exclude more events than there are. */
 static gboolean
 is_window_in_order (const TlQuery *query)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Planning a query: what it names, and the index that rules most out. */
+/* Planning a query: the names in it, and the index that excludes most events. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -26,8 +26,9 @@ _tl_event_type_parent (const TlTimeline *self, guint32 type)
   return _tl_names_find (&self->names, TL_NAME_EVENT_TYPE, tl_event_type_get_parent (own));
 }
 
-/* Own types may hang below each other in any order: each is followed up to one of which it is known, and what was
- * passed on the way is known then as well, so that all together take linear time. */
+/* A timeline's own types may be defined in any order, children before parents. Each type is followed up to the first
+ * ancestor with a known mark; then all types on the way get this mark too. Therefore marking all types takes linear
+ * time. */
 enum
 {
   NOT_BELOW,
@@ -98,7 +99,7 @@ _tl_event_iter_prepare (TlEventIter *self, GError **error)
     return TRUE;
   self->end = _tl_index_find_start (self->index, &self->timeline->events, query->window.latest_end);
   windowed = query->window.earliest_start != TL_INSTANT_PAST || query->window.latest_end != TL_INSTANT_FUTURE;
-  /* where all time is asked for, everything is certainly in it */
+  /* if the window is all of time, every event is certainly in it */
   set_filter (self, TL_FILTER_WINDOW, windowed);
   set_filter (self, TL_FILTER_CERTAINLY, windowed && query->certainly);
   set_filter (self, TL_FILTER_TYPE, query->type != NULL);
@@ -117,14 +118,14 @@ _tl_event_iter_prepare (TlEventIter *self, GError **error)
 
 /* ---- planning ---------------------------------------------------------------------------------------------------- */
 
-/* A filter of which an index tells where its events are. */
+/* A filter for which an index gives the places of the events. */
 typedef struct
 {
   TlPostingsKind kind;
   GArray *keys;
   TlFilters filter;
   gboolean sure;
-  guint64 count; /* places of all keys, some perhaps twice */
+  guint64 count; /* places of all keys; some may be counted twice */
 } Access;
 
 static void
@@ -166,7 +167,7 @@ add_types (TlEventIter *self, GArray *accesses)
   add_access (self, accesses, (Access){ TL_POSTINGS_TYPE, keys, TL_FILTER_TYPE, TRUE, 0 });
 }
 
-/* Everyone who may act for the actor; where somebody does only at times, who is found is looked at again. */
+/* Adds all actors that may act for ACTOR. If one of them does so only at times, its events are tested again. */
 static void
 add_actor (TlEventIter *self, GArray *accesses, guint32 actor, TlFilters filter)
 {
@@ -211,7 +212,7 @@ unite_access (TlEventIter *self, const Access *access, TlPlaces *places)
                       (const guint32 *) (gpointer) access->keys->data, access->keys->len, places);
 }
 
-/* How many events the window leaves, at most. */
+/* Returns an upper bound of the number of events in the window. */
 static guint64
 count_window (const TlEventIter *self)
 {
@@ -221,8 +222,9 @@ count_window (const TlEventIter *self)
   return self->end - MIN (self->end, ended) + (guint64) self->index->n_events - self->index->n_dated;
 }
 
-/* The most selective index gives the places; the others that are not much longer are met with it, so that nothing is
- * looked at that one of them rules out. Where a window leaves less than any, the window it is. */
+/* The most selective index gives the places. They are intersected with the places of each other index that has not
+ * many more, so that events which that index excludes are never examined. If the window leaves fewer events than any
+ * index, no index is used. */
 void
 _tl_event_iter_plan (TlEventIter *self)
 {
@@ -241,7 +243,7 @@ _tl_event_iter_plan (TlEventIter *self)
       const Access *access = &g_array_index (accesses, Access, i);
       TlPlaces places;
 
-      /* a union has to be sorted first: that is worth its while only for the shortest */
+      /* a union must be sorted first: this pays only for the shortest list of places */
       if (i > 0 && (access->keys->len > 1 || access->count > 64 * least))
         continue;
       unite_access (self, access, i == 0 ? &self->places : &places);

@@ -8,10 +8,10 @@
 
 #include <libtimeline/tl-query.h>
 
-/* Marks the types of that number and below in MARKS, which is by number and all zeros. */
+/* Marks the type NUMBER and all types below it in MARKS. MARKS has one element for each type, all zero. */
 void _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number);
 
-/* The number of the type above; TL_SYMBOL_NONE for a root. */
+/* Returns the number of the parent type, or TL_SYMBOL_NONE for a root. */
 guint32 _tl_event_type_parent (const TlTimeline *self, guint32 type);
 
 struct _TlQuery
@@ -23,7 +23,7 @@ struct _TlQuery
   char *actor;
   char *other; /* of the dyad */
   gboolean dyad;
-  int status; /* -1: any */
+  int status; /* -1 for any status */
   char *tag;
   char *source;
   char **words; /* folded */

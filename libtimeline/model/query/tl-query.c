@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Queries: what is asked for. */
+/* Queries: conditions that events must meet. */
 #include "config.h"
 
 #include "model/query/tl-query-private.h"
@@ -111,7 +111,7 @@ tl_query_set_status (TlQuery *self, TlEventStatus status)
   self->status = (int) status;
 }
 
-/* Folded, so that case does not count; apart by any white space. */
+/* The words are separated by any white space and are folded, so that case does not matter. */
 void
 tl_query_set_words (TlQuery *self, const char *words)
 {

@@ -5,8 +5,8 @@
 #include "model/table/tl-names-private.h"
 #include "model/noun/tl-nouns-private.h"
 
-/* Events and links as a timeline holds them: members that questions ask for often in columns, an array each, and the
- * rest packed into a record in the arena. A column of a million events is read without their titles between.
+/* Events and links as a timeline stores them. Members that queries read often are in columns, one array each. The rest
+ * is packed into a record in the arena. A column of a million events is contiguous, without their titles in between.
  *
  *   document                                              names
  *   event "ban"      sanction    2014-05    "Oil ban"     events       0 ban   1 reply   2 talks
@@ -15,30 +15,30 @@
  *   (the event "reply" has been removed)                  link types   3 triggers
  *
  * The row of an event is the number of its id among the names, so an id that is removed and added again keeps its row,
- * and a link can name an event before it comes. Types and dates are numbers of names as well:
+ * and a link can name an event before the event is added. Types and dates are numbers of names as well:
  *
  *   row   types   dates   known   statuses   bounds                      records
  *   0     12      0       NONE    0          1 May to 31 May 2014        -> title "Oil ban"
  *   1     NONE    -       -       -          no bounds                   -                      no event in this row
  *   2     40      1       NONE    16 + 0     19 May 2014                 -> effect: active
  *
- * NONE is TL_SYMBOL_NONE. The status shares its byte with the mark of events that have effects, 16. The record leaves
- * out what the columns have: see tl-record-private.h. */
+ * NONE is TL_SYMBOL_NONE. The status shares its byte with the flag of events that have effects, 16. The record omits
+ * the members that are in columns: see tl-record-private.h. */
 typedef struct
 {
-  guint32 n;      /* rows, of which */
-  guint32 n_live; /* hold an event */
+  guint32 n;      /* number of rows */
+  guint32 n_live; /* rows that hold an event */
   guint32 capacity;
   guint32 *types; /* TL_SYMBOL_NONE: no event in this row */
   guint32 *dates;
   guint32 *known;
-  guint8 *statuses; /* and above them TL_EVENTS_EFFECTS */
+  guint8 *statuses; /* the status and the flag TL_EVENTS_EFFECTS */
   TlBounds *bounds;
   const guint8 **records;
-  guint32 *n_links; /* that name the event; NULL until a change asks */
+  guint32 *n_links; /* number of links that name the event; NULL until a change needs it */
 } TlEventColumns;
 
-/* Beside the status: the event sets the state of a track. */
+/* A flag next to the status: the event sets the state of a track. */
 #define TL_EVENTS_STATUS 15
 #define TL_EVENTS_EFFECTS 16
 
@@ -63,31 +63,31 @@ _tl_events_has (const TlEventColumns *self, guint32 row)
   return row < self->n && self->types[row] != TL_SYMBOL_NONE;
 }
 
-/* What the columns hold of an event. */
+/* The columns of an event. */
 typedef struct
 {
   guint32 type;
   guint32 date; /* TL_SYMBOL_NONE: none */
   guint32 known;
-  guint8 status; /* with TL_EVENTS_EFFECTS */
+  guint8 status; /* with the flag TL_EVENTS_EFFECTS */
 } TlEventRow;
 
-/* Puts an event into ROW whose record is packed already. */
+/* Stores an event, whose record is packed already, in ROW. */
 void
 _tl_events_put_row (TlEventColumns *self, guint32 row, const TlEventRow *event, const GString *record, TlNames *names);
-/* Puts EVENT into ROW. Every name in it must exist; INTERNED as in _tl_record_pack(). */
+/* Stores EVENT in ROW. Every name in it must exist. For INTERNED see _tl_record_pack(). */
 void _tl_events_put (TlEventColumns *self, guint32 row, const TlEvent *event, TlNames *names, GString *scratch,
                      gboolean interned);
 void _tl_events_remove (TlEventColumns *self, guint32 row);
-/* Fills EVENT, which is new, from ROW; what it points to is lent by the arena of NAMES. */
+/* Fills EVENT, which is new, from ROW. Its texts and parts are borrowed from the arena of NAMES. */
 void _tl_events_get (const TlEventColumns *self, guint32 row, TlEvent *event, const TlNames *names);
-/* The same as a new value in ARENA; in a loop over many that is emptied after each. */
+/* The same as a new value in ARENA. A loop over many events resets the arena after each. */
 TlEvent *_tl_events_unpack (const TlEventColumns *self, guint32 row, const TlNames *names, TlArena *arena);
 gsize _tl_events_get_size (const TlEventColumns *self);
 
 typedef struct _TlLinkGroups TlLinkGroups; /* see tl-link-groups-private.h */
 
-/* What a link is, side by side, for whoever comes by one wants more than one of these. */
+/* The essential columns of a link in one struct, because code that reads one of them mostly reads the others too. */
 typedef struct
 {
   union
@@ -99,7 +99,7 @@ typedef struct
     };
     guint32 ends[2];
   };
-  guint32 type; /* TL_SYMBOL_NONE: no link in this row any more */
+  guint32 type; /* TL_SYMBOL_NONE: the link has been removed */
 } TlLinkCore;
 
 static inline gboolean
@@ -126,8 +126,8 @@ typedef struct
   guint32 *ids;       /* numbers of names; TL_SYMBOL_NONE: without id */
   guint32 *row_of_id; /* by the number of the id */
   guint32 n_row_of_id;
-  TlLinkGroups *groups; /* NULL where they cannot tell what is there; then */
-  TlSymbolSlot *slots;  /* rows by (from, to, type) of those without id; NULL until a change asks */
+  TlLinkGroups *groups; /* NULL if links are not grouped; then the slots are used */
+  TlSymbolSlot *slots;  /* rows of links without id, by (from, to, type); NULL until a change needs it */
   guint32 n_slots;
 } TlLinkColumns;
 
@@ -145,11 +145,12 @@ _tl_links_id (const TlLinkColumns *self, guint32 row)
   return self->ids != NULL ? self->ids[row] : TL_SYMBOL_NONE;
 }
 
-/* The row of the link alike, or of that id; TL_SYMBOL_NONE where there is none. */
+/* Returns the row of the link with ID or, if ID is TL_SYMBOL_NONE, of the link without id that has these ends and
+ * this type. Returns TL_SYMBOL_NONE if there is none. */
 guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key);
-/* Has what _tl_links_find() will look at brought near. */
+/* Prefetches the memory that _tl_links_find() will read. */
 void _tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key);
-/* What the columns hold of a link. */
+/* The columns of a link. */
 typedef struct
 {
   guint32 id; /* TL_SYMBOL_NONE: none */
@@ -159,18 +160,18 @@ typedef struct
   double confidence;
 } TlLinkRow;
 
-/* Adds a link whose record is packed already; there must be none alike. Returns the row. */
+/* Adds a link whose record is packed already. The same link must not exist. Returns the row. */
 guint32 _tl_links_add_row (TlLinkColumns *self, const TlLinkRow *link, const GString *record, TlNames *names);
-/* There must be no link alike. Names that are new are interned. Returns the row. */
+/* Adds LINK. The same link must not exist. New names are interned. Returns the row. */
 guint32 _tl_links_add (TlLinkColumns *self, const TlLink *link, TlNames *names, GString *scratch, gboolean interned);
 void _tl_links_remove (TlLinkColumns *self, guint32 row);
 void _tl_links_get (const TlLinkColumns *self, guint32 row, TlLink *link, const TlNames *names);
-/* The same as a new value in ARENA; in a loop over many that is emptied after each. */
+/* The same as a new value in ARENA. A loop over many links resets the arena after each. */
 TlLink *_tl_links_unpack (const TlLinkColumns *self, guint32 row, const TlNames *names, TlArena *arena);
-/* Give back what only changes need. */
+/* Frees memory that only changes need. */
 void _tl_events_settle (TlEventColumns *self);
 void _tl_links_settle (TlLinkColumns *self);
 gsize _tl_links_get_size (const TlLinkColumns *self);
 
-/* CAPACITY grown for one more than N items. */
+/* Returns a capacity for one item more than N. */
 guint32 _tl_columns_grown (guint32 n);

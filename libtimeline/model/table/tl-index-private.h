@@ -4,12 +4,12 @@
 
 #include "model/table/tl-columns-private.h"
 
-/* What is derived from the columns so that questions are answered without a search. Built whole, never changed.
+/* Data derived from the columns, so that queries need no search. An index is built as a whole and never changed.
  *
  *   order   position -> row, canonical          rank   row -> position
- *           the first n_dated have bounds, by earliest start; the others, without, may be at any time
- *   ends    rows of the dated by latest end
- *   lasts   for each 64 positions the latest end of all: where it is before a window, none of the 64 is in it
+ *           the first n_dated have bounds and are in order of earliest start; the others may be at any time
+ *   ends    rows of the dated events by latest end
+ *   lasts   for each 64 positions the latest end of all: if it is before a window, none of the 64 is in the window
  *
  *   out     links by the row they come from, in compressed rows:    start  0   2   2   3
  *                                                                   links  4 7     1
@@ -19,14 +19,14 @@
  */
 typedef struct
 {
-  guint32 *start; /* one more than there are rows */
-  guint32 *some;  /* a bit a row: whether it has any */
+  guint32 *start; /* one element more than there are rows */
+  guint32 *some;  /* one bit per row: whether the row has any link */
   guint32 *links;
-  guint32 *ends; /* with TL_END_ASIDE where the link is neither of the causal nor of the reaction family */
+  guint32 *ends; /* with the flag TL_END_ASIDE if the link is neither of the causal nor of the reaction family */
   gboolean any_aside;
 } TlAdjacency;
 
-#define TL_END_ASIDE 0x80000000 /* that many events would not fit into any memory */
+#define TL_END_ASIDE 0x80000000 /* no memory could hold so many events */
 
 typedef struct
 {
@@ -45,12 +45,12 @@ typedef struct
 
 #define TL_INDEX_BLOCK 64
 
-/* The positions of the dated events that start by UNTIL at the earliest: all before the one returned. */
+/* Returns the number of dated events whose earliest start is not after UNTIL. They are at the positions below it. */
 guint32 _tl_index_find_start (const TlIndex *self, const TlEventColumns *events, gint64 until);
-/* How many dated events end before SINCE at the latest. */
+/* Returns the number of dated events whose latest end is before SINCE. */
 guint32 _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64 since);
 
-/* The live links by their ends NEAR, 0 for from and 1 for to. FAMILIES is by the number of the type. */
+/* Groups the links that exist by their ends NEAR: 0 for from, 1 for to. FAMILIES has one element per link type. */
 void
 _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, const guint8 *families, guint32 n_rows);
 void _tl_adjacency_clear (TlAdjacency *self);
@@ -59,6 +59,6 @@ TlIndex *_tl_index_new (const TlEventColumns *events, const TlLinkColumns *links
                         GPtrArray *const defined[TL_N_NAMES]);
 void _tl_index_free (TlIndex *self);
 
-/* Rows of links in canonical order: by the ids of from, type, to, link. */
+/* Returns the rows of links in canonical order: by the ids of from, type, to and link. */
 guint32 *_tl_index_sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *names);
 int _tl_index_compare_links (const TlLinkColumns *links, const TlNames *names, guint32 a, guint32 b);

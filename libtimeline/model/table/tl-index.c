@@ -28,7 +28,7 @@ is_dated (const TlEventColumns *events, const TlNames *names, guint32 row)
   return date != NULL && tl_date_get_edtf (date) != NULL;
 }
 
-/* Among those that start alike. */
+/* Compares events with the same earliest start. */
 static int
 compare_ties (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -57,7 +57,7 @@ expect_tie (const TlRadixItem *items, guint32 n, gconstpointer user_data)
   __builtin_prefetch (ids[items[AHEAD].row]);
 }
 
-/* The dated events by their earliest start, and the undated behind them. */
+/* Returns the dated events by their earliest start, followed by the undated events. */
 static TlRadixItem *
 sort_by_start (TlIndex *self, const Sorting *sorting)
 {
@@ -96,7 +96,7 @@ sort_events (TlIndex *self, const TlEventColumns *events, const TlNames *names)
 
 /* ---- ends of events ---------------------------------------------------------------------------------------------- */
 
-/* The dated events by their latest end; and the last of these ends in each block of the canonical order. */
+/* Sorts the dated events by their latest end, and finds the latest end in each block of the canonical order. */
 static void
 sort_ends (TlIndex *self, const TlEventColumns *events)
 {
@@ -161,7 +161,8 @@ is_causal (guint8 family)
   return family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION;
 }
 
-/* Few events have effects: whoever comes by many of them looks here first. */
+/* Returns one bit per row: whether it has any link. Few events have effects, so code that visits many events tests
+ * this bit first. */
 static guint32 *
 mark_some (const guint32 *start, guint32 n_rows)
 {
@@ -208,9 +209,9 @@ _tl_adjacency_clear (TlAdjacency *self)
   g_free (self->ends);
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
+/* ---- the whole index --------------------------------------------------------------------------------------------- */
 
-/* Actors, sources and tracks begin with their value and id alike; types are asked. */
+/* Actors, sources and tracks all begin with their value and id. The id of a type is returned by a function. */
 typedef struct
 {
   TlValue value;

@@ -23,8 +23,8 @@ _tl_links_clear (TlLinkColumns *self)
 
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
-/* Two keyed products of 64 bits, folded (the mum of wyhash, W. Yi 2019): the numbers are small and dense, and who chose
- * the links does not know the key. */
+/* Two keyed products of 64 bits, folded (the mum of wyhash, W. Yi 2019). The numbers are small and dense, and the
+ * author of the links does not know the key. */
 static guint32
 hash (guint32 from, guint32 to, TlHashKey key)
 {
@@ -68,7 +68,7 @@ _tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey
     __builtin_prefetch (&self->slots[hash (from, to, key) & (self->n_slots - 1)], 1);
 }
 
-#define AHEAD 16 /* how many links further on are asked for while one finds its slot */
+#define AHEAD 16 /* links prefetched ahead of the one being placed */
 
 static void
 rehash_links (TlLinkColumns *self, TlHashKey key)
@@ -143,7 +143,7 @@ put_link_id (TlLinkColumns *self, guint32 row, guint32 id)
   self->row_of_id[id] = row;
 }
 
-/* A record that holds nothing is not kept. */
+/* Stores a record, unless it is empty. */
 static void
 put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *arena)
 {
@@ -157,7 +157,7 @@ put_record (TlLinkColumns *self, guint32 row, const GString *bytes, TlArena *are
   self->records[row] = memcpy (_tl_arena_alloc_bytes (arena, bytes->len), bytes->str, bytes->len);
 }
 
-/* Takes note of the last row, so that it is found. */
+/* Adds the last row to the tables that find a link. */
 static void
 note_row (TlLinkColumns *self, TlHashKey key)
 {

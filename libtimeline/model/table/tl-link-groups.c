@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Whether a link is there already, as long as links come grouped by one of their ends. */
+/* Finds whether a link exists, as long as links are grouped by one of their ends. */
 #include "config.h"
 
 #include "model/table/tl-link-groups-private.h"
@@ -9,13 +9,13 @@
 
 #include <string.h>
 
-#define LONG_GROUP 64 /* links of a group that are looked at one by one, at most */
+#define LONG_GROUP 64 /* the longest group whose links are compared one by one */
 
 typedef struct
 {
-  guint32 *begun; /* a bit for each event that a group was begun with; NULL: links are scattered */
-  guint32 *last;  /* and for each that is the other end in the last group */
-  guint32 begin;  /* the row of the first link in that */
+  guint32 *begun; /* one bit per event: whether it has had a group; NULL if links are scattered */
+  guint32 *last;  /* one bit per event: whether it is the other end of a link in the last group */
+  guint32 begin;  /* the row of the first link in the last group */
 } Grouping;
 
 struct _TlLinkGroups

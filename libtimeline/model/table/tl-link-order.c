@@ -36,7 +36,7 @@ compare_ids (gconstpointer a, gconstpointer b, gpointer names)
   return compare_names (names, TL_NAME_EVENT, ((const TlRadixItem *) a)->row, ((const TlRadixItem *) b)->row);
 }
 
-/* How many bytes all ids of events begin with alike. */
+/* Returns the length of the prefix that the ids of all events share. */
 static gsize
 find_common (const TlNames *names)
 {
@@ -54,7 +54,7 @@ find_common (const TlNames *names)
   return common;
 }
 
-/* The first eight bytes of an id behind those that all have, as a number that sorts like them. */
+/* Returns the eight bytes of an id after the common prefix, as a number that sorts like them. */
 static guint64
 id_key (const char *id, gsize common)
 {
@@ -67,8 +67,8 @@ id_key (const char *id, gsize common)
   return key;
 }
 
-/* The numbers of all events' ids in the order of the ids: by eight bytes at once, and only where these are the same by
- * what follows. */
+/* Returns the numbers of all events' ids in the order of the ids. The ids are sorted by eight bytes at once, and
+ * only ids with equal keys are compared further. */
 static TlRadixItem *
 sort_event_ids (const TlNames *names)
 {
@@ -89,7 +89,7 @@ compare_type_numbers (gconstpointer a, gconstpointer b, gpointer names)
   return compare_names (names, TL_NAME_LINK_TYPE, *(const guint32 *) a, *(const guint32 *) b);
 }
 
-/* The place of each link type's id among all. */
+/* Returns the place of each link type's id in the order of the ids. */
 static guint32 *
 rank_types (const TlNames *names)
 {
@@ -111,11 +111,11 @@ typedef struct
   const TlLinkColumns *links;
   const TlNames *names;
   const TlRadixItem *events; /* in the order of their ids */
-  const guint32 *ids;        /* place of each event's id among all */
+  const guint32 *ids;        /* place of each event's id in that order */
   const guint32 *types;
 } LinkSorting;
 
-/* Of links that have their ends and type alike. */
+/* Compares links with the same ends and type. */
 static int
 compare_alike (gconstpointer a, gconstpointer b, gpointer user_data)
 {
@@ -125,9 +125,10 @@ compare_alike (gconstpointer a, gconstpointer b, gpointer user_data)
                                   ((const TlRadixItem *) b)->row);
 }
 
-/* What the events some places on will need: first where their links stand, then these, then what they hold. */
+/* Prefetches data of events some places ahead: first the positions of their links, then the links, then the data of
+ * the links. */
 #define AHEAD 8
-#define FEW 16 /* links of an event are asked for, at most */
+#define FEW 16 /* most links of an event that are prefetched */
 
 static void
 expect_out (const LinkSorting *sorting, const TlRadixItem *events)
@@ -146,7 +147,7 @@ expect_out (const LinkSorting *sorting, const TlRadixItem *events)
     }
 }
 
-/* The links that come from an event, by the places of type and far end. */
+/* Sorts the links from EVENT by the places of their type and far end. */
 static guint32
 sort_out (LinkSorting *sorting, guint32 event, GArray *room, guint32 *rows)
 {
@@ -171,7 +172,7 @@ sort_out (LinkSorting *sorting, guint32 event, GArray *room, guint32 *rows)
   return n;
 }
 
-/* Event after event in the order of their ids: few links are sorted at a time. */
+/* Sorts the links of one event after another, in the order of their ids: each sort is of few links. */
 static void
 sort_all_out (LinkSorting *sorting, guint32 n_events, guint32 *rows)
 {
@@ -198,7 +199,7 @@ sort_links (const TlIndex *self, const TlLinkColumns *links, const TlNames *name
   sort_all_out (&sorting, n_events, rows);
 }
 
-/* As they are where they came from a canonical document. */
+/* Returns whether the links are in order already, as they are if they were read from a canonical document. */
 static gboolean
 are_sorted (const TlLinkColumns *links, const TlNames *names)
 {

@@ -6,9 +6,9 @@
 #include "base/tl-symbols-private.h"
 #include "model/noun/tl-value-private.h"
 
-/* Everything a timeline stores once and knows by number: ids, words that repeat, dates.
+/* The values that a timeline stores once and identifies by number: ids, words that repeat, dates.
  *
- * An id may be mentioned before it is defined (a link stands before its events); who defines it is kept elsewhere. */
+ * An id may be mentioned before it is defined (a link may precede its events). The definitions are stored elsewhere. */
 
 typedef enum
 {
@@ -20,14 +20,14 @@ typedef enum
   TL_NAME_LINK,
   TL_NAME_EVENT_TYPE, /* the built-in ones first */
   TL_NAME_LINK_TYPE,
-  TL_NAME_DATE, /* keys of dates: the expression, or all of an annotated one */
+  TL_NAME_DATE, /* keys of dates: the expression, or all parts of an annotated date */
   TL_N_NAMES,
 } TlNameKind;
 
 typedef struct
 {
-  TlArena *arena; /* of what is no name; keeps the other, and the dates */
-  TlArena *texts; /* that of the names, which lie close together: whoever follows links comes by many */
+  TlArena *arena; /* for everything but names; keeps the other arena and the dates */
+  TlArena *texts; /* for the names, so that they are close together: code that follows links reads many */
   TlSymbols symbols[TL_N_NAMES];
   GPtrArray *dates; /* TlDate * by number, kept by the arena */
 } TlNames;
@@ -35,7 +35,7 @@ typedef struct
 void _tl_names_init (TlNames *self);
 void _tl_names_clear (TlNames *self);
 
-/* The table that texts of a field of that kind belong to; TL_N_NAMES where they stand alone. */
+/* Returns the table of the texts of fields of KIND, or TL_N_NAMES if they are not in a table. */
 TlNameKind _tl_name_kind (TlFieldKind kind);
 const char *_tl_name_noun (TlNameKind kind);
 
@@ -48,12 +48,14 @@ _tl_names_text (const TlNames *self, TlNameKind kind, guint32 number)
   return number != TL_SYMBOL_NONE ? _tl_symbols_text (&self->symbols[kind], number) : NULL;
 }
 
-/* Dates: NULL is TL_SYMBOL_NONE. Equal dates share one object. */
+/* Returns the number of a date; TL_SYMBOL_NONE for NULL. Equal dates share one object. */
 guint32 _tl_names_add_date (TlNames *self, const TlDate *date);
-/* From text, parsed only where it is new, or not in canonical form. TL_SYMBOL_NONE with ERROR where it is no EDTF. */
+/* Returns the number of the date EDTF, which is parsed only if it is new or not in canonical form. Returns
+ * TL_SYMBOL_NONE with ERROR set if it is not valid EDTF. */
 guint32 _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **error);
 
-/* A date that says more than its expression has a key with a byte that no expression has; else the key is that. */
+/* The key of an annotated date contains a byte that no expression contains. The key of any other date is its
+ * expression. */
 static inline gboolean
 _tl_names_is_annotated (const char *key, gsize length)
 {

@@ -93,7 +93,7 @@ _tl_names_find (const TlNames *self, TlNameKind kind, const char *text)
   return _tl_symbols_find (&self->symbols[kind], text, strlen (text));
 }
 
-/* An expression is its own key; of an annotated date every part belongs to it, each behind its length. */
+/* Returns the key of a date: the expression, or, for an annotated date, all of its parts, each after its length. */
 static char *
 date_key (const TlDate *date)
 {
@@ -141,7 +141,7 @@ _tl_names_read_date (TlNames *self, const char *edtf, gsize length, GError **err
   date = _tl_date_new_len (edtf, length, error);
   if (date == NULL)
     return TL_SYMBOL_NONE;
-  number = _tl_names_add_date (self, date); /* by its expression in canonical form */
+  number = _tl_names_add_date (self, date); /* with the canonical form of its expression as the key */
   tl_date_unref (date);
   return number;
 }

@@ -4,8 +4,8 @@
 
 #include "model/table/tl-index-private.h"
 
-/* Where events are that name something: for each actor, source, type or tag the places of its events in canonical
- * order, each once. Made of all records at once, when a question first wants it; then as lasting as the index.
+/* The events that name something: for each actor, source, type or tag the places of its events in canonical order, each
+ * once. Postings are built from all records at once when a query first needs them, and live as long as the index.
  *
  *   start    0     2     2        5         by number of the actor
  *   places   0 7 | | | 1 4 9 | |            0 and 7: events in which actor 0 takes part */
@@ -31,7 +31,7 @@ _tl_postings_new (const TlEventColumns *events, const TlIndex *index, const TlNa
 void _tl_postings_free (TlPostings *self);
 gsize _tl_postings_get_size (const TlPostings *self);
 
-/* Places of events in canonical order, each once: borrowed from postings, or of one's own. */
+/* Places of events in canonical order, each once. They are borrowed from postings or owned. */
 typedef struct
 {
   const guint32 *places;
@@ -47,7 +47,7 @@ _tl_postings_count (const TlPostings *self, guint32 key)
   return key < self->n_keys ? self->start[key + 1] - self->start[key] : 0;
 }
 
-/* The places of all of several keys together. Time complexity: that of sorting them. */
+/* Returns the places of several keys, combined. Time complexity: that of sorting them. */
 void _tl_postings_unite (const TlPostings *self, const guint32 *keys, guint n, TlPlaces *places);
-/* What is in both; replaces FIRST. Time complexity: O(shorter * log(longer / shorter)). */
+/* Replaces FIRST by the places that are in both. Time complexity: O(shorter * log(longer / shorter)). */
 void _tl_places_intersect (TlPlaces *first, const TlPlaces *second);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Where events are that name an actor, a source, a type or a tag. */
+/* The events that name an actor, a source, a type or a tag. */
 #include "config.h"
 
 #include "base/tl-compressed-rows-private.h"
@@ -22,7 +22,7 @@ typedef struct
 typedef struct
 {
   GArray *postings; /* Posting, by place */
-  guint32 *last;    /* by key, the place it was noted at last, plus 1 */
+  guint32 *last;    /* by key, the place at which it was noted last, plus 1 */
   guint32 place;
 } Collection;
 
@@ -52,7 +52,7 @@ note_participants (Collection *self, const guint8 *record)
     }
 }
 
-/* The source is the first member of a citation, and always there. */
+/* The source is the first member of a citation and always present. */
 static void
 note_citations (Collection *self, const guint8 *record)
 {
@@ -104,7 +104,7 @@ collect_postings (Collection *self, const TlEventColumns *events, const TlIndex 
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
 
-/* By key; within one in the order they came, which is that of the places. */
+/* Sorts postings by key. Postings of one key keep their order, which is that of the places. */
 static TlPostings *
 postings_sort (const Posting *postings, guint32 n, guint32 n_keys)
 {
@@ -198,8 +198,9 @@ _tl_postings_unite (const TlPostings *self, const guint32 *keys, guint n, TlPlac
   places->n = kept;
 }
 
-/* The first of PLACES from I on that is not below PLACE: by steps that double, then by halves (J. Bentley and A. Yao,
- * "An almost optimal algorithm for unbounded searching", Information Processing Letters 5, 1976). */
+/* Returns the index of the first of PLACES, from I on, that is not below PLACE. The steps double until they pass it;
+ * a binary search follows (J. Bentley and A. Yao, "An almost optimal algorithm for unbounded searching", Information
+ * Processing Letters 5, 1976). */
 static guint32
 gallop (const TlPlaces *places, guint32 i, guint32 place)
 {

@@ -4,30 +4,31 @@
 
 #include "model/table/tl-names-private.h"
 
-/* A value packed into bytes, as a timeline stores it: small, read in one pass, its texts lent in place.
+/* A value packed into bytes, as a timeline stores it. A record is small and is read in one pass; its texts are
+ * borrowed, not copied.
  *
  *   record   := member* 0
- *   member   := (index of the field + 1) payload      fields in the shape's order, absent ones and columns left out
+ *   member   := (index of the field + 1) payload      fields in the shape's order, without absent fields and columns
  *   text     := length bytes NUL                      lengths and numbers of names are LEB128
  *   word, id := number of the name                    date: number of the date
  *   list, map, part: count of items, or a record
  *   unknown members: 255 and a map of texts
  */
 
-/* Packs SELF behind what SCRATCH holds. Where INTERNED, every name in SELF is one that NAMES handed out. */
+/* Packs SELF and appends the bytes to SCRATCH. INTERNED means that every name in SELF comes from NAMES. */
 void _tl_record_pack (GString *scratch, gconstpointer self, TlNames *names, gboolean interned);
 
-/* One member, with its index; nothing where it is absent or has a column. Every name in SELF is interned. */
+/* Packs one member and its index, or nothing if it is absent or has a column. Every name in SELF must be interned. */
 void _tl_record_pack_field (GString *scratch, const TlField *field, gconstpointer self, TlNames *names);
 
-/* Fills SELF, which is new, from a record. Texts and names are lent by the arena of NAMES; dates too. */
+/* Fills SELF, which is new, from a record. Texts, names and dates are borrowed from the arena of NAMES. */
 void _tl_record_unpack (const guint8 *record, gpointer self, const TlNames *names);
 
-/* Where the payload of a member begins, without unpacking anything; NULL where the record has none. FIELD is the place
- * in SHAPE. Time complexity: O(members and items before it), whatever the length of their texts. */
+/* Returns the payload of a member, without unpacking anything, or NULL if the record does not have the member. FIELD
+ * is the index in SHAPE. Time complexity: O(members and items before it), whatever the length of their texts. */
 const guint8 *_tl_record_find (const guint8 *record, const TlShape *shape, guint field);
-/* The same from a member on, so that several are found on one way; returns where FIELD or what comes after it begins,
- * with its number: see _tl_record_is(). */
+/* The same from the member at P on, so that one pass finds several members. Returns the beginning of FIELD or of the
+ * next member after it, including its number: see _tl_record_is(). */
 const guint8 *_tl_record_seek (const guint8 *p, const TlShape *shape, guint field);
 
 static inline gboolean
@@ -36,7 +37,7 @@ _tl_record_is (const guint8 *p, guint field)
   return *p == field + 1;
 }
 
-/* Stands in the place of a field's number before the unknown members. */
+/* Replaces the number of a field before the unknown members. */
 #define TL_RECORD_UNKNOWN 255
 
 static inline const guint8 *
@@ -50,8 +51,8 @@ _tl_record_length (const guint8 *p, guint64 *length)
   return p;
 }
 
-/* Numbers of 32 bits as a record holds them. Most have one byte or two, in no order that
- * could be foreseen, so there is no branch between these; a byte always stands behind a number. */
+/* Reads a 32-bit number of a record. Most numbers have one or two bytes, in an order that cannot be predicted, so
+ * these two cases share one path without a branch. It may read the byte after a number; a record always has one. */
 static inline const guint8 *
 _tl_record_number (const guint8 *p, guint32 *number)
 {
@@ -68,9 +69,9 @@ _tl_record_number (const guint8 *p, guint32 *number)
   return p;
 }
 
-/* Where what stands behind a part begins. */
+/* Returns the first byte after a part. */
 const guint8 *_tl_record_skip (const guint8 *p, const TlShape *shape);
 
-/* An item of a list of parts whose first two members are numbers of names and always there: an actor and its role, a
- * track and its state. Returns where the next one begins. */
+/* Reads an item of a list of parts whose first two members are numbers of names and always present: an actor and its
+ * role, or a track and its state. Returns the beginning of the next item. */
 const guint8 *_tl_record_pair (const guint8 *p, const TlShape *shape, guint32 *first, guint32 *second);

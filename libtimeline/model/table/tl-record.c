@@ -49,7 +49,7 @@ pack_strings (Packer *packer, TlNameKind kind, const TlStrings *strings)
     pack_name (packer, kind, strings->items[i]);
 }
 
-/* Keys of maps repeat: languages, schemes, scales. */
+/* Keys of maps repeat (languages, schemes, scales), so they are interned. */
 static void
 pack_map (Packer *packer, const TlMap *map, gboolean numbers)
 {
@@ -314,7 +314,7 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
   return p + 1;
 }
 
-/* ---- passing over ------------------------------------------------------------------------------------------------ */
+/* ---- skipping ---------------------------------------------------------------------------------------------------- */
 
 static const guint8 *
 skip_name (const guint8 *p, TlNameKind kind)

@@ -155,7 +155,7 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
   return chains;
 }
 
-/* ---- one to another ---------------------------------------------------------------------------------------------- */
+/* ---- from one event to another ----------------------------------------------------------------------------------- */
 
 TlChain *
 tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRule rule, GError **error)

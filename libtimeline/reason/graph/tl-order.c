@@ -75,7 +75,7 @@ tl_order_get_cycle (const TlOrder *self)
   return self->cycle;
 }
 
-/* ---- finding it -------------------------------------------------------------------------------------------------- */
+/* ---- finding the order ------------------------------------------------------------------------------------------- */
 
 /* Returns, by row, the number of its generation: one more than the last generation of its causes. */
 static guint32 *

@@ -24,7 +24,7 @@ typedef struct
   TlCheck *check;
   TlSpeakers speakers;
   GPtrArray *spoken;
-  GArray *list; /* of struct Saying */
+  GArray *list; /* Saying */
 } Sayings;
 
 static void

@@ -121,7 +121,7 @@ go_back_by_rows (Pass *self)
 
 /* ---- in topological order ---------------------------------------------------------------------------------------- */
 
-/* Returns, by instant, the number of constraints of which it is the later instant: those it waits for. */
+/* Returns, by instant, the number of constraints it waits for: those that have it as their later instant. */
 static guint32 *
 count_waiting (const TlNetwork *self)
 {

@@ -264,7 +264,8 @@ link_binds (const Binding *self, const TlGraph *graph, guint32 link)
          && event_binds (self, graph->events, graph->links->rows[link].to);
 }
 
-/* Returns whether a link has the effect constraint without a lag and no other, as most links do. */
+/* Returns whether a link certainly has the effect constraint without a lag and no other, as most links do. The answer
+ * for a causal link with a record is always FALSE, since the record may contain a lag. */
 static inline gboolean
 is_mere_effect (const TlGraph *graph, guint32 link)
 {

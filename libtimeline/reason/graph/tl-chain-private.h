@@ -6,8 +6,8 @@
 
 /* The chosen chains as values. */
 typedef struct _TlChainTree TlChainTree;
-/* Makes a tree of the chains of the nodes FOUND (guint32) and of no others. PLACES has an entry for each node, all
- * zeros; the function sets each to the place of the node in the tree, plus 1. */
+/* Makes a tree of the chains of the nodes FOUND (guint32) and of no others. PLACES has an entry for each node of
+ * SEARCH, all zeros. The function sets the entry of each node in the tree to its place there, plus 1. */
 TlChainTree *_tl_chain_tree_new (const TlPathSearch *search, const GArray *found, guint32 *places);
 void _tl_chain_tree_unref (TlChainTree *self);
 /* Implements tl_chain_dup_link() for a chain of N_LINKS links. */

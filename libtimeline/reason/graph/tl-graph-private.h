@@ -67,7 +67,7 @@ _tl_graph_expect_links (const TlAdjacency *adjacency, guint32 row)
   __builtin_prefetch (&adjacency->ends[adjacency->start[row]]);
 }
 
-/* Whether anything caused the event. */
+/* Returns whether the event has a cause. */
 static inline gboolean
 _tl_graph_has_cause (const TlGraph *self, guint32 row)
 {

@@ -52,8 +52,8 @@ _tl_path_search_strength (const TlPathSearch *self, double chain, guint32 link)
   return self->rule == TL_CHAIN_PRODUCT ? chain * confidence : MIN (chain, confidence);
 }
 
-/* Notes a chain of STRENGTH to NEIGHBOUR. Returns its node if that chain is stronger than the one known before, else
- * G_MAXUINT32. */
+/* Notes a chain of STRENGTH to NEIGHBOUR, and adds a node for it if it has none. Returns the node if the chain is
+ * stronger than the strongest known before, else G_MAXUINT32. */
 static inline guint32
 _tl_path_search_improve (TlPathSearch *self, guint32 neighbour, double strength)
 {

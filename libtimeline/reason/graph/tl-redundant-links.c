@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Redundant links: links from one event to another that can also be reached without them. */
+/* Redundant links: a link is redundant if its effect can also be reached from its cause without it. */
 #include "config.h"
 
 #include "reason/graph/tl-tracer-private.h"

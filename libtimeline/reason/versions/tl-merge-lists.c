@@ -107,8 +107,8 @@ all_in (const Lists *self, const GPtrArray *items, guint side)
   return TRUE;
 }
 
-/* Handles a group of which both sides removed an item. A side that also added items to the group has changed it. If all
- * items that one side added are in the other as well, there is no conflict. */
+/* Resolves a group that lost an item on both sides. A side that also added items to the group has changed it. If the
+ * other side has all the items that one side added, there is no conflict. */
 static void
 judge_group (Lists *self, const char *group)
 {

@@ -1,4 +1,4 @@
-# The library is made of a convenience library that some unit tests link too: it shows them what the shared one hides.
+# The library is built from a convenience library. Some unit tests link it too, for symbols that the shared one hides.
 noinst_LTLIBRARIES += libtimeline-internal.la
 libtimeline_internal_la_CPPFLAGS = $(AM_CPPFLAGS) -I$(srcdir)/%D% -I$(builddir)/%D% -DTL_COMPILATION
 libtimeline_internal_la_CFLAGS = $(AM_CFLAGS) $(VISIBILITY_CFLAGS) $(JSONC_CFLAGS)
@@ -182,7 +182,7 @@ CLEANFILES += %D%/base/tl-enums.c
 	$(AM_V_GEN)$(GLIB_MKENUMS) --template $(srcdir)/%D%/base/tl-enums.c.template \
 	  $(addprefix $(srcdir)/,$(tl_enum_headers)) > $@.tmp && mv $@.tmp $@
 
-# the composition of Allen's relations, derived
+# awk derives the table that composes Allen's relations
 %D%/date/tl-relations-table.inc: %D%/date/compose.awk
 	@$(MKDIR_P) %D%/date
 	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/date/compose.awk > $@.tmp && mv $@.tmp $@
@@ -195,7 +195,7 @@ if HAVE_INTROSPECTION
 INTROSPECTION_GIRS = %D%/Tl-1.0.gir
 INTROSPECTION_SCANNER_ARGS = --warn-all $(WARN_SCANNERFLAGS) --identifier-prefix=Tl --symbol-prefix=tl
 INTROSPECTION_COMPILER_ARGS = --includedir=$(builddir)/%D%
-# the scanner builds and runs a program that is linked to the library: it takes the sanitizers' flags too
+# the scanner builds and runs a program linked to the library, so it needs the flags of the sanitizers as well
 INTROSPECTION_SCANNER_ENV = CFLAGS="$(CFLAGS) $(SANITIZER_CFLAGS)" LDFLAGS="$(LDFLAGS) $(SANITIZER_LDFLAGS)" \
 	ASAN_OPTIONS=detect_leaks=0
 
@@ -203,7 +203,7 @@ INTROSPECTION_SCANNER_ENV = CFLAGS="$(CFLAGS) $(SANITIZER_CFLAGS)" LDFLAGS="$(LD
 %C%_Tl_1_0_gir_NAMESPACE = Tl
 %C%_Tl_1_0_gir_VERSION = 1.0
 %C%_Tl_1_0_gir_LIBS = libtimeline-1.0.la
-# without the availability macros, each of which would else become a function
+# the header of the availability macros is left out: the scanner would make a function of each macro
 %C%_Tl_1_0_gir_FILES = $(filter-out %/tl-version-macros.h,$(tl_public_headers)) \
 	include/libtimeline/tl-version.h $(tl_built_headers)
 %C%_Tl_1_0_gir_INCLUDES = Gio-2.0 GObject-2.0

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What if it had not happened: what loses its cause, its date, its state. */
+/* Counterfactuals: the events that lose their cause, the dates that become less exact and the tracks that change if
+ * some events had not happened. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -15,7 +16,7 @@
 struct _TlTrackChange
 {
   gatomicrefcount ref_count;
-  TlArena *names; /* where states live that the track does not list */
+  TlArena *names; /* holds the states that the track does not list */
   TlTrack *track;
   GPtrArray *states[2]; /* before and after, each ending in NULL */
 };
@@ -57,9 +58,9 @@ tl_counterfactual_unref (TlCounterfactual *self)
   g_free (self);
 }
 
-/* ---- what is taken out ------------------------------------------------------------------------------------------- */
+/* ---- events and links to leave out ------------------------------------------------------------------------------- */
 
-/* By row: 1 for what is removed, 2 for what is orphaned. */
+/* Marks of events, by row. */
 enum
 {
   REMOVED = 1,
@@ -76,7 +77,7 @@ typedef struct
   TlProgress progress;
 } Without;
 
-/* Whether there are citations, all of SOURCE. */
+/* Returns whether there are citations and all of them cite SOURCE. */
 static gboolean
 rests_on (const TlList *citations, const char *source)
 {
@@ -129,9 +130,10 @@ remove_all (Without *self, const char *const *events, const char *source, GError
   return TRUE;
 }
 
-/* ---- what loses its causes --------------------------------------------------------------------------------------- */
+/* ---- events that lose their causes ------------------------------------------------------------------------------- */
 
-/* How many causes each event has left; what is left with none though it had some goes, and so on. */
+/* Counts the causes that each event has left. An event that had causes and has none left is orphaned and no longer
+ * counts as a cause of others. */
 static void
 find_orphans (Without *self)
 {
@@ -171,9 +173,9 @@ list_marked (const Without *self, guint8 mark)
   return _tl_graph_ids (&self->graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
 
-/* ---- what is dated less exactly ---------------------------------------------------------------------------------- */
+/* ---- events that are dated less exactly -------------------------------------------------------------------------- */
 
-/* Only what is removed takes its links away: an event without a cause still has its date. */
+/* Only removed events take their links out of the network: an orphaned event still has its date. */
 static void
 find_widened (TlCounterfactual *self, Without *without)
 {
@@ -202,7 +204,7 @@ find_widened (TlCounterfactual *self, Without *without)
   _tl_network_clear (&after);
 }
 
-/* ---- what goes through other states ------------------------------------------------------------------------------ */
+/* ---- tracks that pass through other states ----------------------------------------------------------------------- */
 
 static void
 set_state (GPtrArray *states, const char *state)
@@ -270,7 +272,7 @@ keep_changed (GPtrArray *tracks)
     }
 }
 
-/* The texts of states live in the tracks, and in the arena of the names, which each change keeps. */
+/* The texts of states are in the tracks or in the arena of the names. Each change keeps a reference to both. */
 static void
 find_tracks (TlCounterfactual *self, Without *without)
 {

@@ -7,7 +7,7 @@
 #include "reason/check/tl-check-private.h"
 #include "reason/dates/tl-network-private.h"
 
-/* Each event on the chain once, and how many links it has. */
+/* Returns the ids of the events along the chain, and sets N_LINKS to its number of links. */
 static const char **
 list_chain (const TlNetwork *network, const GArray *chain, guint *n_links)
 {
@@ -29,7 +29,8 @@ list_chain (const TlNetwork *network, const GArray *chain, guint *n_links)
   return _tl_graph_ids (&network->graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
 
-/* FALSE where there is a contradiction. One link by itself is told by the check of the links. */
+/* Returns FALSE if there is a contradiction. It does not report a chain of one link: the check of the links does that.
+ */
 static gboolean
 check_network (TlCheck *self, gboolean doubtful)
 {

@@ -31,7 +31,7 @@ _tl_check_causal_cycles (TlCheck *self)
 
 /* ---- sources ----------------------------------------------------------------------------------------------------- */
 
-/* By number of a source: on no walk yet, on the one under way, or on an earlier one. */
+/* By number of a source: whether it is on no walk yet, on the current one, or on an earlier one. */
 enum
 {
   NEW,
@@ -42,10 +42,10 @@ enum
 typedef struct
 {
   guint32 number;
-  guint next; /* of what it derives from */
+  guint next; /* index of the next source it derives from */
 } SourceStep;
 
-/* The walk from the source that was met again on. */
+/* Reports the part of the walk that begins with MET, the source that was met again. */
 static void
 add_source_cycle (TlCheck *self, const GArray *walk, guint32 met)
 {
@@ -67,7 +67,7 @@ add_source_cycle (TlCheck *self, const GArray *walk, guint32 met)
                  "sources derive from each other in a cycle: %s", names->str);
 }
 
-/* Depth first; each source that leads back to the walk it is on closes a cycle. */
+/* Walks depth first. A source that derives from a source on the current walk closes a cycle. */
 static void
 walk_sources_from (TlCheck *self, guint32 first, guint8 *states)
 {

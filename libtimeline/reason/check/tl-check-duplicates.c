@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Events that may be the same: alike in type and participants, at times that may overlap. */
+/* Events that may be the same: they have the same type and participants, and their times may overlap. */
 #include "config.h"
 
 #include "reason/check/tl-check-private.h"
@@ -14,7 +14,7 @@ compare_texts (gconstpointer a, gconstpointer b)
   return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
-/* Type and participants, whatever their order; NULL where there are none. */
+/* Returns a key of type and participants, in any order, or NULL if there are no participants. */
 static char *
 dup_duplicate_key (const TlEvent *event)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Checking each event by itself: its sources, the dates they give, when it became known. */
+/* Checking each event by itself: its sources, the dates they give, and the date on which it became known. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -32,7 +32,7 @@ is_more_exact (const TlBounds *a, const TlBounds *b)
          && (a->earliest_start > b->earliest_start || a->latest_end < b->latest_end);
 }
 
-/* A date must not be more exact than the one source it rests on, unless somebody says that it is inferred. */
+/* A date must not be more exact than the date of its only source, unless it is marked as inferred. */
 static void
 check_exactness (TlCheck *self, const TlEvent *event)
 {
@@ -52,7 +52,7 @@ speaks_for (const TlCitation *citation)
   return citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS;
 }
 
-/* Two that assert the event and whose dates no reading makes the same. */
+/* Citations that assert or confirm the event must not give dates that exclude each other in every reading. */
 static void
 check_agreement (TlCheck *self, const TlEvent *event)
 {
@@ -74,7 +74,7 @@ check_agreement (TlCheck *self, const TlEvent *event)
                  "its citations give dates that exclude each other");
 }
 
-/* What is done in secret became known on some other day. */
+/* A secret operation should say when it became known, since that is usually not the day on which it happened. */
 static void
 check_known (TlCheck *self, const TlEvent *event)
 {

@@ -8,7 +8,7 @@
 #include "reason/check/tl-check-private.h"
 #include "reason/dates/tl-network-private.h"
 
-/* What is wrong with the event that the link goes to, when its constraint cannot be met. */
+/* By kind of the constraint that cannot be met: what is wrong with the event at the end TO of the link. */
 static const char *const broken[] = {
   [TL_CONSTRAINT_EFFECT] = "starts before its cause, or too soon after it",
   [TL_CONSTRAINT_EFFECT_LAG] = "starts too long after its cause",
@@ -35,7 +35,7 @@ bounds_of (const TlGraph *graph, guint32 instant, gint64 *earliest, gint64 *late
   *latest = kind == TL_INSTANT_START ? bounds->latest_start : bounds->latest_end;
 }
 
-/* Whether even the latest the one may be lies before the earliest the other may be. */
+/* Returns whether the latest bound of the later instant is too early for the earliest bound of the earlier instant. */
 static gboolean
 cannot_be_met (const TlGraph *graph, const TlConstraint *constraint)
 {

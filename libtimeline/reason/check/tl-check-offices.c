@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Participants whose office somebody else held at the time. */
+/* Participants whose office another actor held at the time. */
 #include "config.h"
 
 #include "reason/check/tl-check-private.h"
 
 #include <libtimeline/tl-relations.h>
 
-/* Who held an office, and when; in the order of the actors. */
+/* An actor that held an office, and when. The holders of an office are in the order of the actors. */
 typedef struct
 {
   const TlActor *actor;
@@ -66,7 +66,8 @@ _tl_offices_clear (TlOffices *self)
   g_hash_table_unref (self->held);
 }
 
-/* Who else certainly held the office on DATE, where ACTOR certainly did not; NULL where there is none. */
+/* Returns another holder who certainly held the office on DATE, or NULL if there is none or if ACTOR may have held it
+ * then. */
 static const Holder *
 find_other (const GArray *holders, const TlActor *actor, const TlDate *date)
 {

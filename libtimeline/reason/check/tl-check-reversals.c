@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-/* Somebody says of an event that it is so, or denies it, at some time. */
+/* A speaker says at some time that an event happened, or denies it. */
 typedef struct
 {
   const char *speaker;
@@ -24,7 +24,7 @@ typedef struct
   TlCheck *check;
   TlSpeakers speakers;
   GPtrArray *spoken;
-  GArray *list; /* of Saying */
+  GArray *list; /* Saying */
 } Sayings;
 
 static void
@@ -68,7 +68,7 @@ list_statement (Sayings *self, guint32 link)
     add_saying (self, self->spoken->pdata[i], says == TL_SAYING_NOT, &graph->events->bounds[row]);
 }
 
-/* By speaker, denials first, then by time. */
+/* Sorts by speaker, then denials first, then by time. */
 static int
 compare_sayings (gconstpointer a, gconstpointer b)
 {
@@ -82,7 +82,7 @@ compare_sayings (gconstpointer a, gconstpointer b)
   return x->earliest < y->earliest ? -1 : x->earliest > y->earliest;
 }
 
-/* The first denial of each speaker, and what it may have said after it. */
+/* Compares the first denial of each speaker with the sayings that may be later than it. */
 static void
 find_reversals (TlCheck *self, const TlEvent *event, const GArray *sayings)
 {

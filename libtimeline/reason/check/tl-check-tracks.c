@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Checking what events make of tracks: states that nothing sets, and states of which nobody knows which came last. */
+/* Checking the effects of events on tracks: states that no event sets, and states whose order is unknown. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -10,10 +10,10 @@
 
 #include <string.h>
 
-/* By track and state:
+/* A table from track and state to an event:
  *
- *   "dialogue\nactive"     -> opening       the event that certainly set it and may have done so last
- *   "dialogue\nsuspended"  -> NULL          only what may not have happened sets it
+ *   "dialogue\nactive"     -> opening       of the events that certainly set it, the one that may be the last
+ *   "dialogue\nsuspended"  -> NULL          only events that may not have happened set it
  */
 
 static char *
@@ -32,7 +32,7 @@ find_setter (GHashTable *states, const char *track, const char *state, guint32 *
   return place != NULL;
 }
 
-/* ---- which came last --------------------------------------------------------------------------------------------- */
+/* ---- states in unknown order ------------------------------------------------------------------------------------- */
 
 static void
 add_unknown (TlCheck *self, const TlEffect *effect, guint32 row, const char *state, guint32 other)
@@ -50,8 +50,8 @@ add_unknown (TlCheck *self, const TlEffect *effect, guint32 row, const char *sta
                    effect->track, effect->state, ids[0], state);
 }
 
-/* Events come in canonical order: one before this may have come after it where it may start as late as this may start
- * early. */
+/* Events are checked in canonical order. An earlier event in that order may in fact have come later if its latest start
+ * is not before the earliest start of this one. */
 static void
 check_effect (TlCheck *self, const TlEffect *effect, guint32 row, GHashTable *states)
 {
@@ -82,7 +82,8 @@ note_effect (TlCheck *self, const TlEffect *effect, guint32 row, GHashTable *sta
     g_hash_table_insert (states, dup_state_key (effect->track, effect->state), GUINT_TO_POINTER (row + 1));
 }
 
-/* Only what certainly happened is at odds with another: the rest is possible anyway. */
+/* Only the effects of events that certainly happened are compared. The effects of other events only mark a state as
+ * possibly set. */
 static void
 check_event_effects (TlCheck *self, const TlEvent *event, guint32 row, GHashTable *states)
 {
@@ -103,7 +104,7 @@ check_event_effects (TlCheck *self, const TlEvent *event, guint32 row, GHashTabl
     }
 }
 
-/* ---- what nothing sets ------------------------------------------------------------------------------------------- */
+/* ---- states that no event sets ----------------------------------------------------------------------------------- */
 
 static void
 check_reached (TlCheck *self, GHashTable *states)

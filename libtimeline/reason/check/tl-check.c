@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Checking a timeline: one check after the other, and the problems of all, the worst first. */
+/* Checking a timeline: it runs one check after the other and sorts all problems, the worst first. */
 #include "config.h"
 
 #include "base/tl-monitor-private.h"
@@ -10,7 +10,7 @@
 
 #define SCRATCH_CHUNK (8 * 1024)
 
-/* What only comparing an event with the others and with the actors shows. */
+/* Runs the checks that compare an event with the other events and with the actors. */
 static void
 check_against_others (TlCheck *self)
 {

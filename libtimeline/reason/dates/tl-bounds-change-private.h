@@ -6,11 +6,11 @@
 
 #include <libtimeline/tl-bounds-change.h>
 
-/* The changes of one answer, in one block; a reference to one of them is one to all. */
+/* All changes of one answer, in one block. A reference to one change keeps the whole block. */
 typedef struct
 {
   gatomicrefcount ref_count;
-  TlArena *names; /* where the ids live */
+  TlArena *names; /* holds the ids */
   TlBoundsChange *items;
   guint n;
   guint capacity;
@@ -18,7 +18,7 @@ typedef struct
 
 struct _TlBoundsChange
 {
-  TlBoundsChanges *all; /* not counted */
+  TlBoundsChanges *all; /* not a counted reference */
   const char *event;
   TlBounds before;
   TlBounds after;
@@ -26,5 +26,5 @@ struct _TlBoundsChange
 
 TlBoundsChanges *_tl_bounds_changes_new (TlArena *names);
 void _tl_bounds_changes_unref (TlBoundsChanges *self);
-/* EVENT is borrowed from the arena. Only while nobody else has the changes. */
+/* Appends a change. EVENT is borrowed from the arena. It must not be called once anyone else has a reference. */
 void _tl_bounds_changes_add (TlBoundsChanges *self, const char *event, const TlBounds *before, const TlBounds *after);

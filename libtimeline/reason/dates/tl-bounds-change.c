@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Events that an inference or a counterfactual dates otherwise. */
+/* Events whose bounds an inference or a counterfactual changes. */
 #include "config.h"
 
 #include "reason/dates/tl-bounds-change-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Inference: the solved network as an answer of its own. */
+/* Inference: a solved network as a value that the caller can keep. */
 #include "config.h"
 
 #include "base/tl-monitor-private.h"
@@ -13,27 +13,27 @@
 struct _TlInferenceStep
 {
   gatomicrefcount ref_count;
-  TlArena *names; /* where the id lives */
+  TlArena *names; /* holds the id */
   const char *event;
   TlInstant bound;
   gint64 earliest;
   gint64 latest;
   char *constraint; /* NULL: the last step */
-  TlLink *link;     /* NULL: none requires it */
+  TlLink *link;     /* NULL: no link requires it */
 };
 
-/* The network is kept, so that the links that move a bound are looked for only when somebody asks. It names links by
- * their rows, which are copied: the timeline may have changed by then. */
+/* An inference keeps its network and searches for the links that move a bound only when a caller asks for them. The
+ * network refers to links by row, and the timeline may have changed by then, so the rows of the links are copied. */
 struct _TlInference
 {
   gatomicrefcount ref_count;
-  TlTimeline *timeline; /* for its names */
+  TlTimeline *timeline; /* kept for its names */
   TlNetwork network;
   TlLinkCore *links;
   guint32 *ids; /* NULL: no link has one */
   gboolean consistent;
   TlBoundsChanges *tightened;
-  GArray *rows;     /* guint32: of the events tightened */
+  GArray *rows;     /* guint32: rows of the tightened events */
   GPtrArray *steps; /* TlInferenceStep */
 };
 
@@ -82,7 +82,7 @@ tl_inference_unref (TlInference *self)
   g_free (self);
 }
 
-/* ---- finding it -------------------------------------------------------------------------------------------------- */
+/* ---- solving ----------------------------------------------------------------------------------------------------- */
 
 static const char *
 event_of (const TlInference *self, guint32 row)
@@ -158,7 +158,8 @@ list_steps (TlInference *self, const GArray *chain)
     }
 }
 
-/* What is needed no longer once it is solved, and what the next change of the timeline frees. */
+/* Frees the memory that a solved network no longer needs, and drops the pointers that the next change of the timeline
+ * would invalidate. */
 static void
 settle_inference (TlInference *self)
 {

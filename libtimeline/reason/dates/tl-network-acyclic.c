@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Solving a temporal network without cycles, as nearly all are: one pass there and one back. */
+/* Solving a temporal network without cycles, the usual case: one pass forwards and one backwards. */
 #include "config.h"
 
 #include "base/tl-bits-private.h"
 #include "base/tl-topological-private.h"
 #include "reason/dates/tl-network-private.h"
 
-/* ---- the constraints of an instant as the earlier one ------------------------------------------------------------ */
+/* ---- the constraints with an instant as their earlier one -------------------------------------------------------- */
 
 typedef struct
 {
   TlNetwork *network;
   guint side;
-  gboolean ordering;   /* the sequence is being found, */
-  TlTopological order; /* with this */
+  gboolean ordering;   /* whether the pass also finds the sequence */
+  TlTopological order; /* used if ordering */
 } Pass;
 
 static inline void
@@ -62,14 +62,14 @@ do_instant (Pass *self, guint32 at)
     do_others (self, at);
 }
 
-/* Whether it can be at all, as early as it must. */
+/* Returns whether the earliest bound of the instant is not after its given latest bound. */
 static inline gboolean
 can_be (const TlNetwork *self, guint32 at)
 {
   return self->found[_tl_network_place (at, 0)] <= _tl_network_given (self, at, 1);
 }
 
-/* ---- row after row ----------------------------------------------------------------------------------------------- */
+/* ---- by row ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 leads_on (const TlNetwork *self, const TlConstraint *constraint)
@@ -80,7 +80,7 @@ leads_on (const TlNetwork *self, const TlConstraint *constraint)
   return earlier != later ? earlier < later : constraint->earlier < constraint->later;
 }
 
-/* Whether all constraints lead to later rows, as where events came in the order of their dates. */
+/* Returns whether all constraints lead to later rows, as they do if events were added in the order of their dates. */
 static gboolean
 do_constraints_lead_on (const TlNetwork *self)
 {
@@ -119,9 +119,9 @@ go_back_by_rows (Pass *self)
       do_instant (self, end - network->n_rows + row - 1);
 }
 
-/* ---- in any sequence --------------------------------------------------------------------------------------------- */
+/* ---- in topological order ---------------------------------------------------------------------------------------- */
 
-/* How many constraints wait for an earlier instant, by their later one. */
+/* Returns, by instant, the number of constraints it waits for: those that have it as their later instant. */
 static guint32 *
 count_waiting (const TlNetwork *self)
 {
@@ -138,7 +138,8 @@ count_waiting (const TlNetwork *self)
   return waiting;
 }
 
-/* From the instant FIRST on. FALSE where one cannot be, which goes to WRONG. */
+/* Processes FIRST and the instants that become ready after it. If an instant contradicts its date, it returns FALSE and
+ * WRONG is set to that instant. */
 static gboolean
 go_on_from (Pass *self, guint32 first, guint32 *wrong)
 {
@@ -157,8 +158,9 @@ go_on_from (Pass *self, guint32 first, guint32 *wrong)
   return TRUE;
 }
 
-/* From the earliest instants on, each when all that leads to it is done. Returns how many were done: all, or those
- * outside cycles, or those up to the one that cannot be, which goes to WRONG. */
+/* The forward pass. It processes each instant after all instants that constrain it. Returns the number of instants
+ * processed: all, or those that are neither on a cycle nor after one, or those before an instant that contradicts its
+ * date. WRONG is set to that instant. */
 static guint32
 go_there (Pass *self, guint32 *wrong)
 {
@@ -174,7 +176,7 @@ go_there (Pass *self, guint32 *wrong)
   return self->order.n;
 }
 
-/* And from the latest back: what an instant leads to is done before it. */
+/* The backward pass. It processes each instant after all instants that it constrains. */
 static void
 go_back (Pass *self)
 {
@@ -184,9 +186,9 @@ go_back (Pass *self)
     do_instant (self, network->sequence[i - 1]);
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
+/* ---- solving ----------------------------------------------------------------------------------------------------- */
 
-/* FALSE where there is a cycle; then all is as it was before. */
+/* Finds the earliest bounds. If there is a cycle, it returns FALSE and the network is unchanged. */
 static gboolean
 find_earliest (Pass *self, guint32 *wrong)
 {

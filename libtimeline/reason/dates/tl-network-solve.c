@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Solving the temporal network: bounds carried along the constraints, or the chain that contradicts itself. */
+/* Solving the temporal network: it propagates the bounds along the constraints, or finds a chain that contradicts
+ * itself. */
 #include "config.h"
 
 #include "base/tl-bits-private.h"
@@ -24,7 +25,7 @@ is_constraint_there (const TlNetwork *self, guint32 number)
   return number - self->n_links >= self->n_rows || _tl_events_has (self->graph.events, number - self->n_links);
 }
 
-/* The instant by which a constraint is listed, its earlier or its later one; and the other. */
+/* Returns the later instant of a constraint if LATER, else its earlier one. */
 static guint32
 get_instant (const TlNetwork *self, guint32 number, gboolean later)
 {
@@ -33,7 +34,7 @@ get_instant (const TlNetwork *self, guint32 number, gboolean later)
   return later ? constraint.later : constraint.earlier;
 }
 
-/* The numbers of constraints by their earlier instant, or by their later one. */
+/* Lists the numbers of constraints by their earlier instant (SIDE 0) or by their later instant (SIDE 1). */
 static void
 list_numbers (TlNetwork *self, guint side)
 {
@@ -49,7 +50,8 @@ list_numbers (TlNetwork *self, guint side)
       self->numbers[side][_tl_rows_place (begins, get_instant (self, i, side == 1))] = i;
 }
 
-/* Instants in the order of the components of the constraints from earlier to later ones. */
+/* Sorts the instants by strongly connected component, so that constraints lead from earlier components to later ones.
+ */
 static void
 find_sequence (TlNetwork *self)
 {
@@ -65,7 +67,7 @@ find_sequence (TlNetwork *self)
 
 /* ---- cycles ------------------------------------------------------------------------------------------------------ */
 
-/* The instant of the same component that moved this one; NONE where there is none. */
+/* Returns the instant of the same component that moved this one, or NONE if there is none. */
 static guint32
 mover (const TlNetwork *self, guint32 instant)
 {
@@ -75,8 +77,8 @@ mover (const TlNetwork *self, guint32 instant)
   return earlier != NONE && self->components[earlier] == self->components[instant] ? earlier : NONE;
 }
 
-/* An instant on a cycle of instants that moved each other; NONE where there is none. MARKS is all zeros before and
- * after. */
+/* Returns an instant on a cycle of instants that moved each other, or NONE if there is none. MARKS is all zeros before
+ * and after. */
 static guint32
 find_moving_cycle (const TlNetwork *self, const guint32 *instants, guint n, guint8 *marks)
 {
@@ -96,7 +98,8 @@ find_moving_cycle (const TlNetwork *self, const guint32 *instants, guint n, guin
   return found;
 }
 
-/* The cycle; or a part of it, which may begin anywhere, where the dates in it are enough. */
+/* Stores the constraints of the cycle in CHAIN. If a part of the cycle already contradicts the dates, it stores only
+ * that part, which may begin anywhere in the cycle. */
 static void
 trace_cycle (const TlNetwork *self, guint32 found, GArray *chain)
 {
@@ -118,14 +121,14 @@ trace_cycle (const TlNetwork *self, guint32 found, GArray *chain)
 
 /* ---- propagation ------------------------------------------------------------------------------------------------- */
 
-/* A component with cycles, and what is needed to work on it. */
+/* A component and the memory to solve it. */
 typedef struct
 {
   TlNetwork *network;
   guint side;
   const guint32 *instants;
   guint n;
-  guint8 *waiting; /* by instant; all zeros between uses, as MARKS */
+  guint8 *waiting; /* by instant; all zeros between uses, like marks */
   guint8 *marks;
 } Component;
 
@@ -154,8 +157,8 @@ move_neighbours (const Component *self, guint32 at, GQueue *queue)
     }
 }
 
-/* Instants wait in a queue until none moves (Bellman and Ford), or until it is cancelled. Where they move each other in
- * a cycle that would never be; then an instant on it is returned, else NONE. */
+/* The Bellman-Ford algorithm with a queue: instants wait in it until none moves, or until it is cancelled. Instants
+ * that move each other in a cycle would do so forever; the function then returns one of them, else NONE. */
 static guint32
 settle_component (const Component *self)
 {
@@ -183,8 +186,8 @@ settle_component (const Component *self)
   return found;
 }
 
-/* Whether the constraints of the component can hold at all, whatever the dates: with every instant at 0 to begin
- * with. */
+/* Returns whether the constraints of the component can hold without regard to the dates. For the test, every instant
+ * begins at 0. */
 static gboolean
 can_hold (const Component *self, GArray *chain)
 {
@@ -213,7 +216,7 @@ can_hold (const Component *self, GArray *chain)
   return cycle == NONE;
 }
 
-/* What leaves the component goes on to later ones. */
+/* Propagates the bounds of the component to later components. */
 static void
 carry_on (TlNetwork *self, guint side, const guint32 *instants, guint n)
 {
@@ -238,7 +241,7 @@ check_component (const TlNetwork *self, const guint32 *instants, guint n, GArray
   return TRUE;
 }
 
-/* How many instants from FIRST on, in the sequence or back through it, are of one component. */
+/* Returns how many instants from FIRST on are in the same component. SIDE 1 goes backwards through the sequence. */
 static guint32
 count_component (const TlNetwork *self, guint side, guint32 first)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Which constraints moved an instant of a temporal network: the evidence for a bound, or for a contradiction. */
+/* The constraints that moved an instant of a temporal network: the evidence for a bound, or for a contradiction. */
 #include "config.h"
 
 #include "base/tl-reverse-private.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The temporal network: what links requires of the dates of their events. */
+/* The temporal network: the constraints that links put on the dates of their events. */
 #include "config.h"
 
 #include "base/tl-bits-private.h"
@@ -14,7 +14,8 @@
 
 /* ---- constraints ------------------------------------------------------------------------------------------------- */
 
-/* Which instants a constraint is of, and in what words. FROM and TO are the link's. */
+/* By kind: the two instants of a constraint, and for each whether its event is the end TO of the link or the end FROM.
+ */
 static const struct
 {
   TlInstant later;
@@ -45,7 +46,8 @@ constraint_of (const TlGraph *graph, guint32 link, TlConstraintKind kind, gint64
                          (guint8) kind };
 }
 
-/* The lag in seconds: at least MIN, at most MAX, which is without bound where none is given. */
+/* Reads the lag of a link in seconds: at least MIN and at most MAX. If the link has no upper limit, MAX is
+ * TL_INSTANT_FUTURE. */
 static void
 read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
 {
@@ -68,7 +70,7 @@ read_lag (const TlGraph *graph, guint32 row, gint64 *min, gint64 *max)
     tl_duration_parse (texts[1], &other, max, NULL);
 }
 
-/* An effect comes after its cause, by the lag; MIN and MAX are the kinds of the two constraints. */
+/* An effect starts after its cause by the lag. MIN and MAX are the kinds of the two constraints. */
 static guint
 list_effect (const TlGraph *graph, guint32 link, TlConstraintKind min, TlConstraintKind max,
              TlConstraint constraints[2])
@@ -92,7 +94,7 @@ list_two (const TlGraph *graph, guint32 link, TlConstraintKind first, TlConstrai
   return 2;
 }
 
-/* A reaction is measured against when the act was known, where that is given. */
+/* The lag of a reaction counts from the time when the act became known, if that is given. */
 static guint
 list_reaction (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
 {
@@ -101,7 +103,7 @@ list_reaction (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
   return list_effect (graph, link, TL_CONSTRAINT_EFFECT, TL_CONSTRAINT_EFFECT_LAG, constraints);
 }
 
-/* What the table of link types requires of time. */
+/* Implements the rules on time in the table of link types. */
 guint
 _tl_network_list (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
 {
@@ -134,7 +136,7 @@ _tl_network_binds (const TlGraph *graph, guint32 row)
   return tl_event_status_get_certainty (_tl_events_status (graph->events, row));
 }
 
-/* ---- in words ---------------------------------------------------------------------------------------------------- */
+/* ---- constraints as texts ---------------------------------------------------------------------------------------- */
 
 static void
 append_duration (GString *out, gint64 seconds)
@@ -228,9 +230,9 @@ _tl_network_constraint (const TlNetwork *self, guint32 number)
   return g_array_index (self->others, TlConstraint, row - self->n_rows);
 }
 
-/* ---- its constraints --------------------------------------------------------------------------------------------- */
+/* ---- the constraints of a network -------------------------------------------------------------------------------- */
 
-/* Which events and links bind, by the certainty of a status that they want at least. */
+/* The events and links that constrain dates: those that are not left out and whose status is certain enough. */
 typedef struct
 {
   TlGone gone;
@@ -262,7 +264,8 @@ link_binds (const Binding *self, const TlGraph *graph, guint32 link)
          && event_binds (self, graph->events, graph->links->rows[link].to);
 }
 
-/* What most links requires, and nothing else. */
+/* Returns whether a link certainly has the effect constraint without a lag and no other, as most links do. The answer
+ * for a causal link with a record is always FALSE, since the record may contain a lag. */
 static inline gboolean
 is_mere_effect (const TlGraph *graph, guint32 link)
 {
@@ -279,7 +282,7 @@ list_others (TlNetwork *self, guint32 link)
   g_array_append_vals (self->others, constraints, n);
 }
 
-/* By their earlier instant. */
+/* Sorts the other constraints by their earlier instant. */
 static void
 sort_others (TlNetwork *self)
 {
@@ -367,7 +370,7 @@ _tl_network_clear (TlNetwork *self)
   g_free (self->components);
 }
 
-/* Three parts of the share that the network has: the sequence, and each direction. */
+/* The three parts of the network's share of the progress are the sequence and each direction. */
 gboolean
 _tl_network_begin_part (TlNetwork *self, double begun, guint part)
 {

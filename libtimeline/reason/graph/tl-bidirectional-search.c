@@ -14,15 +14,16 @@
  *
  *   FROM ---> (far side) ---> ... <--- (near side) <--- TO
  *
- * The strongest chain is known when the best that either side has left cannot make a stronger one. Then each event on a
- * chain as strong is done with on one side at least, and the near side goes on along those that the far side knows. */
+ * The search stops when the strongest items left on the two heaps cannot make a stronger chain. By then each event on a
+ * strongest chain is finished on at least one side. The near side then continues along the events that the far side has
+ * found. */
 typedef struct
 {
   TlPathSearch *search;
   GArray *heap;
 } Side;
 
-/* How strong a chain from the end of a side to ROW is, as far as is known; -1: none is. */
+/* Returns the strength of the strongest chain known from the start of a side to ROW, or -1 if none is known. */
 static double
 best_of (const TlPathSearch *search, guint32 row)
 {
@@ -37,7 +38,8 @@ top_of (const Side *side)
   return g_array_index (side->heap, TlHeapItem, 0).product;
 }
 
-/* Goes on from the best of a side. Returns the strength of the strongest chain seen so far, which was BEST. */
+/* Takes one step from the strongest item on the heap of a side. BEST is the strength of the strongest chain seen so
+ * far; the function returns the new one. */
 static double
 step_side (Side *side, const Side *other, double best)
 {
@@ -60,7 +62,8 @@ step_side (Side *side, const Side *other, double best)
   return best;
 }
 
-/* Lets the near side go on along what the far side knows, as long as a chain through it is as strong as LEAST. */
+/* Extends the near side along events that the far side has found, as long as a chain through them is as strong as
+ * LEAST. */
 static void
 complete_near_side (Side *near, const TlPathSearch *far, double least)
 {
@@ -91,7 +94,7 @@ begin_side (Side *side)
   _tl_heap_push (side->heap, 1.0, 0);
 }
 
-/* Whether there is a chain at all. */
+/* Returns whether there is any chain. */
 static gboolean
 search_both_sides (TlPathSearch *search, TlPathSearch *back)
 {

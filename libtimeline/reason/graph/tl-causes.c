@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What led to an event, what followed from it, why it happened, and how one event led to another. */
+/* Causes, effects and roots of an event, and the chain from one event to another. */
 #include "config.h"
 
 #include "reason/graph/tl-chain-private.h"
@@ -12,7 +12,7 @@ chains_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) tl_chain_unref);
 }
 
-/* Chains for the nodes FOUND (guint32), in that order. */
+/* Adds a chain for each of the nodes FOUND (guint32), in that order. */
 static void
 add_chains (GPtrArray *chains, const TlPathSearch *search, const GArray *found)
 {
@@ -98,8 +98,8 @@ compare_search_strength (gconstpointer a, gconstpointer b, gpointer search)
   return x->best != y->best ? (x->best > y->best ? -1 : 1) : compare_search_rank (search, x, y);
 }
 
-/* With the minimum rule the links that a strongest chain may use depend on how strong it is, so roots that are equally
- * strong are looked at together; with the others all roots are. */
+/* With the minimum rule, the links that a strongest chain may use depend on its strength. The function therefore
+ * handles roots of equal strength as a group. With the other rules all roots are one group. */
 static void
 add_roots (GPtrArray *chains, TlPathSearch *search, const GArray *roots, TlChainRule rule)
 {
@@ -122,7 +122,7 @@ add_roots (GPtrArray *chains, TlPathSearch *search, const GArray *roots, TlChain
     }
 }
 
-/* Finds all causes of ROW, as the rule measures them. */
+/* Finds all causes of ROW and their strengths by the rule. */
 static void
 search_causes (TlPathSearch *search, TlTracer *tracer, guint32 row, TlChainRule rule)
 {
@@ -155,7 +155,7 @@ tl_tracer_find_roots (TlTracer *self, const char *event, TlChainRule rule, GErro
   return chains;
 }
 
-/* ---- one to another ---------------------------------------------------------------------------------------------- */
+/* ---- from one event to another ----------------------------------------------------------------------------------- */
 
 TlChain *
 tl_tracer_find_path (TlTracer *self, const char *from, const char *to, TlChainRule rule, GError **error)

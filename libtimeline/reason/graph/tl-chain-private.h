@@ -6,10 +6,10 @@
 
 /* The chosen chains as values. */
 typedef struct _TlChainTree TlChainTree;
-/* Of the chains of the nodes FOUND (guint32) alone. PLACES is by node, all zeros, and gets the place + 1 of each in the
- * tree. */
+/* Makes a tree of the chains of the nodes FOUND (guint32) and of no others. PLACES has an entry for each node of
+ * SEARCH, all zeros. The function sets the entry of each node in the tree to its place there, plus 1. */
 TlChainTree *_tl_chain_tree_new (const TlPathSearch *search, const GArray *found, guint32 *places);
 void _tl_chain_tree_unref (TlChainTree *self);
-/* tl_chain_dup_link() of a chain of N_LINKS. */
+/* Implements tl_chain_dup_link() for a chain of N_LINKS links. */
 TlLink *_tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, guint index);
 TlChain *_tl_chain_new (TlChainTree *tree, guint32 node, guint depth, double confidence);

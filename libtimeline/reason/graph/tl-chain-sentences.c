@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Chains as sentences in plain English, one a link. */
+/* Chains as sentences in plain English, one sentence per link. */
 #include "config.h"
 
 #include "reason/graph/tl-chain-private.h"
@@ -43,7 +43,7 @@ append_citation (GString *out, TlTimeline *timeline, const TlCitation *citation)
     g_string_append_printf (out, " (%s)", locator);
 }
 
-/* Who says so: the citations that assert or confirm the link. */
+/* Appends the sources of the link: its citations that assert or confirm it. */
 static void
 append_sources (GString *out, TlTimeline *timeline, const TlLink *link)
 {

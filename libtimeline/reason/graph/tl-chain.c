@@ -8,23 +8,23 @@
 
 #include <string.h>
 
-/* What was reached from one event, as a tree that all chains of an answer share:
+/* The events found from one event, as a tree that all chains of an answer share:
  *
- *   nodes   0 = the event asked about, then in the order reached      towards[i]: the next node on its chain
+ *   nodes   0 = the event asked about, then in order of adding        towards[i]: the next node on its chain
  */
 typedef struct
 {
   const char *id;
   const char *link_type; /* of the link towards the next node */
-  const char *link_id;   /* NULL where it has none */
-  double confidence;     /* of that link; NaN where it is not given */
+  const char *link_id;   /* NULL if it has none */
+  double confidence;     /* of that link; NaN if it is not given */
   guint32 towards;
 } TreeNode;
 
 struct _TlChainTree
 {
   gatomicrefcount ref_count;
-  TlArena *names;   /* the texts live here */
+  TlArena *names;   /* holds the texts */
   gboolean effects; /* chains lead away from the event */
   TreeNode *nodes;
 };
@@ -36,7 +36,7 @@ struct _TlChain
   guint32 node;
   guint depth;
   double confidence;
-  const char **path; /* made when first asked for: ids from cause to effect, NULL, then the node of each (guint32) */
+  const char **path; /* made on the first call: ids from cause to effect, NULL, then the node of each (guint32) */
 };
 
 G_DEFINE_BOXED_TYPE (TlChain, tl_chain, tl_chain_ref, tl_chain_unref)
@@ -69,7 +69,7 @@ _tl_chain_tree_new (const TlPathSearch *search, const GArray *found, guint32 *pl
   g_atomic_ref_count_init (&self->ref_count);
   self->names = _tl_arena_ref (search->graph.names->arena);
   self->effects = search->effects;
-  /* the nodes on the chains asked for, each with its place + 1 */
+  /* the nodes on the chains of FOUND, each with its place + 1 */
   g_array_append_val (kept, first);
   places[0] = 1;
   for (guint i = 0; i < found->len; i++)
@@ -202,7 +202,8 @@ tl_chain_get_n_links (const TlChain *self)
   return g_strv_length ((char **) tl_chain_get_path (self)) - 1;
 }
 
-/* The node that holds link number INDEX from the cause on: that of its end farther from the event asked about. */
+/* Returns the node that holds link number INDEX, counted from the cause. Of the two ends of the link it is the one
+ * farther from the event asked about. */
 static const TreeNode *
 find_link_node (const TlChain *self, guint n_links, guint index)
 {
@@ -212,7 +213,7 @@ find_link_node (const TlChain *self, guint n_links, guint index)
   return &self->tree->nodes[nodes[self->tree->effects ? index + 1 : index]];
 }
 
-/* Of the links that leave one event only those to the other are looked at. */
+/* Examines only the links out of the cause, not all links of the timeline. */
 TlLink *
 _tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, guint index)
 {

@@ -6,7 +6,8 @@
 
 #include <libtimeline/tl-graph.h>
 
-/* The causal links of a timeline as a graph over rows of events. Borrowed; for the length of one question. */
+/* The causal links of a timeline as a graph over rows of events. All members are borrowed and valid for one question.
+ */
 typedef struct
 {
   const TlIndex *index;
@@ -14,15 +15,15 @@ typedef struct
   const TlEventColumns *events;
   const TlNames *names;
   guint families;      /* a bit for each TlLinkFamily that is followed */
-  const guint8 *types; /* by number, whether it is followed; NULL: all */
-  double least;        /* confidence of a link */
+  const guint8 *types; /* by number of the type: whether it is followed; NULL: all */
+  double least;        /* least confidence of a link that is followed */
   gboolean plain;      /* all causal links are followed, and no others */
 } TlGraph;
 
 /* Follows the causal links: those of the causal and the reaction family. */
 void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
 
-/* The confidence of a link in a chain: one that is not given counts as 1. */
+/* Returns the confidence of a link in a chain. A confidence that is not given counts as 1. */
 static inline double
 _tl_graph_confidence (const TlGraph *self, guint32 link)
 {
@@ -40,7 +41,7 @@ _tl_graph_follows (const TlGraph *self, guint32 link)
          && (self->least <= 0 || _tl_graph_confidence (self, link) >= self->least);
 }
 
-/* The same where the END of the link is at hand, which tells all in the common case. */
+/* The same for callers that have the END of the link at hand. In the common case END alone decides. */
 static inline gboolean
 _tl_graph_follows_end (const TlGraph *self, guint32 end, guint32 link)
 {
@@ -53,7 +54,7 @@ _tl_graph_follows_end (const TlGraph *self, guint32 end, guint32 link)
     if (link = (adjacency)->links[i_], neighbour = (adjacency)->ends[i_] & ~TL_END_ASIDE,                              \
         _tl_graph_follows_end (graph, (adjacency)->ends[i_], link))
 
-/* Has where the links of ROW stand brought near; and then those links. */
+/* Prefetch the place of the links of ROW, and then the links themselves. */
 static inline void
 _tl_graph_expect_row (const TlAdjacency *adjacency, guint32 row)
 {
@@ -66,7 +67,7 @@ _tl_graph_expect_links (const TlAdjacency *adjacency, guint32 row)
   __builtin_prefetch (&adjacency->ends[adjacency->start[row]]);
 }
 
-/* Whether anything caused the event. */
+/* Returns whether the event has a cause. */
 static inline gboolean
 _tl_graph_has_cause (const TlGraph *self, guint32 row)
 {
@@ -76,14 +77,15 @@ _tl_graph_has_cause (const TlGraph *self, guint32 row)
   return FALSE;
 }
 
-/* A topological order of the live rows along causal links; shorter than all of them where there is a cycle. */
+/* Returns the live rows in a topological order along causal links. If there is a cycle, some rows are missing. */
 guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
-/* The events on the longest chain of a SORTED graph: of several the first in canonical order. */
+/* Returns the events on the longest chain of a SORTED graph. If there are several, it is the first in canonical order.
+ */
 GArray *_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n);
 
-/* One cycle within each strongly connected component: a GPtrArray of GArray of rows, each the cause of the next; it
- * begins with its first event in canonical order. */
+/* Returns one cycle for each strongly connected component that has any: a GPtrArray of GArray of rows. In a cycle each
+ * row is the cause of the next, and the first row is the first in canonical order. */
 GPtrArray *_tl_graph_find_cycles (const TlGraph *self);
 
-/* The ids of rows, ending in NULL; borrowed texts. */
+/* Returns the ids of rows, followed by NULL. The texts are borrowed. */
 const char **_tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n);

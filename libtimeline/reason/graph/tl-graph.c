@@ -40,7 +40,7 @@ _tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n)
 
 /* ---- order ------------------------------------------------------------------------------------------------------- */
 
-/* How many causes each row has. */
+/* Returns the number of causes of each row. */
 static guint32 *
 count_causes (const TlGraph *self)
 {
@@ -59,8 +59,8 @@ count_causes (const TlGraph *self)
   return counts;
 }
 
-/* Whether all links that are followed lead to later rows, as where events came in the order of their dates: then that
- * is an order. */
+/* Returns whether all followed links lead to later rows, as they do if events were added in the order of their dates.
+ * Then the order of the rows is a topological order. */
 static gboolean
 do_links_lead_on (const TlGraph *self)
 {
@@ -116,7 +116,7 @@ _tl_graph_sort (const TlGraph *self, guint32 *n_sorted)
   return sorted;
 }
 
-/* By row, the number of links on the longest chain that begins there. */
+/* Returns, by row, the number of links on the longest chain that begins there. */
 static guint32 *
 find_heights (const TlGraph *self, const guint32 *sorted, guint32 n)
 {
@@ -163,7 +163,7 @@ _tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n)
 
 /* ---- cycles ----------------------------------------------------------------------------------------------------- */
 
-/* The links that are followed, in compressed rows without the others. */
+/* Returns compressed rows of the followed links only. */
 static guint32 *
 list_effects (const TlGraph *self, guint32 *begins)
 {
@@ -180,7 +180,7 @@ list_effects (const TlGraph *self, guint32 *begins)
   return effects;
 }
 
-/* The component of each row. */
+/* Returns the component of each row. */
 static guint32 *
 find_components (const TlGraph *self)
 {
@@ -192,7 +192,8 @@ find_components (const TlGraph *self)
   return components;
 }
 
-/* The shortest cycle through ROW within its component, breadth first; PARENTS is all NONE before and after. */
+/* Finds the shortest cycle through ROW within its component by breadth-first search. PARENTS is all NONE before and
+ * after. */
 static GArray *
 find_shortest_cycle (const TlGraph *self, const guint32 *components, guint32 row, guint32 *parents)
 {

@@ -10,7 +10,7 @@ struct _TlOrder
 {
   gatomicrefcount ref_count;
   TlArena *names;
-  GPtrArray *generations; /* const char **, each ending in NULL, within */
+  GPtrArray *generations; /* const char **, each ending in NULL, within ids */
   const char **ids;
   const char **longest;
   const char **cycle;
@@ -75,9 +75,9 @@ tl_order_get_cycle (const TlOrder *self)
   return self->cycle;
 }
 
-/* ---- finding it -------------------------------------------------------------------------------------------------- */
+/* ---- finding the order ------------------------------------------------------------------------------------------- */
 
-/* By row, the generation it is of: that behind the last of its causes. */
+/* Returns, by row, the number of its generation: one more than the last generation of its causes. */
 static guint32 *
 find_levels (const TlGraph *graph, const guint32 *sorted)
 {
@@ -93,7 +93,7 @@ find_levels (const TlGraph *graph, const guint32 *sorted)
   return levels;
 }
 
-/* How many events each generation has. */
+/* Returns the number of events of each generation. */
 static GArray *
 count_levels (const TlGraph *graph, const guint32 *levels)
 {
@@ -110,7 +110,7 @@ count_levels (const TlGraph *graph, const guint32 *levels)
   return counts;
 }
 
-/* The ids of all generations stand one behind the other, each ending in NULL and in canonical order. */
+/* Lists the ids of all generations, one generation after the other. Each is in canonical order and ends in NULL. */
 static void
 list_generations (TlOrder *self, const TlGraph *graph, const guint32 *sorted)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Strongest path search: all that led to an event, or followed from it, and which chain to show for each. */
+/* Strongest path search: all causes or effects of an event, and the chain to show for each. */
 #include "config.h"
 
 #include "reason/graph/tl-path-search-private.h"
@@ -21,7 +21,7 @@ _tl_path_search_add (TlPathSearch *self, guint32 row, guint32 depth)
   return self->nodes->len - 1;
 }
 
-/* Breadth first: every event reached, and how deep. */
+/* Finds every event that can be reached, and its depth, breadth first. */
 static void
 find_depths (TlPathSearch *self)
 {
@@ -35,7 +35,8 @@ find_depths (TlPathSearch *self)
     }
 }
 
-/* Dijkstra's algorithm with products, or minima, in place of sums: no confidence is above 1, so no detour gains. */
+/* Dijkstra's algorithm with products, or minima, in place of sums. No confidence is above 1, so no detour makes a chain
+ * stronger. */
 static void
 find_products (TlPathSearch *self)
 {
@@ -60,7 +61,7 @@ find_products (TlPathSearch *self)
     }
 }
 
-/* Whether a link stands on a strongest chain. */
+/* Returns whether a link is on a strongest chain. */
 static gboolean
 is_tight (const TlPathSearch *self, guint32 near, guint32 far, guint32 link, double least)
 {
@@ -76,7 +77,8 @@ event_id_of_node (const TlPathSearch *self, guint32 node)
   return _tl_names_text (self->graph.names, TL_NAME_EVENT, _tl_path_search_node (self, node)->row);
 }
 
-/* Of links alike, the more confident; then that of the smaller type. */
+/* Returns whether LINK is better than OTHER between the same events: the more confident one, then the one with the
+ * smaller type. */
 static gboolean
 is_better_link (const TlPathSearch *self, guint32 link, guint32 other)
 {
@@ -90,7 +92,7 @@ is_better_link (const TlPathSearch *self, guint32 link, guint32 other)
          < 0;
 }
 
-/* Whether NEAR with LINK is a better way on from a node than the one it has, of the same length. */
+/* Returns whether NEAR with LINK is a better next step from a node than its present one of the same length. */
 static gboolean
 is_better_way (const TlPathSearch *self, const TlPathNode *node, guint32 near, guint32 link)
 {
@@ -101,7 +103,7 @@ is_better_way (const TlPathSearch *self, const TlPathNode *node, guint32 near, g
   return is_better_link (self, link, node->link);
 }
 
-/* Breadth first along strongest chains only. */
+/* Searches breadth first, along strongest chains only. */
 void
 _tl_path_search_choose_strongest (TlPathSearch *self, double least)
 {
@@ -120,7 +122,7 @@ _tl_path_search_choose_strongest (TlPathSearch *self, double least)
 
       TL_GRAPH_EACH (&self->graph, self->adjacency, _tl_path_search_node (self, near)->row, link, neighbour)
       {
-        guint32 far = self->numbers[neighbour] - 1; /* NONE where it is too weak to have been looked at */
+        guint32 far = self->numbers[neighbour] - 1; /* NONE if the search dropped it as too weak */
         TlPathNode *node = far != NONE ? _tl_path_search_node (self, far) : NULL;
 
         if (node == NULL || far == 0 || node->hops < hops || !is_tight (self, near, far, link, least))
@@ -182,7 +184,7 @@ _tl_path_search_init (TlPathSearch *self, TlTracer *tracer, guint32 row, gboolea
   find_products (self);
 }
 
-/* Only what was touched is put back. */
+/* Resets only the entries that the search has set. */
 void
 _tl_path_search_clear (TlPathSearch *self)
 {

@@ -9,23 +9,23 @@
 
 #define NONE TL_SYMBOL_NONE
 
-/* What led to the event, and one path through it from a root:
+/* The causes of the event, and one path through them from a root:
  *
- *        roots -> v1 -> v2 -> v3 = the event        v2 is a pivot where nothing that leaves the path
- *            \____________/                         before v2 comes back to it after v2
+ *        roots -> v1 -> v2 -> v3 = the event        v2 is a pivot if no chain leaves the path before v2
+ *            \____________/                         and comes back to it after v2
  *
  * Each event off the path is visited once, so the search is linear. */
 typedef struct
 {
   TlPathSearch search;
-  guint32 *parents; /* by node, on the way from the roots; NONE: not reached */
-  guint32 *places;  /* on the path, from 1; 0: not on it */
+  guint32 *parents; /* by node: its predecessor on the way from the roots; NONE: not reached */
+  guint32 *places;  /* by node: its place on the path, from 1; 0: not on it */
   guint8 *visited;
   GArray *stack;
-  guint32 farthest; /* place on the path that has been reached */
+  guint32 farthest; /* farthest place on the path reached so far */
 } PivotSearch;
 
-/* The node of what an event caused; NONE where that did not lead to the event asked about. */
+/* Returns the node of ROW, an effect, or NONE if it is no cause of the event asked about. */
 static guint32
 node_of (const TlPathSearch *search, guint32 row)
 {
@@ -42,7 +42,7 @@ find_parents (PivotSearch *self)
     {
       self->parents[i] = _tl_graph_has_cause (&search->graph, _tl_path_search_node (search, i)->row)
                              ? NONE
-                             : i; /* a root is its own */
+                             : i; /* a root is its own parent */
       if (self->parents[i] == i)
         g_array_append_val (queue, i);
     }
@@ -62,7 +62,7 @@ find_parents (PivotSearch *self)
     }
 }
 
-/* The path from a root to the event, as nodes. */
+/* Returns a path from a root to the event, as nodes. */
 static GArray *
 find_path (PivotSearch *self)
 {
@@ -80,7 +80,8 @@ find_path (PivotSearch *self)
   return path;
 }
 
-/* NODE has been reached: on the path that is a place, off it there is more behind it. */
+/* Notes that NODE has been reached. On the path, this moves the farthest place; off the path, NODE waits to be
+ * followed. */
 static void
 arrive_at (PivotSearch *self, guint32 node)
 {

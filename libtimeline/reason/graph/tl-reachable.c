@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Which events led to one or followed from it, without their chains. */
+/* The causes or effects of an event, without their chains. */
 #include "config.h"
 
 #include "base/tl-bits-private.h"
@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-#define AHEAD 16 /* how many events further on are asked for */
+#define AHEAD 16 /* how many events ahead are prefetched */
 
-/* Breadth first, with a bit for each row: a million take 125 kilobytes, which stay in the cache. Returns 1 where ROW is
- * seen for the first time, else 0. */
+/* The search is breadth first and has one bit for each row. The bits of a million rows take 125 kilobytes, which stay
+ * in the cache. Returns 1 if WANTED is 1 and ROW is seen for the first time, else 0. */
 static inline guint32
 mark_seen (guint32 *seen, guint32 row, guint32 wanted)
 {
@@ -34,19 +34,20 @@ reserve_rows (TlTracer *self)
   g_free (self->leading);
   self->n_reached = n;
   self->seen = _tl_bits_new (n);
-  self->reached = g_new (guint32, (gsize) n + 1); /* one that is not counted may stand behind them */
+  self->reached = g_new (guint32, (gsize) n + 1); /* one more, for an entry that is written but not counted */
   self->leading = g_new (guint32, (gsize) n + 1);
 }
 
-/* How far a search has come. */
+/* The progress of a search: how many rows were reached, and how many of them lead on. */
 typedef struct
 {
   guint32 n_reached;
   guint32 n_leading;
 } Frontier;
 
-/* Goes on from the leading rows from BEGIN on, as many as there are. Whether a row has been seen, and leads on itself,
- * is not to be guessed, so it is added in any case, and counted where it is so. */
+/* Follows the links of all leading rows from BEGIN on. The processor cannot predict whether a neighbour is new and
+ * whether it leads on itself. The loop therefore has no branch for it: it stores each neighbour and counts it only if
+ * it is new. */
 static Frontier
 expand_frontier (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Frontier frontier)
 {
@@ -77,7 +78,7 @@ expand_frontier (TlTracer *self, const TlAdjacency *adjacency, guint32 begin, Fr
   return frontier;
 }
 
-/* Only what was touched is put back, unless that is much. */
+/* Resets only the words that were set, or all of them if there are many. */
 static void
 forget_seen (TlTracer *self, guint32 n)
 {

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Redundant links: those that add nothing to what leads to what. */
+/* Redundant links: a link is redundant if its effect can also be reached from its cause without it. */
 #include "config.h"
 
 #include "reason/graph/tl-tracer-private.h"
 
 #define NONE TL_SYMBOL_NONE
 
-/* The transitive reduction of an acyclic graph is what is left without its redundant links (A. Aho, M. Garey, J.
- * Ullman, "The transitive reduction of a directed graph", SIAM J. Comput. 1, 1972). */
+/* An acyclic graph without its redundant links is its transitive reduction (A. Aho, M. Garey, J. Ullman, "The
+ * transitive reduction of a directed graph", SIAM J. Comput. 1, 1972). */
 typedef struct
 {
   TlGraph graph;
-  guint32 *places; /* in a topological order, from 1; 0: on a cycle, or behind one */
-  guint32 *seen;   /* by row: from which event it was seen last, + 1 */
+  guint32 *places; /* by row: place in a topological order, from 1; 0: on a cycle or after one */
+  guint32 *seen;   /* by row: the event from which it was last seen, + 1 */
   GArray *stack;
 } Reduction;
 
@@ -28,7 +28,7 @@ compare_effects (gconstpointer a, gconstpointer b, gpointer user_data)
   return x < y ? -1 : x > y;
 }
 
-/* Marks what follows from ROW, up to the place LAST. */
+/* Marks ROW and its effects up to the place LAST. */
 static void
 mark_effects (Reduction *self, guint32 row, guint32 mark, guint32 last)
 {
@@ -49,7 +49,8 @@ mark_effects (Reduction *self, guint32 row, guint32 mark, guint32 last)
     }
 }
 
-/* In the order of the places, what an earlier effect leads to needs no link of its own. */
+/* Examines the effects of ROW in the order of their places. If an earlier effect leads to a later one, the direct link
+ * to the later one is redundant. */
 static void
 mark_redundant (Reduction *self, guint32 row, guint8 *redundant)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The questions of a tracer, asked once of a timeline: each makes a tracer that follows all causal links. */
+/* The questions of a tracer as methods of a timeline. Each makes a tracer that follows all causal links. */
 #include "config.h"
 
 #include <libtimeline/tl-tracer.h>

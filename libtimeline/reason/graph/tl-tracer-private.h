@@ -14,20 +14,20 @@ struct _TlTracer
   char **types; /* NULL: all */
   double least;
 
-  TlGraph graph;      /* of the question under way */
+  TlGraph graph;      /* of the current question */
   guint8 *type_marks; /* by number of a link type; NULL: all */
-  /* for what led to an event, and for what followed: */
+  /* 0: for searches of causes, 1: for searches of effects */
   guint32 *numbers[2]; /* by row: all zeros between questions */
   guint32 n_numbers;
   GArray *nodes[2];
-  guint32 *seen;    /* a bit a row: all zeros between questions */
+  guint32 *seen;    /* one bit per row: all zeros between questions */
   guint32 *reached; /* rows, in the order reached; */
-  guint32 *leading; /* of these, those that lead on */
+  guint32 *leading; /* those of them that have neighbours themselves */
   guint32 n_reached;
 };
 
-/* Looks at the timeline as it is now: to be called before each question. */
+/* Takes the current state of the timeline. It must be called before each question. */
 void _tl_tracer_begin (TlTracer *self);
-/* Puts ROW and what it leads to into reached, by depth up to DEPTH, and returns how many they are. Ends where TARGET,
- * if it is not TL_SYMBOL_NONE, has been reached; DEPTH gets how deep the search went. */
+/* Puts ROW and its causes or effects into reached, by depth up to DEPTH, and returns their number. The search ends
+ * early once it has reached TARGET, unless that is TL_SYMBOL_NONE. DEPTH is set to the depth reached. */
 guint32 _tl_tracer_search (TlTracer *self, guint32 row, gboolean effects, guint *depth, guint32 target);

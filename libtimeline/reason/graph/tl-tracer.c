@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Tracers: which links are followed, and the memory that questions share. */
+/* Tracers: the choice of links to follow, and the memory that questions share. */
 #include "config.h"
 
 #include "reason/graph/tl-path-search-private.h"

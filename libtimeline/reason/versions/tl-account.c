@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* The timeline as told by one actor or source. */
+/* Accounts: the part of a timeline that one actor or source reports. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -13,13 +13,13 @@
 #include <libtimeline/tl-account.h>
 #include <string.h>
 
-/* What the teller says of an event or link; bits, 0 is nothing. */
+/* What the teller says about an event or link, as bits. 0: nothing. */
 enum
 {
   TOLD = 1 << 0,
   DENIED = 1 << 1,
   DOUBTED = 1 << 2,
-  OWN = 1 << 3, /* a statement of the teller's: whoever is cited for it is cited for its having been made */
+  OWN = 1 << 3, /* a statement by the teller: its citations only show that it was made */
 };
 
 typedef struct
@@ -32,12 +32,12 @@ typedef struct
   guint32 source;
   guint8 *events; /* by row */
   guint8 *links;
-  guint8 *sources; /* by number: cited, or what such a one derives from */
+  guint8 *sources; /* by number: sources that are cited, and those they derive from */
   TlArena *scratch;
   TlProgress progress;
 } Account;
 
-/* ---- who the teller is ------------------------------------------------------------------------------------------- */
+/* ---- the teller -------------------------------------------------------------------------------------------------- */
 
 static gboolean
 report_no_teller (const TlTimeline *timeline, const char *name, GError **error)
@@ -67,7 +67,7 @@ find_teller (Account *self, const char *name, GError **error)
   return report_no_teller (self->timeline, name, error);
 }
 
-/* Whether an actor, by its id, is the teller or acts for it at BOUNDS. */
+/* Returns whether the actor with that id is the teller or acts for it at BOUNDS. */
 static gboolean
 is_teller (const Account *self, const char *actor, const TlBounds *bounds)
 {
@@ -85,9 +85,9 @@ is_tellers_citation (Account *self, const TlCitation *citation, const TlBounds *
   return is_teller (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
 }
 
-/* ---- what it says ------------------------------------------------------------------------------------------------ */
+/* ---- statements and citations of the teller ---------------------------------------------------------------------- */
 
-/* A source and all it derives from. */
+/* Marks a source and all sources it derives from. */
 static void
 mark_source (Account *self, guint32 number)
 {
@@ -147,8 +147,8 @@ speaks_on (const Account *self, guint32 row)
   return FALSE;
 }
 
-/* A statement of the teller's own that counts. Where nobody takes part as a speaker, only what speaks of something is a
- * statement. */
+/* Returns whether the event is a statement by the teller that counts. An event without a participant in the role of
+ * speaker is a statement only if a link of the discourse family leads from it. */
 static gboolean
 is_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
@@ -163,7 +163,7 @@ is_own_statement (Account *self, const TlEvent *event, guint32 row)
   return FALSE;
 }
 
-/* What a statement speaks of is told or denied by it. */
+/* Marks the events and links that the teller's statement reports or denies. */
 static void
 fold_own_statement (Account *self, const TlEvent *event, guint32 row)
 {

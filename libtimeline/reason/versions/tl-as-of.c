@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What was known on a day. */
+/* The part of a timeline that was known on a day. */
 #include "config.h"
 
 #include "base/tl-monitor-private.h"

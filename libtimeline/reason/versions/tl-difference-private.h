@@ -6,13 +6,13 @@
 
 #include <libtimeline/tl-difference.h>
 
-/* A difference as it is told: whose member it is, and what stood there. Of a member in a shape the two values are kept,
- * of another its two texts.
+/* A difference: the member, and its old and new content. For a member in a shape the two values are kept, for any other
+ * member its two texts.
  *
  *   change   kind     id    member    field    values   texts            raw
  *   CHANGED  "event"  "e1"  "title"   title    old,new  -                -
- *   CHANGED  "event"  "e1"  "x-note"  -        -        "1", NULL        yes: JSON as it stands
- *   CHANGED  "timeline"  -  "title"   -        -        "Old", "New"     no: a text to be quoted
+ *   CHANGED  "event"  "e1"  "x-note"  -        -        "1", NULL        yes: the texts are JSON
+ *   CHANGED  "timeline"  -  "title"   -        -        "Old", "New"     no: plain texts
  */
 struct _TlDifference
 {
@@ -28,7 +28,7 @@ struct _TlDifference
   gboolean raw;
 };
 
-/* The actor, source, track or own type of that id; NULL where there is none. */
+/* Returns the actor, source, track or own type with that id, or NULL if there is none. */
 static inline gpointer
 _tl_timeline_find_defined (const TlTimeline *timeline, TlNameKind kind, const char *id)
 {
@@ -37,8 +37,9 @@ _tl_timeline_find_defined (const TlTimeline *timeline, TlNameKind kind, const ch
   return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (timeline, kind, number) : NULL;
 }
 
-/* Links of several timelines side by side: those alike (by id, else by their events and type) at one time, in canonical
- * order, those without an id first.
+/* An iterator over the links of several timelines side by side. Each step returns the same link in all of them: that
+ * with the same id or, without an id, the same events and type. Links come in canonical order, links without an id
+ * first.
  *
  *   timelines   0: a>b, b>c          rows   a>b: 0 NONE     b>c: 1 0     c>d: NONE 1
  *               1: b>c, c>d
@@ -55,19 +56,20 @@ typedef struct
 {
   TlLinkCursor cursors[3];
   guint n;
-  guint turn; /* the cursor whose links with an id are told; n: still those without */
+  guint turn; /* the cursor whose links with an id are next; n: links without an id are next */
 } TlLinkJoin;
 
 void _tl_link_join_init (TlLinkJoin *self, TlTimeline *const *timelines, guint n);
-/* FALSE at the end. ROWS gets a row in each timeline, or TL_SYMBOL_NONE. */
+/* Moves to the next link and returns FALSE at the end. ROWS is set to its row in each timeline, or to TL_SYMBOL_NONE.
+ */
 gboolean _tl_link_join_next (TlLinkJoin *self, guint32 *rows);
 
-/* The members of an own type as texts: parent, label, cameo, plover and unknown members, or family, label and unknown.
- */
+/* The members of an own type as texts: parent, label, CAMEO code, PLOVER code and unknown members of an event type;
+ * family, label and unknown members of a link type. */
 #define TL_TYPE_N_MEMBERS 5
 typedef struct
 {
-  const char *names[TL_TYPE_N_MEMBERS]; /* ends in NULL where shorter */
-  const char *texts[TL_TYPE_N_MEMBERS]; /* the one without a name: unknown members */
+  const char *names[TL_TYPE_N_MEMBERS]; /* ends in NULL */
+  const char *texts[TL_TYPE_N_MEMBERS]; /* the text after the last name: unknown members */
 } TlTypeMembers;
 void _tl_type_list_members (TlNameKind kind, gconstpointer type, TlTypeMembers *members);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What changed from one timeline to another, by kind, id and member. */
+/* The differences between two timelines, by kind, id and member. */
 #include "config.h"
 
 #include "base/tl-monitor-private.h"
@@ -81,7 +81,7 @@ tl_difference_get_link (const TlDifference *self, const char **from, const char 
   return self->link[0] != NULL;
 }
 
-/* ---- one value against another ----------------------------------------------------------------------------------- */
+/* ---- comparing two values ---------------------------------------------------------------------------------------- */
 
 typedef struct
 {
@@ -124,7 +124,7 @@ add_texts (const Place *place, const char *member, const char *old, const char *
   self->raw = raw;
 }
 
-/* Unknown members by name, those of the old one first. */
+/* Compares unknown members by name, those of the old value first. */
 static void
 compare_unknown (const Place *place, const TlMap *old, const TlMap *new)
 {
@@ -157,7 +157,7 @@ compare_members (const Place *place, TlValue *old, TlValue *new)
   compare_unknown (place, &old->unknown, &new->unknown);
 }
 
-/* ---- the head, and what is defined ------------------------------------------------------------------------------- */
+/* ---- the head and the definitions -------------------------------------------------------------------------------- */
 
 static void
 compare_heads (GPtrArray *differences, const TlTimeline *old, const TlTimeline *new)
@@ -185,7 +185,7 @@ _tl_type_list_members (TlNameKind kind, gconstpointer type, TlTypeMembers *membe
                                   tl_link_type_get_label (type), _tl_link_type_get_extra (type) } };
 }
 
-/* Members that the library does not know are told together, as an object. */
+/* Unknown members make one difference together, as a JSON object. */
 static void
 compare_own_types (const Place *place, TlNameKind kind, gconstpointer old, gconstpointer new)
 {
@@ -233,7 +233,8 @@ compare_defined (GPtrArray *differences, TlTimeline *old, TlTimeline *new, TlNam
 
 /* ---- events ------------------------------------------------------------------------------------------------------ */
 
-/* Unpacked into SCRATCH first: values of their own are made only of what differs. */
+/* Compares two rows unpacked into SCRATCH. The caller makes values with memory of their own only for rows that differ.
+ */
 static gboolean
 are_same (TlTimeline *const *timelines, const guint32 *rows, const TlShape *shape, TlArena *scratch)
 {
@@ -312,7 +313,7 @@ compare_link (GPtrArray *differences, TlTimeline *const *timelines, const guint3
                     NULL);
 }
 
-/* What was added comes after the rest, as it does for the other kinds. */
+/* Added links come last, as do added values of the other kinds. */
 static void
 compare_links (GPtrArray *differences, TlTimeline *const *timelines, TlArena *scratch, TlProgress *progress)
 {

@@ -17,7 +17,7 @@ _tl_link_join_init (TlLinkJoin *self, TlTimeline *const *timelines, guint n)
         (TlLinkCursor){ timelines[i], _tl_timeline_get_link_order (timelines[i]), timelines[i]->links.n_live, 0 };
 }
 
-/* The next link of a cursor with, or without, an id; FALSE where there is none. */
+/* Moves a cursor to its next link with, or without, an id. Returns FALSE if there is none. */
 static gboolean
 seek (TlLinkCursor *self, gboolean with_id)
 {
@@ -27,7 +27,7 @@ seek (TlLinkCursor *self, gboolean with_id)
   return self->at < self->n;
 }
 
-/* By from, type and to, as the canonical order. */
+/* Compares two links by from, type and to, as the canonical order does. */
 static int
 compare (const TlLinkCursor *a, const TlLinkCursor *b)
 {
@@ -43,7 +43,7 @@ compare (const TlLinkCursor *a, const TlLinkCursor *b)
   return c;
 }
 
-/* The least of all cursors, and those that stand on the same. */
+/* Returns the rows of the smallest link under all cursors, and moves the cursors that are at that link. */
 static gboolean
 next_without_id (TlLinkJoin *self, guint32 *rows)
 {
@@ -71,7 +71,7 @@ find_id (const TlLinkCursor *self, const char *id)
   return number != TL_SYMBOL_NONE && number < links->n_row_of_id ? links->row_of_id[number] : TL_SYMBOL_NONE;
 }
 
-/* Each id when the first timeline that has it is told. */
+/* Returns each id once, in the turn of the first timeline that has it. */
 static gboolean
 next_with_id (TlLinkJoin *self, guint32 *rows)
 {

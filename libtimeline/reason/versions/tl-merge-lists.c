@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Merging lists by their items: what either added or removed, and what both changed. */
+/* Merging lists by their items: items that one side added or removed, and items that both sides changed. */
 #include "config.h"
 
 #include "model/table/tl-record-private.h"
@@ -9,10 +9,10 @@
 
 #include <string.h>
 
-/* Three lists, and the items of each as bytes that are equal where items are. Items of some shapes say what they are
- * about: a citation its source and speaker. Those about one thing are a group.
+/* Three lists, and the items of each as bytes, which are equal if the items are. Items of some shapes have a subject:
+ * that of a citation is its source and speaker. Items with the same subject are a group.
  *
- *   base    {s asserts}                  both took away "s asserts": each changed it
+ *   base    {s asserts}                  both removed "s asserts": each changed it
  *   ours    {s denies}   {t asserts}     added[OURS]     s: {s denies}    t: {t asserts}
  *   theirs  {s doubts}                   added[THEIRS]   s: {s doubts}
  *                                        kept            s: OURS
@@ -24,8 +24,8 @@ typedef struct
   guint n[N_SIDES];
   gboolean parts;
   GHashTable *keys[N_SIDES];  /* GBytes */
-  GHashTable *added[N_SIDES]; /* of ours and theirs, by group: GPtrArray of items that base has not; NULL: no groups */
-  GHashTable *kept;           /* by group: the side whose items it is */
+  GHashTable *added[N_SIDES]; /* for ours and theirs, by group: GPtrArray of items not in base; NULL: not made yet */
+  GHashTable *kept;           /* by group: the side whose items are kept */
 } Lists;
 
 /* ---- keys -------------------------------------------------------------------------------------------------------- */
@@ -50,7 +50,7 @@ has_item (const Lists *self, guint side, gconstpointer item)
   return g_hash_table_contains (self->keys[side], key);
 }
 
-/* What an item is about, "s usa"; NULL: items of the shape are about nothing but themselves. */
+/* Returns the subject of an item, such as "s usa", or NULL if items of that shape have none. */
 static char *
 item_group (const TlValue *item)
 {
@@ -76,7 +76,7 @@ item_group (const TlValue *item)
   return text->len > 0 ? g_strdup (text->str) : NULL;
 }
 
-/* ---- what both changed ------------------------------------------------------------------------------------------- */
+/* ---- items that both sides changed ------------------------------------------------------------------------------- */
 
 static char *
 list_texts (const GPtrArray *items)
@@ -107,8 +107,8 @@ all_in (const Lists *self, const GPtrArray *items, guint side)
   return TRUE;
 }
 
-/* Both took away an item of the group: it is changed where others came for it. One may have done all that the other did
- * and more. */
+/* Resolves a group that lost an item on both sides. A side that also added items to the group has changed it. If the
+ * other side has all the items that one side added, there is no conflict. */
 static void
 judge_group (Lists *self, const char *group)
 {
@@ -169,7 +169,7 @@ find_conflicts (Lists *self)
     }
 }
 
-/* The side that an item's group is taken from whole; BASE: item by item. */
+/* Returns the side from which the whole group of an item is taken, or BASE if the group is merged item by item. */
 static guint
 kept_side (const Lists *self, const TlValue *item)
 {
@@ -206,7 +206,7 @@ lists_clear (Lists *self)
   g_hash_table_unref (self->kept);
 }
 
-/* Whether an item of ours stays. */
+/* Returns whether an item of ours stays. */
 static gboolean
 stays (const Lists *self, gconstpointer item)
 {
@@ -217,7 +217,7 @@ stays (const Lists *self, gconstpointer item)
   return has_item (self, THEIRS, item) || !has_item (self, BASE, item);
 }
 
-/* Whether an item of theirs comes, which ours has not. */
+/* Returns whether an item of theirs that ours does not have is added. */
 static gboolean
 comes (const Lists *self, gconstpointer item)
 {

@@ -4,7 +4,7 @@
 
 #include "model/tl-timeline-private.h"
 
-/* The three that are merged. */
+/* The three timelines of a merge. */
 enum
 {
   BASE,
@@ -13,11 +13,11 @@ enum
   N_SIDES,
 };
 
-/* Merging values by their shape, member by member. */
+/* The state of a merge of values, which goes by their shape, member by member. */
 typedef struct
 {
-  TlArena *arena; /* where what is merged is made */
-  TlNames names;  /* items of lists are compared as records of these */
+  TlArena *arena; /* memory for merged values */
+  TlNames names;  /* names for records: items of lists are compared as records */
   GString *bytes;
   GString *path; /* "event e1: participants" */
   void (*report) (gpointer user_data, const char *path, const char *message);
@@ -27,33 +27,36 @@ typedef struct
 void _tl_merging_init (TlMerging *self, TlArena *arena);
 void _tl_merging_clear (TlMerging *self);
 
-/* Both changed what stands at the path; a text is NULL where there is none, and then the other is kept. */
+/* Reports that both sides changed the member at the path. A text is NULL if that side has no value; then the other is
+ * kept. */
 void _tl_merging_report (TlMerging *self, const char *ours, const char *theirs);
-/* One removed what stands at the path, and the other changed it. */
+/* Reports that one side removed the value at the path and the other changed it. */
 void _tl_merging_report_removed (TlMerging *self, gboolean by_theirs);
-/* A number, or a plain member, as a text to report in a conflict; NULL where there is none. */
+/* Returns a number, or a plain member, as a text for the report of a conflict, or NULL if there is none. */
 char *_tl_merging_dup_number (double number);
 char *_tl_merging_dup_text (const TlField *field, const TlValue *value);
 
-/* BASE may be NULL: both added it. In a conflict ours is kept. */
+/* Merges two values that come from BASE. BASE is NULL if both sides added the value. In a conflict ours is kept. */
 gpointer _tl_merge_values (TlMerging *self, const TlValue *base, const TlValue *ours, const TlValue *theirs);
 
-/* One of three texts, any of which may be NULL. */
+/* Merges a text and returns one of the three. Each of them may be NULL. */
 const char *_tl_merge_texts (TlMerging *self, const char *base, const char *ours, const char *theirs);
-/* Maps whose values are texts. */
+/* Merges maps whose values are texts. */
 void _tl_merge_maps (TlMerging *self, TlMap *merged, const TlMap *base, const TlMap *ours, const TlMap *theirs,
                      gboolean numbers, gboolean sorted);
 
-/* Lists by their items: ours, in its order, without what theirs removed; then what theirs added. */
+/* Merge lists by their items: the items of ours in their order, without those that theirs removed, then the items that
+ * theirs added. */
 void _tl_merge_strings (TlMerging *self, TlStrings *merged, const TlStrings *base, const TlStrings *ours,
                         const TlStrings *theirs);
 void _tl_merge_lists (TlMerging *self, TlList *merged, const TlList *base, const TlList *ours, const TlList *theirs);
 
-/* A document's own types of both kinds: base, which may be NULL, ours and theirs. Returns a new one. */
+/* Merges a document's own event type or link type and returns a new type. VALUES are base, which may be NULL, ours and
+ * theirs. */
 gpointer _tl_merge_types (TlMerging *self, TlNameKind kind, const char *id, const gpointer values[3]);
 void _tl_type_unref (TlNameKind kind, gpointer type);
 gboolean _tl_event_type_same (gconstpointer a, gconstpointer b);
 gboolean _tl_link_type_same (gconstpointer a, gconstpointer b);
-/* What each changed of the tree may together be a cycle: the types on it get the parents that they have in ours, where
- * there is none. Returns whether any got another. */
+/* Breaks the cycles in the tree of event types that the changes of both sides cause together. The types on a cycle get
+ * the parents that they have in ours, which has no cycle. Returns whether any parent was changed. */
 gboolean _tl_merge_break_cycles (TlMerging *self, TlTimeline *merged, const TlTimeline *ours);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Merging a document's own types: by member, and so that they stay a tree. */
+/* Merging a document's own types: by member, and so that the event types remain a tree. */
 #include "config.h"
 
 #include "model/tl-copy-private.h"
@@ -68,9 +68,9 @@ make_type (TlNameKind kind, const char *id, const TlTypeMembers *members)
   return type;
 }
 
-/* ---- members that the library does not know ---------------------------------------------------------------------- */
+/* ---- unknown members --------------------------------------------------------------------------------------------- */
 
-/* Where a JSON string ends whose opening quote is at P. */
+/* Returns the end of the JSON string whose opening quote is at P. */
 static const char *
 string_end (const char *p)
 {
@@ -80,7 +80,7 @@ string_end (const char *p)
   return p + 1;
 }
 
-/* Where the value of a member ends: at a comma that is in no string, array or object, or at the end of all. */
+/* Returns the end of the value of a member: a comma outside strings, arrays and objects, or the end of the text. */
 static const char *
 value_end (const char *p)
 {
@@ -102,7 +102,8 @@ value_end (const char *p)
   return p;
 }
 
-/* Compact JSON that a reader wrote, as in "x":1,"y":{"z":[2,3]}: to names, as they are written, and values. */
+/* Splits compact JSON that a reader wrote, such as "x":1,"y":{"z":[2,3]}, into values and names, with the names as they
+ * are written. */
 static void
 split_members (TlArena *arena, const char *text, TlMap *members)
 {
@@ -172,7 +173,7 @@ find_type (const TlTimeline *self, const char *id)
   return number != TL_SYMBOL_NONE ? _tl_timeline_get_defined (self, TL_NAME_EVENT_TYPE, number) : NULL;
 }
 
-/* The type as it is, under the parent that it has in ours. */
+/* Copies a type with the parent that it has in ours. */
 static void
 take_parent (TlMerging *self, TlTimeline *merged, const TlEventType *type, const char *parent)
 {
@@ -191,8 +192,8 @@ take_parent (TlMerging *self, TlTimeline *merged, const TlEventType *type, const
   tl_event_type_unref (made);
 }
 
-/* Once around from TYPE, which stands above itself. In ours there is no cycle, and what only theirs has makes none
- * either: some type on it is in ours with another parent. */
+/* Goes once around the cycle that TYPE is on. Ours has no cycle, and the types that only theirs has make none either.
+ * So at least one type on the cycle is also in ours, with another parent. */
 static gboolean
 break_cycle (TlMerging *self, TlTimeline *merged, const TlTimeline *ours, const TlEventType *type)
 {
@@ -216,7 +217,7 @@ break_cycle (TlMerging *self, TlTimeline *merged, const TlTimeline *ours, const 
   return broken;
 }
 
-/* Each walk goes up until it meets what a walk saw; where that was itself, there is a cycle. */
+/* Walks up from each type until it meets a type seen before. If the same walk has seen it, that type is on a cycle. */
 static GPtrArray *
 find_cycles (const TlTimeline *self)
 {

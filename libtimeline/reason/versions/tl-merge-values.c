@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Merging two values that come from one, member by member. */
+/* Merging two values that come from a common one, member by member. */
 #include "config.h"
 
 #include "reason/versions/tl-merge-private.h"
@@ -18,7 +18,7 @@ merge_object (TlMerging *self, const TlField *field, TlValue *merged, const TlVa
     parts[i] = TL_FIELD_CONST (TlValue *, values[i], field);
   if (parts[0] != NULL && (parts[1] == NULL) != (parts[2] == NULL))
     {
-      /* one removed what the other changed */
+      /* one side removed the value that the other changed */
       _tl_field_copy (field, merged, parts[1] != NULL ? values[1] : values[2], self->arena);
       _tl_merging_report_removed (self, parts[1] != NULL);
       return;
@@ -29,8 +29,8 @@ merge_object (TlMerging *self, const TlField *field, TlValue *merged, const TlVa
   TL_FIELD (gpointer, merged, field) = _tl_merge_values (self, parts[0], parts[1], parts[2]);
 }
 
-/* The unit at a place of a shape: how many members are one, since each alone says nothing. What a link joins and how is
- * one, and so is where a place lies. */
+/* Returns the number of members that are merged as one unit from a place in a shape, since they have no meaning alone.
+ * The ends and the type of a link are one unit, and so are the latitude and longitude of a place. */
 static guint
 unit_length (const TlShape *shape, guint first)
 {
@@ -57,7 +57,7 @@ copy_unit (TlMerging *self, const TlField *fields, guint n, TlValue *merged, con
     _tl_field_copy (&fields[i], merged, from, self->arena);
 }
 
-/* "a, causes, b"; NULL where there is nothing of it. */
+/* Returns a text such as "a, causes, b", or NULL if no member of the unit is set. */
 static char *
 unit_text (const TlField *fields, guint n, const TlValue *value)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Bringing together what two changed of one timeline. */
+/* Merging two changed versions of one timeline. */
 #include "config.h"
 
 #include "base/tl-monitor-private.h"
@@ -48,9 +48,10 @@ set_place (Merge *self, const char *noun, const char *id)
   g_string_printf (self->merging.path, "%s %s", noun, id);
 }
 
-/* ---- which of three ---------------------------------------------------------------------------------------------- */
+/* ---- choosing one of three values -------------------------------------------------------------------------------- */
 
-/* What becomes of a value of which each side may have one: SAME tells whether a side changed it. NULL: it is gone. */
+/* Returns the value to keep if at least one side does not have it, or NULL if it is removed. SAME compares two values
+ * to find whether a side has changed the value. */
 static gpointer
 choose_value (Merge *self, const gpointer values[N_SIDES], gboolean (*same) (gconstpointer a, gconstpointer b))
 {
@@ -74,7 +75,7 @@ merge_values (Merge *self, const gpointer values[N_SIDES])
 
 /* ---- actors, sources, tracks ------------------------------------------------------------------------------------- */
 
-/* A value with an arena of its own, since the timeline keeps it. */
+/* Adds a copy with an arena of its own, since the timeline keeps it. */
 static void
 put_copy (Merge *self, TlNameKind kind, const TlValue *value)
 {
@@ -85,7 +86,7 @@ put_copy (Merge *self, TlNameKind kind, const TlValue *value)
   _tl_value_unref (copy);
 }
 
-/* Members that each by itself were merged without a conflict may not go together. */
+/* Members that were each merged without a conflict may not fit together. */
 static const TlValue *
 check_merged_track (Merge *self, const TlValue *merged, const gpointer values[N_SIDES])
 {
@@ -252,7 +253,7 @@ merge_links (Merge *self)
     merge_link (self, rows);
 }
 
-/* ---- what is still named ----------------------------------------------------------------------------------------- */
+/* ---- names without a definition ---------------------------------------------------------------------------------- */
 
 static void
 mention_name (Merge *self, TlNameKind kind, const char *id)
@@ -261,7 +262,8 @@ mention_name (Merge *self, TlNameKind kind, const char *id)
     _tl_names_intern (&self->merged->names, kind, id);
 }
 
-/* Actors, sources, tracks and types hold their names as texts: these count as named from now on. */
+/* Actors, sources, tracks and types hold the ids they refer to as texts. The function interns these ids, so that the
+ * merged timeline has a number for each. */
 static void
 add_forward_references (Merge *self)
 {
@@ -322,7 +324,7 @@ restore (Merge *self, TlNameKind kind, const char *id)
   return FALSE;
 }
 
-/* What is named and not there comes back, and so what it names in turn. */
+/* Restores each value that the merged timeline refers to but does not have, and then the values that those refer to. */
 static void
 restore_named (Merge *self)
 {
@@ -341,7 +343,7 @@ restore_named (Merge *self)
     }
 }
 
-/* A state that one removed from a track and an event still sets comes back to the track. */
+/* Restores a state that one side removed from a track if an event still sets it. */
 static void
 restore_state (Merge *self, const TlEffect *effect)
 {
@@ -381,7 +383,7 @@ restore_states (Merge *self)
     }
 }
 
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
+/* ---- merging ----------------------------------------------------------------------------------------------------- */
 
 static void
 merge_heads (Merge *self)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What merging any value needs: where it is, what to report, and plain members as texts. */
+/* Helpers for merging any value: the report of conflicts, and plain members as texts. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -54,7 +54,7 @@ _tl_merging_dup_number (double number)
   return number == number ? g_strdup_printf ("%.15g", number) : NULL;
 }
 
-/* All that dates may differ in: "2014-05 (verbatim: last month; inferred)". */
+/* Returns a text with everything in which dates may differ, such as "2014-05 (verbatim: last month; inferred)". */
 static char *
 date_text (const TlDate *date)
 {

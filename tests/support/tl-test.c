@@ -9,6 +9,7 @@
 #include <CUnit/Basic.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 gboolean
@@ -137,9 +138,17 @@ tl_test_main (int argc, char **argv, CU_SuiteInfo *suites)
   return status;
 }
 
-TlTimeline *
-tl_test_read_json (const char *json)
+char *
+tl_test_json (const char *quoted)
 {
+  return quoted != NULL ? g_strdelimit (g_strdup (quoted), "'", '"') : NULL;
+}
+
+TlTimeline *
+tl_test_read_json (const char *text)
+{
+  g_autofree char *swapped = strchr (text, '"') == NULL ? tl_test_json (text) : NULL;
+  const char *json = swapped != NULL ? swapped : text;
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (GError) error = NULL;
   TlTimeline *timeline = tl_reader_read_data (reader, json, -1, &error);

@@ -29,11 +29,26 @@ tl_check_impl (gboolean ok, const char *file, int line, const char *row, const c
   }                                                                                                                    \
   G_STMT_END
 
+/* JSON in a test is written in single quotes. QUOTED with a double quote in place of each single quote: an apostrophe
+ * within a string is therefore written \u0027, and a double quote stays as it is. NULL gives NULL. */
+char *tl_test_json (const char *quoted);
+
+/* As TL_CHECK_STR, where EXPECTED is JSON in single quotes. */
+#define TL_CHECK_JSON(row, a, expected)                                                                                \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autofree char *_json = tl_test_json (expected);                                                                  \
+    const char *_found = (a);                                                                                          \
+    tl_check_impl (g_strcmp0 (_found, _json) == 0, __FILE__, __LINE__, (row), "%s == %s (\"%s\" vs \"%s\")", #a,       \
+                   #expected, _found ? _found : "(null)", _json ? _json : "(null)");                                   \
+  }                                                                                                                    \
+  G_STMT_END
+
 /* The rows of tests/data/SUITE/NAME after its heading, each a strv split at its tabs. */
 GPtrArray *tl_test_read_table (const char *suite, const char *name);
 
-/* The timeline of a document in JSON; that it is one is checked. */
-TlTimeline *tl_test_read_json (const char *json);
+/* The timeline of a document in JSON; that it is one is checked. A text without double quotes is in single quotes. */
+TlTimeline *tl_test_read_json (const char *text);
 /* A timeline as canonical JSON. */
 char *tl_test_write_json (TlTimeline *timeline);
 

@@ -56,7 +56,8 @@ new_writer (void)
 static TlTimeline *
 read_named (TlReader *reader, const char *text, gssize length, const char *name, GError **error)
 {
-  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, length, NULL);
+  g_autofree char *json = length < 0 ? tl_test_json (text) : NULL;
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (json != NULL ? json : text, length, NULL);
 
   return tl_reader_read_stream (reader, stream, name, NULL, error);
 }
@@ -105,8 +106,8 @@ test_paths (void)
 
 /* ---- which format is read ---------------------------------------------------------------------------------------- */
 
-#define JSON "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[]}"
-#define LINES "{\"format\":\"libtimeline\",\"version\":1}\n{\"actor\":{\"id\":\"a\"}}\n"
+#define JSON "{'format':'libtimeline','version':1,'actors':[]}"
+#define LINES "{'format':'libtimeline','version':1}\n{'actor':{'id':'a'}}\n"
 #define READ "; the formats that are read are json, jsonl, toy and list"
 
 /* A name, a content, and what becomes of it: NULL, or the error; and the note. */
@@ -122,13 +123,13 @@ static const struct
   { "x.unknown", JSON, -1, NULL, NULL },
   { NULL, " \n" JSON, -1, NULL, NULL },
   { "x.jsonl", LINES, -1, NULL, NULL },
-  { "x.jsonl", "{\"format\":\"libtimeline\",\"version\":1}", -1, NULL, NULL },
-  { "x.json", "{\"format\":\"libtimeline\",\"version\":1}", -1, NULL, NULL },
+  { "x.jsonl", "{'format':'libtimeline','version':1}", -1, NULL, NULL },
+  { "x.json", "{'format':'libtimeline','version':1}", -1, NULL, NULL },
   { "x.json", LINES, -1, NULL,
     "the content is JSON Lines, although the name ends like that of JSON: it is read as JSON Lines" },
   { "x.jsonl", JSON, -1, NULL,
     "the content is JSON, although the name ends like that of JSON Lines: it is read as JSON" },
-  { "x.jsonl", "{ \"version\": 1,\n\"format\" : \"libtimeline\" }\n", -1, NULL,
+  { "x.jsonl", "{ 'version': 1,\n'format' : 'libtimeline' }\n", -1, NULL,
     "the content is JSON, although the name ends like that of JSON Lines: it is read as JSON" },
   { "x.toy", JSON, -1, NULL, "the content is JSON, although the name ends like that of Toy: it is read as JSON" },
   { "x.json", "#toy\n2014\ttalks\ta\t\n", -1, NULL,
@@ -139,7 +140,7 @@ static const struct
   { "x.lst", "", 0, NULL, NULL },
   { "x.json", "hello", -1, "x.json:1:1: found 'h', expected an object", NULL },
   { "x.json", "", 0, "x.json:1:1: found the end of the text, expected an object", NULL },
-  { NULL, "{\"a\":1}", -1, "1:1: the document has no member \"format\"", NULL },
+  { NULL, "{'a':1}", -1, "1:1: the document has no member \"format\"", NULL },
   { NULL, "[1]", -1, "1:1: found an array, expected an object", NULL },
   { NULL, "\xef\xbb\xbf" JSON, -1, "1:1: found a byte order mark, expected an object", NULL },
   { NULL, "", 0, "this looks like an empty file" READ, NULL },
@@ -254,12 +255,12 @@ test_written (void)
   {
     const char *name, *format, *text, *error;
   } rows[] = {
-    { "x.json", NULL, "{\"format\":\"libtimeline\",\"version\":1}\n", NULL },
+    { "x.json", NULL, "{'format':'libtimeline','version':1}\n", NULL },
     { "x.TOY", NULL, "#toy\n", NULL },
     { "x.plaything", NULL, "#toy\n", NULL },
     { "x.svg", "toy", "#toy\n", NULL },
     { "x.json", "toy", "#toy\n", NULL },
-    { "x", "json", "{\"format\":\"libtimeline\",\"version\":1}\n", NULL },
+    { "x", "json", "{'format':'libtimeline','version':1}\n", NULL },
     { "x.svg", NULL, NULL, "no format has the extension \"svg\", and none is set" WRITTEN },
     { "x.json.gz", NULL, NULL, "no format has the extension \"gz\", and none is set" WRITTEN },
     { "x", NULL, NULL, "the name has no extension, and no format is set" WRITTEN },
@@ -284,7 +285,7 @@ test_written (void)
       if (rows[i].name[0] == '/')
         continue;
       TL_CHECK_INT (rows[i].name, g_file_get_contents (path, &text, NULL, NULL), rows[i].text != NULL);
-      TL_CHECK_STR (rows[i].name, text, rows[i].text);
+      TL_CHECK_JSON (rows[i].name, text, rows[i].text);
       g_unlink (path);
     }
   g_rmdir (folder);

@@ -25,16 +25,19 @@ path_of (const char *name)
 static gboolean
 write_large (void)
 {
-  g_autoptr (GString) text = g_string_new ("{\"format\":\"libtimeline\",\"version\":1}\n"
-                                           "{\"actor\":{\"id\":\"usa\"}}\n{\"actor\":{\"id\":\"chn\"}}\n");
+  g_autoptr (GString) text = g_string_new ("{'format':'libtimeline','version':1}\n"
+                                           "{'actor':{'id':'usa'}}\n{'actor':{'id':'chn'}}\n");
+  g_autofree char *json = NULL;
 
   for (guint i = 0; i < EVENTS; i++)
-    g_string_append_printf (text,
-                            "{\"event\":{\"id\":\"e%06u\",\"type\":\"accusation\",\"date\":\"%04u-05-19\",\"title\":"
-                            "\"Accusation number %u, which is denied\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-                            "\"speaker\"},{\"actor\":\"chn\",\"role\":\"target\"}],\"scores\":{\"own\":-%u.5}}}\n",
-                            i, 1 + i % 2000, i, i % 10);
-  return g_file_set_contents (large, text->str, (gssize) text->len, NULL);
+    g_string_append_printf (
+        text,
+        "{'event':{'id':'e%06u','type':'accusation','date':'%04u-05-19',"
+        "'title':'Accusation number %u, which is denied','participants':[{'actor':'usa','role':'speaker'},"
+        "{'actor':'chn','role':'target'}],'scores':{'own':-%u.5}}}\n",
+        i, 1 + i % 2000, i, i % 10);
+  json = tl_test_json (text->str);
+  return g_file_set_contents (large, json, -1, NULL);
 }
 
 static int
@@ -372,7 +375,7 @@ test_cancel_save (void)
 static void
 test_settings (void)
 {
-  const char *bad = "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\"},{\"type\":\"talks\"}]}";
+  g_autofree char *bad = tl_test_json ("{'format':'libtimeline','version':1,'events':[{'id':'a'},{'type':'talks'}]}");
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autofree char *path = path_of ("bad.json");
   g_autoptr (TlTimeline) timeline = NULL;
@@ -422,7 +425,7 @@ test_writer (void)
   tl_writer_set_progress (writer, NULL, NULL, NULL);
   g_clear_object (&watch.result);
   TL_CHECK (NULL, g_file_get_contents (path, &text, NULL, NULL));
-  TL_CHECK_STR (NULL, text, "{\n  \"format\": \"libtimeline\",\n  \"version\": 1\n}\n");
+  TL_CHECK_JSON (NULL, text, "{\n  'format': 'libtimeline',\n  'version': 1\n}\n");
   watch_clear (&watch);
   g_unlink (path);
 }
@@ -439,7 +442,7 @@ note (double fraction, gpointer told)
 static void
 test_size (void)
 {
-  static const char text[] = "behind{\"format\":\"libtimeline\",\"version\":1}";
+  g_autofree char *text = tl_test_json ("behind{'format':'libtimeline','version':1}");
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (GArray) told = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GInputStream) memory = g_memory_input_stream_new_from_data (text, -1, NULL);

@@ -79,14 +79,14 @@ static char *
 make_long_names (guint n)
 {
   g_autofree char *name = g_strnfill (200, 'x');
-  GString *text = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[");
+  GString *text = g_string_new ("{'format':'libtimeline','version':1,'events':[");
 
   for (guint i = 0; i < n; i++)
     {
-      g_string_append_printf (text, "%s{\"id\":\"%u\",\"type\":\"talks\"", i > 0 ? "," : "", i);
-      g_string_append_printf (text, ",\"date\":{\"edtf\":\"2014\",\"label\":\"%s%u\"}", name, i);
-      g_string_append_printf (text, ",\"known\":{\"edtf\":\"2014\",\"label\":\"%s%u\"}", name, i);
-      g_string_append_printf (text, ",\"tags\":[\"%s%u\"],\"marking\":\"%s%u\"}", name, i, name, i);
+      g_string_append_printf (text, "%s{'id':'%u','type':'talks'", i > 0 ? "," : "", i);
+      g_string_append_printf (text, ",'date':{'edtf':'2014','label':'%s%u'}", name, i);
+      g_string_append_printf (text, ",'known':{'edtf':'2014','label':'%s%u'}", name, i);
+      g_string_append_printf (text, ",'tags':['%s%u'],'marking':'%s%u'}", name, i, name, i);
     }
   g_string_append (text, "]}");
   return g_string_free (text, FALSE);

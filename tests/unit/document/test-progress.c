@@ -14,27 +14,22 @@ static TlTimeline *
 make_long (void)
 {
   g_autoptr (GString) json =
-      g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":\"chn\"}],"
-                    "\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"tracks\":[{\"id\":\"mood\",\"states\":[\"good\","
-                    "\"bad\"]}],\"events\":[");
-  g_autoptr (TlReader) reader = tl_reader_new ();
+      g_string_new ("{'format':'libtimeline','version':1,'actors':[{'id':'usa'},{'id':'chn'}],'sources':[{'id':'s'},"
+                    "{'id':'t'}],'tracks':[{'id':'mood','states':['good','bad']}],'events':[");
 
   for (int i = 0; i < EVENTS; i++)
-    g_string_append_printf (
-        json,
-        "%s{\"id\":\"e%d\",\"type\":\"%s\",\"date\":\"%04d\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-        "\"speaker\"},{\"actor\":\"chn\",\"role\":\"target\"}],\"citations\":[{\"source\":\"%s\"}]%s}",
-        i > 0 ? "," : "", i, i % 2 == 0 ? "accusation" : "denial", 1 + i / 2, i % 3 == 0 ? "s" : "t",
-        i % 1000 == 0 ? ",\"effects\":[{\"track\":\"mood\",\"state\":\"bad\"}]" : "");
-  g_string_append (json, "],\"links\":[");
+    g_string_append_printf (json,
+                            "%s{'id':'e%d','type':'%s','date':'%04d','participants':[{'actor':'usa','role':'speaker'},"
+                            "{'actor':'chn','role':'target'}],'citations':[{'source':'%s'}]%s}",
+                            i > 0 ? "," : "", i, i % 2 == 0 ? "accusation" : "denial", 1 + i / 2,
+                            i % 3 == 0 ? "s" : "t", i % 1000 == 0 ? ",'effects':[{'track':'mood','state':'bad'}]" : "");
+  g_string_append (json, "],'links':[");
   for (int i = 0; i + 2 < EVENTS; i += 2)
-    g_string_append_printf (
-        json,
-        "%s{\"from\":\"e%d\",\"to\":\"e%d\",\"type\":\"provokes\"},{\"from\":\"e%d\",\"to\":\"e%d\","
-        "\"type\":\"denies\"}",
-        i > 0 ? "," : "", i, i + 2, i + 1, i);
+    g_string_append_printf (json,
+                            "%s{'from':'e%d','to':'e%d','type':'provokes'},{'from':'e%d','to':'e%d','type':'denies'}",
+                            i > 0 ? "," : "", i, i + 2, i + 1, i);
   g_string_append (json, "]}");
-  return tl_reader_read_data (reader, json->str, -1, NULL);
+  return tl_test_read_json (json->str);
 }
 
 /* ---- who watches ------------------------------------------------------------------------------------------------- */

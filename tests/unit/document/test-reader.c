@@ -70,12 +70,11 @@ static void
 test_collect (void)
 {
   static const char document[] =
-      "{\"format\":\"libtimeline\",\"version\":1,\"title\":7,\n"
-      "\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"soon\",\"tags\":[1,{\"x\":[]}]},\n"
-      "{\"id\":\"a\",\"type\":\"no-such\"},{\"type\":{}},\n"
-      "{\"id\":\"b\",\"type\":\"talks\",\"title\":\"x\",\"title\":{\"y\":1}}],\n"
-      "\"links\":[{\"from\":\"a\",\"to\":\"a\",\"type\":\"causes\"},{\"from\":\"b\",\"to\":\"c\",\"type\":\"causes\"}]"
-      "}";
+      "{'format':'libtimeline','version':1,'title':7,\n"
+      "'events':[{'id':'a','type':'talks','date':'soon','tags':[1,{'x':[]}]},\n"
+      "{'id':'a','type':'no-such'},{'type':{}},\n"
+      "{'id':'b','type':'talks','title':'x','title':{'y':1}}],\n"
+      "'links':[{'from':'a','to':'a','type':'causes'},{'from':'b','to':'c','type':'causes'}]}";
   static const char *const expected[][2] = {
     { "wrong-type", "1:45: title" },
     { "invalid-date", "2:43: events[0].date" },
@@ -89,12 +88,13 @@ test_collect (void)
     { "dangling-reference", "3:18: events[1].type" },
     { "dangling-reference", "5:65: links[1].to" },
   };
+  g_autofree char *json = tl_test_json (document), *bad = tl_test_json ("{'format':'libtimeline','version':1,]");
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (TlTimeline) timeline = NULL;
 
   tl_reader_set_collect (reader, TRUE);
-  timeline = tl_reader_read_data (reader, document, -1, &error);
+  timeline = tl_reader_read_data (reader, json, -1, &error);
   TL_CHECK (NULL, timeline == NULL && g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS));
   TL_CHECK_INT (NULL, tl_reader_get_n_problems (reader), G_N_ELEMENTS (expected));
   for (guint i = 0; i < MIN (tl_reader_get_n_problems (reader), G_N_ELEMENTS (expected)); i++)
@@ -104,7 +104,7 @@ test_collect (void)
     }
   /* what is not JSON ends it even so, and the next reading begins afresh */
   g_clear_error (&error);
-  TL_CHECK (NULL, tl_reader_read_data (reader, "{\"format\":\"libtimeline\",\"version\":1,]", -1, &error) == NULL);
+  TL_CHECK (NULL, tl_reader_read_data (reader, bad, -1, &error) == NULL);
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_SYNTAX));
   TL_CHECK_INT (NULL, tl_reader_get_n_problems (reader), 0);
 }
@@ -115,8 +115,8 @@ static void
 test_limits (void)
 {
   static const char document[] =
-      "{\"format\":\"libtimeline\",\"version\":1,\"x\":[1,2,3,4,5,6,7,8,9,10],\"actors\":[{\"id\":"
-      "\"a-long-id\"},{\"id\":\"b\"}],\"sources\":[{\"id\":\"c\"}]}";
+      "{'format':'libtimeline','version':1,'x':[1,2,3,4,5,6,7,8,9,10],'actors':[{'id':'a-long-id'},"
+      "{'id':'b'}],'sources':[{'id':'c'}]}";
   static const struct
   {
     TlLimit limit;
@@ -132,6 +132,7 @@ test_limits (void)
     { TL_LIMIT_STRING, 5, FALSE },
     { TL_LIMIT_STRING, 0, TRUE },
   };
+  g_autofree char *json = tl_test_json (document);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -141,7 +142,7 @@ test_limits (void)
       g_autoptr (TlTimeline) timeline = NULL;
 
       tl_reader_set_limit (reader, rows[i].limit, rows[i].most);
-      timeline = tl_reader_read_data (reader, document, -1, &error);
+      timeline = tl_reader_read_data (reader, json, -1, &error);
       TL_CHECK_INT (row, timeline != NULL, rows[i].ok);
       TL_CHECK (row, rows[i].ok || g_error_matches (error, TL_ERROR, TL_ERROR_LIMIT));
     }
@@ -151,18 +152,20 @@ static void
 test_problem_limit (void)
 {
   g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GString) document = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[0");
+  g_autoptr (GString) document = g_string_new ("{'format':'libtimeline','version':1,'events':[0");
+  g_autofree char *json = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < 1000; i++)
     g_string_append (document, ",1");
   g_string_append (document, "]}");
+  json = tl_test_json (document->str);
   tl_reader_set_collect (reader, TRUE);
-  TL_CHECK (NULL, tl_reader_read_data (reader, document->str, -1, &error) == NULL);
+  TL_CHECK (NULL, tl_reader_read_data (reader, json, -1, &error) == NULL);
   TL_CHECK_INT (NULL, tl_reader_get_n_problems (reader), 100);
   tl_reader_set_limit (reader, TL_LIMIT_PROBLEMS, 7);
   g_clear_error (&error);
-  TL_CHECK (NULL, tl_reader_read_data (reader, document->str, -1, &error) == NULL);
+  TL_CHECK (NULL, tl_reader_read_data (reader, json, -1, &error) == NULL);
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS));
   TL_CHECK_INT (NULL, tl_reader_get_n_problems (reader), 7);
 }
@@ -177,26 +180,26 @@ test_formats (void)
     const char *format, *text;
     gboolean ok;
   } rows[] = {
-    { NULL, "{\"format\":\"libtimeline\",\"version\":1}", TRUE },
-    { NULL, "{\"format\":\"libtimeline\",\"version\":1}\n{\"actor\":{\"id\":\"a\"}}\n", TRUE },
-    { NULL, "{\"format\":\"libtimeline\",\"version\":1}\n\n{\"actor\":{\"id\":\"a\"}}\n\n", TRUE },
-    { NULL, "{\n\"format\":\"libtimeline\",\"version\":1}\n{\"actor\":{\"id\":\"a\"}}\n", FALSE },
-    { NULL, "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[]}\n{\"actor\":{\"id\":\"a\"}}\n", FALSE },
-    { "json", "{\"format\":\"libtimeline\",\"version\":1}\n{\"actor\":{\"id\":\"a\"}}\n", FALSE },
-    { "json", "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[]}", TRUE },
-    { "jsonl", "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[]}", FALSE },
-    { "jsonl", "{\"format\":\"libtimeline\",\"version\":1}\r\n{\"actor\":{\"id\":\"a\"}}\r\n", TRUE },
+    { NULL, "{'format':'libtimeline','version':1}", TRUE },
+    { NULL, "{'format':'libtimeline','version':1}\n{'actor':{'id':'a'}}\n", TRUE },
+    { NULL, "{'format':'libtimeline','version':1}\n\n{'actor':{'id':'a'}}\n\n", TRUE },
+    { NULL, "{\n'format':'libtimeline','version':1}\n{'actor':{'id':'a'}}\n", FALSE },
+    { NULL, "{'format':'libtimeline','version':1,'actors':[]}\n{'actor':{'id':'a'}}\n", FALSE },
+    { "json", "{'format':'libtimeline','version':1}\n{'actor':{'id':'a'}}\n", FALSE },
+    { "json", "{'format':'libtimeline','version':1,'actors':[]}", TRUE },
+    { "jsonl", "{'format':'libtimeline','version':1,'actors':[]}", FALSE },
+    { "jsonl", "{'format':'libtimeline','version':1}\r\n{'actor':{'id':'a'}}\r\n", TRUE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *row = g_strdup_printf ("row %u", i);
+      g_autofree char *row = g_strdup_printf ("row %u", i), *json = tl_test_json (rows[i].text);
       g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = NULL;
       g_autoptr (GError) error = NULL;
 
       TL_CHECK (row, tl_reader_set_format (reader, rows[i].format, NULL));
-      timeline = tl_reader_read_data (reader, rows[i].text, -1, &error);
+      timeline = tl_reader_read_data (reader, json, -1, &error);
       TL_CHECK_INT (row, timeline != NULL, rows[i].ok);
     }
 }
@@ -209,19 +212,15 @@ test_long_tokens (void)
 
   for (gsize pad = 262000; pad < 262300; pad += 7)
     {
-      g_autoptr (TlReader) reader = tl_reader_new ();
       g_autoptr (TlTimeline) timeline = NULL;
       g_autoptr (TlEvent) event = NULL;
-      g_autoptr (GError) error = NULL;
 
-      g_string_assign (document, "{\"format\":\"libtimeline\",\"version\":1,\"title\":\"");
+      g_string_assign (document, "{'format':'libtimeline','version':1,'title':'");
       for (gsize i = document->len; i < pad; i++)
         g_string_append_c (document, 'x');
-      g_string_append (
-          document, "\",\"events\":[{\"id\":\"é\\u00e9\\ud83d\\ude00\",\"type\":\"talks\",\"scores\":{\"g\":-12.5e-1},"
-                    "\"attributes\":{\"a\":[true,false,null,-0.0]}}]}");
-      timeline = tl_reader_read_data (reader, document->str, (gssize) document->len, &error);
-      TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
+      g_string_append (document, "','events':[{'id':'é\\u00e9\\ud83d\\ude00','type':'talks','scores':{'g':-12.5e-1},"
+                                 "'attributes':{'a':[true,false,null,-0.0]}}]}");
+      timeline = tl_test_read_json (document->str);
       event = timeline != NULL ? tl_timeline_lookup_event (timeline, "éé😀") : NULL;
       TL_CHECK (NULL, event != NULL);
       TL_CHECK_STR (NULL, event != NULL ? tl_event_get_attribute (event, "a") : NULL, "[true,false,null,-0.0]");
@@ -232,20 +231,19 @@ test_long_tokens (void)
 static void
 test_many_members (void)
 {
-  g_autoptr (GString) document = g_string_new ("{\"format\":\"libtimeline\",\"version\":1");
-  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autoptr (GString) document = g_string_new ("{'format':'libtimeline','version':1");
   g_autoptr (TlTimeline) timeline = NULL;
 
   for (guint i = 0; i < 100000; i++)
-    g_string_append_printf (document, ",\"x%u\":{}", i);
-  g_string_append (document, ",\"types\":{\"events\":[{\"id\":\"t0\"}");
+    g_string_append_printf (document, ",'x%u':{}", i);
+  g_string_append (document, ",'types':{'events':[{'id':'t0'}");
   for (guint i = 1; i < 50000; i++)
-    g_string_append_printf (document, ",{\"id\":\"t%u\",\"parent\":\"t%u\"}", i, i - 1);
-  g_string_append (document, "]},\"actors\":[{\"id\":\"a\",\"names\":{\"n\":\"x\"");
+    g_string_append_printf (document, ",{'id':'t%u','parent':'t%u'}", i, i - 1);
+  g_string_append (document, "]},'actors':[{'id':'a','names':{'n':'x'");
   for (guint i = 0; i < 100000; i++)
-    g_string_append_printf (document, ",\"%u\":\"y\"", i);
+    g_string_append_printf (document, ",'%u':'y'", i);
   g_string_append (document, "}}]}");
-  timeline = tl_reader_read_data (reader, document->str, (gssize) document->len, NULL);
+  timeline = tl_test_read_json (document->str);
   TL_CHECK (NULL, timeline != NULL);
 }
 

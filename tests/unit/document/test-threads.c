@@ -22,27 +22,29 @@ static void
 add_actors (TlTimeline *timeline)
 {
   const char *const actors[] = {
-    "{\"id\":\"usa\",\"kind\":\"state\",\"name\":\"United States\",\"aliases\":[\"US\"]}",
-    "{\"id\":\"chn\",\"kind\":\"state\",\"name\":\"China\"}",
-    "{\"id\":\"fbi\",\"kind\":\"agency\",\"name\":\"FBI\",\"parent\":\"usa\"}",
-    "{\"id\":\"geng\",\"kind\":\"person\",\"affiliations\":[{\"actor\":\"chn\",\"date\":\"2014\"}]}",
+    "{'id':'usa','kind':'state','name':'United States','aliases':['US']}",
+    "{'id':'chn','kind':'state','name':'China'}",
+    "{'id':'fbi','kind':'agency','name':'FBI','parent':'usa'}",
+    "{'id':'geng','kind':'person','affiliations':[{'actor':'chn','date':'2014'}]}",
   };
-  const char *const sources[] = { "{\"id\":\"s0\",\"author\":\"fbi\",\"date\":\"2014-03\",\"reliability\":\"B\"}",
-                                  "{\"id\":\"s1\",\"derived_from\":[\"s0\"]}", "{\"id\":\"s2\",\"author\":\"geng\"}" };
-  const char *track = "{\"id\":\"dialogue\",\"between\":[\"chn\",\"usa\"],\"states\":[\"active\",\"suspended\"],"
-                      "\"initial\":\"active\"}";
+  const char *const sources[] = { "{'id':'s0','author':'fbi','date':'2014-03','reliability':'B'}",
+                                  "{'id':'s1','derived_from':['s0']}", "{'id':'s2','author':'geng'}" };
+  const char *track = "{'id':'dialogue','between':['chn','usa'],'states':['active','suspended'],'initial':'active'}";
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlTrack) dialogue = tl_track_new_from_json (track, -1, &error);
+  g_autofree char *track_json = tl_test_json (track);
+  g_autoptr (TlTrack) dialogue = tl_track_new_from_json (track_json, -1, &error);
 
   for (guint i = 0; i < G_N_ELEMENTS (actors); i++)
     {
-      g_autoptr (TlActor) actor = tl_actor_new_from_json (actors[i], -1, &error);
+      g_autofree char *json = tl_test_json (actors[i]);
+      g_autoptr (TlActor) actor = tl_actor_new_from_json (json, -1, &error);
 
       must (actor != NULL && tl_timeline_add_actor (timeline, actor, &error), error);
     }
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
-      g_autoptr (TlSource) source = tl_source_new_from_json (sources[i], -1, &error);
+      g_autofree char *json = tl_test_json (sources[i]);
+      g_autoptr (TlSource) source = tl_source_new_from_json (json, -1, &error);
 
       must (source != NULL && tl_timeline_add_source (timeline, source, &error), error);
     }
@@ -55,19 +57,19 @@ make_event (int i)
   const char *const types[] = { "accusation", "denial", "talks", "sanction", "cyber-operation" };
   const char *const actors[] = { "usa", "chn", "fbi", "geng" };
   g_autofree char *day = g_strdup_printf (i % 6 == 5 ? "2014-%02d" : "2014-%02d-%02d", i / 28 + 1, i % 28 + 1);
-  g_autofree char *date = i % 7 == 3 ? g_strdup ("") : g_strdup_printf ("\"date\":\"%s\",", day);
-  g_autofree char *effect = i % 29 == 0 ? g_strdup_printf ("\"effects\":[{\"track\":\"dialogue\",\"state\":\"%s\"}],",
-                                                           i % 2 ? "active" : "suspended")
-                                        : g_strdup ("");
+  g_autofree char *date = i % 7 == 3 ? g_strdup ("") : g_strdup_printf ("'date':'%s',", day);
+  g_autofree char *effect =
+      i % 29 == 0 ? g_strdup_printf ("'effects':[{'track':'dialogue','state':'%s'}],", i % 2 ? "active" : "suspended")
+                  : g_strdup ("");
   g_autofree char *text = g_strdup_printf (
-      "{\"id\":\"e%03d\",\"type\":\"%s\",%s%s\"title\":\"Step %d of the row\",\"status\":\"%s\","
-      "\"participants\":[{\"actor\":\"%s\",\"role\":\"initiator\"},{\"actor\":\"%s\",\"role\":\"target\"}],"
-      "\"scores\":{\"goldstein-gdelt\":%d.5},\"citations\":[{\"source\":\"s%d\",\"stance\":\"%s\"}],"
-      "\"tags\":[\"t%d\"],\"attributes\":{\"step\":%d},\"unheard-of\":[%d]}",
+      "{'id':'e%03d','type':'%s',%s%s'title':'Step %d of the row','status':'%s','participants':[{'actor':'%s',"
+      "'role':'initiator'},{'actor':'%s','role':'target'}],'scores':{'goldstein-gdelt':%d.5},"
+      "'citations':[{'source':'s%d','stance':'%s'}],'tags':['t%d'],'attributes':{'step':%d},'unheard-of':[%d]}",
       i, types[i % 5], date, effect, i, i % 9 == 4 ? "alleged" : "confirmed", actors[i % 4], actors[(i + 1) % 4],
       i % 9 - 5, i % 3, i % 11 == 6 ? "denies" : "asserts", i % 3, i, i);
   g_autoptr (GError) error = NULL;
-  TlEvent *event = tl_event_new_from_json (text, -1, &error);
+  g_autofree char *json = tl_test_json (text);
+  TlEvent *event = tl_event_new_from_json (json, -1, &error);
 
   must (event != NULL, error);
   return event;

@@ -21,12 +21,9 @@ fixture (const char *name)
 static char *
 convert (const char *text, const char *format, gboolean pretty)
 {
-  g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlWriter) writer = tl_writer_new ();
-  g_autoptr (GError) error = NULL;
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, text, -1, &error);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (text);
 
-  TL_CHECK_STR (format, error != NULL ? error->message : NULL, NULL);
   if (timeline == NULL)
     return NULL;
   tl_writer_set_format (writer, format, NULL);
@@ -85,32 +82,30 @@ test_shuffled (void)
 static void
 test_defaults (void)
 {
-  g_autofree char *written = convert ("{\"format\":\"libtimeline\",\"version\":1,\"title\":\"\",\"actors\":[],"
-                                      "\"types\":{},\"sources\":[{\"id\":\"s\",\"title\":\"\","
-                                      "\"derived_from\":[]}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"status\":"
-                                      "\"reported\",\"date\":{\"edtf\":\"2014\","
-                                      "\"verbatim\":\"\",\"inferred\":false},\"titles\":{\"en\":\"\"},\"place\":{},"
-                                      "\"record\":{},\"citations\":[{\"source\":\"s\","
-                                      "\"stance\":\"asserts\"}],\"attributes\":{}}]}",
-                                      "json", FALSE);
+  g_autofree char *written =
+      convert ("{'format':'libtimeline','version':1,'title':'','actors':[],'types':{},"
+               "'sources':[{'id':'s','title':'','derived_from':[]}],'events':[{'id':'a','type':'talks',"
+               "'status':'reported','date':{'edtf':'2014','verbatim':'','inferred':false},'titles':{'en':''},"
+               "'place':{},'record':{},'citations':[{'source':'s','stance':'asserts'}],'attributes':{}}]}",
+               "json", FALSE);
 
-  TL_CHECK_STR (NULL, written,
-                "{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s\"}],\"events\":[{\"id\":\"a\","
-                "\"type\":\"talks\","
-                "\"date\":\"2014\",\"citations\":[{\"source\":\"s\"}]}]}\n");
+  TL_CHECK_JSON (NULL, written,
+                 "{'format':'libtimeline','version':1,'sources':[{'id':'s'}],'events':[{'id':'a','type':'talks',"
+                 "'date':'2014','citations':[{'source':'s'}]}]}\n");
 }
 
 /* A name may have no byte at all. */
 static void
 test_empty_names (void)
 {
-  static const char text[] = "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\","
-                             "\"attributes\":{\"\":1},\"\":[]}],\"\":null}\n";
+  static const char text[] =
+      "{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks','attributes':{'':1},'':[]}],"
+      "'':null}\n";
   g_autofree char *written = convert (text, "json", FALSE), *lines = convert (text, "jsonl", FALSE);
   g_autofree char *from_lines = convert (lines, "json", FALSE);
 
-  TL_CHECK_STR (NULL, written, text);
-  TL_CHECK_STR (NULL, from_lines, text);
+  TL_CHECK_JSON (NULL, written, text);
+  TL_CHECK_JSON (NULL, from_lines, text);
 }
 
 /* ---- compact and indented ---------------------------------------------------------------------------------------- */
@@ -135,17 +130,17 @@ compact (const char *pretty)
   return g_string_free (text, FALSE);
 }
 
-/* A name as JSON holds it, the same for each NUMBER: of any length, one in some hundreds very long, and where it is not
- * PLAIN, with what is escaped. */
+/* A name as JSON in single quotes holds it, the same for each NUMBER: of any length, one in some hundreds very long,
+ * and where it is not PLAIN, with what is escaped. */
 static void
 append_name (GString *text, guint number, gboolean plain)
 {
-  static const char *const parts[] = { "a", "b", "é", "政", "x-y", "\\\"", "\\\\", "\\t", "\\u0001" };
+  static const char *const parts[] = { "a", "b", "é", "政", "x-y", "\\'", "\\\\", "\\t", "\\u0001" };
 
-  g_string_append_printf (text, "\"%u", number);
+  g_string_append_printf (text, "'%u", number);
   for (guint i = 0; i < (number % 500 == 99 ? 4000 : number % 71); i++)
     g_string_append (text, parts[(i * 7 + number) % (plain ? 5 : G_N_ELEMENTS (parts))]);
-  g_string_append_c (text, '"');
+  g_string_append_c (text, '\'');
 }
 
 static void
@@ -177,18 +172,18 @@ append_named_event (GString *text, GRand *random, guint i, guint n_tags)
 {
   guint actor = i % 100, other = (i + 37) % 100, tag = i * 10 % n_tags;
 
-  g_string_append_printf (text, "%s{\"id\":", i > 0 ? "," : "");
+  g_string_append_printf (text, "%s{'id':", i > 0 ? "," : "");
   append_name (text, i, TRUE);
-  append_named (text, ",\"type\":\"talks\",\"date\":\"2014\",\"title\":", i + 3, FALSE, ",\"titles\":{");
-  append_named (text, "", i % 50, FALSE, ":\"x\"},\"participants\":[{\"actor\":");
-  append_named (text, "", actor, TRUE, ",\"role\":");
-  append_named (text, "", other, FALSE, "},{\"actor\":");
-  append_named (text, "", other, TRUE, ",\"role\":\"target\"}],\"scores\":{");
+  append_named (text, ",'type':'talks','date':'2014','title':", i + 3, FALSE, ",'titles':{");
+  append_named (text, "", i % 50, FALSE, ":'x'},'participants':[{'actor':");
+  append_named (text, "", actor, TRUE, ",'role':");
+  append_named (text, "", other, FALSE, "},{'actor':");
+  append_named (text, "", other, TRUE, ",'role':'target'}],'scores':{");
   append_score (text, random, actor);
-  append_named (text, "},\"citations\":[{\"source\":", actor, TRUE, ",\"stance\":\"denies\"}],\"tags\":[");
+  append_named (text, "},'citations':[{'source':", actor, TRUE, ",'stance':'denies'}],'tags':[");
   for (guint j = 0; j < 10; j++)
     append_named (text, j > 0 ? "," : "", tag + j, FALSE, "");
-  append_named (text, "],\"attributes\":{", i % 60, FALSE, ":[1,\"\\\"\"]},");
+  append_named (text, "],'attributes':{", i % 60, FALSE, ":[1,'\\'']},");
   append_named (text, "", 1000000 + i % 60, FALSE, ":null}");
 }
 
@@ -196,21 +191,21 @@ static char *
 make_named (guint n_events, guint n_tags)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
-  GString *text = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[");
+  GString *text = g_string_new ("{'format':'libtimeline','version':1,'actors':[");
 
   for (guint i = 0; i < 100; i++)
-    append_named (text, i > 0 ? ",{\"id\":" : "{\"id\":", i, TRUE, "}");
-  g_string_append (text, "],\"sources\":[");
+    append_named (text, i > 0 ? ",{'id':" : "{'id':", i, TRUE, "}");
+  g_string_append (text, "],'sources':[");
   for (guint i = 0; i < 100; i++)
-    append_named (text, i > 0 ? ",{\"id\":" : "{\"id\":", i, TRUE, "}");
-  g_string_append (text, "],\"events\":[");
+    append_named (text, i > 0 ? ",{'id':" : "{'id':", i, TRUE, "}");
+  g_string_append (text, "],'events':[");
   for (guint i = 0; i < n_events; i++)
     append_named_event (text, random, i, n_tags);
-  g_string_append (text, "],\"links\":[");
+  g_string_append (text, "],'links':[");
   for (guint i = 0; i + 1 < n_events; i++)
     {
-      append_named (text, i > 0 ? ",{\"from\":" : "{\"from\":", i / 5, TRUE, ",\"to\":");
-      append_named (text, "", i + 1, TRUE, ",\"type\":\"causes\",\"confidence\":");
+      append_named (text, i > 0 ? ",{'from':" : "{'from':", i / 5, TRUE, ",'to':");
+      append_named (text, "", i + 1, TRUE, ",'type':'causes','confidence':");
       g_string_append_printf (text, "0.%u}", i % 5000);
     }
   g_string_append (text, "]}");
@@ -235,11 +230,11 @@ static void
 test_alone (void)
 {
   static const char event[] =
-      "{\"id\":\"e\",\"type\":\"talks\",\"date\":\"2014-05\",\"participants\":[{\"actor\":\"a\",\"role\":"
-      "\"host\",\"x\":[1.50]}],\"tags\":[\"t\"],\"attributes\":{\"n\":12,\"s\":\"\\u0000é\",\"t\":true},"
-      "\"later\":{\"y\":null}}";
+      "{'id':'e','type':'talks','date':'2014-05','participants':[{'actor':'a','role':'host','x':[1.50]}],"
+      "'tags':['t'],'attributes':{'n':12,'s':'\\u0000é','t':true},'later':{'y':null}}";
   g_autoptr (GError) error = NULL;
-  g_autoptr (TlEvent) value = tl_event_new_from_json (event, -1, &error);
+  g_autofree char *json = tl_test_json (event), *bad = tl_test_json ("{'from':'a','to':'b'}");
+  g_autoptr (TlEvent) value = tl_event_new_from_json (json, -1, &error);
   g_autofree char *written = tl_event_to_json (value), *text = tl_event_dup_attribute_string (value, "s");
   g_auto (GStrv) names = tl_event_dup_unknown_names (value);
   g_autofree char *joined = g_strjoinv (",", names);
@@ -248,9 +243,9 @@ test_alone (void)
   gboolean flag = FALSE;
   double real = 0.0;
 
-  TL_CHECK_STR (NULL, written, event);
+  TL_CHECK_STR (NULL, written, json);
   TL_CHECK_STR (NULL, joined, "later");
-  TL_CHECK_STR (NULL, tl_event_get_unknown (value, "later"), "{\"y\":null}");
+  TL_CHECK_JSON (NULL, tl_event_get_unknown (value, "later"), "{'y':null}");
   TL_CHECK (NULL, tl_event_get_attribute_int64 (value, "n", &number) && number == 12);
   TL_CHECK (NULL, tl_event_get_attribute_double (value, "n", &real) && real == 12.0);
   TL_CHECK (NULL, tl_event_get_attribute_boolean (value, "t", &flag) && flag);
@@ -265,7 +260,7 @@ test_alone (void)
   g_clear_error (&error);
   TL_CHECK (NULL, tl_event_set_unknown (value, "later", NULL, NULL));
   TL_CHECK_STR (NULL, tl_event_get_unknown (value, "later"), NULL);
-  link = tl_link_new_from_json ("{\"from\":\"a\",\"to\":\"b\"}", -1, &error);
+  link = tl_link_new_from_json (bad, -1, &error);
   TL_CHECK (NULL, link == NULL);
   TL_CHECK_STR (NULL, error->message, "1:1: the link has no member \"type\"");
 }

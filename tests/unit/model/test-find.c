@@ -12,22 +12,21 @@ static TlTimeline *
 make_timeline (void)
 {
   return tl_test_read_json (
-      "{\"format\":\"libtimeline\",\"version\":1,"
-      "\"types\":{\"events\":[{\"id\":\"hotline-test\",\"parent\":\"talks\",\"label\":\"Test of the hotline\"}],"
-      "\"links\":[{\"id\":\"embarrasses\",\"family\":\"causal\"}]},"
-      "\"actors\":["
-      "{\"id\":\"usa\",\"name\":\"United States\",\"names\":{\"de\":\"Vereinigte "
-      "Staaten\"},\"aliases\":[\"US\"],\"codes\":{\"cameo\":\"USA\"}},"
-      "{\"id\":\"rus\",\"name\":\"Russian Federation\",\"names\":{\"ru\":\"Россия\"},\"aliases\":[\"Moscow\"]},"
-      "{\"id\":\"tur\",\"name\":\"Türkiye\"},"
-      "{\"id\":\"street\",\"name\":\"Straße\"},"
-      "{\"id\":\"kor\",\"name\":\"Korea\"},{\"id\":\"prk\",\"name\":\"KOREA\"},"
-      "{\"id\":\"Mars\",\"aliases\":[\"twin\",\"one\"]},{\"id\":\"venus\",\"name\":\"MARS\",\"aliases\":[\"twin\","
-      "\"ONE\"]}],"
-      "\"sources\":[{\"id\":\"nyt-2014\",\"title\":\"The New York Times\"}],"
-      "\"tracks\":[{\"id\":\"dialogue\",\"title\":\"Dialogue on security\",\"states\":[\"active\",\"suspended\"]}],"
-      "\"events\":[{\"id\":\"pla-indictment\",\"type\":\"indictment\",\"title\":\"Five officers are indicted\"},"
-      "{\"id\":\"protest\",\"type\":\"protest\"}]}");
+      "{'format':'libtimeline','version':1,"
+      "'types':{'events':[{'id':'hotline-test','parent':'talks','label':'Test of the hotline'}],"
+      "'links':[{'id':'embarrasses','family':'causal'}]},"
+      "'actors':["
+      "{'id':'usa','name':'United States','names':{'de':'Vereinigte Staaten'},'aliases':['US'],"
+      "'codes':{'cameo':'USA'}},"
+      "{'id':'rus','name':'Russian Federation','names':{'ru':'Россия'},'aliases':['Moscow']},"
+      "{'id':'tur','name':'Türkiye'},"
+      "{'id':'street','name':'Straße'},"
+      "{'id':'kor','name':'Korea'},{'id':'prk','name':'KOREA'},"
+      "{'id':'Mars','aliases':['twin','one']},{'id':'venus','name':'MARS','aliases':['twin','ONE']}],"
+      "'sources':[{'id':'nyt-2014','title':'The New York Times'}],"
+      "'tracks':[{'id':'dialogue','title':'Dialogue on security','states':['active','suspended']}],"
+      "'events':[{'id':'pla-indictment','type':'indictment','title':'Five officers are indicted'},"
+      "{'id':'protest','type':'protest'}]}");
 }
 
 static void
@@ -154,8 +153,9 @@ parse_status (TlTimeline *timeline, const char *name, GError **error)
 }
 
 static gboolean
-add_event_json (TlTimeline *timeline, const char *json, GError **error)
+add_event_json (TlTimeline *timeline, const char *quoted, GError **error)
 {
+  g_autofree char *json = tl_test_json (quoted);
   g_autoptr (TlEvent) event = tl_event_new_from_json (json, -1, error);
 
   return event != NULL && tl_timeline_add_event (timeline, event, error);
@@ -180,11 +180,12 @@ add_initial (TlTimeline *timeline, const char *name, GError **error)
 }
 
 static gboolean
-read_document (TlTimeline *timeline, const char *json, GError **error)
+read_document (TlTimeline *timeline, const char *members, GError **error)
 {
   g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autofree char *document = g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,%s}", json);
-  g_autoptr (TlTimeline) read = tl_reader_read_data (reader, document, -1, error);
+  g_autofree char *document = g_strdup_printf ("{'format':'libtimeline','version':1,%s}", members);
+  g_autofree char *json = tl_test_json (document);
+  g_autoptr (TlTimeline) read = tl_reader_read_data (reader, json, -1, error);
 
   (void) timeline;
   return read != NULL;
@@ -219,19 +220,19 @@ test_missing (void)
     { find_scale, "weis", "there is no scale \"weis\"" },
     { parse_status, "alledged", "there is no status \"alledged\"; there is \"alleged\"" },
     { parse_status, "so-so", "there is no status \"so-so\"" },
-    { add_event_json, "{\"id\":\"x\",\"type\":\"talk\"}",
+    { add_event_json, "{'id':'x','type':'talk'}",
       "type of the event: there is no event type \"talk\"; there is \"talks\" (Talks)" },
-    { add_event_json, "{\"id\":\"x\",\"type\":\"talks\",\"participants\":[{\"actor\":\"usaa\",\"role\":\"host\"}]}",
+    { add_event_json, "{'id':'x','type':'talks','participants':[{'actor':'usaa','role':'host'}]}",
       "actor of the participant: there is no actor \"usaa\"; there is \"usa\" (United States)" },
-    { add_event_json, "{\"id\":\"x\",\"type\":\"talks\",\"effects\":[{\"track\":\"dialogue\",\"state\":\"suspend\"}]}",
+    { add_event_json, "{'id':'x','type':'talks','effects':[{'track':'dialogue','state':'suspend'}]}",
       "track \"dialogue\" has no state \"suspend\"; there is \"suspended\"" },
-    { add_event_json, "{\"id\":\"x\",\"type\":\"talks\",\"status\":\"alledged\"}",
+    { add_event_json, "{'id':'x','type':'talks','status':'alledged'}",
       "1:35: status: status cannot be \"alledged\"; there is \"alleged\"" },
     { add_parent, "talk", "event type \"x\": there is no parent \"talk\"; there is \"talks\" (Talks)" },
     { add_initial, "activ", "track \"x\" has no state \"activ\" to begin in; there is \"active\"" },
     { read_document,
-      "\"actors\":[{\"id\":\"china\",\"name\":\"China\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\","
-      "\"participants\":[{\"actor\":\"chnia\",\"role\":\"host\"}]}]",
+      "'actors':[{'id':'china','name':'China'}],'events':[{'id':'a','type':'talks',"
+      "'participants':[{'actor':'chnia','role':'host'}]}]",
       "1:138: events[0].participants[0].actor: there is no actor \"chnia\"; there is \"china\" (China)" },
   };
   g_autoptr (TlTimeline) timeline = make_timeline ();
@@ -250,16 +251,18 @@ test_missing (void)
 static void
 test_many_missing (void)
 {
-  g_autoptr (GString) json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[");
+  g_autoptr (GString) text = g_string_new ("{'format':'libtimeline','version':1,'events':[");
+  g_autofree char *json = NULL;
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlTimeline) timeline = NULL;
   guint n_suggested = 0;
 
   for (guint i = 0; i < 50000; i++)
-    g_string_append_printf (json, "%s{\"id\":\"protest-%u\",\"type\":\"protesd\"}", i > 0 ? "," : "", i);
-  g_string_append (json, "]}");
+    g_string_append_printf (text, "%s{'id':'protest-%u','type':'protesd'}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  json = tl_test_json (text->str);
   tl_reader_set_collect (reader, TRUE);
-  timeline = tl_reader_read_data (reader, json->str, -1, NULL);
+  timeline = tl_reader_read_data (reader, json, -1, NULL);
   TL_CHECK (NULL, timeline == NULL && tl_reader_get_n_problems (reader) > 0);
   for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
     n_suggested +=

@@ -210,25 +210,25 @@ test_removed (void)
 static char *
 dup_document (char **ids, const Triple *triples, GHashTable *there, guint repeated)
 {
-  GString *json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[");
+  g_autoptr (GString) json = g_string_new ("{'format':'libtimeline','version':1,'events':[");
 
   for (guint i = 0; i < N_EVENTS; i++)
-    g_string_append_printf (json, "%s{\"id\":\"%s\",\"type\":\"indictment\"}", i > 0 ? "," : "", ids[i]);
-  g_string_append (json, "],\"links\":[");
+    g_string_append_printf (json, "%s{'id':'%s','type':'indictment'}", i > 0 ? "," : "", ids[i]);
+  g_string_append (json, "],'links':[");
   for (guint i = 0; i < N_LINKS; i++)
     {
       char *key = dup_key (ids, &triples[i]);
 
       if (!g_hash_table_add (there, key) && i != repeated)
         continue;
-      g_string_append_printf (json, "%s{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"%s\"", i > 0 ? "," : "",
-                              ids[triples[i].from], ids[triples[i].to], type_of (&triples[i]));
+      g_string_append_printf (json, "%s{'from':'%s','to':'%s','type':'%s'", i > 0 ? "," : "", ids[triples[i].from],
+                              ids[triples[i].to], type_of (&triples[i]));
       if (triples[i].id > 0)
-        g_string_append_printf (json, ",\"id\":\"link-%u\"", triples[i].id);
+        g_string_append_printf (json, ",'id':'link-%u'", triples[i].id);
       g_string_append_c (json, '}');
     }
   g_string_append (json, "]}");
-  return g_string_free (json, FALSE);
+  return tl_test_json (json->str);
 }
 
 /* The place of one that came before, as far on as there is one. */

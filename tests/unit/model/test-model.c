@@ -39,38 +39,33 @@ static const struct
   const char *noun, *json;
   TlError code;
 } refused[] = {
-  { "actor", "{\"id\":\"usa\"}", TL_ERROR_DUPLICATE },
-  { "actor", "{\"id\":\"x\",\"parent\":\"y\"}", TL_ERROR_REFERENCE },
-  { "actor", "{\"id\":\"x\",\"affiliations\":[{\"actor\":\"y\"}]}", TL_ERROR_REFERENCE },
-  { "source", "{\"id\":\"s\"}", TL_ERROR_DUPLICATE },
-  { "source", "{\"id\":\"x\",\"derived_from\":[\"s\",\"y\"]}", TL_ERROR_REFERENCE },
-  { "track", "{\"id\":\"t\"}", TL_ERROR_DUPLICATE },
-  { "track", "{\"id\":\"x\",\"between\":[\"usa\",\"y\"]}", TL_ERROR_REFERENCE },
-  { "track", "{\"id\":\"x\",\"between\":[\"usa\"]}", TL_ERROR_VALUE },
-  { "track", "{\"id\":\"x\",\"states\":[\"a\"],\"initial\":\"b\"}", TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"a\",\"type\":\"talks\"}", TL_ERROR_DUPLICATE },
-  { "event", "{\"id\":\"x\",\"type\":\"no-such\"}", TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"x\",\"type\":\"talks\",\"participants\":[{\"actor\":\"y\",\"role\":\"host\"}]}",
-    TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"x\",\"type\":\"talks\",\"citations\":[{\"source\":\"y\"}]}", TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"x\",\"type\":\"talks\",\"citations\":[{\"source\":\"s\",\"speaker\":\"y\"}]}",
-    TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"x\",\"type\":\"talks\",\"effects\":[{\"track\":\"y\",\"state\":\"active\"}]}",
-    TL_ERROR_REFERENCE },
-  { "event", "{\"id\":\"x\",\"type\":\"talks\",\"effects\":[{\"track\":\"t\",\"state\":\"over\"}]}",
-    TL_ERROR_REFERENCE },
-  { "link", "{\"from\":\"a\",\"to\":\"a\",\"type\":\"causes\"}", TL_ERROR_VALUE },
-  { "link", "{\"from\":\"a\",\"to\":\"x\",\"type\":\"causes\"}", TL_ERROR_REFERENCE },
-  { "link", "{\"from\":\"a\",\"to\":\"b\",\"type\":\"no-such\"}", TL_ERROR_REFERENCE },
-  { "link", "{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"lag\":{\"min\":\"P3D\",\"max\":\"P2D\"}}",
-    TL_ERROR_VALUE },
-  { "link", "{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"citations\":[{\"source\":\"y\"}]}",
-    TL_ERROR_REFERENCE },
+  { "actor", "{'id':'usa'}", TL_ERROR_DUPLICATE },
+  { "actor", "{'id':'x','parent':'y'}", TL_ERROR_REFERENCE },
+  { "actor", "{'id':'x','affiliations':[{'actor':'y'}]}", TL_ERROR_REFERENCE },
+  { "source", "{'id':'s'}", TL_ERROR_DUPLICATE },
+  { "source", "{'id':'x','derived_from':['s','y']}", TL_ERROR_REFERENCE },
+  { "track", "{'id':'t'}", TL_ERROR_DUPLICATE },
+  { "track", "{'id':'x','between':['usa','y']}", TL_ERROR_REFERENCE },
+  { "track", "{'id':'x','between':['usa']}", TL_ERROR_VALUE },
+  { "track", "{'id':'x','states':['a'],'initial':'b'}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'a','type':'talks'}", TL_ERROR_DUPLICATE },
+  { "event", "{'id':'x','type':'no-such'}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'x','type':'talks','participants':[{'actor':'y','role':'host'}]}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'x','type':'talks','citations':[{'source':'y'}]}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'x','type':'talks','citations':[{'source':'s','speaker':'y'}]}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'x','type':'talks','effects':[{'track':'y','state':'active'}]}", TL_ERROR_REFERENCE },
+  { "event", "{'id':'x','type':'talks','effects':[{'track':'t','state':'over'}]}", TL_ERROR_REFERENCE },
+  { "link", "{'from':'a','to':'a','type':'causes'}", TL_ERROR_VALUE },
+  { "link", "{'from':'a','to':'x','type':'causes'}", TL_ERROR_REFERENCE },
+  { "link", "{'from':'a','to':'b','type':'no-such'}", TL_ERROR_REFERENCE },
+  { "link", "{'from':'a','to':'b','type':'causes','lag':{'min':'P3D','max':'P2D'}}", TL_ERROR_VALUE },
+  { "link", "{'from':'a','to':'b','type':'causes','citations':[{'source':'y'}]}", TL_ERROR_REFERENCE },
 };
 
 #define ADD(noun, Noun)                                                                                                \
-  static gboolean add_##noun (TlTimeline *timeline, const char *json, GError **error)                                  \
+  static gboolean add_##noun (TlTimeline *timeline, const char *quoted, GError **error)                                \
   {                                                                                                                    \
+    g_autofree char *json = tl_test_json (quoted);                                                                     \
     g_autoptr (Noun) value = tl_##noun##_new_from_json (json, -1, NULL);                                               \
                                                                                                                        \
     TL_CHECK (json, value != NULL);                                                                                    \
@@ -203,10 +198,9 @@ static void
 test_lifetimes (void)
 {
   g_autoptr (TlTimeline) timeline = small_timeline ();
-  g_autoptr (TlEvent) event =
-      tl_event_new_from_json ("{\"id\":\"x\",\"type\":\"talks\",\"date\":\"2014-05-19\",\"title\":\"T\",\"citations\":["
-                              "{\"source\":\"s\",\"quote\":\"q\"}]}",
-                              -1, NULL);
+  g_autofree char *json = tl_test_json (
+      "{'id':'x','type':'talks','date':'2014-05-19','title':'T','citations':[{'source':'s','quote':'q'}]}");
+  g_autoptr (TlEvent) event = tl_event_new_from_json (json, -1, NULL);
   TlEvent *handed_out;
   TlCitation *citation;
 
@@ -270,12 +264,12 @@ test_links (void)
   g_autoptr (GPtrArray) incoming = NULL, outgoing = NULL;
   g_autoptr (GError) error = NULL;
 
-  TL_CHECK (NULL, add_link (timeline, "{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"note\":\"n\"}", NULL));
-  TL_CHECK (NULL, !add_link (timeline, "{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}", &error));
+  TL_CHECK (NULL, add_link (timeline, "{'from':'a','to':'b','type':'causes','note':'n'}", NULL));
+  TL_CHECK (NULL, !add_link (timeline, "{'from':'a','to':'b','type':'causes'}", &error));
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_DUPLICATE));
   g_clear_error (&error);
-  TL_CHECK (NULL, add_link (timeline, "{\"id\":\"l\",\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}", NULL));
-  TL_CHECK (NULL, !add_link (timeline, "{\"id\":\"l\",\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\"}", &error));
+  TL_CHECK (NULL, add_link (timeline, "{'id':'l','from':'a','to':'b','type':'causes'}", NULL));
+  TL_CHECK (NULL, !add_link (timeline, "{'id':'l','from':'b','to':'a','type':'causes'}", &error));
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_DUPLICATE));
   g_clear_error (&error);
   incoming = tl_timeline_dup_incoming (timeline, "b");

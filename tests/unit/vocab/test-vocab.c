@@ -290,10 +290,10 @@ test_below (void)
 static void
 test_query (void)
 {
-  g_autoptr (TlTimeline) timeline = tl_test_read_json (
-      "{\"format\":\"libtimeline\",\"version\":1,\"events\":["
-      "{\"id\":\"a\",\"type\":\"expulsion-of-diplomat\"},{\"id\":\"b\",\"type\":\"persona-non-grata\"},"
-      "{\"id\":\"c\",\"type\":\"cameo-174\"},{\"id\":\"d\",\"type\":\"recall-of-ambassador\"}]}");
+  g_autoptr (TlTimeline) timeline =
+      tl_test_read_json ("{'format':'libtimeline','version':1,'events':["
+                         "{'id':'a','type':'expulsion-of-diplomat'},{'id':'b','type':'persona-non-grata'},"
+                         "{'id':'c','type':'cameo-174'},{'id':'d','type':'recall-of-ambassador'}]}");
   static const struct
   {
     const char *type;

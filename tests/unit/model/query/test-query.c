@@ -9,29 +9,21 @@
 #include <string.h>
 
 static const char document[] =
-    "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"aliases\":[\"US\"]},{\"id\":\"chn\"},{"
-    "\"id\":\"fbi\","
-    "\"parent\":\"usa\"},{\"id\":\"comey\",\"affiliations\":[{\"actor\":\"fbi\",\"date\":\"2013-09-04/2017-05-09\"}]}],"
-    "\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],\"types\":{\"events\":[{\"id\":\"hotline-test\",\"parent\":\"talks\"}]"
-    "},\"events\":["
-    "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2012\",\"participants\":[{\"actor\":\"comey\",\"role\":\"speaker\"}],"
-    "\"tags\":[\"x\"]},"
-    "{\"id\":\"b\",\"type\":\"hotline-test\",\"date\":\"2014\",\"title\":\"Der "
-    "ÄRGER\",\"participants\":[{\"actor\":\"comey\",\"role\":"
-    "\"speaker\"},{\"actor\":\"chn\",\"role\":\"target\"}],\"citations\":[{\"source\":\"s\",\"quote\":\"enough is "
-    "enough\"}]},"
-    "{\"id\":\"c\",\"type\":\"indictment\",\"status\":\"alleged\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":"
-    "\"usa\",\"role\":"
-    "\"initiator\"}],\"citations\":[{\"source\":\"t\"}],\"tags\":[\"x\",\"y\"]},{\"id\":\"d\",\"type\":\"talks\"}]}";
+    "{'format':'libtimeline','version':1,'actors':[{'id':'usa','aliases':['US']},{'id':'chn'},"
+    "{'id':'fbi','parent':'usa'},{'id':'comey','affiliations':[{'actor':'fbi',"
+    "'date':'2013-09-04/2017-05-09'}]}],'sources':[{'id':'s'},{'id':'t'}],"
+    "'types':{'events':[{'id':'hotline-test','parent':'talks'}]},'events':["
+    "{'id':'a','type':'talks','date':'2012','participants':[{'actor':'comey','role':'speaker'}],'tags':['x']},"
+    "{'id':'b','type':'hotline-test','date':'2014','title':'Der ÄRGER','participants':[{'actor':'comey',"
+    "'role':'speaker'},{'actor':'chn','role':'target'}],'citations':[{'source':'s','quote':'enough is enough'}]},"
+    "{'id':'c','type':'indictment','status':'alleged','date':'2014-05-19','participants':[{'actor':'usa',"
+    "'role':'initiator'}],'citations':[{'source':'t'}],'tags':['x','y']},{'id':'d','type':'talks'}]}";
 
 static TlTimeline *
 load (void)
 {
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, document, -1, &error);
+  TlTimeline *timeline = tl_test_read_json (document);
 
-  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
   return timeline;
 }
 
@@ -181,13 +173,11 @@ test_windows_by_force (void)
       int s1 = (int) (g_rand_int (random) % 9) + 1, s2 = s1 + (int) (g_rand_int (random) % 4);
       int e1 = s1 + (int) (g_rand_int (random) % 6), e2 = MAX (e1, s2) + (int) (g_rand_int (random) % 4);
       int w1 = (int) (g_rand_int (random) % 14) + 1, w2 = w1 + (int) (g_rand_int (random) % 8);
-      g_autofree char *json =
-          g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\","
-                           "\"date\":\"{2014-05-%02d..2014-05-%02d}\"}]}",
-                           s1, e2);
+      g_autofree char *json = g_strdup_printf ("{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks',"
+                                               "'date':'{2014-05-%02d..2014-05-%02d}'}]}",
+                                               s1, e2);
       g_autofree char *since = g_strdup_printf ("2014-05-%02d", w1), *until = g_strdup_printf ("2014-05-%02d", w2);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlDate) from = tl_date_new (since, NULL), to = tl_date_new (until, NULL);
       g_autoptr (TlQuery) query = tl_query_new ();
       g_autofree char *text = NULL;
@@ -310,35 +300,32 @@ static TlTimeline *
 make_crowd (GRand *rand)
 {
   static const char *const types[] = { "talks", "summit", "accusation", "arrest", "leak" };
-  g_autoptr (GString) json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s0\"},{"
-                                           "\"id\":\"s1\"},{\"id\":\"s2\"}],\"actors\":[");
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GString) json =
+      g_string_new ("{'format':'libtimeline','version':1,'sources':[{'id':'s0'},{'id':'s1'},{'id':'s2'}],'actors':[");
   TlTimeline *timeline;
 
   for (int i = 0; i < N_ACTORS; i++)
-    g_string_append_printf (json, "%s{\"id\":\"a%d\"%s}", i > 0 ? "," : "", i,
-                            i == 1   ? ",\"parent\":\"a0\""
-                            : i == 2 ? ",\"affiliations\":[{\"actor\":\"a1\"}]"
-                            : i == 3 ? ",\"affiliations\":[{\"actor\":\"a2\",\"date\":\"2014\"}]"
+    g_string_append_printf (json, "%s{'id':'a%d'%s}", i > 0 ? "," : "", i,
+                            i == 1   ? ",'parent':'a0'"
+                            : i == 2 ? ",'affiliations':[{'actor':'a1'}]"
+                            : i == 3 ? ",'affiliations':[{'actor':'a2','date':'2014'}]"
                                      : "");
-  g_string_append (json, "],\"events\":[");
+  g_string_append (json, "],'events':[");
   for (int i = 0; i < N_EVENTS; i++)
     {
-      g_string_append_printf (json, "%s{\"id\":\"e%d\",\"type\":\"%s\"", i > 0 ? "," : "", i,
+      g_string_append_printf (json, "%s{'id':'e%d','type':'%s'", i > 0 ? "," : "", i,
                               types[g_rand_int_range (rand, 0, 5)]);
       if (g_rand_int_range (rand, 0, 10) > 0)
-        g_string_append_printf (json, ",\"date\":\"201%d-%02d\"", g_rand_int_range (rand, 3, 6),
+        g_string_append_printf (json, ",'date':'201%d-%02d'", g_rand_int_range (rand, 3, 6),
                                 g_rand_int_range (rand, 1, 13));
       g_string_append_printf (json,
-                              ",\"participants\":[{\"actor\":\"a%d\",\"role\":\"initiator\"},{\"actor\":\"a%d\","
-                              "\"role\":\"target\"}],\"citations\":[{\"source\":\"s%d\"}],\"tags\":[\"t%d\"]}",
+                              ",'participants':[{'actor':'a%d','role':'initiator'},{'actor':'a%d','role':'target'}],"
+                              "'citations':[{'source':'s%d'}],'tags':['t%d']}",
                               g_rand_int_range (rand, 0, N_ACTORS), g_rand_int_range (rand, 0, N_ACTORS),
                               g_rand_int_range (rand, 0, 3), g_rand_int_range (rand, 0, 20));
     }
   g_string_append (json, "]}");
-  timeline = tl_reader_read_data (reader, json->str, -1, &error);
-  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL, NULL);
+  timeline = tl_test_read_json (json->str);
   return timeline;
 }
 

@@ -14,25 +14,24 @@ static const struct
   const char *event, *statement, *link; /* members of the event; of a statement, and its link to the event */
   const char *verdict, *supporters, *deniers;
 } rows[] = {
-  { "\"citations\":[{\"source\":\"s\"}]", NULL, NULL, "asserted", "An author", "" },
-  { "\"citations\":[{\"source\":\"s\",\"speaker\":\"usa\"}]", NULL, NULL, "asserted", "usa", "" },
-  { "\"citations\":[{\"source\":\"s\"},{\"source\":\"t\",\"stance\":\"confirms\"}]", NULL, NULL, "confirmed",
+  { "'citations':[{'source':'s'}]", NULL, NULL, "asserted", "An author", "" },
+  { "'citations':[{'source':'s','speaker':'usa'}]", NULL, NULL, "asserted", "usa", "" },
+  { "'citations':[{'source':'s'},{'source':'t','stance':'confirms'}]", NULL, NULL, "confirmed", "An author", "" },
+  { "'citations':[{'source':'s'},{'source':'s','speaker':'chn','stance':'denies'}]", NULL, NULL, "contested",
+    "An author", "chn" },
+  { "'citations':[{'source':'s','speaker':'chn','stance':'denies'}]", NULL, NULL, "denied", "", "chn" },
+  { "'citations':[{'source':'s','stance':'doubts'}]", NULL, NULL, "asserted", "", "" },
+  { "'status':'retracted'", NULL, NULL, "retracted", "", "" },
+  { "'status':'confirmed'", NULL, NULL, "confirmed", "", "" },
+  { "'citations':[{'source':'s'}]", "'participants':[{'actor':'chn','role':'speaker'}]", "denies", "contested",
+    "An author", "chn" },
+  { "'citations':[{'source':'s'}]", "'participants':[{'actor':'chn','role':'speaker'}]", "contradicts", "contested",
+    "An author", "chn" },
+  { "'citations':[{'source':'s'}]", "'participants':[{'actor':'usa','role':'speaker'}]", "confirms", "confirmed",
+    "An author usa", "" },
+  { "'citations':[{'source':'s'}]", "'participants':[{'actor':'usa','role':'speaker'}]", "accuses-of", "asserted",
     "An author", "" },
-  { "\"citations\":[{\"source\":\"s\"},{\"source\":\"s\",\"speaker\":\"chn\",\"stance\":\"denies\"}]", NULL, NULL,
-    "contested", "An author", "chn" },
-  { "\"citations\":[{\"source\":\"s\",\"speaker\":\"chn\",\"stance\":\"denies\"}]", NULL, NULL, "denied", "", "chn" },
-  { "\"citations\":[{\"source\":\"s\",\"stance\":\"doubts\"}]", NULL, NULL, "asserted", "", "" },
-  { "\"status\":\"retracted\"", NULL, NULL, "retracted", "", "" },
-  { "\"status\":\"confirmed\"", NULL, NULL, "confirmed", "", "" },
-  { "\"citations\":[{\"source\":\"s\"}]", "\"participants\":[{\"actor\":\"chn\",\"role\":\"speaker\"}]", "denies",
-    "contested", "An author", "chn" },
-  { "\"citations\":[{\"source\":\"s\"}]", "\"participants\":[{\"actor\":\"chn\",\"role\":\"speaker\"}]", "contradicts",
-    "contested", "An author", "chn" },
-  { "\"citations\":[{\"source\":\"s\"}]", "\"participants\":[{\"actor\":\"usa\",\"role\":\"speaker\"}]", "confirms",
-    "confirmed", "An author usa", "" },
-  { "\"citations\":[{\"source\":\"s\"}]", "\"participants\":[{\"actor\":\"usa\",\"role\":\"speaker\"}]", "accuses-of",
-    "asserted", "An author", "" },
-  { "\"citations\":[{\"source\":\"s\"}]", "\"status\":\"retracted\"", "denies", "asserted", "An author", "" },
+  { "'citations':[{'source':'s'}]", "'status':'retracted'", "denies", "asserted", "An author", "" },
 };
 
 static void
@@ -41,21 +40,20 @@ test_verdicts (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GString) json =
-          g_string_new ("{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":\"chn\"}],"
-                        "\"sources\":[{\"id\":\"s\",\"author\":\"An author\"},{\"id\":\"t\"}],\"events\":[");
-      g_autoptr (TlReader) reader = tl_reader_new ();
+          g_string_new ("{'format':'libtimeline','version':1,'actors':[{'id':'usa'},{'id':'chn'}],"
+                        "'sources':[{'id':'s','author':'An author'},{'id':'t'}],'events':[");
       g_autoptr (TlTimeline) timeline = NULL;
       g_autoptr (TlStanding) standing = NULL;
       g_autofree char *supporters = NULL, *deniers = NULL;
 
-      g_string_append_printf (json, "{\"id\":\"e\",\"type\":\"espionage\",%s}", rows[i].event);
+      g_string_append_printf (json, "{'id':'e','type':'espionage',%s}", rows[i].event);
       if (rows[i].statement != NULL)
-        g_string_append_printf (json, ",{\"id\":\"x\",\"type\":\"statement\",%s}", rows[i].statement);
+        g_string_append_printf (json, ",{'id':'x','type':'statement',%s}", rows[i].statement);
       g_string_append (json, "]");
       if (rows[i].link != NULL)
-        g_string_append_printf (json, ",\"links\":[{\"from\":\"x\",\"to\":\"e\",\"type\":\"%s\"}]", rows[i].link);
+        g_string_append_printf (json, ",'links':[{'from':'x','to':'e','type':'%s'}]", rows[i].link);
       g_string_append (json, "}");
-      timeline = tl_reader_read_data (reader, json->str, -1, NULL);
+      timeline = tl_test_read_json (json->str);
       TL_CHECK (json->str, timeline != NULL);
       standing = tl_timeline_find_standing (timeline, "e", NULL);
       supporters = g_strjoinv (" ", (char **) tl_standing_get_supporters (standing));
@@ -68,9 +66,8 @@ test_verdicts (void)
 
 /*   s2 and s3 derive from s1, s4 from s5 and s5 from s4 (a cycle), s6 stands alone */
 #define SOURCES                                                                                                        \
-  "\"sources\":[{\"id\":\"s1\"},{\"id\":\"s2\",\"derived_from\":[\"s1\"]},{\"id\":\"s3\",\"derived_from\":[\"s1\"]},{" \
-  "\"id\":\"s4\","                                                                                                     \
-  "\"derived_from\":[\"s5\"]},{\"id\":\"s5\",\"derived_from\":[\"s4\"]},{\"id\":\"s6\"}],"
+  "'sources':[{'id':'s1'},{'id':'s2','derived_from':['s1']},{'id':'s3','derived_from':['s1']},"                        \
+  "{'id':'s4','derived_from':['s5']},{'id':'s5','derived_from':['s4']},{'id':'s6'}],"
 
 static void
 test_independent (void)
@@ -84,9 +81,8 @@ test_independent (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (GString) json = g_string_new ("{\"format\":\"libtimeline\",\"version\":1," SOURCES
-                                               "\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"citations\":[");
-      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (GString) json = g_string_new ("{'format':'libtimeline','version':1," SOURCES
+                                               "'events':[{'id':'a','type':'talks','citations':[");
       g_autoptr (TlTimeline) timeline = NULL;
       g_autoptr (TlStanding) standing = NULL;
 
@@ -95,11 +91,11 @@ test_independent (void)
           gboolean denies = *p == '-';
 
           p += denies;
-          g_string_append_printf (json, "%s{\"source\":\"s%c\"%s}", json->str[json->len - 1] == '[' ? "" : ",", *p,
-                                  denies ? ",\"stance\":\"denies\"" : "");
+          g_string_append_printf (json, "%s{'source':'s%c'%s}", json->str[json->len - 1] == '[' ? "" : ",", *p,
+                                  denies ? ",'stance':'denies'" : "");
         }
       g_string_append (json, "]}]}");
-      timeline = tl_reader_read_data (reader, json->str, -1, NULL);
+      timeline = tl_test_read_json (json->str);
       standing = tl_timeline_find_standing (timeline, "a", NULL);
       TL_CHECK_INT (cases[i].sources, tl_standing_get_n_independent (standing), cases[i].n);
     }
@@ -116,10 +112,10 @@ citations_json (const char *text)
     {
       g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
 
-      g_string_append_printf (json, "%s{\"source\":\"%s\",\"stance\":\"%s\"", i > 0 ? "," : "", words[0], words[1]);
+      g_string_append_printf (json, "%s{'source':'%s','stance':'%s'", i > 0 ? "," : "", words[0], words[1]);
       if (strcmp (words[2], "0") != 0)
-        g_string_append_printf (json, ",\"credibility\":%s", words[2]);
-      g_string_append (json, ",\"attribution\":\"official\",\"speaker\":\"x\"}");
+        g_string_append_printf (json, ",'credibility':%s", words[2]);
+      g_string_append (json, ",'attribution':'official','speaker':'x'}");
     }
   return g_string_free (json, FALSE);
 }
@@ -143,13 +139,11 @@ test_credibility (void)
       char **row = table->pdata[i];
       g_autofree char *citations = row[0][0] != '\0' ? citations_json (row[0]) : g_strdup ("");
       g_autofree char *json = g_strdup_printf (
-          "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"x\"}],\"sources\":[{\"id\":\"a1\","
-          "\"reliability\":\"A\"},{\"id\":\"a2\",\"reliability\":\"A\",\"derived_from\":[\"a1\"]},{\"id\":\"e\","
-          "\"reliability\":\"E\"},{\"id\":\"f\",\"reliability\":\"F\"},{\"id\":\"n\"}],\"events\":[{\"id\":"
-          "\"a\",\"type\":\"talks\",\"citations\":[%s]}]}",
+          "{'format':'libtimeline','version':1,'actors':[{'id':'x'}],'sources':[{'id':'a1','reliability':'A'},"
+          "{'id':'a2','reliability':'A','derived_from':['a1']},{'id':'e','reliability':'E'},"
+          "{'id':'f','reliability':'F'},{'id':'n'}],'events':[{'id':'a','type':'talks','citations':[%s]}]}",
           citations);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
       double against, credibility = tl_standing_get_credibility (standing, &against);
       guint n_for = 0;
@@ -174,42 +168,34 @@ test_answers (void)
     gboolean bounded;
     gint64 shortest, longest; /* days */
   } cases[] = {
-    { "none", "\"date\":\"2014-05-01\"", "", "", FALSE, 0, 0 },
-    { "a denial two days later", "\"date\":\"2014-05-01\"",
-      ",{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-03\"}],\"links\":[{\"from\":\"b\",\"to\":\"a\",\"type\":"
-      "\"denies\"}",
-      "b", TRUE, 1, 2 },
-    { "an answer in May", "\"date\":\"2014-05-01\"",
-      ",{\"id\":\"b\",\"type\":\"statement\",\"date\":\"2014-05\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":"
-      "\"answered-by\"}",
-      "b", TRUE, 0, 30 },
-    { "known later", "\"date\":\"2014-04-01\",\"known\":\"2014-05-01\"",
-      ",{\"id\":\"b\",\"type\":\"statement\",\"date\":\"2014-05-11\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\","
-      "\"type\":\"answered-by\"}",
-      "b", TRUE, 9, 10 },
-    { "two answers", "\"date\":\"2014-05-01\"",
-      ",{\"id\":\"c\",\"type\":\"denial\",\"date\":\"2014-06-01\"},{\"id\":\"b\",\"type\":\"statement\",\"date\":"
-      "\"2014-05-05\"}],\"links\":[{"
-      "\"from\":\"a\",\"to\":\"b\",\"type\":\"answered-by\"},{\"from\":\"c\",\"to\":\"a\",\"type\":\"contradicts\"},{"
-      "\"from\":\"b\",\"to\":"
-      "\"a\",\"type\":\"denies\"}",
+    { "none", "'date':'2014-05-01'", "", "", FALSE, 0, 0 },
+    { "a denial two days later", "'date':'2014-05-01'",
+      ",{'id':'b','type':'denial','date':'2014-05-03'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", TRUE, 1,
+      2 },
+    { "an answer in May", "'date':'2014-05-01'",
+      ",{'id':'b','type':'statement','date':'2014-05'}],'links':[{'from':'a','to':'b','type':'answered-by'}", "b", TRUE,
+      0, 30 },
+    { "known later", "'date':'2014-04-01','known':'2014-05-01'",
+      ",{'id':'b','type':'statement','date':'2014-05-11'}],'links':[{'from':'a','to':'b','type':'answered-by'}", "b",
+      TRUE, 9, 10 },
+    { "two answers", "'date':'2014-05-01'",
+      ",{'id':'c','type':'denial','date':'2014-06-01'},{'id':'b','type':'statement','date':'2014-05-05'}],"
+      "'links':[{'from':'a','to':'b','type':'answered-by'},{'from':'c','to':'a','type':'contradicts'},"
+      "{'from':'b','to':'a','type':'denies'}",
       "b c", TRUE, 3, 4 },
-    { "an undated answer", "\"date\":\"2014-05-01\"",
-      ",{\"id\":\"b\",\"type\":\"denial\"}],\"links\":[{\"from\":\"b\",\"to\":\"a\",\"type\":\"denies\"}", "b", FALSE,
-      0, 0 },
-    { "a cause is no answer", "\"date\":\"2014-05-01\"",
-      ",{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-03\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":"
-      "\"causes\"}",
-      "", FALSE, 0, 0 },
+    { "an undated answer", "'date':'2014-05-01'",
+      ",{'id':'b','type':'denial'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", FALSE, 0, 0 },
+    { "a cause is no answer", "'date':'2014-05-01'",
+      ",{'id':'b','type':'denial','date':'2014-05-03'}],'links':[{'from':'a','to':'b','type':'causes'}", "", FALSE, 0,
+      0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *json = g_strdup_printf (
-          "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"accusation\",%s}%s]}",
-          cases[i].accusation, cases[i].rest);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      g_autofree char *json =
+          g_strdup_printf ("{'format':'libtimeline','version':1,'events':[{'id':'a','type':'accusation',%s}%s]}",
+                           cases[i].accusation, cases[i].rest);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
       g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL);
       g_autofree char *answers = g_strjoinv (" ", (char **) tl_standing_get_answers (standing));
@@ -230,17 +216,14 @@ static void
 test_unanswered (void)
 {
   static const char document[] =
-      "{\"format\":\"libtimeline\",\"version\":1,\"types\":{\"events\":[{\"id\":\"slur\",\"parent\":\"accusation\"}]},"
-      "\"events\":[{"
-      "\"id\":\"a\",\"type\":\"accusation\",\"date\":\"2014-05\"},{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-06-"
-      "15\"},{\"id\":\"c\","
-      "\"type\":\"slur\",\"date\":\"2014-08\"},{\"id\":\"d\",\"type\":\"talks\"},{\"id\":\"e\",\"type\":\"espionage\"}]"
-      ",\"links\":[{"
-      "\"from\":\"b\",\"to\":\"a\",\"type\":\"denies\"},{\"from\":\"c\",\"to\":\"e\",\"type\":\"accuses-of\"}]}";
+      "{'format':'libtimeline','version':1,'types':{'events':[{'id':'slur','parent':'accusation'}]},"
+      "'events':[{'id':'a','type':'accusation','date':'2014-05'},{'id':'b','type':'denial',"
+      "'date':'2014-06-15'},{'id':'c','type':'slur','date':'2014-08'},{'id':'d','type':'talks'},"
+      "{'id':'e','type':'espionage'}],'links':[{'from':'b','to':'a','type':'denies'},"
+      "{'from':'c','to':'e','type':'accuses-of'}]}";
   static const char *const cases[][2] = { { "2014-04", "" },    { "2014-05", "a" },    { "2014-06-14", "a" },
                                           { "2014-06-15", "" }, { "2014-08-01", "c" }, { NULL, "c" } };
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
   g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
   g_autoptr (GString) ids = g_string_new (NULL);
 
@@ -279,7 +262,7 @@ random_range (GRand *rand)
 static char *
 range_json (Range range)
 {
-  return g_strdup_printf ("\"date\":\"[2014-05-01T00:00:%02dZ..2014-05-01T00:00:%02dZ]\"", range.first, range.last);
+  return g_strdup_printf ("'date':'[2014-05-01T00:00:%02dZ..2014-05-01T00:00:%02dZ]'", range.first, range.last);
 }
 
 /* Accusation A, and N answers of which each denies it or is what it is answered by. */
@@ -288,23 +271,21 @@ make_claim (GRand *rand, Range accusation, const Range *answers, int n)
 {
   g_autofree char *date = range_json (accusation);
   g_autoptr (GString) events = g_string_new (NULL), links = g_string_new (NULL);
-  g_autoptr (TlReader) reader = tl_reader_new ();
   g_autofree char *json = NULL;
 
-  g_string_append_printf (events, "{\"id\":\"a\",\"type\":\"accusation\",%s}", date);
+  g_string_append_printf (events, "{'id':'a','type':'accusation',%s}", date);
   for (int i = 0; i < n; i++)
     {
       g_autofree char *day = range_json (answers[i]);
 
-      g_string_append_printf (events, ",{\"id\":\"b%d\",\"type\":\"statement\",%s}", i, day);
+      g_string_append_printf (events, ",{'id':'b%d','type':'statement',%s}", i, day);
       g_string_append_printf (links,
-                              g_rand_boolean (rand) ? "%s{\"from\":\"b%d\",\"to\":\"a\",\"type\":\"denies\"}"
-                                                    : "%s{\"to\":\"b%d\",\"from\":\"a\",\"type\":\"answered-by\"}",
+                              g_rand_boolean (rand) ? "%s{'from':'b%d','to':'a','type':'denies'}"
+                                                    : "%s{'to':'b%d','from':'a','type':'answered-by'}",
                               i > 0 ? "," : "", i);
     }
-  json = g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"events\":[%s],\"links\":[%s]}", events->str,
-                          links->str);
-  return tl_reader_read_data (reader, json, -1, NULL);
+  json = g_strdup_printf ("{'format':'libtimeline','version':1,'events':[%s],'links':[%s]}", events->str, links->str);
+  return tl_test_read_json (json);
 }
 
 /* One reading after the other: when it is made, when each answer comes; an answer is not before the accusation. */

@@ -10,10 +10,9 @@
 
 /* gbr and irl share an alias and a code; the name of one is an alias of the other */
 #define HEAD                                                                                                           \
-  "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"name\":\"Uncle Sam\",\"names\":{\"de\":"    \
-  "\"Vereinigte Staaten\"},\"aliases\":[\"United States\"],\"codes\":{\"fips\":\"US\"}},{\"id\":\"chn\"},{\"id\":"     \
-  "\"gbr\",\"name\":\"Gemini\",\"codes\":{\"iso3166\":\"UK\"}},{\"id\":\"irl\",\"aliases\":[\"Gemini\"],\"codes\":{"   \
-  "\"x\":\"UK\"}}],"
+  "{'format':'libtimeline','version':1,'actors':[{'id':'usa','name':'Uncle Sam',"                                      \
+  "'names':{'de':'Vereinigte Staaten'},'aliases':['United States'],'codes':{'fips':'US'}},{'id':'chn'},"               \
+  "{'id':'gbr','name':'Gemini','codes':{'iso3166':'UK'}},{'id':'irl','aliases':['Gemini'],'codes':{'x':'UK'}}],"
 
 /* ---- which count ------------------------------------------------------------------------------------------------- */
 
@@ -22,12 +21,11 @@
 static TlTimeline *
 make_answer (const char *status, const char *type, gboolean reaction)
 {
-  g_autofree char *json =
-      g_strdup_printf (HEAD "\"events\":[{\"id\":\"a\",\"type\":\"accusation\",\"date\":\"2014-05-01\",\"participants\""
-                            ":[{\"actor\":\"usa\",\"role\":\"speaker\"}]},{\"id\":\"x\",\"type\":\"statement\","
-                            "\"date\":\"2014-05-02\",\"status\":\"%s\",\"participants\":[{\"actor\":\"chn\",\"role\":"
-                            "\"speaker\"}]}],\"links\":[{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"%s\"}]}",
-                       status, reaction ? "a" : "x", reaction ? "x" : "a", type);
+  g_autofree char *json = g_strdup_printf (
+      HEAD "'events':[{'id':'a','type':'accusation','date':'2014-05-01','participants':[{'actor':'usa',"
+           "'role':'speaker'}]},{'id':'x','type':'statement','date':'2014-05-02','status':'%s',"
+           "'participants':[{'actor':'chn','role':'speaker'}]}],'links':[{'from':'%s','to':'%s','type':'%s'}]}",
+      status, reaction ? "a" : "x", reaction ? "x" : "a", type);
 
   return tl_test_read_json (json);
 }
@@ -78,9 +76,9 @@ test_accusations (void)
       char **row = rows->pdata[i];
       gboolean counts = strcmp (row[1], "yes") == 0;
       g_autofree char *json = g_strdup_printf (
-          HEAD "\"events\":[{\"id\":\"a\",\"type\":\"accusation\",\"status\":\"%s\",\"participants\":[{\"actor\":"
-               "\"usa\",\"role\":\"speaker\"}]},{\"id\":\"e\",\"type\":\"espionage\"}],\"links\":[{\"from\":\"a\","
-               "\"to\":\"e\",\"type\":\"accuses-of\"}]}",
+          HEAD
+          "'events':[{'id':'a','type':'accusation','status':'%s','participants':[{'actor':'usa',"
+          "'role':'speaker'}]},{'id':'e','type':'espionage'}],'links':[{'from':'a','to':'e','type':'accuses-of'}]}",
           row[0]);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
@@ -127,7 +125,7 @@ participants_json (const char *text)
     {
       g_auto (GStrv) words = g_strsplit (parts[i], ":", -1);
 
-      g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", i > 0 ? "," : "", words[0], words[1]);
+      g_string_append_printf (json, "%s{'actor':'%s','role':'%s'}", i > 0 ? "," : "", words[0], words[1]);
     }
   return g_string_free (json, FALSE);
 }
@@ -144,10 +142,10 @@ citations_json (const char *text)
       g_auto (GStrv) words = g_strsplit (parts[i], " ", -1);
       gboolean denies = words[0][0] == '-';
 
-      g_string_append_printf (json, "%s{\"source\":\"%s\"", i > 0 ? "," : "", words[0] + denies);
+      g_string_append_printf (json, "%s{'source':'%s'", i > 0 ? "," : "", words[0] + denies);
       if (words[1] != NULL)
-        g_string_append_printf (json, ",\"speaker\":\"%s\"", words[1]);
-      g_string_append (json, denies ? ",\"stance\":\"denies\"}" : "}");
+        g_string_append_printf (json, ",'speaker':'%s'", words[1]);
+      g_string_append (json, denies ? ",'stance':'denies'}" : "}");
     }
   return g_string_free (json, FALSE);
 }
@@ -162,12 +160,11 @@ test_speakers (void)
     {
       char **row = rows->pdata[i];
       g_autofree char *participants = participants_json (row[0]), *citations = citations_json (row[1]);
-      g_autofree char *json = g_strdup_printf (
-          HEAD "\"sources\":[{\"id\":\"wire\",\"author\":\"US\"},{\"id\":\"paper\"},{\"id\":\"code\",\"author\":"
-               "\"chn\"}],\"events\":[{\"id\":\"e\",\"type\":\"espionage\"},{\"id\":\"x\",\"type\":\"denial\","
-               "\"participants\":[%s],\"citations\":[%s]}],\"links\":[{\"from\":\"x\",\"to\":\"e\",\"type\":"
-               "\"denies\"}]}",
-          participants, citations);
+      g_autofree char *json =
+          g_strdup_printf (HEAD "'sources':[{'id':'wire','author':'US'},{'id':'paper'},{'id':'code','author':'chn'}],"
+                                "'events':[{'id':'e','type':'espionage'},{'id':'x','type':'denial','participants':[%s],"
+                                "'citations':[%s]}],'links':[{'from':'x','to':'e','type':'denies'}]}",
+                           participants, citations);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "e", NULL);
       g_autofree char *deniers = g_strjoinv (" ", (char **) tl_standing_get_deniers (standing));
@@ -195,8 +192,8 @@ test_authors (void)
     {
       char **row = rows->pdata[i];
       g_autofree char *json = g_strdup_printf (
-          HEAD "\"sources\":[{\"id\":\"s\",\"author\":\"%s\"}],\"events\":[{\"id\":\"e\",\"type\":\"espionage\","
-               "\"citations\":[{\"source\":\"s\"}]}]}",
+          HEAD
+          "'sources':[{'id':'s','author':'%s'}],'events':[{'id':'e','type':'espionage','citations':[{'source':'s'}]}]}",
           row[0]);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "e", NULL);

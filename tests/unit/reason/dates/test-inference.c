@@ -353,12 +353,9 @@ test_random (void)
 static TlTimeline *
 load (const char *text)
 {
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autofree char *document = g_strconcat ("{\"format\":\"libtimeline\",\"version\":1,", text, "}", NULL);
-  g_autoptr (GError) error = NULL;
-  TlTimeline *timeline = tl_reader_read_data (reader, document, -1, &error);
+  g_autofree char *document = g_strconcat ("{'format':'libtimeline','version':1,", text, "}", NULL);
+  TlTimeline *timeline = tl_test_read_json (document);
 
-  TL_CHECK_STR (text, error != NULL ? error->message : NULL, NULL);
   return timeline;
 }
 
@@ -367,8 +364,8 @@ static void
 test_changed (void)
 {
   g_autoptr (TlTimeline) timeline =
-      load ("\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05\"},{\"id\":\"b\",\"type\":"
-            "\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]");
+      load ("'events':[{'id':'a','type':'talks','date':'2014-05'},{'id':'b','type':'talks'}],"
+            "'links':[{'from':'a','to':'b','type':'causes'}]");
   g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
   g_autoptr (GPtrArray) evidence = NULL;
   const TlBoundsChange *change;
@@ -414,9 +411,8 @@ test_statuses (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *text =
-          g_strdup_printf ("\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"status\":\"%s\"},"
-                           "{\"id\":\"b\",\"type\":\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\","
-                           "\"type\":\"causes\"}]",
+          g_strdup_printf ("'events':[{'id':'a','type':'talks','date':'2014','status':'%s'},{'id':'b','type':'talks'}],"
+                           "'links':[{'from':'a','to':'b','type':'causes'}]",
                            rows[i].status);
       g_autoptr (TlTimeline) timeline = load (text);
       g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
@@ -429,11 +425,9 @@ test_statuses (void)
 static void
 test_undated_cycle (void)
 {
-  g_autoptr (TlTimeline) timeline = load (
-      "\"events\":[{\"id\":\"a\",\"type\":\"talks\"},{\"id\":\"b\",\"type\":\"talks\"}],\"links\":[{\"from\":\"a\","
-      "\"to\":"
-      "\"b\",\"type\":\"causes\",\"lag\":{\"min\":\"P1D\"}},{\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\",\"lag\":{"
-      "\"min\":\"P1D\"}}]");
+  g_autoptr (TlTimeline) timeline = load ("'events':[{'id':'a','type':'talks'},{'id':'b','type':'talks'}],"
+                                          "'links':[{'from':'a','to':'b','type':'causes','lag':{'min':'P1D'}},"
+                                          "{'from':'b','to':'a','type':'causes','lag':{'min':'P1D'}}]");
   g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
   g_autoptr (TlInferenceStep) first = NULL, last = NULL;
 
@@ -456,9 +450,9 @@ test_kept (void)
 {
   static const char *const gone[] = { "a", NULL };
   g_autoptr (TlTimeline) timeline =
-      load ("\"tracks\":[{\"id\":\"t\",\"states\":[\"on\"]}],\"events\":[{\"id\":\"a\",\"type\":\"talks\","
-            "\"date\":\"2014-05\",\"effects\":[{\"track\":\"t\",\"state\":\"on\"}]},{\"id\":\"b\",\"type\":"
-            "\"talks\"}],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]");
+      load ("'tracks':[{'id':'t','states':['on']}],'events':[{'id':'a','type':'talks','date':'2014-05',"
+            "'effects':[{'track':'t','state':'on'}]},{'id':'b','type':'talks'}],"
+            "'links':[{'from':'a','to':'b','type':'causes'}]");
   g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
   g_autoptr (TlCounterfactual) without = tl_timeline_find_without (timeline, gone, NULL, NULL, NULL);
   g_autoptr (TlBoundsChange) tightened = tl_bounds_change_ref (tl_inference_get_tightened (inference, 0));
@@ -485,19 +479,13 @@ static void
 test_without (void)
 {
   static const char document[] =
-      "\"sources\":[{\"id\":\"s\"},{\"id\":\"u\"}],\"tracks\":[{\"id\":\"t\",\"states\":[\"none\",\"on\",\"off\"],"
-      "\"initial\":"
-      "\"none\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05-01\",\"effects\":[{\"track\":\"t\","
-      "\"state\":"
-      "\"on\"}],\"citations\":[{\"source\":\"s\"}]},{\"id\":\"b\",\"type\":\"talks\",\"citations\":[{\"source\":\"s\"},"
-      "{\"source\":"
-      "\"u\"}]},{\"id\":\"c\",\"type\":\"talks\",\"date\":\"2014-04-01\"},{\"id\":\"d\",\"type\":\"talks\",\"date\":"
-      "\"2014-06\","
-      "\"effects\":[{\"track\":\"t\",\"state\":\"off\"}]},{\"id\":\"e\",\"type\":\"talks\"}],\"links\":[{\"from\":"
-      "\"a\",\"to\":"
-      "\"b\",\"type\":\"causes\"},{\"from\":\"b\",\"to\":\"d\",\"type\":\"causes\"},{\"from\":\"c\",\"to\":\"d\","
-      "\"type\":\"causes\","
-      "\"citations\":[{\"source\":\"s\"}]},{\"from\":\"d\",\"to\":\"e\",\"type\":\"causes\"}]";
+      "'sources':[{'id':'s'},{'id':'u'}],'tracks':[{'id':'t','states':['none','on','off'],'initial':'none'}],"
+      "'events':[{'id':'a','type':'talks','date':'2014-05-01','effects':[{'track':'t','state':'on'}],"
+      "'citations':[{'source':'s'}]},{'id':'b','type':'talks','citations':[{'source':'s'},{'source':'u'}]},"
+      "{'id':'c','type':'talks','date':'2014-04-01'},{'id':'d','type':'talks','date':'2014-06',"
+      "'effects':[{'track':'t','state':'off'}]},{'id':'e','type':'talks'}],"
+      "'links':[{'from':'a','to':'b','type':'causes'},{'from':'b','to':'d','type':'causes'},"
+      "{'from':'c','to':'d','type':'causes','citations':[{'source':'s'}]},{'from':'d','to':'e','type':'causes'}]";
   static const struct
   {
     const char *events, *source, *removed, *orphaned, *widened, *after;
@@ -547,7 +535,7 @@ static void
 test_missing (void)
 {
   static const char *const nobody[] = { "nobody", NULL };
-  g_autoptr (TlTimeline) timeline = load ("\"events\":[]");
+  g_autoptr (TlTimeline) timeline = load ("'events':[]");
   g_autoptr (GError) error = NULL;
 
   TL_CHECK (NULL, tl_timeline_find_without (timeline, nobody, NULL, NULL, &error) == NULL);

@@ -312,20 +312,14 @@ static void
 test_story (void)
 {
   static const char document[] =
-      "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"p\",\"name\":\"A "
-      "Person\"}],\"sources\":[{\"id\":\"s\","
-      "\"title\":\"The "
-      "Paper\"},{\"id\":\"u\"}],\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"title\":\"One\",\"date\":\"2014-05\"},"
-      "{\"id\":\"b\",\"type\":\"talks\",\"title\":\"Two\",\"date\":\"[2014-06-03..2014-06-09]\"},{\"id\":\"c\","
-      "\"type\":\"talks\"}],"
-      "\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"triggers\",\"confidence\":0.9,\"citations\":[{\"source\":"
-      "\"s\",\"locator\":"
-      "\"p. "
-      "3\"},{\"source\":\"u\",\"stance\":\"denies\"},{\"source\":\"u\",\"speaker\":\"p\"}]},{\"from\":\"b\",\"to\":"
-      "\"c\",\"type\":"
-      "\"answered-by\"}]}";
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+      "{'format':'libtimeline','version':1,'actors':[{'id':'p','name':'A Person'}],"
+      "'sources':[{'id':'s','title':'The Paper'},{'id':'u'}],'events':[{'id':'a','type':'talks','title':'One',"
+      "'date':'2014-05'},{'id':'b','type':'talks','title':'Two','date':'[2014-06-03..2014-06-09]'},"
+      "{'id':'c','type':'talks'}],"
+      "'links':[{'from':'a','to':'b','type':'triggers','confidence':0.9,'citations':[{'source':'s',"
+      "'locator':'p. 3'},{'source':'u','stance':'denies'},{'source':'u','speaker':'p'}]},"
+      "{'from':'b','to':'c','type':'answered-by'}]}";
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
   g_autoptr (GPtrArray) chains = tl_timeline_find_roots (timeline, "c", TL_CHAIN_PRODUCT, NULL);
   g_autofree char *story = NULL;
 
@@ -341,13 +335,11 @@ test_story (void)
 static void
 test_filters (void)
 {
-  static const char document[] = "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":"
-                                 "\"talks\"},{\"id\":\"b\",\"type\":\"talks\"},{"
-                                 "\"id\":\"c\",\"type\":\"talks\"},{\"id\":\"d\",\"type\":\"talks\"}],\"links\":[{"
-                                 "\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"},"
-                                 "{\"from\":\"b\",\"to\":\"d\",\"type\":\"provokes\"},{\"from\":\"a\",\"to\":\"c\","
-                                 "\"type\":\"prevents\"},{\"from\":\"c\",\"to\":"
-                                 "\"d\",\"type\":\"enables\",\"confidence\":0.2}]}";
+  static const char document[] =
+      "{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks'},{'id':'b','type':'talks'},"
+      "{'id':'c','type':'talks'},{'id':'d','type':'talks'}],'links':[{'from':'a','to':'b','type':'causes'},"
+      "{'from':'b','to':'d','type':'provokes'},{'from':'a','to':'c','type':'prevents'},"
+      "{'from':'c','to':'d','type':'enables','confidence':0.2}]}";
   static const struct
   {
     gboolean causal, reaction, inhibition;
@@ -359,8 +351,7 @@ test_filters (void)
     { TRUE, FALSE, TRUE, NULL, 0, 2 },     { FALSE, TRUE, FALSE, NULL, 0, 1 },    { FALSE, FALSE, TRUE, NULL, 0, 0 },
     { TRUE, TRUE, TRUE, "enables", 0, 1 }, { TRUE, TRUE, TRUE, "no-such", 0, 0 },
   };
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
   g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);
   g_autoptr (TlEvent) event = tl_event_new ("e", "talks");
 
@@ -404,9 +395,9 @@ test_order_of_structure (void)
     {
       g_autofree char *row = g_strdup_printf ("row %u", i);
       g_autofree char *document = g_strdup_printf (
-          "{\"format\":\"libtimeline\",\"version\":1,\"events\":[{\"id\":\"a\",\"type\":\"talks\"},{\"id\":\"b\","
-          "\"type\":\"talks\"},{\"id\":\"c\",\"type\":\"talks\"}],\"links\":[{\"from\":\"%s\",\"to\":\"%s\",\"type\":"
-          "\"precedes\"},{\"from\":\"%s\",\"to\":\"%s\",\"type\":\"precedes\"}]}",
+          "{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks'},{'id':'b','type':'talks'},"
+          "{'id':'c','type':'talks'}],'links':[{'from':'%s','to':'%s','type':'precedes'},"
+          "{'from':'%s','to':'%s','type':'precedes'}]}",
           rows[i].links[0][0], rows[i].links[0][1], rows[i].links[1][0], rows[i].links[1][1]);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
       g_autoptr (TlTracer) tracer = tl_tracer_new (timeline);

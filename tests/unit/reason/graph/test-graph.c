@@ -344,18 +344,15 @@ test_time_against_links (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *known =
-          rows[i].from_known != NULL ? g_strdup_printf (",\"known\":\"%s\"", rows[i].from_known) : NULL;
+          rows[i].from_known != NULL ? g_strdup_printf (",'known':'%s'", rows[i].from_known) : NULL;
       g_autofree char *status =
-          rows[i].from_status != NULL ? g_strdup_printf (",\"status\":\"%s\"", rows[i].from_status) : NULL;
-      g_autofree char *json = g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s\"}],"
-                                               "\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"%s\""
-                                               "%s%s,\"citations\":[{\"source\":\"s\"}]},{\"id\":\"b\",\"type\":"
-                                               "\"talks\",\"date\":\"%s\",\"citations\":[{\"source\":\"s\"}]}],"
-                                               "\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"%s\"}]}",
-                                               rows[i].from, known != NULL ? known : "", status != NULL ? status : "",
-                                               rows[i].to, rows[i].type);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+          rows[i].from_status != NULL ? g_strdup_printf (",'status':'%s'", rows[i].from_status) : NULL;
+      g_autofree char *json = g_strdup_printf (
+          "{'format':'libtimeline','version':1,'sources':[{'id':'s'}],'events':[{'id':'a','type':'talks',"
+          "'date':'%s'%s%s,'citations':[{'source':'s'}]},{'id':'b','type':'talks','date':'%s',"
+          "'citations':[{'source':'s'}]}],'links':[{'from':'a','to':'b','type':'%s'}]}",
+          rows[i].from, known != NULL ? known : "", status != NULL ? status : "", rows[i].to, rows[i].type);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
       TL_CHECK_STR (json,
@@ -374,29 +371,24 @@ test_event_rules (void)
   {
     const char *members, *code;
   } rows[] = {
-    { "\"type\":\"talks\"", "no-source" },
-    { "\"type\":\"talks\",\"date\":\"2014-05-19\",\"citations\":[{\"source\":\"s\",\"date\":\"2014-05\"}]",
-      "date-too-exact" },
-    { "\"type\":\"talks\",\"date\":{\"edtf\":\"2014-05-19\",\"inferred\":true},\"citations\":[{\"source\":\"s\","
-      "\"date\":\"2014-05\"}]",
+    { "'type':'talks'", "no-source" },
+    { "'type':'talks','date':'2014-05-19','citations':[{'source':'s','date':'2014-05'}]", "date-too-exact" },
+    { "'type':'talks','date':{'edtf':'2014-05-19','inferred':true},'citations':[{'source':'s','date':'2014-05'}]",
       NULL },
-    { "\"type\":\"talks\",\"citations\":[{\"source\":\"s\",\"date\":\"2014-05\"},{\"source\":\"s\",\"date\":\"2014-"
-      "06\"}]",
+    { "'type':'talks','citations':[{'source':'s','date':'2014-05'},{'source':'s','date':'2014-06'}]",
       "dates-disagree" },
-    { "\"type\":\"talks\",\"citations\":[{\"source\":\"s\",\"date\":\"2014-05\"},{\"source\":\"s\",\"stance\":"
-      "\"denies\",\"date\":\"2014-06\"}]",
+    { "'type':'talks','citations':[{'source':'s','date':'2014-05'},{'source':'s','stance':'denies',"
+      "'date':'2014-06'}]",
       NULL },
-    { "\"type\":\"espionage\",\"citations\":[{\"source\":\"s\"}]", "secret-without-known" },
-    { "\"type\":\"denial\",\"citations\":[{\"source\":\"s\"}]", "denial-of-nothing" },
+    { "'type':'espionage','citations':[{'source':'s'}]", "secret-without-known" },
+    { "'type':'denial','citations':[{'source':'s'}]", "denial-of-nothing" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autofree char *json = g_strdup_printf (
-          "{\"format\":\"libtimeline\",\"version\":1,\"sources\":[{\"id\":\"s\"}],\"events\":[{\"id\":\"a\",%s}]}",
-          rows[i].members);
-      g_autoptr (TlReader) reader = tl_reader_new ();
-      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+          "{'format':'libtimeline','version':1,'sources':[{'id':'s'}],'events':[{'id':'a',%s}]}", rows[i].members);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
 
       TL_CHECK_INT (rows[i].members, problems->len, rows[i].code != NULL);

@@ -12,22 +12,22 @@
 #include <string.h>
 
 #define ACTORS                                                                                                         \
-  "\"actors\":[{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"chn\",\"kind\":\"state\"},{\"id\":\"rus\",\"kind\":"      \
-  "\"state\"},{\"id\":\"eu\",\"kind\":\"organisation\"},{\"id\":\"fra\",\"kind\":\"state\",\"parent\":\"eu\"},"        \
-  "{\"id\":\"doj\",\"kind\":\"agency\",\"parent\":\"usa\"},{\"id\":\"army\",\"parent\":\"chn\"},{\"id\":\"pla\","      \
-  "\"kind\":\"armed-unit\",\"parent\":\"army\"},{\"id\":\"snowden\",\"kind\":\"person\"},{\"id\":\"holder\","          \
-  "\"kind\":\"person\",\"affiliations\":[{\"actor\":\"doj\",\"office\":\"Attorney General\",\"date\":\"2009/2015\"}"   \
-  "]},{\"id\":\"twins\",\"affiliations\":[{\"actor\":\"usa\"},{\"actor\":\"chn\"}]}]"
+  "'actors':[{'id':'usa','kind':'state'},{'id':'chn','kind':'state'},{'id':'rus','kind':'state'},"                     \
+  "{'id':'eu','kind':'organisation'},{'id':'fra','kind':'state','parent':'eu'},"                                       \
+  "{'id':'doj','kind':'agency','parent':'usa'},{'id':'army','parent':'chn'},"                                          \
+  "{'id':'pla','kind':'armed-unit','parent':'army'},{'id':'snowden','kind':'person'},"                                 \
+  "{'id':'holder','kind':'person','affiliations':[{'actor':'doj','office':'Attorney General',"                         \
+  "'date':'2009/2015'}]},{'id':'twins','affiliations':[{'actor':'usa'},{'actor':'chn'}]}]"
 #define TYPES                                                                                                          \
-  "\"types\":{\"events\":[{\"id\":\"odd\",\"parent\":\"cameo-112\",\"cameo\":\"99\"},{\"id\":\"hack-back-twice\","     \
-  "\"parent\":\"hack-back\"},{\"id\":\"hack-back\",\"cameo\":"                                                         \
-  "\"173\"},{\"id\":\"loose\"}]}"
+  "'types':{'events':[{'id':'odd','parent':'cameo-112','cameo':'99'},"                                                 \
+  "{'id':'hack-back-twice','parent':'hack-back'},{'id':'hack-back','cameo':'173'},{'id':'loose'}]}"
 
 static TlTimeline *
 read_events (const char *events)
 {
-  g_autofree char *json =
-      g_strdup_printf ("{\"format\":\"libtimeline\",\"version\":1," ACTORS "," TYPES ",\"events\":[%s]}", events);
+  g_autofree char *text =
+      g_strdup_printf ("{'format':'libtimeline','version':1," ACTORS "," TYPES ",'events':[%s]}", events);
+  g_autofree char *json = tl_test_json (text);
 
   return tl_test_read_json (json);
 }
@@ -59,7 +59,7 @@ participants_json (const char *text)
     {
       g_auto (GStrv) pair = g_strsplit (parts[i], ":", 2);
 
-      g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", i > 0 ? "," : "", pair[0], pair[1]);
+      g_string_append_printf (json, "%s{'actor':'%s','role':'%s'}", i > 0 ? "," : "", pair[0], pair[1]);
     }
   return g_string_free (g_string_append_c (json, ']'), FALSE);
 }
@@ -113,10 +113,8 @@ test_dyads (void)
       g_autofree char *participants = participants_json (row[0]);
       /* an event that may be at any time makes no row; the second one does */
       g_autofree char *events = g_strdup_printf (
-          "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"%s\",\"participants\":%s}%s%s%s", row[1], participants,
-          strcmp (row[1], "XXXX") == 0 ? ",{\"id\":\"b\",\"type\":\"talks\",\"date\":"
-                                         "\"2014\",\"participants\":"
-                                       : "",
+          "{'id':'a','type':'talks','date':'%s','participants':%s}%s%s%s", row[1], participants,
+          strcmp (row[1], "XXXX") == 0 ? ",{'id':'b','type':'talks','date':'2014','participants':" : "",
           strcmp (row[1], "XXXX") == 0 ? participants : "", strcmp (row[1], "XXXX") == 0 ? "}" : "");
       g_autoptr (TlTimeline) timeline = read_events (events);
       g_autofree char *dyads = list_dyads (timeline, TRUE);
@@ -132,10 +130,9 @@ static void
 test_undirected (void)
 {
   g_autoptr (TlTimeline) timeline =
-      read_events ("{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-                   "\"signatory\"},{\"actor\":\"chn\",\"role\":\"signatory\"}]},{\"id\":\"b\",\"type\":\"talks\","
-                   "\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\","
-                   "\"role\":\"target\"}]}");
+      read_events ("{'id':'a','type':'talks','date':'2014','participants':[{'actor':'usa','role':'signatory'},"
+                   "{'actor':'chn','role':'signatory'}]},{'id':'b','type':'talks','date':'2014',"
+                   "'participants':[{'actor':'usa','role':'initiator'},{'actor':'chn','role':'target'}]}");
   g_autofree char *dyads = list_dyads (timeline, FALSE);
   g_autoptr (TlSeries) series = ask (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE);
   g_autoptr (TlSeries) same = ask (timeline, "usa", "usa", TL_PERIOD_YEAR, NULL, FALSE);
@@ -208,8 +205,8 @@ test_scores (void)
     {
       char **row = rows->pdata[i];
       g_autofree char *event =
-          g_strdup_printf ("{\"id\":\"a\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-                           "\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}],%s}",
+          g_strdup_printf ("{'id':'a','date':'2014-05-19','participants':[{'actor':'usa','role':'initiator'},"
+                           "{'actor':'chn','role':'target'}],%s}",
                            row[0]);
       g_autoptr (TlTimeline) timeline = read_events (event);
 
@@ -298,13 +295,12 @@ make_acts (GRand *rand, Act *acts, int n)
       acts[i].score = g_rand_int_range (rand, -20, 21) / 2.0;
       first = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].first);
       last = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].last);
-      date = g_strdup_printf ("\"date\":\"[%s..%s]\",", first, last);
+      date = g_strdup_printf ("'date':'[%s..%s]',", first, last);
       if (g_rand_int_range (rand, 0, 8) == 0)
         acts[i].first = acts[i].last = -1;
       g_string_append_printf (events,
-                              "%s{\"id\":\"e%d\",\"type\":\"talks\",%s\"status\":\"%s\",\"scores\":{\"goldstein-"
-                              "icews\":%g},\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":"
-                              "\"chn\",\"role\":\"target\"}]}",
+                              "%s{'id':'e%d','type':'talks',%s'status':'%s','scores':{'goldstein-icews':%g},"
+                              "'participants':[{'actor':'usa','role':'initiator'},{'actor':'chn','role':'target'}]}",
                               i > 0 ? "," : "", i, acts[i].first >= 0 ? date : "", statuses[acts[i].status],
                               acts[i].score);
     }
@@ -394,8 +390,9 @@ test_random (void)
     }
 }
 
-static const char one[] = "{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014-05-19\",\"participants\":[{\"actor\":"
-                          "\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]},";
+static const char one[] =
+    "{'id':'a','type':'talks','date':'2014-05-19','participants':[{'actor':'usa','role':'initiator'},"
+    "{'actor':'chn','role':'target'}]},";
 
 /* How many days between usa and OTHER have a row when there is one more event of DATE between them; and how many events
  * are possible on 2014-05-19. */
@@ -403,8 +400,8 @@ static guint
 count_rows (const char *date, const char *other, guint *possible)
 {
   g_autofree char *event =
-      g_strdup_printf ("%s{\"id\":\"b\",\"type\":\"talks\",\"date\":%s,\"participants\":[{\"actor\":\"usa\","
-                       "\"role\":\"initiator\"},{\"actor\":\"%s\",\"role\":\"target\"}]}",
+      g_strdup_printf ("%s{'id':'b','type':'talks','date':%s,'participants':[{'actor':'usa','role':'initiator'},"
+                       "{'actor':'%s','role':'target'}]}",
                        one, date, other);
   g_autoptr (TlTimeline) timeline = read_events (event);
   g_autoptr (TlSeries) series = ask (timeline, "usa", other, TL_PERIOD_DAY, NULL, TRUE);
@@ -430,16 +427,16 @@ test_wide (void)
     const char *date;
     guint rows, possible; /* alone; together with the other */
   } rows[] = {
-    { "\"2014-05-19\"", 1, 2 },
-    { "\"2014\"", 365, 2 },
-    { "\"2012/2014\"", 366, 1 }, /* it starts in 2012 */
-    { "\"[2012..2013]\"", 731, 1 },
-    { "\"201X\"", 0, 2 },
-    { "\"../2020\"", 0, 2 },
-    { "\"19XX\"", 0, 1 },
-    { "\"2015/..\"", 365, 1 },
-    { "\"Y-200000000\"", 0, 1 },
-    { "{\"verbatim\":\"one day\"}", 0, 2 },
+    { "'2014-05-19'", 1, 2 },
+    { "'2014'", 365, 2 },
+    { "'2012/2014'", 366, 1 }, /* it starts in 2012 */
+    { "'[2012..2013]'", 731, 1 },
+    { "'201X'", 0, 2 },
+    { "'../2020'", 0, 2 },
+    { "'19XX'", 0, 1 },
+    { "'2015/..'", 365, 1 },
+    { "'Y-200000000'", 0, 1 },
+    { "{'verbatim':'one day'}", 0, 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -455,16 +452,13 @@ test_wide (void)
 /* ---- a pair beside all pairs ------------------------------------------------------------------------------------- */
 
 /* A state within a state, people who change sides, and one who is of both. */
-static const char parties[] = "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"chn\",\"kind\":"
-                              "\"state\"},{\"id\":\"hkg\",\"kind\":"
-                              "\"state\",\"parent\":\"chn\"},{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"gbr\","
-                              "\"kind\":\"state\"},{\"id\":\"doj\","
-                              "\"parent\":\"usa\"},{\"id\":\"police\",\"parent\":\"hkg\"},{\"id\":\"envoy\",\"kind\":"
-                              "\"person\",\"affiliations\":[{"
-                              "\"actor\":\"doj\",\"from\":\"2013\",\"until\":\"2014\"},{\"actor\":\"gbr\",\"from\":"
-                              "\"2015\"}]},{\"id\":\"broker\",\"kind\":"
-                              "\"person\",\"affiliations\":[{\"actor\":\"chn\"},{\"actor\":\"usa\"}]},{\"id\":"
-                              "\"press\",\"kind\":\"medium\"}],\"events\":[";
+static const char parties[] =
+    "{'format':'libtimeline','version':1,'actors':[{'id':'chn','kind':'state'},"
+    "{'id':'hkg','kind':'state','parent':'chn'},{'id':'usa','kind':'state'},{'id':'gbr','kind':'state'},"
+    "{'id':'doj','parent':'usa'},{'id':'police','parent':'hkg'},{'id':'envoy','kind':'person',"
+    "'affiliations':[{'actor':'doj','from':'2013','until':'2014'},{'actor':'gbr','from':'2015'}]},"
+    "{'id':'broker','kind':'person','affiliations':[{'actor':'chn'},{'actor':'usa'}]},"
+    "{'id':'press','kind':'medium'}],'events':[";
 
 static TlTimeline *
 make_parties (GRand *rand)
@@ -478,10 +472,10 @@ make_parties (GRand *rand)
 
   for (int i = 0, n = g_rand_int_range (rand, 1, 8); i < n; i++)
     {
-      g_string_append_printf (json, "%s{\"id\":\"e%d\",\"type\":\"talks\",\"date\":\"%s\",\"participants\":[",
-                              i > 0 ? "," : "", i, dates[g_rand_int_range (rand, 0, G_N_ELEMENTS (dates))]);
+      g_string_append_printf (json, "%s{'id':'e%d','type':'talks','date':'%s','participants':[", i > 0 ? "," : "", i,
+                              dates[g_rand_int_range (rand, 0, G_N_ELEMENTS (dates))]);
       for (int j = 0, m = g_rand_int_range (rand, 1, 5); j < m; j++)
-        g_string_append_printf (json, "%s{\"actor\":\"%s\",\"role\":\"%s\"}", j > 0 ? "," : "",
+        g_string_append_printf (json, "%s{'actor':'%s','role':'%s'}", j > 0 ? "," : "",
                                 actors[g_rand_int_range (rand, 0, G_N_ELEMENTS (actors))],
                                 roles[g_rand_int_range (rand, 0, G_N_ELEMENTS (roles))]);
       g_string_append (json, "]}");
@@ -540,10 +534,9 @@ static void
 test_without_kinds (void)
 {
   g_autoptr (TlTimeline) timeline = tl_test_read_json (
-      "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"chn\"},{\"id\":\"doj\",\"parent\":\"usa\"},{"
-      "\"id\":"
-      "\"usa\"}],\"events\":[{\"id\":\"a\",\"type\":\"indictment\",\"date\":\"2014-05\",\"participants\":[{\"actor\":"
-      "\"doj\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]}]}");
+      "{'format':'libtimeline','version':1,'actors':[{'id':'chn'},{'id':'doj','parent':'usa'},{'id':'usa'}],"
+      "'events':[{'id':'a','type':'indictment','date':'2014-05','participants':[{'actor':'doj',"
+      "'role':'initiator'},{'actor':'chn','role':'target'}]}]}");
   g_autofree char *rows = list_rows (timeline, "usa", "chn", FALSE, TRUE);
 
   TL_CHECK_STR (NULL, rows, "2014-05 1 1\n");
@@ -556,8 +549,8 @@ static void
 test_kept_row (void)
 {
   g_autoptr (TlTimeline) timeline =
-      read_events ("{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-                   "\"signatory\"},{\"actor\":\"chn\",\"role\":\"signatory\"}]}");
+      read_events ("{'id':'a','type':'talks','date':'2014','participants':[{'actor':'usa','role':'signatory'},"
+                   "{'actor':'chn','role':'signatory'}]}");
   TlSeries *series = ask (timeline, NULL, NULL, TL_PERIOD_YEAR, NULL, FALSE);
   TlSeriesRow *row = g_boxed_copy (TL_TYPE_SERIES_ROW, tl_series_get_row (series, 0));
   g_autofree char *period = NULL;

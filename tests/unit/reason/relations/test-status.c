@@ -205,21 +205,16 @@ test_random (void)
 
 /* ---- by hand ----------------------------------------------------------------------------------------------------- */
 
-static const char document[] = "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"aliases\":["
-                               "\"US\"]},{\"id\":\"chn\"},{\"id\":\"rus\"}],"
-                               "\"tracks\":[{\"id\":\"talks\",\"between\":[\"chn\",\"usa\"],\"states\":[\"none\","
-                               "\"active\",\"suspended\"],\"initial\":\"none\"},"
-                               "{\"id\":\"other\",\"between\":[\"chn\",\"rus\"],\"states\":[\"open\"],\"initial\":"
-                               "\"open\"},{\"id\":\"bare\",\"between\":["
-                               "\"chn\",\"usa\"],\"states\":[\"x\"]}],\"events\":["
-                               "{\"id\":\"start\",\"type\":\"talks\",\"date\":\"2013-07-08\",\"effects\":[{\"track\":"
-                               "\"talks\",\"state\":\"active\"}]},"
-                               "{\"id\":\"again\",\"type\":\"talks\",\"date\":\"2013-12\",\"effects\":[{\"track\":"
-                               "\"talks\",\"state\":\"active\"}]},"
-                               "{\"id\":\"plan\",\"type\":\"talks\",\"status\":\"planned\",\"date\":\"2014-01\","
-                               "\"effects\":[{\"track\":\"talks\",\"state\":"
-                               "\"none\"}]},{\"id\":\"stop\",\"type\":\"talks\",\"date\":\"2014-05\",\"effects\":[{"
-                               "\"track\":\"talks\",\"state\":\"suspended\"}]}]}";
+static const char document[] =
+    "{'format':'libtimeline','version':1,'actors':[{'id':'usa','aliases':['US']},{'id':'chn'},{'id':'rus'}],"
+    "'tracks':[{'id':'talks','between':['chn','usa'],'states':['none','active','suspended'],'initial':'none'},"
+    "{'id':'other','between':['chn','rus'],'states':['open'],'initial':'open'},"
+    "{'id':'bare','between':['chn','usa'],'states':['x']}],'events':["
+    "{'id':'start','type':'talks','date':'2013-07-08','effects':[{'track':'talks','state':'active'}]},"
+    "{'id':'again','type':'talks','date':'2013-12','effects':[{'track':'talks','state':'active'}]},"
+    "{'id':'plan','type':'talks','status':'planned','date':'2014-01','effects':[{'track':'talks',"
+    "'state':'none'}]},{'id':'stop','type':'talks','date':'2014-05','effects':[{'track':'talks',"
+    "'state':'suspended'}]}]}";
 
 static void
 test_days (void)
@@ -239,8 +234,7 @@ test_days (void)
     { "chn", "usa", NULL,
       "talks none certain -, talks active certain start, talks active certain again, talks suspended certain stop" },
   };
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, document, -1, NULL);
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -266,8 +260,8 @@ test_days (void)
 
 /* Since when, by hand. */
 #define SETS(id, date, status, state)                                                                                  \
-  "{\"id\":\"" id "\",\"type\":\"talks\",\"date\":\"" date "\",\"status\":\"" status                                   \
-  "\",\"effects\":[{\"track\":\"t\",\"state\":\"" state "\"}]}"
+  "{'id':'" id "','type':'talks','date':'" date "','status':'" status "','effects':[{'track':'t','state':'" state "'}" \
+  "]}"
 #define FIRM(id, date, state) SETS (id, date, "confirmed", state)
 static const struct
 {
@@ -344,11 +338,10 @@ test_since (void)
   for (guint i = 0; i < G_N_ELEMENTS (since); i++)
     {
       g_autofree char *begin =
-          since[i].initial != NULL ? g_strdup_printf (",\"initial\":\"%s\"", since[i].initial) : g_strdup ("");
+          since[i].initial != NULL ? g_strdup_printf (",'initial':'%s'", since[i].initial) : g_strdup ("");
       g_autofree char *json =
-          g_strconcat ("{\"format\":\"libtimeline\",\"version\":1,\"tracks\":[{\"id\":\"t\",\"states\":[\"none\","
-                       "\"active\",\"suspended\"]",
-                       begin, "}],\"events\":[", since[i].events, "]}", NULL);
+          g_strconcat ("{'format':'libtimeline','version':1,'tracks':[{'id':'t','states':['none','active','suspended']",
+                       begin, "}],'events':[", since[i].events, "]}", NULL);
       g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
       g_autoptr (TlDate) on = since[i].on != NULL ? tl_date_new (since[i].on, NULL) : NULL;
       g_autoptr (GPtrArray) answers = tl_timeline_find_status (timeline, NULL, NULL, on, NULL);
@@ -371,12 +364,10 @@ test_roll_up (void)
                { "usa", "usa", "2014", 0 },   { "usa", "doj", "2014", 0 }, { "usa", NULL, "2017", 1 },
                { NULL, "chn", "2017", 0 },    { NULL, NULL, "2017", 1 },   { "rus", "chn", "2014", 0 } };
   static const char json[] =
-      "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":\"chn\"},{\"id\":\"rus\"},{"
-      "\"id\":\"doj\",\"parent\":\"usa\"},{\"id\":\"envoy\",\"affiliations\":[{\"actor\":\"chn\",\"date\":\"2013/"
-      "2015\"}]}],\"tracks\":[{\"id\":\"t\",\"between\":[\"doj\",\"envoy\"],\"states\":[\"on\"],\"initial\":\"on\"}]"
-      "}";
-  g_autoptr (TlReader) reader = tl_reader_new ();
-  g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, json, -1, NULL);
+      "{'format':'libtimeline','version':1,'actors':[{'id':'usa'},{'id':'chn'},{'id':'rus'},"
+      "{'id':'doj','parent':'usa'},{'id':'envoy','affiliations':[{'actor':'chn','date':'2013/2015'}]}],"
+      "'tracks':[{'id':'t','between':['doj','envoy'],'states':['on'],'initial':'on'}]}";
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

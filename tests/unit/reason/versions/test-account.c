@@ -9,25 +9,23 @@
 #include <string.h>
 
 #define HEAD                                                                                                           \
-  "{\"format\":\"libtimeline\",\"version\":1,\"title\":\"T\",\"x-head\":1,\"actors\":[{\"id\":\"usa\"},{\"id\":"       \
-  "\"chn\",\"aliases\":[\"China\"]},{\"id\":\"mod\",\"parent\":\"chn\"},{\"id\":\"doj\",\"parent\":\"usa\"},{\"id\":"  \
-  "\"press\",\"kind\":\"medium\"},{\"id\":\"leaker\"},{\"id\":\"blog\"}],"
+  "{'format':'libtimeline','version':1,'title':'T','x-head':1,'actors':[{'id':'usa'},"                                 \
+  "{'id':'chn','aliases':['China']},{'id':'mod','parent':'chn'},{'id':'doj','parent':'usa'},"                          \
+  "{'id':'press','kind':'medium'},{'id':'leaker'},{'id':'blog'}],"
 
 /* ---- as of ------------------------------------------------------------------------------------------------------- */
 
-static const char story[] = HEAD
-    "\"sources\":[{\"id\":\"early\",\"date\":\"2013-01\"},{\"id\":\"late\",\"date\":\"2014-06\",\"derived_from\":"
-    "[\"early\"]},{\"id\":\"undated\",\"derived_from\":[\"late\"]}],"
-    "\"tracks\":[{\"id\":\"t\",\"states\":[\"on\"]}],\"events\":["
-    "{\"id\":\"old\",\"type\":\"talks\",\"date\":\"2012\",\"citations\":[{\"source\":\"early\"},{\"source\":"
-    "\"late\"}]},"
-    "{\"id\":\"secret\",\"type\":\"espionage\",\"date\":\"2010\",\"known\":\"2013-06-05\",\"citations\":[{"
-    "\"source\":\"undated\"}]},"
-    "{\"id\":\"summit\",\"type\":\"summit\",\"date\":\"2014-11\",\"known\":\"2013-05\"},"
-    "{\"id\":\"vague\",\"type\":\"talks\",\"date\":\"[2013-03..2015-01]\"},"
-    "{\"id\":\"undated\",\"type\":\"talks\"},{\"id\":\"new\",\"type\":\"talks\",\"date\":\"2014-05-19\"}],"
-    "\"links\":[{\"from\":\"old\",\"to\":\"new\",\"type\":\"causes\"},{\"from\":\"old\",\"to\":\"summit\",\"type\":"
-    "\"causes\",\"citations\":[{\"source\":\"late\"}]}]}";
+static const char story[] =
+    HEAD "'sources':[{'id':'early','date':'2013-01'},{'id':'late','date':'2014-06','derived_from':['early']},"
+         "{'id':'undated','derived_from':['late']}],"
+         "'tracks':[{'id':'t','states':['on']}],'events':["
+         "{'id':'old','type':'talks','date':'2012','citations':[{'source':'early'},{'source':'late'}]},"
+         "{'id':'secret','type':'espionage','date':'2010','known':'2013-06-05','citations':[{'source':'undated'}]},"
+         "{'id':'summit','type':'summit','date':'2014-11','known':'2013-05'},"
+         "{'id':'vague','type':'talks','date':'[2013-03..2015-01]'},"
+         "{'id':'undated','type':'talks'},{'id':'new','type':'talks','date':'2014-05-19'}],"
+         "'links':[{'from':'old','to':'new','type':'causes'},{'from':'old','to':'summit','type':'causes',"
+         "'citations':[{'source':'late'}]}]}";
 
 static char *
 list_events (TlTimeline *timeline)
@@ -95,22 +93,21 @@ test_as_of_text (void)
 
 /* The press reports that the doj charges somebody with the breach, that the mod dismisses that; the wire prints what a
  * leaker says of a secret, which the usa deny; a blog doubts the breach. */
-static const char claims[] = HEAD
-    "\"sources\":[{\"id\":\"paper\",\"author\":\"press\"},{\"id\":\"wire\"},{\"id\":\"post\",\"author\":\"blog\","
-    "\"derived_from\":[\"paper\"]}],\"events\":["
-    "{\"id\":\"breach\",\"type\":\"cyber-operation\",\"date\":\"2013\",\"status\":\"alleged\",\"citations\":[{"
-    "\"source\":\"paper\"},{\"source\":\"post\",\"stance\":\"doubts\"}]},"
-    "{\"id\":\"charge\",\"type\":\"accusation\",\"date\":\"2014-05\",\"participants\":[{\"actor\":\"doj\",\"role\":"
-    "\"speaker\"}],\"citations\":[{\"source\":\"paper\"}]},"
-    "{\"id\":\"dismissal\",\"type\":\"denial\",\"date\":\"2014-06\",\"participants\":[{\"actor\":\"mod\",\"role\":"
-    "\"initiator\"}],\"citations\":[{\"source\":\"paper\"}]},"
-    "{\"id\":\"secret\",\"type\":\"espionage\",\"date\":\"2014-07\",\"citations\":[{\"source\":\"wire\","
-    "\"speaker\":\"leaker\"},{\"source\":\"wire\",\"speaker\":\"usa\",\"stance\":\"denies\"}]},"
-    "{\"id\":\"other\",\"type\":\"talks\",\"date\":\"2014-08\",\"participants\":[{\"actor\":\"usa\",\"role\":"
-    "\"initiator\"}]}],"
-    "\"links\":[{\"from\":\"charge\",\"to\":\"breach\",\"type\":\"accuses-of\"},{\"from\":\"dismissal\",\"to\":"
-    "\"breach\",\"type\":\"denies\"},{\"from\":\"breach\",\"to\":\"charge\",\"type\":\"provokes\",\"confidence\":"
-    "0.5,\"citations\":[{\"source\":\"paper\"},{\"source\":\"paper\",\"speaker\":\"doj\",\"stance\":\"denies\"}]}]}";
+static const char claims[] =
+    HEAD "'sources':[{'id':'paper','author':'press'},{'id':'wire'},{'id':'post','author':'blog',"
+         "'derived_from':['paper']}],'events':["
+         "{'id':'breach','type':'cyber-operation','date':'2013','status':'alleged',"
+         "'citations':[{'source':'paper'},{'source':'post','stance':'doubts'}]},"
+         "{'id':'charge','type':'accusation','date':'2014-05','participants':[{'actor':'doj','role':'speaker'}],"
+         "'citations':[{'source':'paper'}]},"
+         "{'id':'dismissal','type':'denial','date':'2014-06','participants':[{'actor':'mod','role':'initiator'}],"
+         "'citations':[{'source':'paper'}]},"
+         "{'id':'secret','type':'espionage','date':'2014-07','citations':[{'source':'wire','speaker':'leaker'},"
+         "{'source':'wire','speaker':'usa','stance':'denies'}]},{'id':'other','type':'talks','date':'2014-08',"
+         "'participants':[{'actor':'usa','role':'initiator'}]}],"
+         "'links':[{'from':'charge','to':'breach','type':'accuses-of'},"
+         "{'from':'dismissal','to':'breach','type':'denies'},{'from':'breach','to':'charge','type':'provokes',"
+         "'confidence':0.5,'citations':[{'source':'paper'},{'source':'paper','speaker':'doj','stance':'denies'}]}]}";
 
 static void
 test_accounts (void)

@@ -8,17 +8,19 @@
 
 #include <string.h>
 
-#define FORMAT "{\"format\":\"libtimeline\",\"version\":1"
+#define FORMAT "{'format':'libtimeline','version':1"
 
 /* A document of one event, or of none. */
 static char *
 document (const char *event)
 {
-  return g_strdup_printf (FORMAT ",\"actors\":[{\"id\":\"x\"},{\"id\":\"y\"}],"
-                                 "\"sources\":[{\"id\":\"s\"},{\"id\":\"t\"}],"
-                                 "\"tracks\":[{\"id\":\"k\",\"states\":[\"on\",\"off\",\"lost\"]},"
-                                 "{\"id\":\"l\",\"states\":[\"on\",\"off\"]}]%s%s%s}\n",
-                          event[0] != '\0' ? ",\"events\":[" : "", event, event[0] != '\0' ? "]" : "");
+  g_autofree char *text = g_strdup_printf (
+      FORMAT ",'actors':[{'id':'x'},{'id':'y'}],"
+             "'sources':[{'id':'s'},{'id':'t'}],"
+             "'tracks':[{'id':'k','states':['on','off','lost']},{'id':'l','states':['on','off']}]%s%s%s}\n",
+      event[0] != '\0' ? ",'events':[" : "", event, event[0] != '\0' ? "]" : "");
+
+  return tl_test_json (text);
 }
 
 static char *
@@ -47,7 +49,7 @@ check_merge (const char *const documents[4], const char *places)
   g_autofree char *text = tl_test_write_json (merged), *found = list_places (conflicts);
   g_autoptr (TlTimeline) again = tl_test_read_json (text);
 
-  TL_CHECK_STR (documents[1], text, documents[3]);
+  TL_CHECK_JSON (documents[1], text, documents[3]);
   TL_CHECK_STR (documents[1], found, places);
 }
 
@@ -71,67 +73,59 @@ test_merges (void)
 
 /* What one removed and the other names comes back, and with it what it names in turn. */
 #define DOC(members) FORMAT members "}\n"
-#define A "{\"id\":\"a\",\"type\":\"talks\"}"
-#define B "{\"id\":\"b\",\"type\":\"talks\"}"
-#define AB "{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}"
-#define T1 ",\"tracks\":[{\"id\":\"t\",\"states\":[\"on\"]}]"
-#define T2 ",\"tracks\":[{\"id\":\"t\",\"states\":[\"on\",\"off\"]}]"
-#define SETS "{\"id\":\"a\",\"type\":\"talks\",\"effects\":[{\"track\":\"t\",\"state\":\"off\"}]}"
+#define A "{'id':'a','type':'talks'}"
+#define B "{'id':'b','type':'talks'}"
+#define AB "{'from':'a','to':'b','type':'causes'}"
+#define T1 ",'tracks':[{'id':'t','states':['on']}]"
+#define T2 ",'tracks':[{'id':'t','states':['on','off']}]"
+#define SETS "{'id':'a','type':'talks','effects':[{'track':'t','state':'off'}]}"
 static const struct
 {
   const char *const documents[4];
   const char *places;
 } named[] = {
-  { { DOC (",\"events\":[" A "," B "]"), DOC (",\"events\":[" A "]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[" AB "]"), DOC (",\"events\":[" A "," B "],\"links\":[" AB "]") },
+  { { DOC (",'events':[" A "," B "]"), DOC (",'events':[" A "]"), DOC (",'events':[" A "," B "],'links':[" AB "]"),
+      DOC (",'events':[" A "," B "],'links':[" AB "]") },
     "event b" },
-  { { DOC (",\"actors\":[{\"id\":\"p\",\"parent\":\"q\"},{\"id\":\"q\"}],\"events\":[" A "]"),
-      DOC (",\"events\":[" A "]"),
-      DOC (",\"actors\":[{\"id\":\"p\",\"parent\":\"q\"},{\"id\":\"q\"}],\"events\":[{\"id\":\"a\",\"type\":"
-           "\"talks\",\"participants\":[{\"actor\":\"p\",\"role\":\"host\"}]}]"),
-      DOC (",\"actors\":[{\"id\":\"p\",\"parent\":\"q\"},{\"id\":\"q\"}],\"events\":[{\"id\":\"a\",\"type\":"
-           "\"talks\",\"participants\":[{\"actor\":\"p\",\"role\":\"host\"}]}]") },
+  { { DOC (",'actors':[{'id':'p','parent':'q'},{'id':'q'}],'events':[" A "]"), DOC (",'events':[" A "]"),
+      DOC (",'actors':[{'id':'p','parent':'q'},{'id':'q'}],'events':[{'id':'a','type':'talks',"
+           "'participants':[{'actor':'p','role':'host'}]}]"),
+      DOC (",'actors':[{'id':'p','parent':'q'},{'id':'q'}],'events':[{'id':'a','type':'talks',"
+           "'participants':[{'actor':'p','role':'host'}]}]") },
     "actor p, actor q" },
-  { { DOC (T2 ",\"events\":[" A "]"), DOC (T1 ",\"events\":[" A "]"), DOC (T2 ",\"events\":[" SETS "]"),
-      DOC (T2 ",\"events\":[" SETS "]") },
+  { { DOC (T2 ",'events':[" A "]"), DOC (T1 ",'events':[" A "]"), DOC (T2 ",'events':[" SETS "]"),
+      DOC (T2 ",'events':[" SETS "]") },
     "track t" },
-  { { DOC (",\"types\":{\"events\":[{\"id\":\"own\",\"parent\":\"above\"},{\"id\":\"above\"}]}"), DOC (""),
-      DOC (",\"types\":{\"events\":[{\"id\":\"above\"},{\"id\":\"own\",\"parent\":\"above\"}]},\"events\":[{\"id\":"
-           "\"a\",\"type\":\"own\"}]"),
-      DOC (",\"types\":{\"events\":[{\"id\":\"above\"},{\"id\":\"own\",\"parent\":\"above\"}]},\"events\":[{\"id\":"
-           "\"a\",\"type\":\"own\"}]") },
+  { { DOC (",'types':{'events':[{'id':'own','parent':'above'},{'id':'above'}]}"), DOC (""),
+      DOC (",'types':{'events':[{'id':'above'},{'id':'own','parent':'above'}]},'events':[{'id':'a','type':'own'}]"),
+      DOC (",'types':{'events':[{'id':'above'},{'id':'own','parent':'above'}]},'events':[{'id':'a','type':'own'}]") },
     "event type own, event type above" },
   /* own types by member; links by what they join, and by id */
-  { { DOC (",\"types\":{\"events\":[{\"id\":\"own\",\"label\":\"A\"}],\"links\":[{\"id\":\"l\",\"family\":"
-           "\"causal\"}]}"),
-      DOC (",\"types\":{\"events\":[{\"id\":\"own\",\"label\":\"B\"}],\"links\":[{\"id\":\"l\",\"family\":"
-           "\"causal\"}]}"),
-      DOC (",\"types\":{\"events\":[{\"id\":\"own\",\"label\":\"A\",\"cameo\":\"11\",\"x\":1}],\"links\":[{\"id\":"
-           "\"l\",\"family\":\"reaction\",\"label\":\"L\"}]}"),
-      DOC (",\"types\":{\"events\":[{\"id\":\"own\",\"label\":\"B\",\"cameo\":\"11\",\"x\":1}],\"links\":[{\"id\":"
-           "\"l\",\"family\":\"reaction\",\"label\":\"L\"}]}") },
+  { { DOC (",'types':{'events':[{'id':'own','label':'A'}],'links':[{'id':'l','family':'causal'}]}"),
+      DOC (",'types':{'events':[{'id':'own','label':'B'}],'links':[{'id':'l','family':'causal'}]}"),
+      DOC (",'types':{'events':[{'id':'own','label':'A','cameo':'11','x':1}],"
+           "'links':[{'id':'l','family':'reaction','label':'L'}]}"),
+      DOC (",'types':{'events':[{'id':'own','label':'B','cameo':'11','x':1}],"
+           "'links':[{'id':'l','family':'reaction','label':'L'}]}") },
     "" },
-  { { DOC (",\"title\":\"A\",\"events\":[" A "," B "],\"links\":[" AB "]"),
-      DOC (",\"title\":\"B\",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\","
-           "\"confidence\":0.5}]"),
-      DOC (",\"title\":\"C\",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\","
-           "\"note\":\"N\"},{\"id\":\"x\",\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]"),
-      DOC (",\"title\":\"B\",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\","
-           "\"confidence\":0.5,\"note\":\"N\"},{\"id\":\"x\",\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]") },
+  { { DOC (",'title':'A','events':[" A "," B "],'links':[" AB "]"),
+      DOC (",'title':'B','events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','confidence':0.5}]"),
+      DOC (",'title':'C','events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','note':'N'},{'id':'x','"
+           "from':'a','to':'b','type':'causes'}]"),
+      DOC (",'title':'B','events':[" A "," B
+           "],'links':[{'from':'a','to':'b','type':'causes','confidence':0.5,'note':'N'},"
+           "{'id':'x','from':'a','to':'b','type':'causes'}]") },
     "timeline: title" },
   /* each by itself is well, but not together: ours is kept */
-  { { DOC (",\"events\":[" A "," B "],\"links\":[" AB "]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"lag\":{\"min\":"
-           "\"P9D\"}}]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"lag\":{\"max\":"
-           "\"P3D\"}}]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"lag\":{\"min\":"
-           "\"P9D\"}}]") },
+  { { DOC (",'events':[" A "," B "],'links':[" AB "]"),
+      DOC (",'events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','lag':{'min':'P9D'}}]"),
+      DOC (",'events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','lag':{'max':'P3D'}}]"),
+      DOC (",'events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','lag':{'min':'P9D'}}]") },
     "link a causes b" },
-  { { DOC (",\"events\":[" A "," B "],\"links\":[{\"id\":\"x\",\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\"}]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[{\"id\":\"x\",\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\"}]"),
-      DOC (",\"events\":[" A "," B "]"),
-      DOC (",\"events\":[" A "," B "],\"links\":[{\"id\":\"x\",\"from\":\"b\",\"to\":\"a\",\"type\":\"causes\"}]") },
+  { { DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes'}]"),
+      DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'b','to':'a','type':'causes'}]"),
+      DOC (",'events':[" A "," B "]"),
+      DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'b','to':'a','type':'causes'}]") },
     "link x" },
 };
 
@@ -146,10 +140,9 @@ test_named (void)
 static void
 test_link_ends (void)
 {
-#define ENDS(from, to) "{\"id\":\"k\",\"from\":\"" from "\",\"to\":\"" to "\",\"type\":\"causes\"}"
+#define ENDS(from, to) "{'id':'k','from':'" from "','to':'" to "','type':'causes'}"
 #define LINKS(link)                                                                                                    \
-  FORMAT ",\"events\":[" A "," B                                                                                       \
-         ",{\"id\":\"c\",\"type\":\"talks\"},{\"id\":\"d\",\"type\":\"talks\"}],\"links\":[" link "]}\n"
+  FORMAT ",'events':[" A "," B ",{'id':'c','type':'talks'},{'id':'d','type':'talks'}],'links':[" link "]}\n"
   static const struct
   {
     const char *const documents[4];
@@ -160,8 +153,8 @@ test_link_ends (void)
     { { LINKS (ENDS ("a", "b")), LINKS (ENDS ("c", "b")), LINKS (ENDS ("c", "b")), LINKS (ENDS ("c", "b")) }, "" },
     { { LINKS (ENDS ("a", "b")), LINKS (ENDS ("a", "b")), LINKS (ENDS ("a", "d")), LINKS (ENDS ("a", "d")) }, "" },
     { { LINKS (ENDS ("a", "b")), LINKS (ENDS ("c", "b")),
-        LINKS ("{\"id\":\"k\",\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"note\":\"N\"}"),
-        LINKS ("{\"id\":\"k\",\"from\":\"c\",\"to\":\"b\",\"type\":\"causes\",\"note\":\"N\"}") },
+        LINKS ("{'id':'k','from':'a','to':'b','type':'causes','note':'N'}"),
+        LINKS ("{'id':'k','from':'c','to':'b','type':'causes','note':'N'}") },
       "" },
   };
 
@@ -180,9 +173,9 @@ type_document (const char *types)
     {
       g_auto (GStrv) pair = g_strsplit (list[i], "<", 2);
 
-      g_string_append_printf (json, "%s{\"id\":\"%s\"", i == 0 ? ",\"types\":{\"events\":[" : ",", pair[0]);
+      g_string_append_printf (json, "%s{'id':'%s'", i == 0 ? ",'types':{'events':[" : ",", pair[0]);
       if (pair[1] != NULL)
-        g_string_append_printf (json, ",\"parent\":\"%s\"", pair[1]);
+        g_string_append_printf (json, ",'parent':'%s'", pair[1]);
       g_string_append_c (json, '}');
     }
   return g_string_free (g_string_append (json, list[0] != NULL ? "]}}\n" : "}\n"), FALSE);
@@ -231,36 +224,34 @@ test_type_cycles (void)
 static void
 test_messages (void)
 {
-#define EVENT(members) DOC (",\"sources\":[{\"id\":\"s\"}],\"events\":[{\"id\":\"e\",\"type\":\"talks\"" members "}]")
-#define TYPE(members) DOC (",\"types\":{\"events\":[{\"id\":\"p\"" members "}]}")
-#define LINK_TYPE(members) DOC (",\"types\":{\"links\":[{\"id\":\"p\",\"family\":\"causal\"" members "}]}")
+#define EVENT(members) DOC (",'sources':[{'id':'s'}],'events':[{'id':'e','type':'talks'" members "}]")
+#define TYPE(members) DOC (",'types':{'events':[{'id':'p'" members "}]}")
+#define LINK_TYPE(members) DOC (",'types':{'links':[{'id':'p','family':'causal'" members "}]}")
   static const struct
   {
     const char *base, *ours, *theirs, *message;
   } rows[] = {
-    { EVENT (",\"date\":\"2014\""), EVENT (",\"date\":{\"edtf\":\"2014\",\"inferred\":true}"),
-      EVENT (",\"date\":{\"edtf\":\"2014\",\"verbatim\":\"that year\"}"),
+    { EVENT (",'date':'2014'"), EVENT (",'date':{'edtf':'2014','inferred':true}"),
+      EVENT (",'date':{'edtf':'2014','verbatim':'that year'}"),
       "event e: date: changed by both: ours \"2014 (inferred)\", theirs \"2014 (verbatim: that year)\"; ours is kept" },
-    { EVENT (""), EVENT (",\"date\":{\"verbatim\":\"then\"}"),
-      EVENT (",\"date\":{\"verbatim\":\"then\",\"label\":\"L\",\"x\":[1]}"),
+    { EVENT (""), EVENT (",'date':{'verbatim':'then'}"), EVENT (",'date':{'verbatim':'then','label':'L','x':[1]}"),
       "event e: date: changed by both: ours \"(verbatim: then)\", theirs \"(verbatim: then; label: L; \"x\":[1])\"; "
       "ours is kept" },
-    { EVENT (",\"title\":\"A\""), EVENT (""), EVENT (",\"title\":\"B\""),
+    { EVENT (",'title':'A'"), EVENT (""), EVENT (",'title':'B'"),
       "event e: title: changed by both: ours nothing, theirs \"B\"; theirs is kept" },
-    { EVENT (",\"citations\":[{\"source\":\"s\"}]"),
-      EVENT (",\"citations\":[{\"source\":\"s\",\"stance\":\"denies\",\"credibility\":2}]"),
-      EVENT (",\"citations\":[{\"source\":\"s\",\"quote\":\"Q\"},{\"source\":\"s\",\"locator\":\"p. 1\"}]"),
+    { EVENT (",'citations':[{'source':'s'}]"),
+      EVENT (",'citations':[{'source':'s','stance':'denies','credibility':2}]"),
+      EVENT (",'citations':[{'source':'s','quote':'Q'},{'source':'s','locator':'p. 1'}]"),
       "event e: citations.s: changed by both: ours \"s denies 2\", theirs \"s asserts Q; s asserts p. 1\"; ours is "
       "kept" },
-    { EVENT (",\"citations\":[{\"source\":\"s\"}]"), EVENT (""),
-      EVENT (",\"citations\":[{\"source\":\"s\",\"quote\":\"Q\"}]"),
+    { EVENT (",'citations':[{'source':'s'}]"), EVENT (""), EVENT (",'citations':[{'source':'s','quote':'Q'}]"),
       "event e: citations.s: removed by ours, but changed by theirs; it is kept" },
-    { TYPE (""), TYPE (",\"x\":1,\"y\":{\"a\":[\"},\\\"\",2]}"), TYPE (",\"y\":\"b,c\",\"z\":3"),
+    { TYPE (""), TYPE (",'x':1,'y':{'a':['},\\'',2]}"), TYPE (",'y':'b,c','z':3"),
       "event type p.y: changed by both: ours \"{\"a\":[\"},\\\"\",2]}\", theirs \"\"b,c\"\"; ours is kept" },
-    { LINK_TYPE (",\"x\":1"), LINK_TYPE (""), LINK_TYPE (",\"x\":2"),
+    { LINK_TYPE (",'x':1"), LINK_TYPE (""), LINK_TYPE (",'x':2"),
       "link type p.x: changed by both: ours nothing, theirs \"2\"; theirs is kept" },
-    { TYPE (""), DOC (",\"types\":{\"events\":[{\"id\":\"p\"},{\"id\":\"q\",\"parent\":\"p\"}]}"),
-      DOC (",\"types\":{\"events\":[{\"id\":\"p\",\"parent\":\"q\"},{\"id\":\"q\"}]}"),
+    { TYPE (""), DOC (",'types':{'events':[{'id':'p'},{'id':'q','parent':'p'}]}"),
+      DOC (",'types':{'events':[{'id':'p','parent':'q'},{'id':'q'}]}"),
       "event type p: parent: below theirs, \"q\", it would stand above itself; ours, none, is kept" },
   };
 
@@ -284,9 +275,8 @@ test_messages (void)
 static void
 test_unknown_of_types (void)
 {
-  check_merge ((const char *const[]){ TYPE (",\"x\":1,\"g\":0"), TYPE (",\"x\":1,\"y\":{\"a\":[\",\"]}"),
-                                      TYPE (",\"x\":2,\"g\":0,\"z\":\"}\""),
-                                      TYPE (",\"x\":2,\"y\":{\"a\":[\",\"]},\"z\":\"}\"") },
+  check_merge ((const char *const[]){ TYPE (",'x':1,'g':0"), TYPE (",'x':1,'y':{'a':[',']}"),
+                                      TYPE (",'x':2,'g':0,'z':'}'"), TYPE (",'x':2,'y':{'a':[',']},'z':'}'") },
                "");
 }
 
@@ -300,27 +290,26 @@ test_differences (void)
     const char *old, *new, *found;
   } rows[] = {
     { "", "", "" },
-    { "", ",\"title\":\"A\"", "~timeline - title null \"A\"" },
-    { ",\"title\":\"A\",\"x\":[1, 2]", ",\"title\":\"B\"", "~timeline - title \"A\" \"B\"; ~timeline - x [1,2] null" },
-    { ",\"events\":[" A "]", ",\"events\":[" B "]", "-event a; +event b" },
-    { ",\"events\":[" A "]", ",\"events\":[{\"id\":\"a\",\"type\":\"summit\",\"tags\":[\"x\"],\"y\":1.50}]",
-      "~event a type \"talks\" \"summit\"; ~event a tags null [\"x\"]; ~event a y null 1.50" },
-    { ",\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":\"2014\",\"status\":\"confirmed\"}]",
-      ",\"events\":[{\"id\":\"a\",\"type\":\"talks\",\"date\":{\"edtf\":\"2014\",\"verbatim\":\"then\"}}]",
-      "~event a date \"2014\" {\"edtf\":\"2014\",\"verbatim\":\"then\"}; ~event a status \"confirmed\" null" },
-    { ",\"actors\":[{\"id\":\"x\"},{\"id\":\"y\",\"kind\":\"state\"}]", ",\"actors\":[{\"id\":\"y\"},{\"id\":\"z\"}]",
-      "-actor x; ~actor y kind \"state\" null; +actor z" },
-    { ",\"events\":[" A "," B "],\"links\":[" AB "]", ",\"events\":[" A "," B "]", "-link - a causes b" },
-    { ",\"events\":[" A "," B "],\"links\":[" AB "]",
-      ",\"events\":[" A "," B "],\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"causes\",\"confidence\":0.5},{"
-      "\"from\":\"a\",\"to\":\"b\",\"type\":\"enables\"},{\"id\":\"l\",\"from\":\"b\",\"to\":\"a\",\"type\":\"ends\"}]",
+    { "", ",'title':'A'", "~timeline - title null 'A'" },
+    { ",'title':'A','x':[1, 2]", ",'title':'B'", "~timeline - title 'A' 'B'; ~timeline - x [1,2] null" },
+    { ",'events':[" A "]", ",'events':[" B "]", "-event a; +event b" },
+    { ",'events':[" A "]", ",'events':[{'id':'a','type':'summit','tags':['x'],'y':1.50}]",
+      "~event a type 'talks' 'summit'; ~event a tags null ['x']; ~event a y null 1.50" },
+    { ",'events':[{'id':'a','type':'talks','date':'2014','status':'confirmed'}]",
+      ",'events':[{'id':'a','type':'talks','date':{'edtf':'2014','verbatim':'then'}}]",
+      "~event a date '2014' {'edtf':'2014','verbatim':'then'}; ~event a status 'confirmed' null" },
+    { ",'actors':[{'id':'x'},{'id':'y','kind':'state'}]", ",'actors':[{'id':'y'},{'id':'z'}]",
+      "-actor x; ~actor y kind 'state' null; +actor z" },
+    { ",'events':[" A "," B "],'links':[" AB "]", ",'events':[" A "," B "]", "-link - a causes b" },
+    { ",'events':[" A "," B "],'links':[" AB "]",
+      ",'events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','confidence':0.5},"
+      "{'from':'a','to':'b','type':'enables'},{'id':'l','from':'b','to':'a','type':'ends'}]",
       "~link - confidence null 0.5; +link - a enables b; +link l b ends a" },
-    { ",\"events\":[" A "," B "],\"links\":[{\"id\":\"l\",\"from\":\"b\",\"to\":\"a\",\"type\":\"ends\"}]",
-      ",\"events\":[" A "," B "],\"links\":[{\"id\":\"l\",\"from\":\"a\",\"to\":\"b\",\"type\":\"ends\"}]",
-      "~link l from \"b\" \"a\"; ~link l to \"a\" \"b\"" },
-    { ",\"types\":{\"events\":[{\"id\":\"o\",\"parent\":\"talks\"}],\"x\":1}",
-      ",\"types\":{\"events\":[{\"id\":\"o\",\"y\":2}],\"x\":3}",
-      "~timeline - x 1 3; ~event type o parent \"talks\" null; ~event type o * null {\"y\":2}" },
+    { ",'events':[" A "," B "],'links':[{'id':'l','from':'b','to':'a','type':'ends'}]",
+      ",'events':[" A "," B "],'links':[{'id':'l','from':'a','to':'b','type':'ends'}]",
+      "~link l from 'b' 'a'; ~link l to 'a' 'b'" },
+    { ",'types':{'events':[{'id':'o','parent':'talks'}],'x':1}", ",'types':{'events':[{'id':'o','y':2}],'x':3}",
+      "~timeline - x 1 3; ~event type o parent 'talks' null; ~event type o * null {'y':2}" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -348,7 +337,7 @@ test_differences (void)
           else if (tl_difference_get_link (difference, &from, &to, &type))
             g_string_append_printf (found, " %s %s %s", from, type, to);
         }
-      TL_CHECK_STR (rows[i].new, found->str, rows[i].found);
+      TL_CHECK_JSON (rows[i].new, found->str, rows[i].found);
     }
 }
 

@@ -241,7 +241,7 @@ function check_tree(  i, depth, open)
         fail_at(event_place[i], "the first row is the root and has no parent")
       if (i > 0 && event_index[event_parent[i]] >= i)
         fail_at(event_place[i], \
-          "the parent " event_parent[i] " does not stand above its child: out of order, or a cycle")
+          "the parent " event_parent[i] " is not above its child: out of order, or a cycle")
       while (depth > 0 && open[depth - 1] != event_parent[i])
         depth--
       if (i > 0 && depth == 0)

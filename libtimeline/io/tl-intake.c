@@ -258,7 +258,7 @@ check_type_tree (TlIntake *self)
 
         if (seen_in[j] == i + 1)
           {
-            _tl_error_set (&problem, TL_ERROR_VALUE, "event type \"%s\" stands above itself",
+            _tl_error_set (&problem, TL_ERROR_VALUE, "event type \"%s\" is above itself",
                            tl_event_type_get_id (own->pdata[j]));
             return _tl_intake_report (self, &self->place, problem);
           }

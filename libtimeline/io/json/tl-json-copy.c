@@ -27,7 +27,7 @@ add_key (TlJsonParser *parser, Keys *keys)
   _tl_symbols_intern (set, parser->text, parser->length);
   if (set->n > n || parser->repeat != NULL)
     return;
-  _tl_error_set (&parser->repeat, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+  _tl_error_set (&parser->repeat, TL_ERROR_DUPLICATE, "the member \"%.*s\" is repeated",
                  _tl_json_shown (parser->text, parser->length), parser->text);
   parser->repeat_place = parser->place;
   parser->repeat_path = _tl_json_parser_dup_path (parser);

@@ -55,7 +55,7 @@ typedef struct
   char *buffer;
   gsize size;      /* without the padding */
   gsize position;  /* of what is next */
-  gsize end;       /* of what is filled; a NUL stands there */
+  gsize end;       /* of what is filled; a NUL follows */
   gsize token;     /* of the token being read: filling keeps the bytes from there on */
   guint64 offset;  /* of the buffer's first byte in the text */
   gboolean at_eof; /* the stream has no more */

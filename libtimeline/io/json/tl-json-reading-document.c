@@ -102,7 +102,7 @@ skip_repeated (TlJsonReading *self)
 {
   TlJsonToken token;
 
-  if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+  if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" is repeated",
                                _tl_json_shown (self->parser.text, self->parser.length), self->parser.text))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);

@@ -307,7 +307,7 @@ repeated_key (TlJsonReading *self, const char *key, gsize length)
 {
   TlJsonToken token;
 
-  if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" stands there twice",
+  if (!_tl_json_reading_wrong (self, TL_JSON_KEY, TL_ERROR_DUPLICATE, "the member \"%.*s\" is repeated",
                                _tl_json_shown (key, length), key))
     return FALSE;
   token = _tl_json_parser_next (&self->parser);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Copies, parts removed from them, values replaced and removed, and the signal that tells of it. */
+/* Copies, parts removed from them, values replaced and removed, and the signal that reports it. */
 #include "config.h"
 
 #include "tl-test.h"

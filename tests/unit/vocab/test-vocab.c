@@ -154,7 +154,7 @@ test_plover (void)
 
 /* ---- a diplomat's names ------------------------------------------------------------------------------------------ */
 
-/* The two that are an expulsion for whoever reads, and a reduction of relations for CAMEO. */
+/* The two types that a reader calls an expulsion and CAMEO a reduction of relations. */
 static gboolean
 is_away_from_its_code (const char *id)
 {

@@ -59,7 +59,7 @@ test_contradictions (void)
     { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b','status':'planned'," CITED
       "},{'id':'c','date':'2014-05'," CITED "}]," LINKS ("causes"),
       "" },
-    /* one link by itself is told once */
+    /* one link by itself is reported once */
     { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b','date':'2014-05'," CITED "},{'id':'c'," CITED
       "}]," LINKS ("causes"),
       "error time-against-link" },

@@ -101,6 +101,26 @@ void append_padded (GString *out, const char *text, int width);
 const char *bold_on (void);
 const char *bold_off (void);
 
+/* The doubts about the events of an answer, in words. */
+typedef struct
+{
+  TlTimeline *timeline;
+  TlStandings *standings;
+  GHashTable *texts; /* by id */
+} Doubts;
+Doubts *doubts_new (TlTimeline *timeline);
+void doubts_free (Doubts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doubts, doubts_free)
+
+/* Append the title of an event, else its id; and the ids of the events of a path. The doubts about an event follow it
+ * in parentheses. */
+void append_title (GString *out, Doubts *doubts, const TlEvent *event);
+void append_path (GString *out, Doubts *doubts, const char *const *ids);
+/* Adds "status" and "standing" of an event to OBJECT. */
+void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);
+/* Adds to EVENTS, an object, {"status","standing"} of each event of a path, by its id. */
+void json_add_path_events (struct json_object *events, TlStandings *standings, const char *const *ids);
+
 int timeline_command_info (int argc, char **argv);
 int timeline_command_check (int argc, char **argv);
 int timeline_command_list (int argc, char **argv);

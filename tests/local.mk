@@ -42,6 +42,7 @@ tl_cunit_programs = \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-series \
 	%D%/unit/reason/claims/test-standing \
+	%D%/unit/reason/claims/test-sides \
 	%D%/unit/reason/claims/test-statements \
 	%D%/unit/reason/relations/test-status \
 	%D%/unit/document/test-threads \
@@ -207,6 +208,10 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_claims_test_sides_SOURCES = %D%/unit/reason/claims/test-sides.c
+%C%_unit_reason_claims_test_sides_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_claims_test_sides_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_claims_test_sides_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_claims_test_standing_SOURCES = %D%/unit/reason/claims/test-standing.c
 %C%_unit_reason_claims_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_claims_test_standing_CFLAGS = $(tl_test_cflags)

@@ -11,7 +11,8 @@ doubts_new (TlTimeline *timeline)
 {
   Doubts *self = g_new (Doubts, 1);
 
-  *self = (Doubts){ timeline, tl_standings_new (timeline), g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
+  *self = (Doubts){ timeline, tl_standings_new (timeline),
+                    g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) };
   return self;
 }
 

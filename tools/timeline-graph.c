@@ -64,7 +64,7 @@ append_chain (GString *out, Doubts *doubts, const TlChain *chain)
 
 /* A chain makes its path when it is first asked for it, so each chain is freed after it is printed. */
 static int
-answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
+answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains, const char *nothing)
 {
   gsize n;
   g_autofree gpointer *items = g_ptr_array_steal (chains, &n);
@@ -72,6 +72,7 @@ answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = nothing;
   if (!options->json && n > 0)
     g_string_append_printf (listing.text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
   for (gsize i = 0; i < n; i++)
@@ -112,7 +113,10 @@ find_chains (int argc, char **argv, gboolean effects)
                    : tl_timeline_find_causes (timeline, argv[2], (guint) depth, min_confidence, &error);
   if (chains == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
-  return answer_chains (&options, timeline, chains);
+  return answer_chains (&options, timeline, chains,
+                        min_confidence > 0.0 ? "no chain has that confidence"
+                        : effects            ? "the document names no effect of it"
+                                             : "the document names no cause for it");
 }
 
 int
@@ -312,6 +316,7 @@ answer_pivots (const Options *options, TlTimeline *timeline, const char *const *
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = "no event is on every chain to it";
   for (guint i = 0; pivots[i] != NULL; i++)
     {
       g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, pivots[i]);

@@ -182,6 +182,7 @@ answer_list (const Options *options, TlTimeline *timeline, TlEventIter *iter)
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = "no event matches";
   while (tl_event_iter_next (iter))
     {
       if (!options->json)

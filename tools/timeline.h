@@ -72,11 +72,12 @@ int answer_json (const Options *options, struct json_object *answer, int status)
 const char *serialize_json (const Options *options, struct json_object *value);
 
 /* Prints an answer that is a list item by item, so that memory does not grow with its length. In text mode, append an
- * item to TEXT and then call listing_add(). */
+ * item to TEXT and then call listing_add(). On a terminal, NOTHING is printed in place of an empty list. */
 typedef struct
 {
   const Options *options;
   GString *text;
+  const char *nothing; /* set after listing_begin(); NULL: print nothing */
   guint64 n;
   gboolean ok;
 } Listing;

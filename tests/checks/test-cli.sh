@@ -87,6 +87,19 @@ doubtful '“The NSA listens in on Huawei and its managers” (alleged; denied b
 doubtful 'PLA officers steal trade secrets of US companies (alleged)' pivots us.json yang-statement
 "$TIMELINE" why --format json us.json dialogue-suspension | grep -qF '"huawei-eavesdropping":{"status":"alleged","standing":"contested"}' || { echo "why: the standing of an event is missing"; status=1; }
 
+# an empty answer says so on a terminal, and is empty elsewhere
+empty ()
+{
+  want=$1
+  shift
+  [ -z "$("$TIMELINE" "$@")" ] || { echo "timeline $*: an empty list is not empty"; status=1; }
+  ! command -v script > /dev/null || script -qec "$TIMELINE $*" /dev/null < /dev/null > out 2>&1 || true
+  ! command -v script > /dev/null || grep -qF "$want" out || { echo "timeline $*: no '$want' on a terminal"; cat out; status=1; }
+}
+empty 'no event matches' list --since 2020 --certainly us.json
+empty 'the document names no cause for it' causes us.json trade-secret-theft
+empty 'the document names no effect of it' effects us.json yang-statement
+
 # causes, effects, order
 expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"],"status":"reported","standing":"asserted"}' '' causes --format json us.json dialogue-suspension
 expect 0 '[{"id":"trade-secret-theft","depth":1,' '' causes --format json --min-confidence 0.9 us.json pla-indictment

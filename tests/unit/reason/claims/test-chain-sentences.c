@@ -54,10 +54,10 @@ test_sentences (void)
 static void
 test_order (void)
 {
-  g_autoptr (TlTimeline) timeline =
-      tl_test_read_json ("{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks'},"
-                         "{'id':'b','type':'talks','date':'[2014-06-03..2014-06-09]'},{'id':'c','type':'talks'}],"
-                         "'links':[{'from':'a','to':'b','type':'triggers'},{'from':'b','to':'c','type':'answered-by'}]}");
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (
+      "{'format':'libtimeline','version':1,'events':[{'id':'a','type':'talks'},"
+      "{'id':'b','type':'talks','date':'[2014-06-03..2014-06-09]'},{'id':'c','type':'talks'}],"
+      "'links':[{'from':'a','to':'b','type':'triggers'},{'from':'b','to':'c','type':'answered-by'}]}");
   g_autoptr (TlChain) chain = tl_timeline_find_path (timeline, "a", "c", TL_CHAIN_SHORTEST, NULL);
   g_autofree char *sentences = tl_chain_to_sentences (chain, timeline);
 

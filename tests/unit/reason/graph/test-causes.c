@@ -393,8 +393,11 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "acyclic", test_acyclic }, { "cycles", test_cycles },   { "missing", test_missing },
-    { "filters", test_filters }, { "order-of-structure", test_order_of_structure },
+    { "acyclic", test_acyclic },
+    { "cycles", test_cycles },
+    { "missing", test_missing },
+    { "filters", test_filters },
+    { "order-of-structure", test_order_of_structure },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "causes", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };

@@ -158,6 +158,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-types.c %D%/io/json/tl-json-types-private.h \
 	%D%/io/json/tl-json-key-set.c %D%/io/json/tl-json-key-set-private.h \
 	%D%/document/tl-loading.c \
+	%D%/document/tl-origin.c %D%/document/tl-origin-private.h \
 	%D%/document/tl-reader.c %D%/document/tl-reader-private.h \
 	%D%/io/json/tl-json-reading.c %D%/io/json/tl-json-reading-private.h \
 	%D%/io/json/tl-json-reading-document.c \
@@ -168,6 +169,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
+	%D%/io/tl-save-attributes.c \
+	%D%/io/tl-save-target.c \
 	%D%/document/tl-writer.c %D%/document/tl-writer-private.h \
 	%D%/io/json/tl-json-writing.c %D%/io/json/tl-json-writing-private.h
 nodist_libtimeline_internal_la_SOURCES = %D%/base/tl-enums.c

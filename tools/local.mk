@@ -12,8 +12,10 @@ timeline_SOURCES = \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
+	%D%/timeline-losses.c \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
+	%D%/timeline-signals.c \
 	%D%/timeline-status.c \
 	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)

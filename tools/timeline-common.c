@@ -93,6 +93,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
                                   G_OPTION_ENTRY_NULL };
   const GOptionEntry document[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
                                       "Write FILE, in the format that its name indicates", "FILE" },
+                                    { "force", 0, 0, G_OPTION_ARG_NONE, &options->force,
+                                      "Replace FILE even if it is write-protected or has changed meanwhile", NULL },
                                     { "loss-report", 0, 0, G_OPTION_ARG_FILENAME, &options->loss_report,
                                       "Write to FILE a list of what the format cannot represent", "FILE" },
                                     G_OPTION_ENTRY_NULL };

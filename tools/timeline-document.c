@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Reading and writing documents: the options of their formats, and what was lost. */
+/* Reading and writing documents, with the options of their formats. */
 #include "config.h"
 
 #include "timeline.h"
 
-#include <errno.h>
 #include <gio/gunixoutputstream.h>
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -124,12 +122,15 @@ static gboolean
 write_file (const char *path, TlWriter *writer, TlTimeline *timeline, GError **error)
 {
   Progress progress;
+  Signals signals;
   gboolean ok;
 
   progress_begin (&progress);
+  signals_begin (&signals);
   tl_writer_set_progress (writer, progress_show, &progress, NULL);
-  ok = tl_writer_write_file (writer, timeline, path, NULL, error);
+  ok = tl_writer_write_file (writer, timeline, path, signals.cancellable, error);
   progress_end (&progress);
+  signals_end (&signals);
   return ok;
 }
 
@@ -153,7 +154,8 @@ options_writer (const Options *options)
   TlWriter *writer = tl_writer_new ();
   g_autoptr (GError) error = NULL;
 
-  if (tl_writer_set_format (writer, options->format, &error)
+  tl_writer_set_force (writer, options->force);
+  if (check_loss_report (options, &error) && tl_writer_set_format (writer, options->format, &error)
       && (!options->pretty || !is_written_with (get_written_format (options), "indent")
           || tl_writer_set_option (writer, "indent", "yes", &error))
       && set_given_options (options, writer, (SetOption) tl_writer_set_option, &error))
@@ -163,91 +165,12 @@ options_writer (const Options *options)
   return NULL;
 }
 
-/* ---- what was lost ----------------------------------------------------------------------------------------------- */
-
-/* "event date rounded" */
-static char *
-dup_loss_kind (const TlProblem *loss)
-{
-  char *kind = g_strconcat (tl_problem_get_what (loss), " ", tl_problem_get_code (loss), NULL);
-
-  return g_strdelimit (kind, ".", ' ');
-}
-
-/* "12 event dates rounded": KIND with its number. */
-static void
-append_count (GString *text, const char *kind, guint n)
-{
-  const char *code = strrchr (kind, ' ');
-  gboolean plural = n != 1 && code > kind && code[-1] != 's';
-
-  g_string_append_printf (text, "%s%u %.*s%s%s", text->len > 0 ? ", " : "", n, (int) (code - kind), kind,
-                          plural ? "s" : "", code);
-}
-
-/* One line that counts the losses of each kind, in the order in which they first came. */
-static void
-summarize_losses (const Options *options, TlWriter *writer)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < tl_writer_get_n_losses (writer); i++)
-    {
-      char *kind = dup_loss_kind (tl_writer_get_loss (writer, i));
-      guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, kind));
-
-      if (n == 0)
-        g_ptr_array_add (kinds, kind);
-      g_hash_table_insert (counts, kind, GUINT_TO_POINTER (n + 1));
-    }
-  for (guint i = 0; i < kinds->len; i++)
-    append_count (text, kinds->pdata[i], GPOINTER_TO_UINT (g_hash_table_lookup (counts, kinds->pdata[i])));
-  if (text->len > 0)
-    fail (STATUS_DONE, "%s: see %s", text->str, options->loss_report != NULL ? options->loss_report : "--loss-report");
-}
-
-static gboolean
-write_loss_report (const Options *options, TlWriter *writer, GError **error)
-{
-  struct json_object *report = json_object_new_array ();
-  FILE *file = fopen (options->loss_report, "w");
-  int code = errno;
-  gboolean ok;
-
-  for (guint i = 0; i < tl_writer_get_n_losses (writer); i++)
-    {
-      const TlProblem *loss = tl_writer_get_loss (writer, i);
-      struct json_object *row = json_object_new_object ();
-
-      json_object_object_add (row, "what", json_text (tl_problem_get_what (loss)));
-      json_object_object_add (row, "id", json_text (tl_problem_get_id (loss)));
-      json_object_object_add (row, "why", json_text (tl_problem_get_message (loss)));
-      json_object_object_add (row, "code", json_text (tl_problem_get_code (loss)));
-      json_object_array_add (report, row);
-    }
-  ok = file != NULL && fprintf (file, "%s\n", serialize_json (options, report)) >= 0;
-  code = ok || file == NULL ? code : errno;
-  json_object_put (report);
-  if (file != NULL && fclose (file) != 0 && ok)
-    {
-      code = errno;
-      ok = FALSE;
-    }
-  if (!ok)
-    g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", options->loss_report, g_strerror (code));
-  return ok;
-}
-
 int
 write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!write_out (options, writer, timeline, &error)
-      || (options->loss_report != NULL && !write_loss_report (options, writer, &error)))
+  if (!write_out (options, writer, timeline, &error))
     return fail_error (STATUS_WRONG, error);
-  summarize_losses (options, writer);
-  return status;
+  return report_losses (options, writer, status);
 }

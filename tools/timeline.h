@@ -4,9 +4,11 @@
 /* Functions that the commands share: parsing options, reading documents, printing answers and errors. */
 #pragma once
 
-#include <glib.h>
+#include <gio/gio.h>
 #include <json-c/json.h>
 #include <libtimeline/libtimeline.h>
+#include <pthread.h>
+#include <signal.h>
 
 enum
 {
@@ -21,6 +23,7 @@ typedef struct
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
   gboolean json;
   gboolean pretty;
+  gboolean force;
   char *from_format;
   char *format;
   char *output;
@@ -46,6 +49,11 @@ TlTimeline *load (const Options *options, const char *path);
 TlWriter *options_writer (const Options *options);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
+/* The report of --loss-report: the first fails if it would take the place of the document; the second writes it, and
+ * counts the losses in a line on standard error. It returns STATUS, or STATUS_WRONG after it has printed an error. */
+gboolean check_loss_report (const Options *options, GError **error);
+int report_losses (const Options *options, TlWriter *writer, int status);
+
 /* Prints "timeline: MESSAGE" on standard error and returns STATUS. */
 int fail (int status, const char *format, ...) G_GNUC_PRINTF (2, 3);
 int fail_error (int status, const GError *error);
@@ -63,6 +71,19 @@ typedef struct
 void progress_begin (Progress *self);
 void progress_show (double fraction, gpointer progress);
 void progress_end (Progress *self);
+
+/* Between the two, SIGHUP, SIGINT and SIGTERM cancel CANCELLABLE instead of ending the program. The second call ends it
+ * if one came. */
+typedef struct
+{
+  GCancellable *cancellable;
+  sigset_t waited, before;
+  pthread_t thread;
+  gboolean running;
+  int caught; /* 0: none */
+} Signals;
+void signals_begin (Signals *self);
+void signals_end (Signals *self);
 
 /* Print an answer as a whole, so that standard output stays empty after an error. They return STATUS, or STATUS_WRONG
  * if the answer cannot be written. */

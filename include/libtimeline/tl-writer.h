@@ -76,6 +76,19 @@ TL_AVAILABLE_IN_1_0
 gboolean tl_writer_set_option (TlWriter *self, const char *name, const char *value, GError **error);
 
 /**
+ * tl_writer_set_force:
+ * @self: a writer
+ * @force: whether to replace a protected or changed file
+ *
+ * Sets whether [method@Tl.Writer.write_file] replaces a file that nobody may write, and a file that another program has
+ * changed since the timeline was read from it or saved to it. By default it does not.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_writer_set_force (TlWriter *self, gboolean force);
+
+/**
  * tl_writer_get_n_losses:
  * @self: a writer
  *
@@ -133,11 +146,18 @@ void tl_writer_set_progress (TlWriter *self, TlProgressFunc progress, gpointer p
  * @error: Return location for a #GError, or %NULL
  *
  * Writes a timeline to a file. For a regular file, the writer writes a new file in the same folder, syncs it and
- * renames it to @path, so that an interrupted write leaves the old file. It follows symbolic links and keeps the mode
- * of the file. Anything else (a pipe, `/dev/null`) is written directly.
+ * renames it to @path, so that an interrupted write leaves the old file and nothing else. It follows symbolic links. It
+ * keeps the owner, the group, the mode, the access control list and the extended attributes of the file as far as the
+ * system lets it; if the group cannot be kept, the permissions of the group are removed. Anything else (a pipe,
+ * `/dev/null`, `/dev/stdout`, `/dev/fd/3`) is written through, from where it is.
+ *
+ * Unless [method@Tl.Writer.set_force] says otherwise, a file that is write-protected is not replaced, nor is the file
+ * that @timeline was read from or last saved to if its device, inode, size or time of modification is another than
+ * then. Two programs that save one file thus do not undo each other's changes without a word.
  *
  * Returns: %TRUE if it was written, otherwise %FALSE with %TL_ERROR_FORMAT if no format is set and the name gives none,
- * or with a file error
+ * with %G_IO_ERROR_PERMISSION_DENIED if the file is write-protected, with %G_IO_ERROR_WRONG_ETAG if it has changed, or
+ * with another file error
  *
  * Since: 1.0
  */

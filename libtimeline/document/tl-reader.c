@@ -4,6 +4,7 @@
 /* The reader: its settings, and where text comes from. */
 #include "config.h"
 
+#include "document/tl-origin-private.h"
 #include "document/tl-reader-private.h"
 #include "document/tl-content-private.h"
 #include "document/tl-settings-private.h"
@@ -272,15 +273,14 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
 }
 
 static GInputStream *
-open_file (const char *path, GError **error)
+open_file (const char *path, struct stat *status, GError **error)
 {
   int descriptor = strcmp (path, "-") == 0 ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  struct stat status;
   int code = 0;
 
-  if (descriptor < 0 || fstat (descriptor, &status) != 0)
+  if (descriptor < 0 || fstat (descriptor, status) != 0)
     code = errno;
-  else if (S_ISDIR (status.st_mode))
+  else if (S_ISDIR (status->st_mode))
     code = EISDIR;
   if (code == 0)
     return g_unix_input_stream_new (descriptor, descriptor != STDIN_FILENO);
@@ -296,14 +296,17 @@ tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable
   g_autoptr (GInputStream) stream = NULL;
   TlTimeline *timeline;
   GError *local = NULL;
+  struct stat status;
 
   g_return_val_if_fail (TL_IS_READER (self) && path != NULL, NULL);
-  stream = open_file (path, &local);
+  stream = open_file (path, &status, &local);
   timeline = stream != NULL ? tl_reader_read_stream (self, stream, path, cancellable, &local) : NULL;
   if (stream != NULL && local != NULL && local->domain != TL_ERROR)
     g_prefix_error (&local, "%s: ", path);
   if (local != NULL)
     g_propagate_error (error, local);
+  if (timeline != NULL && strcmp (path, "-") != 0)
+    _tl_origin_set (timeline, path, &status);
   return timeline;
 }
 

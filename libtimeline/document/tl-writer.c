@@ -4,6 +4,7 @@
 /* The writer: its settings, and where text goes. */
 #include "config.h"
 
+#include "document/tl-origin-private.h"
 #include "document/tl-writer-private.h"
 #include "document/tl-settings-private.h"
 #include "io/tl-losses-private.h"
@@ -20,6 +21,7 @@ struct _TlWriter
   GObject parent_instance;
   TlSettings settings;
   TlLosses losses;
+  gboolean force;
 };
 
 G_DEFINE_FINAL_TYPE (TlWriter, tl_writer, G_TYPE_OBJECT)
@@ -66,6 +68,13 @@ tl_writer_set_option (TlWriter *self, const char *name, const char *value, GErro
 }
 
 void
+tl_writer_set_force (TlWriter *self, gboolean force)
+{
+  g_return_if_fail (TL_IS_WRITER (self));
+  self->force = force;
+}
+
+void
 _tl_writer_set_formats (TlWriter *self, TlFormats formats)
 {
   self->settings.formats = formats;
@@ -91,6 +100,7 @@ _tl_writer_copy (TlWriter *self, TlProgressSink *sink)
   TlWriter *copy = tl_writer_new ();
 
   _tl_settings_copy (&copy->settings, &self->settings, sink);
+  copy->force = self->force;
   return copy;
 }
 
@@ -139,13 +149,14 @@ refuse_path (TlWriter *self, const char *path, const TlFormat *format, GError **
   return NULL;
 }
 
-/* /dev/stdout may be a regular file, by another name. */
+/* /dev/stdout and /proc/self/fd/1 may be a regular file, by another name. */
 static gboolean
 is_device (const char *path)
 {
   struct stat status;
 
-  return g_str_has_prefix (path, "/dev/") || (stat (path, &status) == 0 && !S_ISREG (status.st_mode));
+  return g_str_has_prefix (path, "/dev/") || g_str_has_prefix (path, "/proc/")
+         || (stat (path, &status) == 0 && !S_ISREG (status.st_mode));
 }
 
 /* The format that was set, else that of the name. A pipe or a device needs no name that says one: it gets the first of
@@ -220,22 +231,48 @@ tl_writer_write_stream (TlWriter *self, TlTimeline *timeline, GOutputStream *str
   return write_to_stream (self, timeline, choose_format (self, NULL, NULL), stream, cancellable, error);
 }
 
+/* The descriptor may be written through, and is then no file to come back to. */
+static void
+remember_origin (TlTimeline *timeline, const char *path)
+{
+  struct stat status;
+
+  if (stat (path, &status) == 0)
+    _tl_origin_set (timeline, path, &status);
+}
+
+static gboolean
+write_to_path (TlWriter *self, TlTimeline *timeline, const TlFormat *format, const char *path,
+               GCancellable *cancellable, GError **error)
+{
+  TlSave save;
+  gboolean ok, replaces;
+
+  if (!_tl_save_begin (&save, path, self->force, error))
+    return FALSE;
+  replaces = save.replaces;
+  ok = write_to_stream (self, timeline, format, save.stream, cancellable, error);
+  if (!ok)
+    g_prefix_error (error, "%s: ", path);
+  ok = ok && (self->force || !replaces || _tl_origin_check (timeline, path, error));
+  ok = _tl_save_end (&save, ok, ok ? error : NULL);
+  if (ok && replaces)
+    remember_origin (timeline, path);
+  return ok;
+}
+
 gboolean
 tl_writer_write_file (TlWriter *self, TlTimeline *timeline, const char *path, GCancellable *cancellable, GError **error)
 {
   const TlFormat *format;
   GError *local = NULL;
-  TlSave save;
   gboolean ok;
 
   g_return_val_if_fail (TL_IS_WRITER (self) && TL_IS_TIMELINE (timeline) && path != NULL, FALSE);
   format = choose_format (self, path, error);
-  if (format == NULL || !_tl_save_begin (&save, path, error))
+  if (format == NULL)
     return FALSE;
-  ok = write_to_stream (self, timeline, format, save.stream, cancellable, &local);
-  if (!ok)
-    g_prefix_error (&local, "%s: ", path);
-  ok = _tl_save_end (&save, ok, ok ? &local : NULL);
+  ok = write_to_path (self, timeline, format, path, cancellable, &local);
   if (local != NULL)
     g_propagate_error (error, local);
   return ok;

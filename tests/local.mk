@@ -13,6 +13,8 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-causes \
 	%D%/unit/reason/versions/test-change \
 	%D%/unit/reason/check/test-check \
+	%D%/unit/reason/check/test-check-claims \
+	%D%/unit/reason/test-counterfactual \
 	%D%/unit/date/test-date \
 	%D%/unit/date/test-date-convert \
 	%D%/unit/date/test-date-iter \
@@ -208,6 +210,14 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_test_counterfactual_SOURCES = %D%/unit/reason/test-counterfactual.c
+%C%_unit_reason_test_counterfactual_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_test_counterfactual_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_test_counterfactual_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_check_test_check_claims_SOURCES = %D%/unit/reason/check/test-check-claims.c
+%C%_unit_reason_check_test_check_claims_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_check_test_check_claims_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_check_test_check_claims_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_claims_test_sides_SOURCES = %D%/unit/reason/claims/test-sides.c
 %C%_unit_reason_claims_test_sides_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_claims_test_sides_CFLAGS = $(tl_test_cflags)

@@ -11,6 +11,7 @@ timeline_SOURCES = \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
+	%D%/timeline-names.c \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
 	%D%/timeline-status.c \

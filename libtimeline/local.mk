@@ -86,7 +86,6 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-as-of.c \
 	%D%/reason/graph/tl-causes.c \
 	%D%/reason/graph/tl-chain.c %D%/reason/graph/tl-chain-private.h \
-	%D%/reason/graph/tl-chain-sentences.c \
 	%D%/reason/check/tl-check.c %D%/reason/check/tl-check-private.h \
 	%D%/reason/check/tl-check-claims.c \
 	%D%/reason/check/tl-check-contradictions.c \
@@ -98,6 +97,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/check/tl-check-problems.c \
 	%D%/reason/check/tl-check-reversals.c \
 	%D%/reason/check/tl-check-tracks.c \
+	%D%/reason/claims/tl-chain-sentences.c \
 	%D%/reason/claims/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
 	%D%/reason/tl-distrust.c %D%/reason/tl-without-private.h \

@@ -44,6 +44,7 @@ tl_cunit_programs = \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-series \
 	%D%/unit/reason/claims/test-standing \
+	%D%/unit/reason/claims/test-chain-sentences \
 	%D%/unit/reason/claims/test-sides \
 	%D%/unit/reason/claims/test-statements \
 	%D%/unit/reason/relations/test-status \
@@ -218,6 +219,10 @@ endif
 %C%_unit_reason_check_test_check_claims_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_check_test_check_claims_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_check_test_check_claims_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_claims_test_chain_sentences_SOURCES = %D%/unit/reason/claims/test-chain-sentences.c
+%C%_unit_reason_claims_test_chain_sentences_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_claims_test_chain_sentences_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_claims_test_chain_sentences_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_claims_test_sides_SOURCES = %D%/unit/reason/claims/test-sides.c
 %C%_unit_reason_claims_test_sides_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_claims_test_sides_CFLAGS = $(tl_test_cflags)

@@ -8,6 +8,7 @@ timeline_SOURCES = \
 	%D%/timeline-convert.c \
 	%D%/timeline-document.c \
 	%D%/timeline-date.c \
+	%D%/timeline-events.c \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \

@@ -124,7 +124,25 @@ json_bound (void (*get) (const TlDate *, gint64 *, gint64 *), const TlDate *date
 }
 
 static struct json_object *
-json_match (TlEventIter *iter)
+json_participants (const TlEvent *event)
+{
+  struct json_object *array = json_object_new_array ();
+
+  for (guint i = 0; i < tl_event_get_n_participants (event); i++)
+    {
+      struct json_object *object = json_object_new_object ();
+      const char *actor, *role;
+
+      tl_event_get_participant (event, i, &actor, &role);
+      json_object_object_add (object, "actor", json_text (actor));
+      json_object_object_add (object, "role", json_text (role));
+      json_object_array_add (array, object);
+    }
+  return array;
+}
+
+static struct json_object *
+json_match (TlStandings *standings, TlEventIter *iter)
 {
   const TlEvent *event = tl_event_iter_get_event (iter);
   const TlDate *date = tl_event_get_date (event);
@@ -138,35 +156,38 @@ json_match (TlEventIter *iter)
   json_object_object_add (object, "title", json_text (tl_event_get_title (event)));
   json_object_object_add (object, "match",
                           json_text (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? "certain" : "possible"));
+  json_add_standing (object, standings, tl_event_get_id (event));
+  json_object_object_add (object, "participants", json_participants (event));
   return object;
 }
 
 static void
-append_match (GString *out, TlEventIter *iter)
+append_match (GString *out, Doubts *doubts, TlEventIter *iter)
 {
   const TlEvent *event = tl_event_iter_get_event (iter);
-  const char *title = tl_event_get_title (event);
 
   append_padded (out, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? " " : "?", 2);
   append_padded (out, shown_date (tl_event_get_date (event)), 24);
   g_string_append_c (out, ' ');
   append_padded (out, tl_event_get_id (event), 28);
   g_string_append_c (out, ' ');
-  append_padded (out, title != NULL ? title : tl_event_get_event_type (event), 0);
+  append_title (out, doubts, event);
   g_string_append_c (out, '\n');
 }
 
 static int
-answer_list (const Options *options, TlEventIter *iter)
+answer_list (const Options *options, TlTimeline *timeline, TlEventIter *iter)
 {
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = "no event matches";
   while (tl_event_iter_next (iter))
     {
       if (!options->json)
-        append_match (listing.text, iter);
-      listing_add (&listing, options->json ? json_match (iter) : NULL);
+        append_match (listing.text, doubts, iter);
+      listing_add (&listing, options->json ? json_match (doubts->standings, iter) : NULL);
     }
   return listing_end (&listing);
 }
@@ -203,7 +224,7 @@ timeline_command_list (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   iter = tl_timeline_query (timeline, query, &error);
-  return iter != NULL ? answer_list (&options, iter) : fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  return iter != NULL ? answer_list (&options, timeline, iter) : fail (STATUS_NO, "%s: %s", argv[1], error->message);
 }
 
 /* ---- show -------------------------------------------------------------------------------------------------------- */

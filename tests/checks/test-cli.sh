@@ -58,7 +58,7 @@ expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
 
 # list, show
-expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain"}]' '' list --format json --limit 1 us.json
+expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain","status":"reported","standing":"asserted","participants":[{"actor":"usa","role":"speaker"},{"actor":"chn","role":"target"}]}]' '' list --format json --limit 1 us.json
 expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
@@ -71,8 +71,37 @@ expect 1 '' 'timeline: us.json: there is no actor "Chinna"; there is "chn" (Chin
 expect 1 '' 'timeline: us.json: there is no event type "inditement"; there is "indictment" (Indictment)' list --type inditement us.json
 expect 2 '' 'timeline: there is no status "alledged"; there is "alleged"' list --status alledged us.json
 
+# every line marks what is doubtful
+doubtful ()
+{
+  want=$1
+  shift
+  "$TIMELINE" "$@" > out 2> err || true
+  grep -qF -- "$want" out || { echo "timeline $*: no '$want' in"; cat out err; status=1; }
+}
+doubtful 'The NSA listens in on Huawei and its managers (alleged; denied by NSA)' list us.json
+doubtful 'PLA officers steal trade secrets of US companies (alleged)' causes us.json dialogue-suspension
+doubtful 'trade-secret-theft (alleged) → pla-indictment → dialogue-suspension' causes us.json dialogue-suspension
+doubtful 'huawei-eavesdropping (alleged; denied by NSA) → dialogue-suspension' path us.json huawei-eavesdropping dialogue-suspension
+doubtful '“The NSA listens in on Huawei and its managers” (alleged; denied by NSA) contributes to' why us.json dialogue-suspension
+doubtful 'PLA officers steal trade secrets of US companies (alleged)' pivots us.json yang-statement
+"$TIMELINE" why --format json us.json dialogue-suspension | grep -qF '"huawei-eavesdropping":{"status":"alleged","standing":"contested"}' || { echo "why: the standing of an event is missing"; status=1; }
+
+# an empty answer says so on a terminal, and is empty elsewhere
+empty ()
+{
+  want=$1
+  shift
+  [ -z "$("$TIMELINE" "$@")" ] || { echo "timeline $*: an empty list is not empty"; status=1; }
+  ! command -v script > /dev/null || script -qec "$TIMELINE $*" /dev/null < /dev/null > out 2>&1 || true
+  ! command -v script > /dev/null || grep -qF "$want" out || { echo "timeline $*: no '$want' on a terminal"; cat out; status=1; }
+}
+empty 'no event matches' list --since 2020 --certainly us.json
+empty 'the document names no cause for it' causes us.json trade-secret-theft
+empty 'the document names no effect of it' effects us.json yang-statement
+
 # causes, effects, order
-expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"]}' '' causes --format json us.json dialogue-suspension
+expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"],"status":"reported","standing":"asserted"}' '' causes --format json us.json dialogue-suspension
 expect 0 '[{"id":"trade-secret-theft","depth":1,' '' causes --format json --min-confidence 0.9 us.json pla-indictment
 expect 0 '[]' '' causes --format json us.json trade-secret-theft
 expect 0 '[{"id":"pla-indictment","depth":1,' '' effects --format json --depth 1 us.json trade-secret-theft
@@ -86,9 +115,9 @@ expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft",
 expect 0 '{"event":"yang-statement","chains":[{"root":"trade-secret-theft","confidence":0.7,' '' why --rule minimum --format json us.json yang-statement
 expect 2 '' 'timeline: --rule is product or minimum, not "maximum"' why --rule maximum us.json yang-statement
 expect 1 '' 'timeline: us.json: there is no event "nothing"' why us.json nothing
-expect 0 '{"strongest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"shortest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63}}' '' path --format json us.json trade-secret-theft yang-statement
+expect 0 '{"strongest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"shortest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"events":{"trade-secret-theft":{"status":"alleged","standing":"asserted"},"pla-indictment":{' '' path --format json us.json trade-secret-theft yang-statement
 expect 1 '' 'timeline: us.json: no chain leads from "yang-statement" to "trade-secret-theft"' path us.json yang-statement trade-secret-theft
-expect 0 '[{"id":"trade-secret-theft"},{"id":"pla-indictment"}]' '' pivots --format json us.json yang-statement
+expect 0 '[{"id":"trade-secret-theft","status":"alleged","standing":"asserted"},{"id":"pla-indictment","status":"reported","standing":"asserted"}]' '' pivots --format json us.json yang-statement
 
 # infer, without
 expect 0 '{"consistent":true,"tightened":[]}' '' infer --format json us.json

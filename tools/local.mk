@@ -13,6 +13,7 @@ timeline_SOURCES = \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
 	%D%/timeline-losses.c \
+	%D%/timeline-names.c \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
 	%D%/timeline-signals.c \

@@ -112,6 +112,16 @@ struct json_object *json_instant (gint64 instant); /* null for an unbounded one 
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
 
+/* What an answer in text calls an actor, source, track or link type: its name, title or label, else its id. */
+const char *shown_actor (TlTimeline *timeline, const char *id);
+const char *shown_source (TlTimeline *timeline, const char *id);
+const char *shown_track (TlTimeline *timeline, const char *id);
+const char *shown_link_type (TlTimeline *timeline, const char *id);
+/* Appends the names of actors, separated by commas. */
+void append_actors (GString *out, TlTimeline *timeline, const char *const *ids);
+/* Appends a line for each event: its id and its title. HEADING, INDENT columns wide, is before the first. */
+void append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids);
+
 /* The form of a date for people: its label, else its words, else its expression. */
 const char *shown_date (const TlDate *date);
 

@@ -148,32 +148,19 @@ TL_AVAILABLE_IN_1_0
 guint tl_counterfactual_get_n_standings (const TlCounterfactual *self);
 
 /**
- * tl_counterfactual_get_standing_before:
+ * tl_counterfactual_get_standing:
  * @self: a counterfactual
  * @index: from 0, in canonical order
+ * @before: (out) (optional) (transfer none): the standing with all sources
+ * @after: (out) (optional) (transfer none): the standing without the source
  *
- * Gets the standing of an event with all sources.
- *
- * Returns: (transfer none): the standing
+ * Gets the standings of an event that change without the source.
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-const TlStanding *tl_counterfactual_get_standing_before (const TlCounterfactual *self, guint index);
-
-/**
- * tl_counterfactual_get_standing_after:
- * @self: a counterfactual
- * @index: from 0, in canonical order
- *
- * Gets the standing of the same event without the source.
- *
- * Returns: (transfer none): the standing
- *
- * Since: 1.0
- */
-TL_AVAILABLE_IN_1_0
-const TlStanding *tl_counterfactual_get_standing_after (const TlCounterfactual *self, guint index);
+void tl_counterfactual_get_standing (const TlCounterfactual *self, guint index, const TlStanding **before,
+                                     const TlStanding **after);
 
 /**
  * tl_counterfactual_get_n_widened:

@@ -356,18 +356,15 @@ tl_counterfactual_get_n_standings (const TlCounterfactual *self)
   return self->standings[0]->len;
 }
 
-const TlStanding *
-tl_counterfactual_get_standing_before (const TlCounterfactual *self, guint index)
+void
+tl_counterfactual_get_standing (const TlCounterfactual *self, guint index, const TlStanding **before,
+                                const TlStanding **after)
 {
-  g_return_val_if_fail (self != NULL && index < self->standings[0]->len, NULL);
-  return self->standings[0]->pdata[index];
-}
-
-const TlStanding *
-tl_counterfactual_get_standing_after (const TlCounterfactual *self, guint index)
-{
-  g_return_val_if_fail (self != NULL && index < self->standings[1]->len, NULL);
-  return self->standings[1]->pdata[index];
+  g_return_if_fail (self != NULL && index < self->standings[0]->len);
+  if (before != NULL)
+    *before = self->standings[0]->pdata[index];
+  if (after != NULL)
+    *after = self->standings[1]->pdata[index];
 }
 
 guint

@@ -32,15 +32,42 @@ accuses_of_something (const TlCheck *self, guint32 row, guint32 accuses_of)
 
 /* ---- status and standing ----------------------------------------------------------------------------------------- */
 
+static gboolean
+has_statement (const TlCheck *self, guint32 row)
+{
+  const TlAdjacency *in = &self->graph.index->in;
+
+  for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
+    if (_tl_statement_says (&self->graph, in->links[i]) != TL_SAYING_NOTHING)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether a citation does more than assert the event. */
+static gboolean
+has_judgement (TlCheck *self, guint32 row)
+{
+  TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < event->citations.n && !found; i++)
+    found = ((const TlCitation *) event->citations.items[i])->stance != TL_STANCE_ASSERTS;
+  _tl_arena_reset (self->scratch);
+  return found;
+}
+
 /* Whether the standing may differ from the status: only then is it worth finding. */
 static gboolean
-may_contradict (const TlCheck *self, guint32 row)
+may_contradict (TlCheck *self, guint32 row)
 {
   static const guint statuses = 1u << TL_EVENT_STATUS_CONFIRMED | 1u << TL_EVENT_STATUS_ALLEGED
                                 | 1u << TL_EVENT_STATUS_DISPUTED | 1u << TL_EVENT_STATUS_DENIED
                                 | 1u << TL_EVENT_STATUS_HYPOTHETICAL;
 
-  return (statuses >> _tl_events_status (self->graph.events, row) & 1) != 0;
+  TlEventStatus status = _tl_events_status (self->graph.events, row);
+
+  return (statuses >> status & 1) != 0
+         && (status == TL_EVENT_STATUS_DENIED || has_statement (self, row) || has_judgement (self, row));
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "reason/claims/tl-speakers-private.h"
 
 #include <libtimeline/tl-account.h>
+#include <string.h>
 
 typedef struct
 {
@@ -167,8 +168,9 @@ open_end (const TlDate *date)
 {
   gboolean set = tl_date_get_edtf (date)[0] == '{';
   g_auto (GStrv) dates = g_strsplit (tl_date_get_edtf (date) + set, set ? "," : "/", 2);
-  g_auto (GStrv) first = g_strsplit (dates[0], set ? ".." : "/", 2);
-  g_autofree char *opened = g_strconcat (first[0], "/..", NULL);
+  const char *range = set ? strstr (dates[0], "..") : NULL;
+  int length = range != NULL ? (int) (range - dates[0]) : (int) strlen (dates[0]);
+  g_autofree char *opened = g_strdup_printf ("%.*s/..", length, dates[0]);
   g_autoptr (TlDate) plain = tl_date_new (opened, NULL);
 
   return plain != NULL ? tl_date_new_annotated (plain, NULL, NULL, tl_date_is_inferred (date)) : NULL;

@@ -1,15 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Saving: whole or not at all; links followed, modes kept; a full disk and a missing folder leave the old file. */
+/* Saving: whole or not at all; links followed, modes kept; a full disk and a missing folder leave the old file; what is
+ * protected, or changed by another program, is replaced by force only. */
 #include "config.h"
 
 #include "tl-test.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#ifdef HAVE_SYS_XATTR_H
+#include <sys/xattr.h>
+#endif
 
 static char *folder;
 
@@ -86,6 +91,137 @@ test_mode_and_link (void)
   g_unlink (path);
 }
 
+/* Links that lead nowhere are an error, and stay. */
+static void
+test_link_loop (void)
+{
+  g_autofree char *one = path_of ("one.json"), *other = path_of ("other.json");
+  g_autoptr (TlTimeline) timeline = timeline_of (1);
+  g_autoptr (GError) error = NULL;
+  struct stat info;
+
+  TL_CHECK (NULL, symlink ("one.json", other) == 0 && symlink ("other.json", one) == 0);
+  TL_CHECK (NULL, !tl_timeline_save (timeline, one, &error));
+  TL_CHECK (NULL, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TOO_MANY_LINKS));
+  TL_CHECK (NULL, g_lstat (one, &info) == 0 && S_ISLNK (info.st_mode));
+  g_unlink (one);
+  g_unlink (other);
+}
+
+/* Names up to the longest that a file system takes, of one byte and of three bytes a character. */
+static void
+test_long_names (void)
+{
+  g_autoptr (TlTimeline) timeline = timeline_of (1);
+
+  for (guint length = 235; length <= 255; length++)
+    for (guint wide = 0; wide < 2; wide++)
+      {
+        g_autoptr (GString) name = g_string_new (NULL);
+        g_autofree char *path = NULL;
+        g_autoptr (GError) error = NULL;
+
+        while (name->len + 5 + (wide ? 3 : 1) <= length)
+          g_string_append (name, wide ? "中" : "a");
+        while (name->len + 5 < length)
+          g_string_append_c (name, 'b');
+        g_string_append (name, ".json");
+        path = path_of (name->str);
+        for (guint twice = 0; twice < 2; twice++)
+          TL_CHECK (name->str, tl_timeline_save (timeline, path, &error));
+        g_unlink (path);
+      }
+}
+
+static void
+test_protected (void)
+{
+  g_autofree char *path = path_of ("protected.json"), *text = NULL;
+  g_autoptr (TlTimeline) timeline = timeline_of (1);
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (GError) error = NULL;
+  struct stat info;
+
+  TL_CHECK (NULL, g_file_set_contents (path, "old", -1, NULL) && g_chmod (path, 0440) == 0);
+  TL_CHECK (NULL, !tl_timeline_save (timeline, path, &error));
+  TL_CHECK (NULL, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED));
+  TL_CHECK (NULL, g_file_get_contents (path, &text, NULL, NULL) && strcmp (text, "old") == 0);
+  tl_writer_set_force (writer, TRUE);
+  TL_CHECK (NULL, tl_writer_write_file (writer, timeline, path, NULL, NULL));
+  TL_CHECK (NULL, g_stat (path, &info) == 0 && (info.st_mode & 07777) == 0440 && info.st_size > 3);
+  g_unlink (path);
+}
+
+/* Two programs read one file; the one that saves second has not seen what the first saved. */
+static void
+test_changed (void)
+{
+  g_autofree char *path = path_of ("shared.json"), *link = path_of ("link.json");
+  g_autoptr (TlTimeline) made = timeline_of (2), first = NULL, second = NULL;
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (GError) error = NULL;
+
+  TL_CHECK (NULL, tl_timeline_save (made, path, NULL) && symlink ("shared.json", link) == 0);
+  first = tl_timeline_load (path, NULL);
+  second = tl_timeline_load (path, NULL);
+  TL_CHECK (NULL, tl_timeline_save (first, path, NULL) && tl_timeline_save (first, path, NULL));
+  TL_CHECK (NULL, !tl_timeline_save (second, path, &error));
+  TL_CHECK (NULL, g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG));
+  TL_CHECK (NULL, !tl_timeline_save (second, link, NULL));
+  tl_writer_set_force (writer, TRUE);
+  TL_CHECK (NULL, tl_writer_write_file (writer, second, path, NULL, NULL));
+  TL_CHECK (NULL, tl_timeline_save (second, path, NULL));
+  TL_CHECK (NULL, !tl_timeline_save (made, path, NULL)); /* saved there once, too */
+  TL_CHECK (NULL, g_unlink (path) == 0 && tl_timeline_save (first, path, NULL));
+  g_unlink (link);
+  g_unlink (path);
+}
+
+/* A descriptor is written through from where it is. */
+static void
+test_descriptor (void)
+{
+  g_autofree char *path = path_of ("log"), *name = NULL, *text = NULL;
+  g_autoptr (TlTimeline) timeline = timeline_of (1);
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  int descriptor;
+
+  TL_CHECK (NULL, g_file_set_contents (path, "first\n", -1, NULL));
+  descriptor = g_open (path, O_WRONLY | O_APPEND, 0);
+  name = g_strdup_printf ("/dev/fd/%d", descriptor);
+  TL_CHECK (NULL, tl_writer_set_format (writer, "jsonl", NULL));
+  for (guint i = 0; i < 2; i++)
+    TL_CHECK (name, tl_writer_write_file (writer, timeline, name, NULL, NULL));
+  close (descriptor);
+  TL_CHECK (name, g_file_get_contents (path, &text, NULL, NULL) && g_str_has_prefix (text, "first\n{"));
+  TL_CHECK (name, text != NULL && strstr (text, "event-00000000") != g_strrstr (text, "event-00000000"));
+  TL_CHECK (name, !tl_writer_write_file (writer, timeline, name, NULL, NULL));
+  g_unlink (path);
+}
+
+#ifdef HAVE_SYS_XATTR_H
+static void
+test_extended_attributes (void)
+{
+  g_autofree char *path = path_of ("attributes.json");
+  g_autoptr (TlTimeline) timeline = timeline_of (1);
+  char value[8] = { 0 };
+
+  TL_CHECK (NULL, g_file_set_contents (path, "old", -1, NULL));
+  if (setxattr (path, "user.origin", "notes", 5, 0) == 0)
+    {
+      TL_CHECK (NULL, tl_timeline_save (timeline, path, NULL));
+      TL_CHECK (NULL, getxattr (path, "user.origin", value, sizeof value) == 5 && strcmp (value, "notes") == 0);
+    }
+  g_unlink (path);
+}
+#else
+static void
+test_extended_attributes (void)
+{
+}
+#endif
+
 /* A new file gets the mode that the umask leaves. */
 static void
 test_new_mode (void)
@@ -158,6 +294,12 @@ int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
+    { "link-loop", test_link_loop },
+    { "long-names", test_long_names },
+    { "protected", test_protected },
+    { "changed", test_changed },
+    { "descriptor", test_descriptor },
+    { "extended-attributes", test_extended_attributes },
     { "there-and-back", test_there_and_back },
     { "mode-and-link", test_mode_and_link },
     { "new-mode", test_new_mode },

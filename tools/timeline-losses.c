@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* "event date rounded" */
@@ -97,23 +98,33 @@ is_report_the_output (const Options *options)
              && one.st_dev == other.st_dev && one.st_ino == other.st_ino);
 }
 
-/* A regular file is replaced whole; a device or a pipe is written to. */
+/* Adds to what /dev/stdout or a pipe already holds. */
 static gboolean
-write_report_file (const char *path, const char *text, GError **error)
+append_report (const char *path, const char *text, GError **error)
 {
-  GStatBuf status;
-  FILE *file;
-  gboolean ok;
+  FILE *file = fopen (path, "a");
+  gboolean ok = file != NULL && fputs (text, file) >= 0;
 
-  if (g_stat (path, &status) != 0 || S_ISREG (status.st_mode))
-    return g_file_set_contents_full (path, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
-  file = fopen (path, "w");
-  ok = file != NULL && fputs (text, file) >= 0;
   if (file != NULL && fclose (file) != 0)
     ok = FALSE;
   if (!ok)
     g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "%s: %s", path, g_strerror (errno));
   return ok;
+}
+
+/* A regular file is replaced whole, also at the end of links; a device, a pipe and a descriptor are written to. */
+static gboolean
+write_report_file (const char *path, const char *text, GError **error)
+{
+  char *real = realpath (path, NULL);
+  g_autofree char *target = g_strdup (real != NULL ? real : path);
+  GStatBuf status;
+
+  free (real);
+  if (g_str_has_prefix (path, "/dev/") || g_str_has_prefix (path, "/proc/")
+      || (g_stat (path, &status) == 0 && !S_ISREG (status.st_mode)))
+    return append_report (path, text, error);
+  return g_file_set_contents_full (target, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0666, error);
 }
 
 static int

@@ -18,7 +18,10 @@ timeline_SOURCES = \
 	%D%/timeline-series.c \
 	%D%/timeline-signals.c \
 	%D%/timeline-status.c \
-	%D%/timeline-types.c
+	%D%/timeline-terminal.c \
+	%D%/timeline-types.c \
+	libtimeline/base/tl-visible-text.c
+timeline_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/libtimeline
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
 timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) -lm
 

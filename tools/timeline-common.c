@@ -4,11 +4,13 @@
 /* Functions that the commands share: options, answers, errors. */
 #include "config.h"
 
+#include "base/tl-visible-text-private.h"
 #include "timeline.h"
 
 #include <errno.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -17,14 +19,14 @@
 int
 fail (int status, const char *format, ...)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *visible = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  g_strdelimit (message, "\r\n", ' ');
-  fprintf (stderr, "timeline: %s\n", message);
+  visible = _tl_text_dup_visible (message);
+  fprintf (stderr, "timeline: %s\n", visible);
   return status;
 }
 
@@ -32,6 +34,16 @@ int
 fail_error (int status, const GError *error)
 {
   return fail (status, "%s", error->message);
+}
+
+/* ---- output ------------------------------------------------------------------------------------------------------ */
+
+static int
+print_text (const char *text, gsize length, int status)
+{
+  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
+    return status;
+  return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
 }
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
@@ -77,10 +89,33 @@ check_format (Options *options, const char *command)
   return FALSE;
 }
 
+/* "--" ends the options, wherever it is. */
+static void
+drop_separator (int *argc, char **argv)
+{
+  int at = 1;
+
+  while (at < *argc && strcmp (argv[at], "--") != 0)
+    at++;
+  if (at == *argc)
+    return;
+  memmove (argv + at, argv + at + 1, (gsize) (*argc - at) * sizeof *argv); /* with the NULL at the end */
+  (*argc)--;
+}
+
+static int
+print_help (GOptionContext *context)
+{
+  g_autofree char *text = g_option_context_get_help (context, TRUE, NULL);
+
+  return print_text (text, strlen (text), STATUS_DONE);
+}
+
 gboolean
 options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max, int *argc,
                char ***argv)
 {
+  gboolean help = FALSE;
   g_autofree char *read = dup_format_names (tl_format_is_read), *written = dup_format_names (tl_format_is_written);
   g_autofree char *read_as = g_strconcat ("Read as NAME: ", read, NULL);
   g_autofree char *write_as = g_strconcat ("Write as NAME: ", written, NULL);
@@ -90,6 +125,7 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
                                   { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, read_as, "NAME" },
                                   { "option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->given,
                                     "Set an option of the format; see 'timeline formats'", "NAME=VALUE" },
+                                  { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show help options", NULL },
                                   G_OPTION_ENTRY_NULL };
   const GOptionEntry document[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,
                                       "Write FILE, in the format that its name indicates", "FILE" },
@@ -104,6 +140,7 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
   g_autoptr (GError) error = NULL;
 
   g_set_prgname (name);
+  g_option_context_set_help_enabled (context, FALSE); /* it would not notice a full device */
   g_option_context_add_main_entries (context, common, NULL);
   if (options->document)
     g_option_context_add_main_entries (context, document, NULL);
@@ -114,11 +151,9 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
       fail (STATUS_WRONG, "%s: %s", command, error->message);
       return FALSE;
     }
-  if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
-    {
-      (*argv)++;
-      (*argc)--;
-    }
+  if (help)
+    exit (print_help (context));
+  drop_separator (argc, *argv);
   if (*argc - 1 < min || *argc - 1 > max)
     {
       fail (STATUS_WRONG, "usage: timeline %s %s", command, operands);
@@ -134,7 +169,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
 void
 progress_begin (Progress *self)
 {
-  *self = (Progress){ tl_monitor_new (NULL), g_get_monotonic_time (), -1, isatty (STDERR_FILENO) };
+  *self = (Progress){ tl_monitor_new (NULL), g_get_monotonic_time (), -1,
+                      isatty (STDERR_FILENO) && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0 };
   tl_monitor_set_progress (self->monitor, progress_show, self, NULL);
 }
 
@@ -164,18 +200,10 @@ progress_end (Progress *self)
 
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
-static int
-print (const char *text, gsize length, int status)
-{
-  if (fwrite (text, 1, length, stdout) == length && fflush (stdout) == 0)
-    return status;
-  return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
-}
-
 int
 answer_text (const GString *text, int status)
 {
-  return print (text->str, text->len, status);
+  return print_text (text->str, text->len, status);
 }
 
 const char *
@@ -193,7 +221,7 @@ answer_json (const Options *options, struct json_object *answer, int status)
   g_autofree char *line = g_strconcat (text, "\n", NULL);
 
   json_object_put (answer);
-  return print (line, strlen (line), status);
+  return print_text (line, strlen (line), status);
 }
 
 static void
@@ -307,45 +335,4 @@ shown_date (const TlDate *date)
   if (tl_date_get_label (date) != NULL)
     return tl_date_get_label (date);
   return tl_date_get_edtf (date) != NULL ? tl_date_get_edtf (date) : tl_date_get_verbatim (date);
-}
-
-int
-columns (const char *text)
-{
-  int n = 0;
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    n += g_unichar_iszerowidth (g_utf8_get_char (text)) ? 0 : g_unichar_iswide (g_utf8_get_char (text)) ? 2 : 1;
-  return n;
-}
-
-void
-append_padded (GString *out, const char *text, int width)
-{
-  /* texts of a document must not control the terminal */
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      g_string_append_c (out, '?');
-    else
-      g_string_append_unichar (out, g_utf8_get_char (p));
-  for (int n = columns (text); n < width; n++)
-    g_string_append_c (out, ' ');
-}
-
-static gboolean
-is_colourful (void)
-{
-  return isatty (STDOUT_FILENO) && g_getenv ("NO_COLOR") == NULL;
-}
-
-const char *
-bold_on (void)
-{
-  return is_colourful () ? "\033[1m" : "";
-}
-
-const char *
-bold_off (void)
-{
-  return is_colourful () ? "\033[0m" : "";
 }

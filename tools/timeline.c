@@ -6,6 +6,7 @@
 
 #include "timeline.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <stdio.h>
@@ -44,6 +45,15 @@ static const struct
   { "types", "[events|links|scales|...]", "print the built-in vocabulary", timeline_command_types },
 };
 
+/* A device may be full. */
+static int
+end_output (void)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return STATUS_DONE;
+  return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
+}
+
 static int
 print_usage (void)
 {
@@ -54,7 +64,7 @@ print_usage (void)
   printf ("\nFILE is a path, or - for standard input. 'timeline COMMAND --help' lists the options of a command;\n"
           "'timeline --help' prints this text, 'timeline --version' the version.\n"
           "Exit status: 0 done, 1 the answer is no, 2 the input cannot be read or the usage is wrong.\n");
-  return STATUS_DONE;
+  return end_output ();
 }
 
 int
@@ -70,7 +80,7 @@ main (int argc, char **argv)
   if (strcmp (argv[1], "--version") == 0)
     {
       printf ("timeline %d.%d.%d\n", TL_MAJOR_VERSION, TL_MINOR_VERSION, TL_MICRO_VERSION);
-      return STATUS_DONE;
+      return end_output ();
     }
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)

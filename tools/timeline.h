@@ -125,11 +125,11 @@ void append_events (GString *out, TlTimeline *timeline, const char *heading, int
 /* The form of a date for people: its label, else its words, else its expression. */
 const char *shown_date (const TlDate *date);
 
-/* The number of columns that TEXT takes in a terminal. */
+/* The number of columns that append_padded() would fill with TEXT. */
 int columns (const char *text);
-/* Appends TEXT, and blanks up to WIDTH columns. */
+/* Appends TEXT, with escapes for what would control a terminal, and blanks up to WIDTH columns. */
 void append_padded (GString *out, const char *text, int width);
-/* Bold, if standard output is a terminal and NO_COLOR is not set. */
+/* Bold, if standard output is a terminal, and neither NO_COLOR nor TERM=dumb asks for plain text. */
 const char *bold_on (void);
 const char *bold_off (void);
 

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
+#include "base/tl-visible-text-private.h"
 
 /* G_DEFINE_QUARK is not used: clang-format takes the dashes in its first argument for subtractions. */
 GQuark
@@ -16,14 +17,15 @@ tl_error_quark (void)
 gboolean
 _tl_error_set (GError **error, TlError code, const char *format, ...)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *message = NULL, *visible = NULL;
   va_list args;
 
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
+  visible = _tl_text_dup_visible (message);
   if (g_getenv ("TL_TRACE_ERRORS") != NULL)
-    g_debug ("error %d: %s", code, message);
-  g_set_error_literal (error, TL_ERROR, code, message);
+    g_debug ("error %d: %s", code, visible);
+  g_set_error_literal (error, TL_ERROR, code, visible);
   return FALSE;
 }

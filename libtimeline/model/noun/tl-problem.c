@@ -4,6 +4,7 @@
 /* Problems of a document or timeline, and losses. */
 #include "config.h"
 
+#include "base/tl-visible-text-private.h"
 #include "model/noun/tl-accessors-private.h"
 #include "model/noun/tl-problem-private.h"
 
@@ -30,8 +31,8 @@ _tl_problem_new (TlSeverity severity, const char *code, const char *where, const
   g_atomic_ref_count_init (&self->ref_count);
   self->severity = severity;
   self->code = code;
-  self->where = g_strdup (where);
-  self->message = g_strdup (message);
+  self->where = _tl_text_dup_visible (where);
+  self->message = _tl_text_dup_visible (message);
   self->chain = g_strdupv ((char **) chain);
   return self;
 }

@@ -218,7 +218,8 @@ int
 answer_json (const Options *options, struct json_object *answer, int status)
 {
   const char *text = serialize_json (options, answer);
-  g_autofree char *line = g_strconcat (text, "\n", NULL);
+  g_autofree char *shown = isatty (STDOUT_FILENO) ? dup_json_for_terminal (text) : NULL;
+  g_autofree char *line = g_strconcat (shown != NULL ? shown : text, "\n", NULL);
 
   json_object_put (answer);
   return print_text (line, strlen (line), status);
@@ -229,6 +230,12 @@ listing_flush (Listing *self, gsize most)
 {
   if (self->text->len <= most)
     return;
+  if (self->options->json && isatty (STDOUT_FILENO))
+    {
+      g_autofree char *shown = dup_json_for_terminal (self->text->str);
+
+      g_string_assign (self->text, shown);
+    }
   self->ok = self->ok && fwrite (self->text->str, 1, self->text->len, stdout) == self->text->len;
   g_string_truncate (self->text, 0);
 }

@@ -6,7 +6,9 @@
 
 #include "timeline.h"
 
+#include <errno.h>
 #include <gio/gunixoutputstream.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -134,6 +136,21 @@ write_file (const char *path, TlWriter *writer, TlTimeline *timeline, GError **e
   return ok;
 }
 
+/* What is written for a person to see must not control the terminal. */
+static gboolean
+write_to_terminal (TlWriter *writer, TlTimeline *timeline, GError **error)
+{
+  g_autofree char *text = tl_writer_write_data (writer, timeline, NULL, error), *shown = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  shown = dup_json_for_terminal (text);
+  if (fputs (shown, stdout) >= 0 && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno), "standard output: %s", g_strerror (errno));
+  return FALSE;
+}
+
 static gboolean
 write_out (const Options *options, TlWriter *writer, TlTimeline *timeline, GError **error)
 {
@@ -141,6 +158,8 @@ write_out (const Options *options, TlWriter *writer, TlTimeline *timeline, GErro
 
   if (options->output != NULL && strcmp (options->output, "-") != 0)
     return write_file (options->output, writer, timeline, error);
+  if (isatty (STDOUT_FILENO))
+    return write_to_terminal (writer, timeline, error);
   out = g_unix_output_stream_new (STDOUT_FILENO, FALSE);
   if (tl_writer_write_stream (writer, timeline, out, NULL, error))
     return TRUE;

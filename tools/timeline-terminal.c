@@ -79,6 +79,23 @@ append_padded (GString *out, const char *text, int width)
       g_string_append_c (out, ' ');
 }
 
+char *
+dup_json_for_terminal (const char *json)
+{
+  GString *out = g_string_sized_new (strlen (json) + 1);
+
+  for (const char *p = json; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c >= 0x80 && _tl_text_is_hidden (c))
+        g_string_append_printf (out, "\\u%04x", c);
+      else
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
 /* See https://no-color.org: an empty NO_COLOR is as good as none. */
 static gboolean
 is_colourful (void)

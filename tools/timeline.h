@@ -129,6 +129,8 @@ const char *shown_date (const TlDate *date);
 int columns (const char *text);
 /* Appends TEXT, with escapes for what would control a terminal, and blanks up to WIDTH columns. */
 void append_padded (GString *out, const char *text, int width);
+/* A copy of JSON in which what would control a terminal is escaped, as it may be in JSON. */
+char *dup_json_for_terminal (const char *json);
 /* Bold, if standard output is a terminal, and neither NO_COLOR nor TERM=dumb asks for plain text. */
 const char *bold_on (void);
 const char *bold_off (void);

@@ -9,3 +9,5 @@
 void _tl_text_append_visible (GString *out, const char *text, gsize length);
 /* A copy of TEXT in this form; NULL for NULL. */
 char *_tl_text_dup_visible (const char *text);
+/* Whether a character is escaped. */
+gboolean _tl_text_is_hidden (gunichar c);

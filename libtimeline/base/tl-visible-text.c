@@ -11,8 +11,8 @@
 
 /* Control codes, line and paragraph separators, and the marks, embeddings, overrides and isolates of the bidirectional
  * algorithm (Unicode Standard Annex 9, section 2). */
-static gboolean
-is_hidden (gunichar c)
+gboolean
+_tl_text_is_hidden (gunichar c)
 {
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
          || (c >= 0x2066 && c <= 0x2069);
@@ -43,7 +43,7 @@ _tl_text_append_visible (GString *out, const char *text, gsize length)
 
       if (c >= 0x110000)
         g_string_append_printf (out, "\\x%02x", (guchar) *text);
-      else if (is_hidden (c))
+      else if (_tl_text_is_hidden (c))
         append_escape (out, c);
       else
         g_string_append_len (out, text, next - text);

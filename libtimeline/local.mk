@@ -70,6 +70,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/query/tl-query.c %D%/model/query/tl-query-private.h \
 	%D%/model/table/tl-record.c %D%/model/table/tl-record-private.h \
 	%D%/model/noun/tl-shapes.c \
+	%D%/model/noun/tl-unknown.c %D%/model/noun/tl-unknown-private.h \
 	%D%/model/noun/tl-source.c \
 	%D%/model/tl-timeline.c %D%/model/tl-timeline-private.h \
 	%D%/model/tl-timeline-events.c \
@@ -92,7 +93,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/check/tl-check-cycles.c \
 	%D%/reason/check/tl-check-duplicates.c \
 	%D%/reason/check/tl-check-events.c \
-	%D%/reason/check/tl-check-links.c \
+	%D%/reason/check/tl-check-links.c %D%/reason/check/tl-check-members.c \
 	%D%/reason/check/tl-check-offices.c \
 	%D%/reason/check/tl-check-problems.c \
 	%D%/reason/check/tl-check-reversals.c \
@@ -103,10 +104,13 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-difference.c %D%/reason/versions/tl-difference-private.h \
 	%D%/reason/relations/tl-dyads.c %D%/reason/relations/tl-dyads-private.h \
 	%D%/reason/graph/tl-graph.c %D%/reason/graph/tl-graph-private.h \
+	%D%/reason/dates/tl-contradictions.c \
+	%D%/reason/dates/tl-tangle.c %D%/reason/dates/tl-tangle-search.c %D%/reason/dates/tl-tangle-private.h \
 	%D%/reason/dates/tl-bounds-change.c %D%/reason/dates/tl-bounds-change-private.h \
 	%D%/reason/dates/tl-inference.c \
 	%D%/reason/versions/tl-link-join.c \
 	%D%/reason/versions/tl-merge.c %D%/reason/versions/tl-merge-private.h \
+	%D%/reason/versions/tl-merge-cycles.c \
 	%D%/reason/versions/tl-merge-lists.c %D%/reason/versions/tl-merge-maps.c \
 	%D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c %D%/reason/versions/tl-merging.c \
 	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \

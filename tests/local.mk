@@ -13,6 +13,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-causes \
 	%D%/unit/reason/versions/test-change \
 	%D%/unit/reason/check/test-check \
+	%D%/unit/reason/check/test-contradictions \
 	%D%/unit/date/test-date \
 	%D%/unit/date/test-date-convert \
 	%D%/unit/date/test-date-iter \
@@ -92,6 +93,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_reason_check_test_check_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_check_test_check_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_check_test_check_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_check_test_contradictions_SOURCES = %D%/unit/reason/check/test-contradictions.c
+%C%_unit_reason_check_test_contradictions_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_check_test_contradictions_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_check_test_contradictions_LDADD = $(tl_test_ldadd)
 %C%_unit_date_test_date_SOURCES = %D%/unit/date/test-date.c
 %C%_unit_date_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_date_CFLAGS = $(tl_test_cflags)

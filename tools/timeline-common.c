@@ -87,6 +87,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
   const GOptionEntry common[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
                                     options->document ? write_as : "Answer as NAME: text or json", "NAME" },
                                   { "pretty", 'p', 0, G_OPTION_ARG_NONE, &options->pretty, "Indent JSON", NULL },
+                                  { "lenient", 0, 0, G_OPTION_ARG_NONE, &options->lenient,
+                                    "Keep what can be kept of a document with mistakes, and list these", NULL },
                                   { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, read_as, "NAME" },
                                   { "option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->given,
                                     "Set an option of the format; see 'timeline formats'", "NAME=VALUE" },
@@ -192,6 +194,57 @@ answer_json (const Options *options, struct json_object *answer, int status)
 
   json_object_put (answer);
   return print (line, strlen (line), status);
+}
+
+/* Goes to a new line before the next member or item. */
+static void
+append_break (GString *out, guint depth)
+{
+  g_string_append_printf (out, "\n%*s", (int) (2 * depth), "");
+}
+
+/* Indents compact JSON. Numbers keep their digits, which a parser might round. */
+static GString *
+indent_json (const char *json)
+{
+  GString *out = g_string_new (NULL);
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (const char *p = json; *p != '\0'; p++)
+    {
+      gboolean closes = !quoted && (*p == '}' || *p == ']');
+
+      if (closes)
+        depth--;
+      if (closes && p[-1] != '{' && p[-1] != '[')
+        append_break (out, depth);
+      g_string_append_c (out, *p);
+      if (quoted && *p == '\\')
+        g_string_append_c (out, *++p);
+      else if (*p == '"')
+        quoted = !quoted;
+      else if (!quoted && *p == ':')
+        g_string_append_c (out, ' ');
+      else if (!quoted && *p == ',')
+        append_break (out, depth);
+      else if (!quoted && (*p == '{' || *p == '['))
+        {
+          depth++;
+          if (p[1] != '}' && p[1] != ']')
+            append_break (out, depth);
+        }
+    }
+  return out;
+}
+
+int
+answer_json_text (const Options *options, const GString *json, int status)
+{
+  g_autoptr (GString) out = options->pretty ? indent_json (json->str) : g_string_new (json->str);
+
+  g_string_append_c (out, '\n');
+  return answer_text (out, status);
 }
 
 static void

@@ -324,8 +324,8 @@ answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event
   append_member (text, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
   append_member (text, "incoming", json_links (incoming));
   append_member (text, "outgoing", json_links (outgoing));
-  g_string_append (text, "}\n");
-  return answer_text (text, STATUS_DONE);
+  g_string_append_c (text, '}');
+  return answer_json_text (options, text, STATUS_DONE);
 }
 
 int

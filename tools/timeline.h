@@ -21,6 +21,7 @@ typedef struct
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
   gboolean json;
   gboolean pretty;
+  gboolean lenient;
   char *from_format;
   char *format;
   char *output;
@@ -68,6 +69,8 @@ void progress_end (Progress *self);
  * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
+/* Prints an answer that is JSON text already. */
+int answer_json_text (const Options *options, const GString *json, int status);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 

@@ -18,6 +18,12 @@ EOF
 printf '{"format":"libtimeline","version":1,\n"events":[{"id":"a","type":"no-such"}]}' > "$work/type.json"
 printf '{"format":"libtimeline","version":1,\n"events":[}' > "$work/syntax.json"
 printf '{"format":"libtimeline","version":1,"sources":[{"id":"s"}],"events":[{"id":"a","type":"talks","date":"2014-05-10"},{"id":"b","type":"talks"},{"id":"c","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P2D","max":"P4D"},"citations":[{"source":"s"}]},{"from":"c","to":"b","type":"causes"}]}' > "$work/gone.json"
+printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks"},{"id":"b","type":"talks"},{"id":"c","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes"},{"from":"b","to":"c","type":"causes"}]}' > "$work/chain.json"
+{
+  printf '{"format":"libtimeline","version":1,"events":[\n'
+  for i in $(seq 150); do printf '{"id":"e%s","type":"talks","date": "soon"}%s\n' "$i" "$([ "$i" = 150 ] || echo ,)"; done
+  printf ']}\n'
+} > "$work/many.json"
 cd "$work"
 
 # expect STATUS STDOUT-PREFIX STDERR COMMAND...
@@ -54,8 +60,65 @@ expect 2 '' 'timeline: type.json:2:28: events[0].type: there is no event type "n
 expect 0 '{"title":"US-China cyber relations, 2013-2014","events":21,"links":28,"actors":18,"sources":2,"tracks":1,"earliest":"2013-04-13T00:00:00Z","latest":"2014-10-21T23:59:59Z","types":{"accusation":6,' '' info --format json us.json
 expect 0 '{"ok":true,"problems":[{"severity":"note","code":"likely-duplicate",' '' check --format json us.json
 expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a cycle' '' check --format json cycle.json
-expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: events[0].type","message":"there is no event type' '' check --format json type.json
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: event \"a\" (events[0].type)","message":"there is no event type' '' check --format json type.json
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
+
+# check: how many problems there are, of which as many are listed as asked for
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"invalid-date","where":"many.json:2:35: event \"e1\" (events[0].date)",' '' check --format json many.json
+expect 1 'error   invalid-date' '' check --limit 1 many.json
+[ "$(tail -2 out)" = "and 149 more, which --limit 0 lists too
+150 errors, 0 warnings, 0 notes" ] || { echo "check --limit: does not end as it should"; cat out; status=1; }
+"$TIMELINE" check many.json > out || true
+[ "$(grep -c invalid-date out)" = 100 ] || { echo "check: does not list 100 problems"; status=1; }
+"$TIMELINE" check --limit 0 many.json > out || true
+[ "$(grep -c invalid-date out)" = 150 ] || { echo "check --limit 0: does not list all"; status=1; }
+expect 2 '' 'timeline: --limit is -1, but must be 0 or more' check --limit -1 many.json
+
+# lenient reading: never without the option, never in silence
+expect 2 '' 'timeline: many.json:2:35: events[0].date: "soon" is not EDTF: column 1: found '"'s', expected a year of four digits" info many.json
+expect 0 '{"title":null,"events":150,' '*' info --lenient --format json many.json
+[ "$(head -1 err)" = 'timeline: many.json: 150 mistakes; what breaks a rule was left out, or kept in words:' ] && [ "$(wc -l < err)" = 12 ] || { echo "--lenient: standard error is"; cat err; status=1; }
+expect 0 '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"event"}]}' '*' convert --lenient --format json type.json
+expect 1 '{"ok":false,' '' check --lenient --format json type.json
+expect 0 '{"title":"US-China' '' info --lenient --format json us.json
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" info --lenient syntax.json
+
+# --pretty indents every answer, and changes nothing else
+pretty ()
+{
+  "$TIMELINE" "$@" --format json > compact 2> /dev/null || true
+  "$TIMELINE" "$@" --format json --pretty > indented 2> /dev/null || true
+  [ "$(wc -l < compact)" = 1 ] && [ "$(wc -l < indented)" -gt 1 ] && [ "$(tr -d ' \n' < compact)" = "$(tr -d ' \n' < indented)" ] || { echo "timeline $*: --pretty does not indent it"; head -3 indented; status=1; }
+}
+pretty info us.json
+pretty check us.json
+pretty check many.json
+pretty list us.json
+pretty show us.json pla-indictment
+pretty causes us.json dialogue-suspension
+pretty effects us.json pla-indictment
+pretty why us.json dialogue-suspension
+pretty path us.json trade-secret-theft dialogue-suspension
+pretty pivots chain.json c
+pretty without us.json pla-indictment
+pretty infer us.json
+pretty status us.json usa chn
+pretty claims us.json
+pretty open us.json --on 2014-10-21
+pretty series us.json usa chn
+pretty series us.json
+pretty asof us.json 2014
+pretty account us.json usa
+pretty diff us.json gone.json
+pretty merge us.json us.json us.json
+pretty order us.json
+pretty convert us.json
+pretty formats
+pretty types events
+pretty types links
+pretty types scales
+pretty date 2014-05
+pretty date 2014-05 2014
 
 # list, show
 expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain"}]' '' list --format json --limit 1 us.json

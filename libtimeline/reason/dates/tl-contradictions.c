@@ -12,8 +12,8 @@
 #define NONE TL_SYMBOL_NONE
 
 /* How many edges may be looked at: enough for every contradiction of a small timeline, and linear in a large one. */
-#define LEAST_WORK (20 * 1000 * 1000)
-#define WORK_PER_EDGE 32
+#define LEAST_WORK (10 * 1000 * 1000)
+#define WORK_PER_EDGE 16
 
 typedef struct
 {
@@ -132,38 +132,37 @@ take_chains (Finding *self, const GPtrArray *chains)
 
 /* ---- circles ----------------------------------------------------------------------------------------------------- */
 
-/* A circle of constraints that cannot hold under any dates. */
+/* The shortest circles of one part of the tangle. */
 typedef struct
 {
   const TlTangle *part;
-  GArray *edges;
+  GPtrArray *chains;
   guint n_links;
-} Circle;
+} Circles;
 
 static void
-clear_circle (gpointer circle)
+clear_circles (gpointer circles)
 {
-  g_array_unref (((Circle *) circle)->edges);
+  g_ptr_array_unref (((Circles *) circles)->chains);
 }
 
 static GArray *
 list_circles (const GPtrArray *parts, guint *least)
 {
-  GArray *circles = g_array_new (FALSE, FALSE, sizeof (Circle));
+  GArray *list = g_array_new (FALSE, FALSE, sizeof (Circles));
 
-  g_array_set_clear_func (circles, clear_circle);
+  g_array_set_clear_func (list, clear_circles);
   *least = G_MAXUINT;
   for (guint i = 0; i < parts->len; i++)
     {
-      Circle circle = { .part = parts->pdata[i] };
+      Circles circles = { .part = parts->pdata[i] };
 
-      circle.edges = _tl_tangle_find_circle (circle.part, &circle.n_links);
-      if (circle.edges == NULL)
-        continue;
-      *least = MIN (*least, circle.n_links);
-      g_array_append_val (circles, circle);
+      circles.chains = _tl_tangle_find_circles (circles.part, &circles.n_links);
+      if (circles.chains->len > 0)
+        *least = MIN (*least, circles.n_links);
+      g_array_append_val (list, circles);
     }
-  return circles;
+  return list;
 }
 
 /* Takes the shortest contradictions while there are circles: these, or paths of no more links. Returns FALSE if there is
@@ -172,22 +171,22 @@ static gboolean
 take_circles (Finding *self)
 {
   g_autoptr (GPtrArray) parts = _tl_tangle_split (self->tangle), chains = NULL;
-  g_autoptr (GArray) circles = NULL;
+  g_autoptr (GArray) list = NULL;
   gboolean any = FALSE;
   guint least, n_links;
 
-  circles = list_circles (parts, &least);
-  if (circles->len == 0)
+  list = list_circles (parts, &least);
+  if (least == G_MAXUINT)
     return FALSE;
   chains = _tl_tangle_find_chains (self->tangle, FALSE, least, &n_links);
   if (chains->len > 0)
     return take_chains (self, chains);
-  for (guint i = 0; i < circles->len; i++)
+  for (guint i = 0; i < list->len; i++)
     {
-      const Circle *circle = &g_array_index (circles, Circle, i);
+      const Circles *circles = &g_array_index (list, Circles, i);
 
-      if (circle->n_links == least)
-        any |= take_chain (self, circle->part, circle->edges);
+      for (guint j = 0; circles->n_links == least && j < circles->chains->len; j++)
+        any |= take_chain (self, circles->part, circles->chains->pdata[j]);
     }
   if (any)
     _tl_tangle_drop_links (self->tangle, self->used);

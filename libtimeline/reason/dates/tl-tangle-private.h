@@ -74,5 +74,6 @@ _tl_tangle_edge (const TlTangle *self, guint32 edge)
 /* Returns the chains of fewest links that contradict the dates, or an empty list if there is none of at most MOST links.
  * If PRUNED, _tl_tangle_prune() was the last change. Sets N_LINKS. */
 GPtrArray *_tl_tangle_find_chains (const TlTangle *self, gboolean pruned, guint most, guint *n_links);
-/* Returns a shortest circle of constraints that contradict each other whatever the dates, or NULL. */
-GArray *_tl_tangle_find_circle (const TlTangle *self, guint *n_links);
+/* Returns shortest circles of constraints that contradict each other whatever the dates; they may share links. The list is
+ * empty if there is none. Sets N_LINKS. */
+GPtrArray *_tl_tangle_find_circles (const TlTangle *self, guint *n_links);

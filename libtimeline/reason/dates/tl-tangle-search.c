@@ -39,6 +39,7 @@ typedef struct
   guint32 *best;     /* by instant: its step; NONE */
   guint32 *round_of; /* by instant: when it was last reached */
   guint32 round;
+  GArray *touched; /* guint32: instants with a step */
   GArray *reached; /* guint32: instants, each once a round */
   GArray *hits;    /* guint32: steps that contradict */
 } Search;
@@ -52,6 +53,7 @@ search_init (Search *self, const TlTangle *tangle, gboolean pruned, guint32 sour
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
   self->best = memset (g_malloc (size), 0xff, size);
   self->round_of = memset (g_malloc (size), 0xff, size);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->reached = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->hits = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
@@ -62,8 +64,26 @@ search_clear (Search *self)
   g_array_unref (self->steps);
   g_free (self->best);
   g_free (self->round_of);
+  g_array_unref (self->touched);
   g_array_unref (self->reached);
   g_array_unref (self->hits);
+}
+
+/* Prepares for another search, at the cost of the last one. */
+static void
+search_reset (Search *self)
+{
+  for (guint i = 0; i < self->touched->len; i++)
+    {
+      guint32 at = g_array_index (self->touched, guint32, i);
+
+      self->best[at] = self->round_of[at] = NONE;
+    }
+  g_array_set_size (self->steps, 0);
+  g_array_set_size (self->touched, 0);
+  g_array_set_size (self->reached, 0);
+  g_array_set_size (self->hits, 0);
+  self->round = 0;
 }
 
 /* Returns whether a step is of use: it goes beyond those found before, and beyond what the date of the instant says. */
@@ -88,6 +108,8 @@ reach (Search *self, guint32 at, Step step)
   if (!is_of_use (self, at, &step))
     return;
   g_array_append_val (self->steps, step);
+  if (self->best[at] == NONE)
+    g_array_append_val (self->touched, at);
   self->best[at] = number;
   if (self->round_of[at] != self->round)
     g_array_append_val (self->reached, at);
@@ -261,28 +283,44 @@ count_links (const TlTangle *self, const GArray *edges)
   return n;
 }
 
-/* Any circle bounds the length of the shortest, for which each instant is tried as its beginning. */
-GArray *
-_tl_tangle_find_circle (const TlTangle *self, guint *n_links)
+/* Adds the circles of at most MOST links, one for each instant that is on any. */
+static void
+add_circles (const TlTangle *self, guint most, GPtrArray *circles)
 {
-  GArray *circle = find_any_circle (self);
+  Search around;
 
-  if (circle == NULL)
-    return NULL;
-  *n_links = count_links (self, circle);
-  for (guint32 i = 0; i<self->n && * n_links> 2 && _tl_tangle_spend (self, self->n); i++)
+  search_init (&around, self, FALSE, NONE);
+  for (guint32 i = 0; i < self->n && _tl_tangle_spend (self, 1); i++)
     {
-      Search around;
-
-      search_init (&around, self, FALSE, i);
-      search (&around, *n_links - 1);
+      around.source = i;
+      search (&around, most);
       if (around.hits->len > 0)
-        {
-          g_array_unref (circle);
-          circle = list_edges_to (&around, g_array_index (around.hits, guint32, 0));
-          *n_links = around.round;
-        }
-      search_clear (&around);
+        g_ptr_array_add (circles, list_edges_to (&around, g_array_index (around.hits, guint32, 0)));
+      search_reset (&around);
     }
-  return circle;
+  search_clear (&around);
+}
+
+/* Any circle bounds the length of the shortest, which are searched for around each instant, with more and more links. In a
+ * tangle where even the shortest are long, that search would take all the work; it gets a part, and any circle must do. */
+GPtrArray *
+_tl_tangle_find_circles (const TlTangle *self, guint *n_links)
+{
+  GPtrArray *circles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  g_autoptr (GArray) any = find_any_circle (self);
+  guint most = any != NULL ? count_links (self, any) : 0;
+  gint64 part = MAX (*self->work, 0) / 8, left = part;
+  TlTangle searched = *self;
+
+  searched.work = &left;
+  *n_links = most;
+  for (guint n = 2; n < most && circles->len == 0 && left > 0; n++)
+    {
+      add_circles (&searched, n, circles);
+      *n_links = circles->len > 0 ? n : most;
+    }
+  *self->work -= part - left;
+  if (any != NULL && circles->len == 0)
+    g_ptr_array_add (circles, g_array_ref (any));
+  return circles;
 }

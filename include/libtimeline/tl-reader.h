@@ -133,7 +133,8 @@ void tl_reader_set_collect (TlReader *self, gboolean collect);
  * - a link, citation, participant, effect or other part with anything wrong in it is left out, and so is what refers to
  *   something that does not exist;
  * - of two items with the same id the later one gets another id, such as `a-2`;
- * - an event of an unknown type becomes an `event`; an item without its id, or a member with a wrong value, is left out.
+ * - an event of an unknown type becomes an `event`; an item without its id, or a member with a wrong value, is left
+ * out.
  *
  * Input that is not JSON or not in the format, and input beyond a limit, still stops the reader. Lenient reading takes
  * precedence over collect mode.

@@ -89,8 +89,8 @@ refer_to_names (TlIntake *self, const char *member, const TlValue *value)
     }
 }
 
-/* Gives a value whose id is repeated a free id, if what can be kept is kept. Returns FALSE if the value must be left out,
- * and reading ends unless GOES_ON. */
+/* Gives a value whose id is repeated a free id, if what can be kept is kept. Returns FALSE if the value must be left
+ * out, and reading ends unless GOES_ON. */
 static gboolean
 settle_repeated_id (TlIntake *self, TlNameKind kind, TlValue *value, guint32 *number, gboolean *goes_on)
 {

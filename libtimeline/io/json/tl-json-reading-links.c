@@ -85,7 +85,7 @@ check_lag (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places, g
 /* Reports what is wrong with a link that has all it needs. ROW becomes that of another id if the link has one that is
  * repeated and may be changed. */
 static gboolean
-check_whole_link (TlJsonReading *self, TlLink *link, TlLinkRow *row, const TlJsonPlace *places)
+check_read_link (TlJsonReading *self, TlLink *link, TlLinkRow *row, const TlJsonPlace *places)
 {
   gint64 index = _tl_json_reading_get_link_index (self, self->parser.depth);
   gboolean is_right = _tl_link_check (link, NULL);
@@ -115,7 +115,7 @@ add_whole_link (TlJsonReading *self, TlLink *link, const TlJsonPlace *places, co
       row.from = _tl_symbol_number (link->from);
       row.to = _tl_symbol_number (link->to);
       row.type = _tl_symbol_number (link->type);
-      if (!check_whole_link (self, link, &row, places))
+      if (!check_read_link (self, link, &row, places))
         return FALSE;
     }
   if (whole && intake->n_faults == mark->n_faults)

@@ -67,8 +67,8 @@ report_rest (TlCheck *self, guint n, gboolean doubtful)
                  n, doubtful ? ", if what is alleged or disputed happened" : "");
 }
 
-/* Links that are reported already do not count, so that they hide no contradiction of others. Returns whether nothing is
- * left that contradicts. */
+/* Links that are reported already do not count, so that they hide no contradiction of others. Returns whether nothing
+ * is left that contradicts. */
 static gboolean
 check_network (TlCheck *self, gboolean doubtful)
 {

@@ -209,7 +209,7 @@ article_of (const char *noun)
 }
 
 static int
-compare_unknown (gconstpointer a, gconstpointer b)
+compare_occurrences (gconstpointer a, gconstpointer b)
 {
   const Unknown *x = *(const Unknown *const *) a, *y = *(const Unknown *const *) b;
 
@@ -228,7 +228,7 @@ _tl_check_report_members (TlCheck *self)
   g_hash_table_iter_init (&iter, self->unknown);
   while (g_hash_table_iter_next (&iter, NULL, &value))
     g_ptr_array_add (sorted, value);
-  g_ptr_array_sort (sorted, compare_unknown);
+  g_ptr_array_sort (sorted, compare_occurrences);
   for (guint i = 0; i < sorted->len; i++)
     {
       const Unknown *unknown = sorted->pdata[i];

@@ -165,8 +165,8 @@ list_circles (const GPtrArray *parts, guint *least)
   return list;
 }
 
-/* Takes the shortest contradictions while there are circles: these, or paths of no more links. Returns FALSE if there is
- * no circle, or none could be taken. */
+/* Takes the shortest contradictions while there are circles: these, or paths of no more links. Returns FALSE if there
+ * is no circle, or none could be taken. */
 static gboolean
 take_circles (Finding *self)
 {
@@ -197,7 +197,7 @@ take_circles (Finding *self)
 
 /* Returns whether nothing is left that contradicts. */
 static gboolean
-find_all (Finding *self)
+find_contradictions (Finding *self)
 {
   const TlTangle *tangle = self->tangle;
   TlProgress *progress = self->network->progress;
@@ -229,7 +229,7 @@ _tl_network_find_contradictions (const TlNetwork *self, const GArray *fallback, 
   g_autofree guint32 *used = _tl_bits_new (self->n_links);
   g_autoptr (TlTangle) tangle = tangle_network (self, &work);
   Finding finding = { .network = self, .tangle = tangle, .used = used, .found = found, .most = most };
-  gboolean all = find_all (&finding);
+  gboolean all = find_contradictions (&finding);
 
   if (found->len == 0 && !_tl_progress_is_stopped (self->progress))
     {

@@ -122,13 +122,13 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
  * from INSTANT to the first instant whose own earliest bound suffices, so all the constraints are needed. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
 
-/* Finds contradictions of a network that _tl_network_solve() has found to be inconsistent. Each is a chain of constraints
- * (a GArray of guint32 in the returned list) of which none can be left out, and a shortest one among those that share no
- * link with the chains before it in the list. With MOST chains it stops; with 0 it goes on until the rest is consistent,
- * and FINISHED, which may be NULL, is set to whether it got so far: the work is limited to a multiple of the size of the
- * network. A chain is either a path, whose first instant is too early for its last one, or a circle. FALLBACK is the
- * chain that solving gave; it is returned if the work ends before a chain is found. The answer depends on what the
- * timeline holds, not on the order of its rows. */
+/* Finds contradictions of a network that _tl_network_solve() has found to be inconsistent. Each is a chain of
+ * constraints (a GArray of guint32 in the returned list) of which none can be left out, and a shortest one among those
+ * that share no link with the chains before it in the list. With MOST chains it stops; with 0 it goes on until the
+ * rest is consistent, and FINISHED, which may be NULL, is set to whether it got so far: the work is limited to a
+ * multiple of the size of the network. A chain is either a path, whose first instant is too early for its last one, or
+ * a circle. FALLBACK is the chain that solving gave; it is returned if the work ends before a chain is found. The
+ * answer depends on what the timeline holds, not on the order of its rows. */
 GPtrArray *
 _tl_network_find_contradictions (const TlNetwork *self, const GArray *fallback, guint most, gboolean *finished);
 

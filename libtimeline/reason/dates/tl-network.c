@@ -103,8 +103,8 @@ list_reaction (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
   return list_effect (graph, link, TL_CONSTRAINT_EFFECT, TL_CONSTRAINT_EFFECT_LAG, constraints);
 }
 
-/* Returns whether a date gives a fraction of a second, as in 10:00:00.5Z; the range of a set, as in [2014..2016], has no
- * digit on one side of a point. */
+/* Returns whether a date gives a fraction of a second, as in 10:00:00.5Z; the range of a set, as in [2014..2016], has
+ * no digit on one side of a point. */
 static gboolean
 has_fraction (const TlDate *date)
 {

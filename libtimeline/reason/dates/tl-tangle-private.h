@@ -11,8 +11,8 @@
  *   tangle    instants 0 start(a), 1 start(b), 2 start(c)       constraints 0 -> 1, 1 -> 2
  *
  * The instants of a tangle have two pairs of bounds: GIVEN by their dates, and FOUND by carrying the given ones along
- * the constraints. An instant is on a contradiction exactly if its earliest bound found is after its latest bound found;
- * this holds as long as no circle of constraints contradicts itself without the dates. */
+ * the constraints. An instant is on a contradiction exactly if its earliest bound found is after its latest bound
+ * found; this holds as long as no circle of constraints contradicts itself without the dates. */
 typedef struct
 {
   guint32 earlier;
@@ -71,9 +71,9 @@ _tl_tangle_edge (const TlTangle *self, guint32 edge)
 /* A search for shortest chains, in rounds: after round K, every instant has the bound that K links can give it. Chains
  * are lists of edges (guint32) in their order. */
 
-/* Returns the chains of fewest links that contradict the dates, or an empty list if there is none of at most MOST links.
- * If PRUNED, _tl_tangle_prune() was the last change. Sets N_LINKS. */
+/* Returns the chains of fewest links that contradict the dates, or an empty list if there is none of at most MOST
+ * links. If PRUNED, _tl_tangle_prune() was the last change. Sets N_LINKS. */
 GPtrArray *_tl_tangle_find_chains (const TlTangle *self, gboolean pruned, guint most, guint *n_links);
-/* Returns shortest circles of constraints that contradict each other whatever the dates; they may share links. The list is
- * empty if there is none. Sets N_LINKS. */
+/* Returns shortest circles of constraints that contradict each other whatever the dates; they may share links. The
+ * list is empty if there is none. Sets N_LINKS. */
 GPtrArray *_tl_tangle_find_circles (const TlTangle *self, guint *n_links);

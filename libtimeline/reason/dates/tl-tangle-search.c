@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Searching a tangle for its shortest contradictions: the Bellman-Ford algorithm in rounds, one for each further link. */
+/* Searching a tangle for its shortest contradictions: the Bellman-Ford algorithm in rounds, one for each further
+ * link. */
 #include "config.h"
 
 #include "base/tl-reverse-private.h"
@@ -16,7 +17,8 @@
 /* A bound that a chain gives to an instant. A step is never changed, so that each chain keeps the length it was found
  * with; a better one for the same instant is a new step.
  *
- *   a -> b -> c       steps   0 start(a)        1 start(b), along a -> b from 0        2 start(c), along b -> c from 1 */
+ *   a -> b -> c       steps   0 start(a)        1 start(b), along a -> b from 0        2 start(c), along b -> c from
+ * 1 */
 typedef struct
 {
   gint64 bound;
@@ -301,8 +303,9 @@ add_circles (const TlTangle *self, guint most, GPtrArray *circles)
   search_clear (&around);
 }
 
-/* Any circle bounds the length of the shortest, which are searched for around each instant, with more and more links. In a
- * tangle where even the shortest are long, that search would take all the work; it gets a part, and any circle must do. */
+/* Any circle bounds the length of the shortest, which are searched for around each instant, with more and more links.
+ * In a tangle where even the shortest are long, that search would take all the work; it gets a part, and any circle
+ * must do. */
 GPtrArray *
 _tl_tangle_find_circles (const TlTangle *self, guint *n_links)
 {

@@ -108,8 +108,8 @@ end_of_part (const Parts *self, guint32 first, guint32 n)
   return end;
 }
 
-/* Carries bounds along the edges of AT: its earliest to later instants (SIDE 0), or their latest to it (SIDE 1). Returns
- * whether any bound moved. */
+/* Carries bounds along the edges of AT: its earliest to later instants (SIDE 0), or their latest to it (SIDE 1).
+ * Returns whether any bound moved. */
 static gboolean
 carry_bounds (TlTangle *self, guint side, guint32 at)
 {

@@ -23,8 +23,8 @@ typedef struct
 /* Follows the causal links: those of the causal and the reaction family. */
 void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
 
-/* Follows the links of one type instead. Returns memory that the caller frees after the last use of the graph, or NULL if
- * no link has that type. */
+/* Follows the links of one type instead. Returns memory that the caller frees after the last use of the graph, or NULL
+ * if no link has that type. */
 guint8 *_tl_graph_follow_type (TlGraph *self, const char *type);
 
 /* Returns the confidence of a link in a chain. A confidence that is not given counts as 1. */

@@ -53,7 +53,8 @@ are_together (const Version *self, const Version *merged, const guint32 rows[2])
          && self->components[own[0]] == self->components[own[1]];
 }
 
-/* Finds the shortest way from the second of two events to the first, in breadth. PARENTS is all NONE before and after. */
+/* Finds the shortest way from the second of two events to the first, in breadth. PARENTS is all NONE before and
+ * after. */
 static GArray *
 find_way_back (const Version *self, const guint32 rows[2], guint32 *parents)
 {

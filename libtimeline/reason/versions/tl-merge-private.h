@@ -61,6 +61,6 @@ gboolean _tl_link_type_same (gconstpointer a, gconstpointer b);
  * the parents that they have in ours, which has no cycle. Returns whether any parent was changed. */
 gboolean _tl_merge_break_cycles (TlMerging *self, TlTimeline *merged, const TlTimeline *ours);
 
-/* Reports the cycles of causes, of precedes, of part-of and of parents that only the changes of both sides make together.
- * All is kept: which of the changes is wrong, the merge cannot know. */
+/* Reports the cycles of causes, of precedes, of part-of and of parents that only the changes of both sides make
+ * together. All is kept: which of the changes is wrong, the merge cannot know. */
 void _tl_merge_report_cycles (TlMerging *self, TlTimeline *merged, TlTimeline *ours, TlTimeline *theirs);

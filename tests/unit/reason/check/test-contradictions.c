@@ -96,8 +96,8 @@ add_rules (Case *self)
     }
 }
 
-/* R. Bellman, "On a routing problem", 1958: if anything still moves after as many rounds as there are instants, it moves
- * for ever. */
+/* R. Bellman, "On a routing problem", 1958: if anything still moves after as many rounds as there are instants, it
+ * moves for ever. */
 static gboolean
 is_consistent (const Case *self, guint set)
 {

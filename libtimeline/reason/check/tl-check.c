@@ -49,6 +49,7 @@ tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
   _tl_check_events (&check);
   _tl_check_members (&check);
   _tl_check_report_members (&check);
+  _tl_check_claims (&check);
   _tl_check_source_cycles (&check);
   _tl_check_reversals (&check);
   _tl_check_contradictions (&check);

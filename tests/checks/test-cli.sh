@@ -62,6 +62,9 @@ expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-
 expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
+expect 0 '' 'timeline: --since "early May 2014" is 2014-05' list --since 'early May 2014' us.json
+expect 0 '' 'timeline: --until "May 2014" is 2014-05' list --until 'May 2014' us.json
+expect 0 '' 'timeline: --on "4 March 2014" is 2014-03-04' status --on '4 March 2014' us.json usa chn
 expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expected a year of four digits" list --since May us.json
 expect 2 '' 'timeline: --since "2014" is after --until "2013"' list --since 2014 --until 2013 us.json
 expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
@@ -193,7 +196,16 @@ expect 0 '{"edtf":"2014-05~","level":1,"precision":"month","earliest":"2014-04-2
 expect 0 '{"edtf":"[2014-10-08,2014-10-15]",' '' date --format json --resolve 'last Wednesday' --anchor 2014-10-16
 expect 0 '{"edtf":"-0045-12-31",' '' date --format json --resolve yesterday --anchor -0044-01-01
 expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon --anchor 2014-10-16
-expect 2 '' 'timeline: --resolve needs --anchor D, the day on which the phrase was said' date --resolve soon
+expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon
+expect 2 '' 'timeline: "yesterday" is relative to the day on which it was said, which is not given: add --anchor D' date --resolve yesterday
+expect 0 '{"edtf":"2018-03-04",' '' date --format json --resolve 'March 4, 2018'
+expect 0 '{"edtf":"2014-10-08",' '' date --format json --resolve 上周三 --anchor 2014-10-16
+expect 0 '{"edtf":"2015-05",' '' date --format json --resolve 'in May' --anchor 2014-10-16 --tense future
+expect 0 '{"edtf":"2014-05-18",' 'timeline: --anchor "19 May 2014" is 2014-05-19' date --format json --resolve yesterday --anchor '19 May 2014'
+expect 2 '' 'timeline: --tense "perfect" is unknown: expected past, future or either' date --resolve 'in May' --anchor 2014 --tense perfect
+expect 2 '' 'timeline: the language "de" has no table of phrases: expected en, zh' date --resolve 'Mai 2014' --language de
+expect 2 '' '*' date --tense past 2014
+expect 2 '' "timeline: \"2018-3-4\": column 7: found '-', expected a month from 01 to 12, a season from 21 to 41, or XX; perhaps 2018-03-04 is meant" date 2018-3-4
 expect 2 '' 'timeline: --tolerance "3 days" is not an ISO 8601 duration: column 1: expected P' date --tolerance '3 days' 2014~
 expect 2 '' '*' date
 expect 2 '' '*' date --batch 2014

@@ -28,6 +28,8 @@ FNR == 1 {
 {
   if ($0 ~ /[\001-\010\013-\037\177"\\]/ || $0 ~ /(^|\t) |  | (\t|$)/)
     fail("a control character, a quotation mark or a backslash, or a blank too many")
+  if (NF != ($1 ~ /^(drop|ending|ordinal-ending|decade-ending)$/ ? 2 : 3))
+    fail("a row has three columns, or two if its kind has no meaning")
   read_row()
 }
 

@@ -73,6 +73,7 @@ mean_count_over (TlSense *sense, const int *v)
   if (sense->n == 1)
     sense->meanings[0] =
         v[2] < 0 ? _tl_meaning_between (NULL, &sense->meanings[0]) : _tl_meaning_between (&sense->meanings[0], NULL);
+  sense->is_bounded = TRUE;
 }
 
 /* { unit, least number, greatest number, sign } */

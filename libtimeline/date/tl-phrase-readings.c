@@ -69,14 +69,49 @@ append_days (GString *out, gint64 first, gint64 last)
     g_string_append_printf (out, "%s%s", last == first + 1 ? "," : "..", sense.meanings[1].text);
 }
 
+/* Of the meanings that are open at the same end only the widest is kept, because it contains the others. */
+static void
+unite_open (GArray *meanings)
+{
+  const TlMeaning *earliest = NULL, *latest = NULL;
+  guint kept = 0;
+  TlMeaning after, before;
+
+  for (guint i = 0; i < meanings->len; i++)
+    {
+      const TlMeaning *m = &g_array_index (meanings, TlMeaning, i);
+
+      if (m->last == G_MAXINT64 && (earliest == NULL || m->first < earliest->first))
+        earliest = m;
+      else if (m->first == G_MININT64 && (latest == NULL || m->last > latest->last))
+        latest = m;
+    }
+  after = earliest != NULL ? *earliest : (TlMeaning){ 0 };
+  before = latest != NULL ? *latest : (TlMeaning){ 0 };
+  for (guint i = 0; i < meanings->len; i++)
+    {
+      TlMeaning m = g_array_index (meanings, TlMeaning, i);
+
+      if (m.last != G_MAXINT64 && m.first != G_MININT64)
+        g_array_index (meanings, TlMeaning, kept++) = m;
+    }
+  g_array_set_size (meanings, kept);
+  if (earliest != NULL)
+    g_array_append_val (meanings, after);
+  if (latest != NULL)
+    g_array_append_val (meanings, before);
+}
+
 /* One of several meanings: a single date, or a set in which consecutive days form a range. */
 static char *
 join_meanings (GArray *meanings)
 {
-  const TlMeaning *m = (const TlMeaning *) (gpointer) meanings->data;
   GString *out = g_string_new ("[");
+  const TlMeaning *m;
 
+  unite_open (meanings);
   g_array_sort (meanings, compare_meanings);
+  m = (const TlMeaning *) (gpointer) meanings->data;
   for (guint i = 0; i < meanings->len; i++)
     {
       gint64 first = m[i].first, last = m[i].last;

@@ -276,7 +276,7 @@ is_part (const int *v)
 }
 
 static void
-add_part (TlSense *sense, const int *v, int k)
+add_part_of_year (TlSense *sense, const int *v, int k)
 {
   _tl_phrase_add_season (sense, sense->civil.year + k, v[0] + v[1]);
 }
@@ -286,7 +286,7 @@ static void
 mean_part (TlSense *sense, const int *v)
 {
   if (is_part (v))
-    _tl_phrase_add_recurring (sense, v, add_part, 2);
+    _tl_phrase_add_recurring (sense, v, add_part_of_year, 2);
 }
 
 /* { code, number, years after this one } */
@@ -294,7 +294,7 @@ static void
 mean_part_of_year (TlSense *sense, const int *v)
 {
   if (is_part (v))
-    add_part (sense, v, v[2]);
+    add_part_of_year (sense, v, v[2]);
 }
 
 /* { code, number, year } */

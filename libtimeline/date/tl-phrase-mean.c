@@ -249,7 +249,7 @@ find_pairs (const TlSense *sense, const TlPhraseNode *node, Pairs *pairs, gboole
 }
 
 static void
-add_pair (TlSense *sense, const TlMeaning *a, const TlMeaning *b, gboolean is_span)
+add_meaning_pair (TlSense *sense, const TlMeaning *a, const TlMeaning *b, gboolean is_span)
 {
   if (b->last < a->first || sense->n == TL_MAX_MEANINGS)
     return;
@@ -292,9 +292,9 @@ mean_two (TlSense *sense, const TlPhraseNode *node, gboolean is_span)
                             && pairs.b[i].first > sense->day && find_pair_before (sense, node, &pairs.a[i], &before);
 
       if (has_before)
-        add_pair (sense, &before.a[0], &before.b[0], is_span);
+        add_meaning_pair (sense, &before.a[0], &before.b[0], is_span);
       if (!has_before || sense->tense != TL_TENSE_PAST)
-        add_pair (sense, &pairs.a[i], &pairs.b[i], is_span);
+        add_meaning_pair (sense, &pairs.a[i], &pairs.b[i], is_span);
     }
   sense->is_bounded = TRUE;
   sense->is_span = sense->has_start = sense->has_end = is_span;

@@ -281,7 +281,7 @@ expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value 
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
 expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044
-expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X" date 201
+expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant" date 201
 expect 0 '{"relations":["before","meets"]}' '' date --format json 2014-05-19 2014-05-20
 expect 0 'before meets' '' date 2014-05-19 2014-05-20
 expect 0 '{"relations":["after"]}' '' date --format json 2014 -0044
@@ -308,9 +308,9 @@ cat > answers <<'EOF'
 {"error":"found U+0000, expected the end","column":3}
 {"edtf":"[2013,2014]","level":2,"precision":"year","earliest":"2013-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false,"members":["2013","2014"]}
 {"relations":["before","meets"]}
-{"error":"found the end, expected a year of four digits; the decade is 201X","column":9}
+{"error":"found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant","column":9}
 {"error":"found the end, expected a year of four digits","column":1}
-{"error":"found ' ', expected a year of four digits","column":1}
+{"error":"found ' ', expected a year of four digits; perhaps 2014 is meant","column":1}
 {"edtf":"2014","level":0,"precision":"year","earliest":"2014-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false}
 EOF
 input=lines

@@ -21,6 +21,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-date.c %D%/date/tl-date-private.h \
 	%D%/date/tl-date-bounds.c \
 	%D%/date/tl-date-convert.c \
+	%D%/date/tl-date-hint.c %D%/date/tl-date-hint-private.h \
 	%D%/date/tl-date-iter.c \
 	%D%/date/tl-date-resolve.c \
 	%D%/date/tl-date-words.c \
@@ -29,9 +30,16 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-duration.c \
 	%D%/base/tl-monitor.c %D%/base/tl-monitor-private.h \
 	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
-	%D%/date/tl-phrase.c %D%/date/tl-phrase-private.h \
+	%D%/date/tl-phrase-private.h \
+	%D%/date/tl-phrase-calendar.c \
+	%D%/date/tl-phrase-counts.c \
+	%D%/date/tl-phrase-days.c \
+	%D%/date/tl-phrase-language.c \
+	%D%/date/tl-phrase-mean.c \
 	%D%/date/tl-phrase-meanings.c \
-	%D%/date/tl-phrase-rules.c \
+	%D%/date/tl-phrase-parse.c \
+	%D%/date/tl-phrase-readings.c \
+	%D%/date/tl-phrase-words.c \
 	%D%/date/tl-relations.c \
 	%D%/base/tl-version.c \
 	%D%/vocab/tl-country.c \

@@ -298,6 +298,7 @@ tl_checks = \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-countries.sh \
 	%D%/checks/test-vocab-data.sh \
+	%D%/checks/test-phrases-generate.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py %D%/checks/rooms.awk
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh %D%/checks/format.sh

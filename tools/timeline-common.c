@@ -34,6 +34,28 @@ fail_error (int status, const GError *error)
   return fail (status, "%s", error->message);
 }
 
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+TlDate *
+read_given_date (const char *name, const char *text, GError **error)
+{
+  g_autoptr (GError) problem = NULL, unresolved = NULL;
+  TlDate *date = tl_date_new (text, &problem);
+  g_autofree char *phrase = NULL;
+
+  if (date != NULL)
+    return date;
+  phrase = g_utf8_make_valid (text, -1);
+  date = tl_date_resolve (phrase, NULL, &unresolved);
+  if (date == NULL)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_DATE, "%s\"%s\" is not EDTF: %s", name, text, problem->message);
+      return NULL;
+    }
+  fprintf (stderr, "timeline: %s\"%s\" is %s\n", name, phrase, tl_date_get_edtf (date));
+  return date;
+}
+
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
 void

@@ -36,6 +36,11 @@ gboolean options_parse (Options *options, const GOptionEntry *entries, const cha
 void options_clear (Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
+/* Reads the date of an option or operand: EDTF, or a phrase that needs no day, such as "early March 2018". Says on
+ * standard error what it understood a phrase as. NAME is the option with a blank after it, or "". Returns NULL with an
+ * error. */
+TlDate *read_given_date (const char *name, const char *text, GError **error);
+
 /* Makes a reader as the options say. Returns NULL after it has printed an error. */
 TlReader *options_reader (const Options *options);
 

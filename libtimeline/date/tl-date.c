@@ -6,6 +6,7 @@
 
 #include "date/tl-calendar-private.h"
 #include "date/tl-date-expression-private.h"
+#include "date/tl-date-hint-private.h"
 #include "base/tl-error-private.h"
 
 #include <string.h>
@@ -135,6 +136,18 @@ plain_date (const char *text, gsize length)
  * short one fits on the stack. */
 #define SHORT 80
 
+static void
+add_hint (GError **error, const char *edtf, gsize length)
+{
+  g_autofree char *hint = error != NULL && *error != NULL ? _tl_date_hint (edtf, length) : NULL;
+  g_autofree char *message = hint != NULL ? g_strdup ((*error)->message) : NULL;
+
+  if (hint == NULL)
+    return;
+  g_clear_error (error);
+  g_set_error (error, TL_ERROR, TL_ERROR_DATE, "%s; perhaps %s is meant", message, hint);
+}
+
 TlDate *
 _tl_date_new_len (const char *edtf, gsize length, GError **error)
 {
@@ -148,7 +161,10 @@ _tl_date_new_len (const char *edtf, gsize length, GError **error)
   if (self != NULL)
     return self;
   if (!_tl_expression_parse (&expression, edtf, length, NULL, text, NULL, error))
-    return NULL;
+    {
+      add_hint (error, edtf, length);
+      return NULL;
+    }
   return date_new (&expression, text->str, text->len);
 }
 

@@ -125,6 +125,9 @@ expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-
 expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
+expect 0 '' 'timeline: --since "early May 2014" is 2014-05' list --since 'early May 2014' us.json
+expect 0 '' 'timeline: --until "May 2014" is 2014-05' list --until 'May 2014' us.json
+expect 0 '' 'timeline: --on "4 March 2014" is 2014-03-04' status --on '4 March 2014' us.json usa chn
 expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expected a year of four digits" list --since May us.json
 expect 2 '' 'timeline: --since "2014" is after --until "2013"' list --since 2014 --until 2013 us.json
 expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
@@ -341,7 +344,7 @@ expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value 
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
 expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044
-expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X" date 201
+expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant" date 201
 expect 0 '{"relations":["before","meets"]}' '' date --format json 2014-05-19 2014-05-20
 expect 0 'before meets' '' date 2014-05-19 2014-05-20
 expect 0 '{"relations":["after"]}' '' date --format json 2014 -0044
@@ -349,7 +352,16 @@ expect 0 '{"edtf":"2014-05~","level":1,"precision":"month","earliest":"2014-04-2
 expect 0 '{"edtf":"[2014-10-08,2014-10-15]",' '' date --format json --resolve 'last Wednesday' --anchor 2014-10-16
 expect 0 '{"edtf":"-0045-12-31",' '' date --format json --resolve yesterday --anchor -0044-01-01
 expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon --anchor 2014-10-16
-expect 2 '' 'timeline: --resolve needs --anchor D, the day on which the phrase was said' date --resolve soon
+expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon
+expect 2 '' 'timeline: "yesterday" is relative to the day on which it was said, which is not given: add --anchor D' date --resolve yesterday
+expect 0 '{"edtf":"2018-03-04",' '' date --format json --resolve 'March 4, 2018'
+expect 0 '{"edtf":"2014-10-08",' '' date --format json --resolve 上周三 --anchor 2014-10-16
+expect 0 '{"edtf":"2015-05",' '' date --format json --resolve 'in May' --anchor 2014-10-16 --tense future
+expect 0 '{"edtf":"2014-05-18",' 'timeline: --anchor "19 May 2014" is 2014-05-19' date --format json --resolve yesterday --anchor '19 May 2014'
+expect 2 '' 'timeline: --tense "perfect" is unknown: expected past, future or either' date --resolve 'in May' --anchor 2014 --tense perfect
+expect 2 '' 'timeline: the language "de" has no table of phrases: expected en, zh' date --resolve 'Mai 2014' --language de
+expect 2 '' '*' date --tense past 2014
+expect 2 '' "timeline: \"2018-3-4\": column 7: found '-', expected a month from 01 to 12, a season from 21 to 41, or XX; perhaps 2018-03-04 is meant" date 2018-3-4
 expect 2 '' 'timeline: --tolerance "3 days" is not an ISO 8601 duration: column 1: expected P' date --tolerance '3 days' 2014~
 expect 2 '' '*' date
 expect 2 '' '*' date --batch 2014
@@ -359,9 +371,9 @@ cat > answers <<'EOF'
 {"error":"found U+0000, expected the end","column":3}
 {"edtf":"[2013,2014]","level":2,"precision":"year","earliest":"2013-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false,"members":["2013","2014"]}
 {"relations":["before","meets"]}
-{"error":"found the end, expected a year of four digits; the decade is 201X","column":9}
+{"error":"found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant","column":9}
 {"error":"found the end, expected a year of four digits","column":1}
-{"error":"found ' ', expected a year of four digits","column":1}
+{"error":"found ' ', expected a year of four digits; perhaps 2014 is meant","column":1}
 {"edtf":"2014","level":0,"precision":"year","earliest":"2014-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false}
 EOF
 input=lines

@@ -151,7 +151,7 @@ expect 0 'from             to               period' '' series us.json
 expect 0 '[]' '' series --format json cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
 expect 2 '' 'timeline: a series needs two actors or none: series FILE [A B]' series us.json usa
-expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
+expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "decade"' series us.json --by decade
 expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
 
 # asof, account

@@ -38,6 +38,7 @@ tl_cunit_programs = \
 	%D%/unit/model/query/test-query \
 	%D%/unit/document/test-reader \
 	%D%/unit/date/test-relations \
+	%D%/unit/date/test-gaps \
 	%D%/unit/io/test-save \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-series \
@@ -199,6 +200,10 @@ endif
 %C%_unit_document_test_reader_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_document_test_reader_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_reader_LDADD = $(tl_test_ldadd)
+%C%_unit_date_test_gaps_SOURCES = %D%/unit/date/test-gaps.c
+%C%_unit_date_test_gaps_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_date_test_gaps_CFLAGS = $(tl_test_cflags)
+%C%_unit_date_test_gaps_LDADD = $(tl_test_ldadd)
 %C%_unit_date_test_relations_SOURCES = %D%/unit/date/test-relations.c
 %C%_unit_date_test_relations_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_relations_CFLAGS = $(tl_test_cflags)

@@ -316,3 +316,124 @@ _tl_single_matches (const TlSingle *self, gint64 year, int month, int day)
         return TRUE;
   return FALSE;
 }
+
+/* ---- its members ------------------------------------------------------------------------------------------------- */
+
+/* Whether every digit after the first X is an X too. Such a date has no gaps. */
+static gboolean
+ends_in_x (const TlSingle *self)
+{
+  const char *const parts[] = { self->form == TL_YEAR_DIGITS ? self->year : "", self->month, self->day };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (const char *p = parts[i]; *p != '\0'; p++)
+      {
+        if (any && *p != 'X')
+          return FALSE;
+        any |= *p == 'X';
+      }
+  return TRUE;
+}
+
+/* The number of members in a common or a leap year. */
+static guint
+count_in_year (const TlSingle *self, gboolean leap)
+{
+  guint n = 0;
+
+  if (has_season (self) || self->month[0] == '\0')
+    return 1;
+  for (int month = 1; month <= 12; month++)
+    {
+      int days = self->day[0] != '\0' ? _tl_days_in_month (leap ? 2000 : 2001, month) : 1;
+
+      for (int day = 1; matches_mask (self->month, month) && day <= days; day++)
+        n += matches_mask (self->day, day);
+    }
+  return n;
+}
+
+static guint
+count_in_years (const TlSingle *self)
+{
+  const guint counts[] = { count_in_year (self, FALSE), count_in_year (self, TRUE) };
+  gint64 first, last;
+  guint n = 0;
+
+  years (self, &first, &last);
+  for (gint64 year = first; year <= last && n <= TL_MEMBERS_MAX; year++)
+    n += stands_for_year (self, year) ? counts[_tl_is_leap (year)] : 0;
+  return n;
+}
+
+guint
+_tl_single_count_members (const TlSingle *self)
+{
+  gint64 first, last = self->first - 1, end = last;
+  guint n;
+
+  if (!_tl_single_is_masked (self) || ends_in_x (self))
+    return 1;
+  n = count_in_years (self);
+  if (n > TL_MEMBERS_MAX)
+    return n;
+  while (_tl_single_find_member (self, end + 1, &first, &last))
+    {
+      if (first > end + 1)
+        return n;
+      end = last;
+    }
+  return 1;
+}
+
+/* The same within one year. */
+static gboolean
+find_member_in_year (const TlSingle *self, gint64 year, gint64 from, gint64 *first, gint64 *last)
+{
+  if (has_season (self))
+    {
+      season_bounds (self, year, year, first, last);
+      return *last >= from;
+    }
+  if (self->month[0] == '\0')
+    {
+      *first = _tl_day_begin (year, 1, 1);
+      *last = _tl_day_end (year, 12, 31);
+      return *last >= from;
+    }
+  for (int month = 1; month <= 12; month++)
+    {
+      int days = _tl_days_in_month (year, month);
+
+      *last = _tl_day_end (year, month, days);
+      if (!matches_mask (self->month, month) || *last < from)
+        continue;
+      *first = _tl_day_begin (year, month, 1);
+      if (self->day[0] == '\0')
+        return TRUE;
+      for (int day = from > *first ? (int) ((from - *first) / 86400) + 1 : 1; day <= days; day++)
+        if (matches_mask (self->day, day))
+          {
+            *first = _tl_day_begin (year, month, day);
+            *last = *first + 86399;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+gboolean
+_tl_single_find_member (const TlSingle *self, gint64 from, gint64 *first, gint64 *last)
+{
+  gint64 least, most, begin;
+
+  if (from > self->last)
+    return FALSE;
+  begin = _tl_civil_from_instant (MAX (from, self->first), NULL).year;
+  years (self, &least, &most);
+  for (gint64 year = MAX (least, begin - 1); year <= most; year++) /* a winter ends in the next year */
+    if (stands_for_year (self, year) && find_member_in_year (self, year, from, first, last))
+      return TRUE;
+  return FALSE;
+}

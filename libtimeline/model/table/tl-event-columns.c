@@ -82,7 +82,7 @@ _tl_events_put_row (TlEventColumns *self, guint32 row, const TlEventRow *event, 
   self->types[row] = event->type;
   self->dates[row] = event->date;
   self->known[row] = event->known;
-  self->statuses[row] = event->status;
+  self->statuses[row] = event->status | (date != NULL && _tl_date_has_gaps (date) ? TL_EVENTS_GAPS : 0);
   self->bounds[row] = date != NULL ? *_tl_date_get_bounds (date) : TL_BOUNDS_NONE;
   self->records[row] = store (record, names->arena);
 }

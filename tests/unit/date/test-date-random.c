@@ -131,11 +131,24 @@ check_properties (const char *text, const TlDate *date)
                       && b.earliest_start <= b.earliest_end && b.latest_start <= b.latest_end);
 }
 
+/* Without fractions of a second, the members of a date never allow more than its bounds do. The bounds of a set {…} are
+ * those of the interval from its first to its last member. */
+static gboolean
+is_within_bounds (const TlDate *date)
+{
+  return strstr (tl_date_get_edtf (date), ".5") == NULL && tl_date_get_edtf (date)[0] != '{';
+}
+
 static void
 check_pair (const char *text, const TlDate *a, const TlDate *b)
 {
   TlRelations relations = tl_date_find_relations (a, b);
+  TlBounds first, second;
 
+  tl_date_get_bounds (a, NULL, &first);
+  tl_date_get_bounds (b, NULL, &second);
+  if (is_within_bounds (a) && is_within_bounds (b))
+    TL_CHECK_INT (text, relations & ~(guint) tl_relations_find (&first, &second), 0);
   TL_CHECK (text, relations != TL_RELATION_NONE);
   TL_CHECK_INT (text, relations, tl_relations_converse (tl_date_find_relations (b, a)));
   TL_CHECK (text, (tl_date_compare (a, b) < 0) == (tl_date_compare (b, a) > 0));

@@ -148,7 +148,8 @@ endif
 %C%_unit_model_test_find_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_find_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_find_LDADD = $(tl_test_ldadd)
-%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c
+%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c %D%/unit/model/edit-random.h \
+	%D%/unit/model/edit-values.c %D%/unit/model/edit-naive.c
 %C%_unit_model_test_edit_random_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_edit_random_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_edit_random_LDADD = $(tl_test_ldadd)

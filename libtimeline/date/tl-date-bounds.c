@@ -387,35 +387,37 @@ _tl_single_count_members (const TlSingle *self)
   return 1;
 }
 
-/* The same within one year. */
-static gboolean
-find_member_in_year (const TlSingle *self, gint64 year, gint64 from, gint64 *first, gint64 *last)
+/* A year or a season of it. */
+static void
+long_member (const TlSingle *self, gint64 year, gint64 *first, gint64 *last)
 {
   if (has_season (self))
     {
       season_bounds (self, year, year, first, last);
-      return *last >= from;
+      return;
     }
-  if (self->month[0] == '\0')
-    {
-      *first = _tl_day_begin (year, 1, 1);
-      *last = _tl_day_end (year, 12, 31);
-      return *last >= from;
-    }
-  for (int month = 1; month <= 12; month++)
-    {
-      int days = _tl_days_in_month (year, month);
+  *first = _tl_day_begin (year, 1, 1);
+  *last = _tl_day_end (year, 12, 31);
+}
 
-      *last = _tl_day_end (year, month, days);
-      if (!matches_mask (self->month, month) || *last < from)
-        continue;
-      *first = _tl_day_begin (year, month, 1);
-      if (self->day[0] == '\0')
-        return TRUE;
-      for (int day = from > *first ? (int) ((from - *first) / 86400) + 1 : 1; day <= days; day++)
+/* The first month or day in the year of FROM, not before it. */
+static gboolean
+find_short_member (const TlSingle *self, TlCivil from, gint64 *first, gint64 *last)
+{
+  for (int month = from.month; month <= 12; month++)
+    {
+      int days = matches_mask (self->month, month) ? _tl_days_in_month (from.year, month) : 0;
+
+      if (days > 0 && self->day[0] == '\0')
+        {
+          *first = _tl_day_begin (from.year, month, 1);
+          *last = _tl_day_end (from.year, month, days);
+          return TRUE;
+        }
+      for (int day = month == from.month ? from.day : 1; day <= days; day++)
         if (matches_mask (self->day, day))
           {
-            *first = _tl_day_begin (year, month, day);
+            *first = _tl_day_begin (from.year, month, day);
             *last = *first + 86399;
             return TRUE;
           }
@@ -426,14 +428,23 @@ find_member_in_year (const TlSingle *self, gint64 year, gint64 from, gint64 *fir
 gboolean
 _tl_single_find_member (const TlSingle *self, gint64 from, gint64 *first, gint64 *last)
 {
-  gint64 least, most, begin;
+  gboolean is_long = has_season (self) || self->month[0] == '\0';
+  gint64 least, most;
+  TlCivil begin;
 
   if (from > self->last)
     return FALSE;
-  begin = _tl_civil_from_instant (MAX (from, self->first), NULL).year;
+  begin = _tl_civil_from_instant (MAX (from, self->first), NULL);
   years (self, &least, &most);
-  for (gint64 year = MAX (least, begin - 1); year <= most; year++) /* a winter ends in the next year */
-    if (stands_for_year (self, year) && find_member_in_year (self, year, from, first, last))
-      return TRUE;
+  for (gint64 year = MAX (least, begin.year - is_long); year <= most; year++) /* a winter ends in the next year */
+    {
+      if (!stands_for_year (self, year))
+        continue;
+      if (is_long)
+        long_member (self, year, first, last);
+      if (is_long ? *last >= from
+                  : find_short_member (self, year == begin.year ? begin : (TlCivil){ year, 1, 1 }, first, last))
+        return TRUE;
+    }
   return FALSE;
 }

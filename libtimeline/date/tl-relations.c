@@ -105,27 +105,40 @@ is_possible_within (const TlBounds *a, const TlBounds *b, const Constraint *want
   return is_possible (a, b, relaxed);
 }
 
+/* Whether A certainly starts after B and ends before it. This is the most frequent case among members of dates. */
+static gboolean
+is_inside (const TlBounds *a, const TlBounds *b)
+{
+  return a->earliest_start > b->latest_start && a->latest_end < b->earliest_end;
+}
+
+/* Returns KNOWN and the relations that are possible between A and B. */
 static guint
-relate (const TlMember *a, const TlMember *b)
+relate (const TlMember *a, const TlMember *b, guint known)
 {
   const guint fractions = a->fractions | (guint) b->fractions << 2, converse = b->fractions | (guint) a->fractions << 2;
-  guint possible = 0;
 
+  if (is_inside (&a->bounds, &b->bounds))
+    return known | TL_RELATION_DURING;
+  if (is_inside (&b->bounds, &a->bounds))
+    return known | TL_RELATION_CONTAINS;
   for (guint i = 0; i < G_N_ELEMENTS (constraints); i++)
     {
-      if (is_possible_within (&a->bounds, &b->bounds, constraints[i], fractions))
-        possible |= 1u << i;
-      if (i != EQUALS && is_possible_within (&b->bounds, &a->bounds, constraints[i], converse))
-        possible |= 1u << (i + EQUALS + 1);
+      guint there = 1u << i, back = 1u << (i + EQUALS + 1);
+
+      if ((known & there) == 0 && is_possible_within (&a->bounds, &b->bounds, constraints[i], fractions))
+        known |= there;
+      if (i != EQUALS && (known & back) == 0 && is_possible_within (&b->bounds, &a->bounds, constraints[i], converse))
+        known |= back;
     }
-  return possible;
+  return known;
 }
 
 TlRelations
 tl_relations_find (const TlBounds *a, const TlBounds *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, TL_RELATION_NONE);
-  return (TlRelations) relate (&(TlMember){ *a, 0 }, &(TlMember){ *b, 0 });
+  return (TlRelations) relate (&(TlMember){ *a, 0 }, &(TlMember){ *b, 0 }, 0);
 }
 
 /* ---- sets -------------------------------------------------------------------------------------------------------- */
@@ -226,12 +239,12 @@ find_not_over (const Others *self, gint64 from)
   return low;
 }
 
-/* Members with a second between them and A are certainly before or after it. Only the others are compared with it. */
+/* Adds to POSSIBLE the relations of A to the others. Those with a second between them and A are certainly before or after
+ * it, and only the rest is compared with it. */
 static guint
-relate_to_others (const TlMember *a, Others *self)
+relate_to_others (const TlMember *a, Others *self, guint possible)
 {
   gint64 from = _tl_instant_add (a->bounds.earliest_start, -1), to = _tl_instant_add (a->bounds.latest_end, 1);
-  guint possible = 0;
 
   if (self->members[self->n - 1].bounds.earliest_start > to)
     possible |= TL_RELATION_BEFORE;
@@ -240,7 +253,7 @@ relate_to_others (const TlMember *a, Others *self)
   for (guint i = find_not_over (self, from); i < self->n && self->members[i].bounds.earliest_start <= to; i++)
     if (self->members[i].bounds.latest_end >= from && self->budget > 0)
       {
-        possible |= relate (a, &self->members[i]);
+        possible = relate (a, &self->members[i], possible);
         self->budget--;
       }
   return possible;
@@ -257,9 +270,9 @@ relate_by_members (const TlDate *a, const TlDate *b)
 
   others_init (&state, others);
   for (guint i = 0; i < members->len && possible != TL_RELATION_ALL && state.budget > 0; i++)
-    possible |= relate_to_others (&g_array_index (members, TlMember, i), &state);
+    possible = relate_to_others (&g_array_index (members, TlMember, i), &state, possible);
   g_free (state.ends);
-  return state.budget > 0 ? possible : relate (&whole[0], &whole[1]);
+  return state.budget > 0 ? possible : relate (&whole[0], &whole[1], 0);
 }
 
 TlRelations
@@ -272,7 +285,7 @@ tl_date_find_relations (const TlDate *a, const TlDate *b)
     return (TlRelations) relate_by_members (a, b);
   whole[0] = whole_of (a);
   whole[1] = whole_of (b);
-  return (TlRelations) relate (&whole[0], &whole[1]);
+  return (TlRelations) relate (&whole[0], &whole[1], 0);
 }
 
 #define APART (TL_RELATION_BEFORE | TL_RELATION_MEETS | TL_RELATION_AFTER | TL_RELATION_MET_BY)

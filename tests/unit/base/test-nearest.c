@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Names regardless of case, and what is near a name that does not exist. */
+/* Names regardless of case, and the nearest name to one that does not exist. */
 #include "config.h"
 
 #include "tl-test.h"

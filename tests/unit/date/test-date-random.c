@@ -180,7 +180,7 @@ test_expressions (void)
   TL_CHECK (NULL, valid > MANY / 2);
 }
 
-/* A character changed, doubled or left out: never a crash, and what is still a date has all properties. */
+/* A character is changed, doubled or left out. Nothing crashes, and a text that is still a date has all properties. */
 static void
 test_mutants (void)
 {
@@ -209,7 +209,7 @@ test_mutants (void)
     }
 }
 
-/* A day lies in its month, its month in its year, and so on: bounds nest. */
+/* The bounds of a day are within those of its month, these within those of its year, and so on. */
 static void
 test_nesting (void)
 {

@@ -27,7 +27,7 @@ is_within (guint index, guint top)
   return index == top;
 }
 
-/* The next CAMEO code above the built-in type INDEX, without its "cameo-"; NULL where there is none. */
+/* The next CAMEO code above the built-in type INDEX, without its "cameo-"; NULL if there is none. */
 static const char *
 code_above (guint index)
 {
@@ -482,7 +482,7 @@ test_own_link_type (void)
   CU_ASSERT_STRING_EQUAL (_tl_link_type_get_extra (type), "\"k\":2");
 }
 
-/* References to what is built in cost nothing and free nothing. */
+/* A reference to a built-in type allocates nothing, and dropping it frees nothing. */
 static void
 test_builtin_life (void)
 {

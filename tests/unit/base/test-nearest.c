@@ -139,11 +139,23 @@ test_labels (void)
     }
 }
 
+static void
+test_public (void)
+{
+  static const char *const names[] = { "list", "info", "series", NULL }, *const none[] = { NULL };
+
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("lits", names), "list");
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("SERIES", names), "series");
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("frobnicate", names), NULL);
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("list", none), NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = { { "fold", test_fold },     { "near", test_near },     { "ties", test_ties },
-                          { "bounds", test_bounds }, { "labels", test_labels }, CU_TEST_INFO_NULL };
+                          { "bounds", test_bounds }, { "labels", test_labels }, { "public", test_public },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "nearest", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

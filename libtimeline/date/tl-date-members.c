@@ -98,7 +98,7 @@ list_piece (GArray *members, const TlPiece *piece, gboolean all_of)
 }
 
 static int
-compare_members (gconstpointer a, gconstpointer b)
+compare_member_starts (gconstpointer a, gconstpointer b)
 {
   gint64 x = ((const TlMember *) a)->bounds.earliest_start, y = ((const TlMember *) b)->bounds.earliest_start;
 
@@ -126,7 +126,7 @@ _tl_date_list_members (const TlDate *self)
       else
         list_piece (members, piece, _tl_date_is_all_of (self));
     }
-  g_array_sort (members, compare_members);
+  g_array_sort (members, compare_member_starts);
   return members;
 }
 

@@ -49,6 +49,7 @@ _tl_events_reserve (TlEventColumns *self, guint32 n)
   for (; self->n < n; self->n++)
     {
       self->types[self->n] = self->dates[self->n] = self->known[self->n] = TL_SYMBOL_NONE;
+      self->statuses[self->n] = 0;
       self->bounds[self->n] = TL_BOUNDS_NONE;
       if (self->n_links != NULL)
         self->n_links[self->n] = 0;

@@ -159,10 +159,10 @@ list_gaps (TlIndex *self, const TlEventColumns *events)
   guint32 n = 0;
 
   for (guint32 row = 0; row < events->n; row++)
-    n += _tl_events_has (events, row) && _tl_events_has_gaps (events, row);
+    n += _tl_events_has_gaps (events, row) && _tl_events_has (events, row);
   self->gaps = g_new (guint32, n);
   for (guint32 row = 0; self->n_gaps < n; row++)
-    if (_tl_events_has (events, row) && _tl_events_has_gaps (events, row))
+    if (_tl_events_has_gaps (events, row) && _tl_events_has (events, row))
       self->gaps[self->n_gaps++] = row;
 }
 

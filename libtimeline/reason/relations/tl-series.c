@@ -108,7 +108,7 @@ add_for_dyads (SeriesMaker *self, Entry entry)
 
 /* Lists the runs of periods in which a date with gaps may start: in FIRST and LAST of entries. */
 static GArray *
-list_parts (SeriesMaker *self, const TlDate *date, const Entry *entry)
+list_period_runs (SeriesMaker *self, const TlDate *date, const Entry *entry)
 {
   g_autoptr (GArray) starts = _tl_date_list_starts (date, &self->budget);
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Entry));
@@ -135,7 +135,7 @@ list_parts (SeriesMaker *self, const TlDate *date, const Entry *entry)
 static void
 add_in_parts (SeriesMaker *self, const TlDate *date, Entry entry)
 {
-  g_autoptr (GArray) parts = list_parts (self, date, &entry);
+  g_autoptr (GArray) parts = list_period_runs (self, date, &entry);
   gboolean too_many = (guint64) parts->len * self->dyads.n_found > MOST_PAIRS - self->n;
   gint64 n_periods = 0;
 

@@ -255,6 +255,8 @@ listing_end (Listing *self)
 {
   if (self->options->json)
     g_string_append (self->text, self->options->pretty && self->n > 0 ? "\n]\n" : "]\n");
+  else if (self->n == 0 && self->nothing != NULL && isatty (STDOUT_FILENO))
+    g_string_append_printf (self->text, "%s\n", self->nothing);
   listing_flush (self, 0);
   g_string_free (self->text, TRUE);
   if (self->ok && fflush (stdout) == 0)

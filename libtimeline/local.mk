@@ -23,6 +23,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-date-convert.c \
 	%D%/date/tl-date-hint.c %D%/date/tl-date-hint-private.h \
 	%D%/date/tl-date-iter.c \
+	%D%/date/tl-date-members.c %D%/date/tl-date-members-private.h \
 	%D%/date/tl-date-resolve.c \
 	%D%/date/tl-date-words.c \
 	%D%/date/tl-date-expression.c %D%/date/tl-date-expression-private.h \

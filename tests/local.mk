@@ -41,6 +41,7 @@ tl_cunit_programs = \
 	%D%/unit/model/query/test-query \
 	%D%/unit/document/test-reader \
 	%D%/unit/date/test-relations \
+	%D%/unit/date/test-gaps \
 	%D%/unit/io/test-save \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-series \
@@ -156,7 +157,8 @@ endif
 %C%_unit_model_test_find_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_find_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_find_LDADD = $(tl_test_ldadd)
-%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c
+%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c %D%/unit/model/edit-random.h \
+	%D%/unit/model/edit-values.c %D%/unit/model/edit-naive.c
 %C%_unit_model_test_edit_random_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_edit_random_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_edit_random_LDADD = $(tl_test_ldadd)
@@ -208,6 +210,10 @@ endif
 %C%_unit_document_test_reader_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_document_test_reader_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_reader_LDADD = $(tl_test_ldadd)
+%C%_unit_date_test_gaps_SOURCES = %D%/unit/date/test-gaps.c
+%C%_unit_date_test_gaps_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_date_test_gaps_CFLAGS = $(tl_test_cflags)
+%C%_unit_date_test_gaps_LDADD = $(tl_test_ldadd)
 %C%_unit_date_test_relations_SOURCES = %D%/unit/date/test-relations.c
 %C%_unit_date_test_relations_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_relations_CFLAGS = $(tl_test_cflags)

@@ -99,6 +99,27 @@ check_format (Options *options, const char *command)
   return FALSE;
 }
 
+/* Prints why the options cannot be parsed, with the option that is nearest to an unknown one. Each list of KNOWN options
+ * may be NULL. */
+static void
+refuse_options (const char *command, const GError *error, const GOptionEntry *const *known, guint n)
+{
+  const char *name = strstr (error->message, "--"), *nearest = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    for (const GOptionEntry *entry = known[i]; entry != NULL && entry->long_name != NULL; entry++)
+      g_ptr_array_add (names, (gpointer) entry->long_name);
+  g_ptr_array_add (names, NULL);
+  if (name != NULL && g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
+      && g_utf8_validate (name, -1, NULL))
+    nearest = tl_name_find_nearest (name + 2, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    fail (STATUS_WRONG, "%s: %s; there is --%s", command, error->message, nearest);
+  else
+    fail (STATUS_WRONG, "%s: %s", command, error->message);
+}
+
 gboolean
 options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max, int *argc,
                char ***argv)
@@ -133,7 +154,9 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
     g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      fail (STATUS_WRONG, "%s: %s", command, error->message);
+      const GOptionEntry *const known[] = { common, options->document ? document : NULL, entries };
+
+      refuse_options (command, error, known, G_N_ELEMENTS (known));
       return FALSE;
     }
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)

@@ -100,6 +100,8 @@ find_relations (const TlDate *a, const TlDate *b, const Settings *settings)
 {
   TlBounds first, second;
 
+  if (settings->tolerance == NULL)
+    return tl_date_find_relations (a, b);
   tl_date_get_bounds (a, settings->tolerance, &first);
   tl_date_get_bounds (b, settings->tolerance, &second);
   return tl_relations_find (&first, &second);

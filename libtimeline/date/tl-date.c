@@ -31,6 +31,8 @@ struct _TlDate
   guint8 part_flags[3];
   guint8 ends : 4; /* TlDateEnd of the start and, shifted by 2, of the end */
   guint8 has_edtf : 1;
+  guint8 has_gaps : 1;
+  guint8 fractions : 2; /* TlFractions */
   TlBounds bounds;
   Notes *notes;
   char edtf[];
@@ -53,6 +55,8 @@ date_new (const TlExpression *expression, const char *text, gsize length)
   memcpy (self->part_flags, expression->part_flags, sizeof self->part_flags);
   self->ends = (guint8) (expression->ends[0] | expression->ends[1] << 2) & 15;
   self->has_edtf = TRUE;
+  self->has_gaps = expression->gaps != FALSE;
+  self->fractions = expression->fractions & 3;
   self->bounds = expression->bounds;
   self->notes = NULL;
   memcpy (self->edtf, text, length);
@@ -240,6 +244,30 @@ const TlBounds *
 _tl_date_get_bounds (const TlDate *self)
 {
   return &self->bounds;
+}
+
+gboolean
+_tl_date_has_gaps (const TlDate *self)
+{
+  return self->has_gaps;
+}
+
+gboolean
+_tl_date_is_interval (const TlDate *self)
+{
+  return self->kind == TL_DATE_INTERVAL;
+}
+
+gboolean
+_tl_date_is_all_of (const TlDate *self)
+{
+  return self->kind == TL_DATE_ALL_OF;
+}
+
+guint8
+_tl_date_get_fractions (const TlDate *self)
+{
+  return self->fractions;
 }
 
 const char *

@@ -44,10 +44,14 @@ expect ()
 # usage
 expect 2 '' "timeline: a command is missing; see 'timeline --help'"
 expect 2 '' "timeline: there is no command \"frobnicate\"; see 'timeline --help'" frobnicate
+expect 2 '' "timeline: there is no command \"lits\"; there is \"list\"; see 'timeline --help'" lits
+expect 2 '' "timeline: there is no command \"Status\"; there is \"status\"; see 'timeline --help'" Status
 expect 0 'Usage: timeline COMMAND' '' --help
 expect 0 'timeline 1.' '' --version
 expect 2 '' 'timeline: usage: timeline info FILE' info
 expect 2 '' 'timeline: info: Unknown option --nonsense' info --nonsense us.json
+expect 2 '' 'timeline: list: Unknown option --sinse; there is --since' list us.json --sinse 2014
+expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "moth"; there is "month"' series us.json --by moth
 expect 2 '' 'timeline: info answers as text or json, not "xml"' info --format xml us.json
 
 # files
@@ -307,7 +311,7 @@ expect 0 'from             to               period' '' series us.json
 expect 0 '[]' '' series --format json cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
 expect 2 '' 'timeline: a series needs two actors or none: series FILE [A B]' series us.json usa
-expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
+expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "decade"' series us.json --by decade
 expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
 
 # asof, account

@@ -177,7 +177,7 @@ test_anchors (void)
     }
 }
 
-/* What is said on one of the days is among what is said on all of them. */
+/* The meaning of a phrase on one of the days is among its meanings on all of them. */
 static void
 test_vague_anchors (void)
 {

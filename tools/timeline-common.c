@@ -133,8 +133,8 @@ print_help (GOptionContext *context)
   return print_text (text, strlen (text), STATUS_DONE);
 }
 
-/* Prints why the options cannot be parsed, with the option that is nearest to an unknown one. Each list of KNOWN options
- * may be NULL. */
+/* Prints why the options cannot be parsed, with the option that is nearest to an unknown one. Each list of KNOWN
+ * options may be NULL. */
 static void
 refuse_options (const char *command, const GError *error, const GOptionEntry *const *known, guint n)
 {

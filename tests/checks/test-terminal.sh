@@ -54,9 +54,11 @@ ask ()
 for command in info check list order infer claims "open --on 2015" series; do
   ask $command hostile.json
 done
-for command in show causes effects why pivots without claims; do
+for command in show effects why without claims; do
   ask $command hostile.json "$e"
 done
+ask causes hostile.json "$f"
+ask pivots hostile.json "$f"
 ask why hostile.json "$f"
 ask path hostile.json "$e" "$f"
 ask without hostile.json --source "$s"

@@ -193,7 +193,8 @@ test_taken_away (void)
   TL_CHECK (NULL, !tl_event_get_place (event, NULL, NULL, NULL, NULL) && !tl_link_get_lag (link, NULL, NULL));
 }
 
-/* A reference to a citation of an event keeps the memory of the event. A reference to an event outlives its timeline. */
+/* A reference to a citation of an event keeps the memory of the event. A reference to an event outlives its timeline.
+ */
 static void
 test_lifetimes (void)
 {

@@ -7,6 +7,7 @@ timeline_SOURCES = \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-document.c \
+	%D%/timeline-exchanges.c \
 	%D%/timeline-date.c \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
@@ -14,6 +15,7 @@ timeline_SOURCES = \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
 	%D%/timeline-status.c \
+	%D%/timeline-table.c \
 	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
 timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) -lm

@@ -245,21 +245,51 @@ json_text (const char *text)
   return text != NULL ? json_object_new_string (text) : NULL;
 }
 
-struct json_object *
-json_double (double number)
+/* Fills TEXT with the shortest decimal that reads back equal. */
+static void
+print_decimal (double number, char text[G_ASCII_DTOSTR_BUF_SIZE])
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  char format[8];
 
-  if (number == floor (number) && fabs (number) < 1e15)
-    return json_object_new_int64 ((gint64) number);
   for (int precision = 1; precision <= 17; precision++)
     {
       g_snprintf (format, sizeof format, "%%.%dg", precision);
-      g_ascii_formatd (text, sizeof text, format, number);
+      g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, format, number);
       if (g_ascii_strtod (text, NULL) == number)
-        break;
+        return;
     }
+}
+
+static gboolean
+is_whole (double number)
+{
+  return number == floor (number) && fabs (number) < 1e15;
+}
+
+struct json_object *
+json_double (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (number))
+    return NULL;
+  if (is_whole (number))
+    return json_object_new_int64 ((gint64) number);
+  print_decimal (number, text);
   return json_object_new_double_s (number, text);
+}
+
+char *
+dup_decimal (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (number))
+    return g_strdup ("-");
+  if (is_whole (number))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+  print_decimal (number, text);
+  return g_strdup (text);
 }
 
 struct json_object *
@@ -326,6 +356,28 @@ append_padded (GString *out, const char *text, int width)
       g_string_append_unichar (out, g_utf8_get_char (p));
   for (int n = columns (text); n < width; n++)
     g_string_append_c (out, ' ');
+}
+
+char *
+dup_actor_name (TlTimeline *timeline, const char *actor)
+{
+  const TlActor *found = tl_timeline_find_actor (timeline, actor, NULL);
+  const char *name = found != NULL ? tl_actor_get_name (found) : NULL;
+
+  return g_strdup (name != NULL ? name : actor);
+}
+
+void
+append_nothing (GString *out, const char *format, ...)
+{
+  va_list args;
+
+  if (!isatty (STDOUT_FILENO))
+    return;
+  va_start (args, format);
+  g_string_append_vprintf (out, format, args);
+  va_end (args);
+  g_string_append_c (out, '\n');
 }
 
 static gboolean

@@ -85,7 +85,7 @@ void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which
 int listing_end (Listing *self);
 
 struct json_object *json_text (const char *text);  /* null for NULL */
-struct json_object *json_double (double number);   /* the shortest decimal that reads back equal */
+struct json_object *json_double (double number);   /* the shortest decimal that reads back equal; null for NAN */
 struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
@@ -97,6 +97,26 @@ const char *shown_date (const TlDate *date);
 int columns (const char *text);
 /* Appends TEXT, and blanks up to WIDTH columns. */
 void append_padded (GString *out, const char *text, int width);
+/* The shortest decimal that reads back equal; "-" for NAN. */
+char *dup_decimal (double number);
+/* The name of an actor, or ACTOR if it has none; ACTOR is an id, or what a user calls it by. */
+char *dup_actor_name (TlTimeline *timeline, const char *actor);
+/* Says that an answer in text is empty, if standard output is a terminal. */
+void append_nothing (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
+
+/* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
+ * once, then append the heading and each row. */
+typedef struct
+{
+  guint n;
+  const char *sides;
+  int widths[12];
+} Table;
+void table_begin (Table *self, const char *const *headings, const char *sides);
+void table_measure (Table *self, const char *const *cells);
+void table_append (const Table *self, GString *out, const char *const *cells);
+void table_append_heading (const Table *self, GString *out, const char *const *headings);
+
 /* Bold, if standard output is a terminal and NO_COLOR is not set. */
 const char *bold_on (void);
 const char *bold_off (void);
@@ -116,6 +136,7 @@ int timeline_command_status (int argc, char **argv);
 int timeline_command_claims (int argc, char **argv);
 int timeline_command_open (int argc, char **argv);
 int timeline_command_series (int argc, char **argv);
+int timeline_command_exchanges (int argc, char **argv);
 int timeline_command_asof (int argc, char **argv);
 int timeline_command_account (int argc, char **argv);
 int timeline_command_diff (int argc, char **argv);

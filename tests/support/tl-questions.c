@@ -287,13 +287,11 @@ ask_status (TlTimeline *timeline, GString *out)
 static void
 ask_series (TlTimeline *timeline, GString *out)
 {
-  const TlScale *scale = tl_scale_lookup ("goldstein-gdelt");
   g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
   g_autoptr (TlSeries) series = NULL;
-  double score = 0;
 
   tl_series_query_set_period (query, TL_PERIOD_WEEK);
-  tl_series_query_set_scale (query, scale);
+  TL_CHECK (NULL, tl_series_query_set_scale (query, "goldstein-gdelt", NULL));
   tl_series_query_set_directed (query, TRUE);
   series = tl_timeline_find_series (timeline, query, NULL, NULL);
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
@@ -306,8 +304,7 @@ ask_series (TlTimeline *timeline, GString *out)
                               tl_series_row_get_possible_count (row), tl_series_row_get_sum (row),
                               tl_series_row_get_sum_low (row), tl_series_row_get_sum_high (row));
     }
-  TL_CHECK (NULL, tl_timeline_get_score (timeline, "e007", scale, &score));
-  g_string_append_printf (out, "%.9f\n", score);
+  g_string_append_printf (out, "%.9f\n", tl_timeline_find_score (timeline, "e007", "goldstein-gdelt", NULL));
 }
 
 /* Timelines made of a timeline; the difference and the merging read two and three at once. */

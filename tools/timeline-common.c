@@ -368,15 +368,23 @@ dup_actor_name (TlTimeline *timeline, const char *actor)
 }
 
 void
-append_nothing (GString *out, const char *format, ...)
+append_nothing (GString *out, TlTimeline *timeline, const char *what, char *const *actors)
 {
-  va_list args;
+  g_autofree char *first = NULL, *second = NULL;
 
   if (!isatty (STDOUT_FILENO))
     return;
-  va_start (args, format);
-  g_string_append_vprintf (out, format, args);
-  va_end (args);
+  if (actors == NULL)
+    {
+      g_string_append_printf (out, "no %s between any two actors\n", what);
+      return;
+    }
+  first = dup_actor_name (timeline, actors[0]);
+  second = dup_actor_name (timeline, actors[1]);
+  g_string_append_printf (out, "no %s between ", what);
+  append_padded (out, first, 0);
+  g_string_append (out, " and ");
+  append_padded (out, second, 0);
   g_string_append_c (out, '\n');
 }
 

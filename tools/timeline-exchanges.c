@@ -214,13 +214,13 @@ append_unanswered_heading (GString *out, const TlExchanges *found)
 }
 
 static int
-answer_in_text (TlTimeline *timeline, const TlExchanges *found, const char *measure)
+answer_in_text (TlTimeline *timeline, const TlExchanges *found, const char *measure, char *const *actors)
 {
   g_autoptr (GString) out = g_string_new (NULL);
   guint n = tl_exchanges_get_n_exchanges (found), n_unanswered = tl_exchanges_get_n_unanswered (found);
 
   if (n + n_unanswered == 0)
-    append_nothing (out, "no acts between them");
+    append_nothing (out, timeline, "acts", actors);
   append_part (out, "Exchanges", n);
   for (guint i = 0; i < n; i++)
     append_exchange (out, timeline, tl_exchanges_get_exchange (found, i), measure);
@@ -311,5 +311,5 @@ timeline_command_exchanges (int argc, char **argv)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)
     return answer_json (&options, json_exchanges (found, wanted.measure), STATUS_DONE);
-  return answer_in_text (timeline, found, wanted.measure);
+  return answer_in_text (timeline, found, wanted.measure, argc > 3 ? &argv[2] : NULL);
 }

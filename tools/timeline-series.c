@@ -79,17 +79,12 @@ measure (Table *table, TlTimeline *timeline, const TlSeries *series)
 static void
 append_heading (GString *out, const Table *table, const TlSeries *series)
 {
-  if (tl_series_get_n_rows (series) == 0)
-    {
-      append_nothing (out, "no events between them");
-      return;
-    }
   g_string_append_printf (out, "scores by %s; - is not known\n", tl_series_get_scale (series));
   table_append_heading (table, out, headings);
 }
 
 static int
-answer (const Options *options, TlTimeline *timeline, const TlSeries *series)
+answer (const Options *options, TlTimeline *timeline, const TlSeries *series, char *const *actors)
 {
   Listing listing;
   Table table;
@@ -98,7 +93,10 @@ answer (const Options *options, TlTimeline *timeline, const TlSeries *series)
   if (!options->json)
     {
       measure (&table, timeline, series);
-      append_heading (listing.text, &table, series);
+      if (tl_series_get_n_rows (series) > 0)
+        append_heading (listing.text, &table, series);
+      else
+        append_nothing (listing.text, timeline, "events", actors);
     }
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
@@ -161,5 +159,5 @@ timeline_command_series (int argc, char **argv)
   progress_end (&progress);
   if (series == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
-  return answer (&options, timeline, series);
+  return answer (&options, timeline, series, argc > 3 ? &argv[2] : NULL);
 }

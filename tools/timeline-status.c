@@ -106,15 +106,6 @@ append_states (GString *out, TlTimeline *timeline, const GPtrArray *answers)
     table_append (&table, out, rows->pdata[i]);
 }
 
-/* An empty answer must not look like one that nothing has changed. */
-static void
-append_no_track (GString *out, TlTimeline *timeline, char *const actors[2])
-{
-  g_autofree char *first = dup_actor_name (timeline, actors[0]), *second = dup_actor_name (timeline, actors[1]);
-
-  append_nothing (out, "no track between %s and %s", first, second);
-}
-
 int
 timeline_command_status (int argc, char **argv)
 {
@@ -143,7 +134,7 @@ timeline_command_status (int argc, char **argv)
   for (guint i = 0; i < answers->len && options.json; i++)
     listing_add (&listing, json_status (answers->pdata[i]));
   if (!options.json && answers->len == 0)
-    append_no_track (listing.text, timeline, &argv[2]);
+    append_nothing (listing.text, timeline, "track", &argv[2]);
   if (!options.json)
     append_states (listing.text, timeline, answers);
   return listing_end (&listing);

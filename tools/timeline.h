@@ -101,8 +101,9 @@ void append_padded (GString *out, const char *text, int width);
 char *dup_decimal (double number);
 /* The name of an actor, or ACTOR if it has none; ACTOR is an id, or what a user calls it by. */
 char *dup_actor_name (TlTimeline *timeline, const char *actor);
-/* Says that an answer in text is empty, if standard output is a terminal. */
-void append_nothing (GString *out, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* If standard output is a terminal, says that an answer in text is empty: "no WHAT between A and B". ACTORS are the
+ * two that were asked for, or NULL for all. An empty answer must not look like one that nothing has changed. */
+void append_nothing (GString *out, TlTimeline *timeline, const char *what, char *const *actors);
 
 /* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
  * once, then append the heading and each row. */

@@ -109,8 +109,8 @@ gboolean tl_exchange_query_set_within (TlExchangeQuery *self, const char *durati
  * @self: a query
  * @attribute: (nullable): the key of an attribute of events whose value is a number, or %NULL to compare scores
  *
- * Sets the attribute by which an act is compared with its answer, such as the number of diplomats that were expelled. By
- * this attribute ladders escalate or de-escalate.
+ * Sets the attribute by which an act is compared with its answer, such as the number of diplomats that were expelled.
+ * By this attribute ladders escalate or de-escalate.
  *
  * Since: 1.0
  */
@@ -125,8 +125,8 @@ void tl_exchange_query_set_measure (TlExchangeQuery *self, const char *attribute
  *
  * Sets the scale by which events are scored. A new query has %TL_SCALE_DEFAULT.
  *
- * Returns: whether there is such a scale; %FALSE with %TL_ERROR_REFERENCE if there is none, and then the query keeps the
- * scale that it had
+ * Returns: whether there is such a scale; %FALSE with %TL_ERROR_REFERENCE if there is none, and then the query keeps
+ * the scale that it had
  *
  * Since: 1.0
  */

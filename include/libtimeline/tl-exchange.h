@@ -159,8 +159,8 @@ gboolean tl_exchange_is_like (const TlExchange *self);
  * @act: (out) (optional): Return location for the value of the act; NAN if it has none
  * @answer: (out) (optional): Return location for the value of the answer; NAN if it has none
  *
- * Compares the answer with the act by the measure of the query: how many diplomats the answer expelled for each that the
- * act did. If the query has no measure, it compares their scores.
+ * Compares the answer with the act by the measure of the query: how many diplomats the answer expelled for each that
+ * the act did. If the query has no measure, it compares their scores.
  *
  * Returns: the value of the answer divided by that of the act; NAN if one of them is not known or the act's is 0
  *
@@ -313,15 +313,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlLadder, tl_ladder_unref)
  * Acts: an event is an act of a pair if one of the two acts on the other, as [struct@Tl.Series] says. Events that are
  * planned, hypothetical, retracted or denied are left out.
  *
- * Answers: the effects of an act's reaction links (`provokes`, `answered-by`, `retaliated-by`, and the document's own of
- * that family) in which the other actor acts, towards anybody. An act that has none is answered by the next act of the
- * other actor towards the first one, if it comes within the time that the query allows. The next one is the first in
- * canonical order that starts after the act; it may answer several acts. Acts both ways, such as talks, and acts whose
- * start has no earliest or no latest bound are answered, and answer, by links only. Acts both ways that no link answers
- * are not listed as unanswered.
+ * Answers: the effects of an act's reaction links (`provokes`, `answered-by`, `retaliated-by`, and the document's own
+ * of that family) in which the other actor acts, towards anybody. An act that has none is answered by the next act of
+ * the other actor towards the first one, if it comes within the time that the query allows. The next one is the first
+ * in canonical order that starts after the act; it may answer several acts. Acts both ways, such as talks, and acts
+ * whose start has no earliest or no latest bound are answered, and answer, by links only. Acts both ways that no link
+ * answers are not listed as unanswered.
  *
- * Ladders: each act goes on to its first answer; of several acts with the same answer, the latest is its step before. So
- * an event is in one ladder at most for a pair. An exchange with nothing before or after it is a ladder of two acts.
+ * Ladders: each act goes on to its first answer; of several acts with the same answer, the latest is its step before.
+ * So an event is in one ladder at most for a pair. An exchange with nothing before or after it is a ladder of two acts.
  *
  * An answer of this kind is an immutable value with an atomic reference count. It describes the timeline as it was when
  * the question was asked.

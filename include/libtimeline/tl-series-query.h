@@ -108,8 +108,8 @@ void tl_series_query_set_period (TlSeriesQuery *self, TlPeriod period);
  *
  * Sets the scale by which events are scored. A new query has %TL_SCALE_DEFAULT.
  *
- * Returns: whether there is such a scale; %FALSE with %TL_ERROR_REFERENCE if there is none, and then the query keeps the
- * scale that it had
+ * Returns: whether there is such a scale; %FALSE with %TL_ERROR_REFERENCE if there is none, and then the query keeps
+ * the scale that it had
  *
  * Since: 1.0
  */

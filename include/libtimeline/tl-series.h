@@ -34,7 +34,7 @@ G_BEGIN_DECLS
  *
  * | participants of the event | pairs |
  * |---|---|
- * | some act, some are acted upon | each of the first acts on each of the second; those of neither side are in no pair |
+ * | some act, some are acted upon | each of the first acts on each of the second, and nobody else is in a pair |
  * | some act, nobody is acted upon | each acts on each of those of neither side |
  * | some are acted upon, nobody acts | each of those of neither side acts on each |
  * | all are of neither side | each acts on each other, both ways |
@@ -48,8 +48,8 @@ G_BEGIN_DECLS
  * through affiliations that are certain or possible at the time of the event; if there is no such state, it is counted
  * itself.
  *
- * What is known: a sum, a mean, and what is made of them is NAN if no event with a score is in it, never 0. So is that of
- * a period in which nothing happened. Sums and means are those of decimals: -2.4 and -0.32 make -2.72.
+ * What is known: a sum, a mean, and what is made of them is NAN if no event with a score is in it, never 0. So is that
+ * of a period in which nothing happened. Sums and means are those of decimals: -2.4 and -0.32 make -2.72.
  *
  * When: an event belongs to the period in which it starts. If that period is certain, the event is counted there;
  * otherwise it is possible in every period in which it may have started. An event that is alleged or disputed is only

@@ -7,8 +7,9 @@
 
 /* Returns the decimal that the sum of decimals is. Doubles hold few decimals exactly, so -2.4 - 0.32 is
  * -2.7199999999999998; the double that is read from "-2.72" is meant. SIZE is the sum of the magnitudes of what was
- * added. The result is the nearest double of a number with up to six decimals, if one is within the error of rounding of
- * VALUE, else VALUE. A whole number divided by a power of ten is rounded correctly, so the quotient is that double. */
+ * added. The result is the nearest double of a number with up to six decimals, if one is within the error of rounding
+ * of VALUE, else VALUE. A whole number divided by a power of ten is rounded correctly, so the quotient is that
+ * double. */
 static inline double
 _tl_decimal_near (double value, double size)
 {

@@ -307,6 +307,25 @@ ask_series (TlTimeline *timeline, GString *out)
   g_string_append_printf (out, "%.9f\n", tl_timeline_find_score (timeline, "e007", "goldstein-gdelt", NULL));
 }
 
+static void
+ask_exchanges (TlTimeline *timeline, GString *out)
+{
+  g_autoptr (TlExchangeQuery) query = tl_exchange_query_new ();
+  g_autoptr (TlExchanges) exchanges = NULL;
+
+  TL_CHECK (NULL, tl_exchange_query_set_within (query, "P1M", NULL));
+  exchanges = tl_timeline_find_exchanges (timeline, query, NULL, NULL);
+  for (guint i = 0; i < tl_exchanges_get_n_exchanges (exchanges); i++)
+    {
+      const TlExchange *exchange = tl_exchanges_get_exchange (exchanges, i);
+
+      g_string_append_printf (out, "%s %s %.9f\n", tl_exchange_get_act (exchange), tl_exchange_get_answer (exchange),
+                              tl_exchange_get_ratio (exchange, NULL, NULL));
+    }
+  g_string_append_printf (out, "%u %u\n", tl_exchanges_get_n_unanswered (exchanges),
+                          tl_exchanges_get_n_ladders (exchanges));
+}
+
 /* Timelines made of a timeline; the difference and the merging read two and three at once. */
 static void
 ask_timelines (TlTimeline *timeline, GString *out)
@@ -338,17 +357,11 @@ ask_writers (TlTimeline *timeline, GString *out)
 }
 
 const TlQuestion tl_questions[] = {
-  { "queries", ask_queries },
-  { "look-ups", ask_look_ups },
-  { "causes", ask_causes },
-  { "paths", ask_paths },
-  { "tracer", ask_tracer },
-  { "inference", ask_inference },
-  { "check", ask_check },
-  { "claims", ask_claims },
-  { "status", ask_status },
-  { "series", ask_series },
-  { "timelines", ask_timelines },
-  { "writers", ask_writers },
-  { NULL, NULL },
+  { "queries", ask_queries },     { "look-ups", ask_look_ups },
+  { "causes", ask_causes },       { "paths", ask_paths },
+  { "tracer", ask_tracer },       { "inference", ask_inference },
+  { "check", ask_check },         { "claims", ask_claims },
+  { "status", ask_status },       { "series", ask_series },
+  { "exchanges", ask_exchanges }, { "timelines", ask_timelines },
+  { "writers", ask_writers },     { NULL, NULL },
 };

@@ -56,8 +56,8 @@ void _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, gui
 void _tl_dyads_clear (TlDyads *self);
 /* Fills FOUND with the dyads of an event. Returns FALSE if there are more than MOST. */
 gboolean _tl_dyads_list (TlDyads *self, guint32 row, guint64 most);
-/* Those who act in an event, whether or not on anybody: those on the side that acts, else those on neither side. They are
- * replaced by states as in dyads. The numbers are valid until the next event. */
+/* Those who act in an event, whether or not on anybody: those on the side that acts, else those on neither side. They
+ * are replaced by states as in dyads. The numbers are valid until the next event. */
 const TlNumbers *_tl_dyads_list_acting (TlDyads *self, guint32 row);
 /* Whether an actor is one of them, or one of them acts for it. */
 gboolean _tl_dyads_is_acting (const TlDyads *self, const TlNumbers *acting, guint32 row, guint32 actor);

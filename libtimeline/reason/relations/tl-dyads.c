@@ -138,8 +138,8 @@ list_parts (TlDyads *self, guint32 row)
   self->after = p;
 }
 
-/* GDELT's rule classes a denial (016) as verbal cooperation, and an investigation (09) as material cooperation, but both
- * tables of Goldstein's scores count them as conflict. */
+/* GDELT's rule classes a denial (016) as verbal cooperation, and an investigation (09) as material cooperation, but
+ * both tables of Goldstein's scores count them as conflict. */
 static gboolean
 is_cooperative (const TlDyads *self, guint32 row)
 {

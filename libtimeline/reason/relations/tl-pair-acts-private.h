@@ -27,8 +27,8 @@ typedef struct
   guint32 way; /* of the act */
 } TlPairAnswer;
 
-/* The acts of all pairs, or of one. After collecting, both arrays are sorted by pair, then by the canonical order of the
- * acts; answers of one act are in canonical order, too.
+/* The acts of all pairs, or of one. After collecting, both arrays are sorted by pair, then by the canonical order of
+ * the acts; answers of one act are in canonical order, too.
  *
  *   a provokes b, usa acts on chn in a, chn acts in b:
  *

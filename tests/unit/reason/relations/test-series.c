@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Series: scores and classes, what is not known, empty periods, and counts against every possible day of each event. */
+/* Series: scores and classes, what is not known, empty periods, and counts against every possible day of each
+ * event. */
 #include "config.h"
 
 #include "date/tl-period-private.h"
@@ -53,7 +54,7 @@ test_scores (void)
     }
 }
 
-/* ---- what is not known --------------------------------------------------------------------------------------------- */
+/* ---- what is not known ------------------------------------------------------------------------------------------ */
 
 /* "1 -2.72 -2.72..-2.72 0 -2.72": count, sum, bounds, cooperation and conflict. */
 static char *
@@ -167,7 +168,7 @@ test_scales (void)
   TL_CHECK (NULL, g_error_matches (error, TL_ERROR, TL_ERROR_REFERENCE));
 }
 
-/* ---- empty periods ------------------------------------------------------------------------------------------------- */
+/* ---- empty periods ---------------------------------------------------------------------------------------------- */
 
 /* "2013:1 2014:0/2": the count of each year and, if it is greater, the possible count. */
 static char *
@@ -356,8 +357,8 @@ static const char one[] =
     "{'id':'a','type':'talks','date':'2014-05-19','participants':[{'actor':'usa','role':'initiator'},"
     "{'actor':'chn','role':'target'}]},";
 
-/* How many days between usa and OTHER have a row when there is one more event of DATE between them; and how many events
- * are possible on 2014-05-19. */
+/* How many days between usa and OTHER have a row when there is one more event of DATE between them; and how many
+ * events are possible on 2014-05-19. */
 static guint
 count_rows (const char *date, const char *other, guint *possible)
 {

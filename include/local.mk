@@ -33,6 +33,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-inference.h \
 	%D%/libtimeline/tl-counterfactual.h \
 	%D%/libtimeline/tl-standing.h \
+	%D%/libtimeline/tl-standings.h \
 	%D%/libtimeline/tl-status.h \
 	%D%/libtimeline/tl-series-query.h \
 	%D%/libtimeline/tl-series.h \

@@ -88,8 +88,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-as-of.c \
 	%D%/reason/graph/tl-causes.c \
 	%D%/reason/graph/tl-chain.c %D%/reason/graph/tl-chain-private.h \
-	%D%/reason/graph/tl-chain-sentences.c \
 	%D%/reason/check/tl-check.c %D%/reason/check/tl-check-private.h \
+	%D%/reason/check/tl-check-claims.c \
 	%D%/reason/check/tl-check-contradictions.c \
 	%D%/reason/check/tl-check-cycles.c \
 	%D%/reason/check/tl-check-duplicates.c \
@@ -99,8 +99,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/check/tl-check-problems.c \
 	%D%/reason/check/tl-check-reversals.c \
 	%D%/reason/check/tl-check-tracks.c \
+	%D%/reason/claims/tl-chain-sentences.c \
 	%D%/reason/claims/tl-claims.c \
 	%D%/reason/tl-counterfactual.c \
+	%D%/reason/tl-distrust.c %D%/reason/tl-without-private.h \
 	%D%/reason/claims/tl-credibility.c \
 	%D%/reason/versions/tl-difference.c %D%/reason/versions/tl-difference-private.h \
 	%D%/reason/relations/tl-dyads.c %D%/reason/relations/tl-dyads-private.h \
@@ -133,6 +135,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/claims/tl-speakers.c %D%/reason/claims/tl-speakers-private.h \
 	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
 	%D%/reason/claims/tl-standing-fold.c \
+	%D%/reason/claims/tl-standing-words.c \
+	%D%/reason/claims/tl-standings.c \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
 	%D%/reason/graph/tl-timeline-graph.c \
 	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \

@@ -13,6 +13,8 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-causes \
 	%D%/unit/reason/versions/test-change \
 	%D%/unit/reason/check/test-check \
+	%D%/unit/reason/check/test-check-claims \
+	%D%/unit/reason/test-counterfactual \
 	%D%/unit/date/test-date \
 	%D%/unit/date/test-date-convert \
 	%D%/unit/date/test-date-iter \
@@ -46,6 +48,8 @@ tl_cunit_programs = \
 	%D%/unit/reason/relations/test-exchanges-random \
 	%D%/unit/reason/relations/test-series \
 	%D%/unit/reason/claims/test-standing \
+	%D%/unit/reason/claims/test-chain-sentences \
+	%D%/unit/reason/claims/test-sides \
 	%D%/unit/reason/claims/test-statements \
 	%D%/unit/reason/relations/test-status \
 	%D%/unit/document/test-threads \
@@ -228,6 +232,22 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_test_counterfactual_SOURCES = %D%/unit/reason/test-counterfactual.c
+%C%_unit_reason_test_counterfactual_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_test_counterfactual_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_test_counterfactual_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_check_test_check_claims_SOURCES = %D%/unit/reason/check/test-check-claims.c
+%C%_unit_reason_check_test_check_claims_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_check_test_check_claims_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_check_test_check_claims_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_claims_test_chain_sentences_SOURCES = %D%/unit/reason/claims/test-chain-sentences.c
+%C%_unit_reason_claims_test_chain_sentences_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_claims_test_chain_sentences_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_claims_test_chain_sentences_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_claims_test_sides_SOURCES = %D%/unit/reason/claims/test-sides.c
+%C%_unit_reason_claims_test_sides_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_claims_test_sides_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_claims_test_sides_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_claims_test_standing_SOURCES = %D%/unit/reason/claims/test-standing.c
 %C%_unit_reason_claims_test_standing_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_claims_test_standing_CFLAGS = $(tl_test_cflags)

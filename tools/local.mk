@@ -9,9 +9,11 @@ timeline_SOURCES = \
 	%D%/timeline-document.c \
 	%D%/timeline-exchanges.c \
 	%D%/timeline-date.c \
+	%D%/timeline-events.c \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
 	%D%/timeline-list.c \
+	%D%/timeline-names.c \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
 	%D%/timeline-status.c \

@@ -6,7 +6,7 @@
 
 #include "timeline.h"
 
-#include <stdlib.h>
+#include <string.h>
 
 /* ---- diff -------------------------------------------------------------------------------------------------------- */
 
@@ -72,8 +72,36 @@ json_differences (const GPtrArray *differences)
   return answer;
 }
 
+/* The name of an actor, or the title of an event, source or track; NULL if it has none. */
+static char *
+dup_shown_name (TlTimeline *timeline, const char *kind, const char *id)
+{
+  g_autoptr (TlEvent) event = strcmp (kind, "event") == 0 ? tl_timeline_lookup_event (timeline, id) : NULL;
+  const char *name = event != NULL                  ? tl_event_get_title (event)
+                     : strcmp (kind, "actor") == 0  ? shown_actor (timeline, id)
+                     : strcmp (kind, "source") == 0 ? shown_source (timeline, id)
+                     : strcmp (kind, "track") == 0  ? shown_track (timeline, id)
+                                                    : NULL;
+
+  return name != NULL && strcmp (name, id) != 0 ? g_strdup (name) : NULL;
+}
+
+/* " pla-indictment (Five PLA officers are indicted)" */
 static void
-append_difference (GString *out, const TlDifference *difference)
+append_named_id (GString *out, TlTimeline *timeline, const char *kind, const char *id)
+{
+  g_autofree char *name = dup_shown_name (timeline, kind, id);
+
+  g_string_append_c (out, ' ');
+  append_padded (out, id, 0);
+  g_string_append (out, name != NULL ? " (" : "");
+  append_padded (out, name != NULL ? name : "", 0);
+  g_string_append (out, name != NULL ? ")" : "");
+}
+
+/* TIMELINE has what differs: it is the new one, or of what was removed the old one. */
+static void
+append_difference (GString *out, TlTimeline *timeline, const TlDifference *difference)
 {
   static const char *const signs[] = { "+ ", "- ", "~ " };
   g_autofree char *old = tl_difference_dup_old_json (difference), *new = tl_difference_dup_new_json (difference);
@@ -81,8 +109,8 @@ append_difference (GString *out, const TlDifference *difference)
 
   g_string_append (out, signs[tl_difference_get_change (difference)]);
   g_string_append (out, tl_difference_get_kind (difference));
-  g_string_append (out, tl_difference_get_id (difference) != NULL ? " " : "");
-  append_padded (out, tl_difference_get_id (difference) != NULL ? tl_difference_get_id (difference) : "", 0);
+  if (tl_difference_get_id (difference) != NULL)
+    append_named_id (out, timeline, tl_difference_get_kind (difference), tl_difference_get_id (difference));
   if (tl_difference_get_id (difference) == NULL && tl_difference_get_link (difference, &from, &to, &type))
     {
       g_autofree char *sentence = g_strdup_printf (" %s %s %s", from, type, to);
@@ -125,7 +153,8 @@ timeline_command_diff (int argc, char **argv)
   if (options.json)
     return answer_json (&options, json_differences (differences), status);
   for (guint i = 0; i < differences->len; i++)
-    append_difference (text, differences->pdata[i]);
+    append_difference (text, tl_difference_get_change (differences->pdata[i]) == TL_CHANGE_REMOVED ? old : new,
+                       differences->pdata[i]);
   return answer_text (text, status);
 }
 

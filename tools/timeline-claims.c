@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* timeline claims, open: who supports and who denies each claim; what is still open on a day. */
+/* timeline claims, open: who supports, denies and doubts each claim; what is still open on a day. */
 #include "config.h"
 
 #include "timeline.h"
@@ -35,6 +35,7 @@ json_claim (const TlStanding *standing)
   json_object_object_add (object, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
   json_object_object_add (object, "supporters", json_strings (tl_standing_get_supporters (standing)));
   json_object_object_add (object, "deniers", json_strings (tl_standing_get_deniers (standing)));
+  json_object_object_add (object, "doubters", json_strings (tl_standing_get_doubters (standing)));
   json_object_object_add (object, "independent_sources",
                           json_object_new_int64 (tl_standing_get_n_independent (standing)));
   json_object_object_add (object, "answered_by", json_strings (tl_standing_get_answers (standing)));
@@ -43,17 +44,13 @@ json_claim (const TlStanding *standing)
 }
 
 static void
-append_names (GString *out, const char *name, const char *const *names)
+append_side (GString *out, TlTimeline *timeline, const char *side, const char *const *ids)
 {
-  if (names[0] == NULL)
+  if (ids[0] == NULL)
     return;
   g_string_append (out, "  ");
-  append_padded (out, name, 13);
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      g_string_append (out, i > 0 ? ", " : "");
-      append_padded (out, names[i], 0);
-    }
+  append_padded (out, side, 13);
+  append_actors (out, timeline, ids);
   g_string_append_c (out, '\n');
 }
 
@@ -99,11 +96,11 @@ append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
   g_string_append_printf (out, " %-10s", tl_verdict_to_string (tl_standing_get_verdict (standing)));
   append_padded (out, tl_event_get_title (event) != NULL ? tl_event_get_title (event) : "", 0);
   g_string_append_c (out, '\n');
-  append_names (out, "supporters", tl_standing_get_supporters (standing));
-  append_names (out, "deniers", tl_standing_get_deniers (standing));
-  append_names (out, "doubters", tl_standing_get_doubters (standing));
+  append_side (out, timeline, "supporters", tl_standing_get_supporters (standing));
+  append_side (out, timeline, "deniers", tl_standing_get_deniers (standing));
+  append_side (out, timeline, "doubters", tl_standing_get_doubters (standing));
   append_judgements (out, standing);
-  append_names (out, "answered by", tl_standing_get_answers (standing));
+  append_events (out, timeline, "  answered by", 15, tl_standing_get_answers (standing));
   append_days (out, standing);
 }
 
@@ -121,6 +118,30 @@ parse_day (const char *text, TlDate **day)
   return TRUE;
 }
 
+/* The claims that the command line asks for: that of one event, the unanswered accusations, or all. */
+static GPtrArray *
+find_asked (TlTimeline *timeline, const char *event, gboolean unanswered, const TlDate *on, GError **error)
+{
+  GPtrArray *claims;
+  TlStanding *standing;
+  Progress progress;
+
+  if (event != NULL)
+    {
+      standing = tl_timeline_find_standing (timeline, event, error);
+      if (standing == NULL)
+        return NULL;
+      claims = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_standing_unref);
+      g_ptr_array_add (claims, standing);
+      return claims;
+    }
+  progress_begin (&progress);
+  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, progress.monitor, error)
+                      : tl_timeline_find_claims (timeline, progress.monitor, error);
+  progress_end (&progress);
+  return claims;
+}
+
 int
 timeline_command_claims (int argc, char **argv)
 {
@@ -134,11 +155,13 @@ timeline_command_claims (int argc, char **argv)
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlDate) on = NULL;
   g_autoptr (GPtrArray) claims = NULL;
-  Progress progress;
+  g_autoptr (GError) error = NULL;
   Listing listing;
 
-  if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
+  if (!options_parse (&options, entries, "FILE [EVENT]", 1, 2, &argc, &argv))
     return STATUS_WRONG;
+  if (unanswered && argc > 2)
+    return fail (STATUS_WRONG, "--unanswered is for all accusations, not for one event");
   if (day != NULL && !unanswered)
     return fail (STATUS_WRONG, "--on needs --unanswered");
   if (!parse_day (day, &on))
@@ -146,10 +169,9 @@ timeline_command_claims (int argc, char **argv)
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;
-  progress_begin (&progress);
-  claims = unanswered ? tl_timeline_find_unanswered (timeline, on, progress.monitor, NULL)
-                      : tl_timeline_find_claims (timeline, progress.monitor, NULL);
-  progress_end (&progress);
+  claims = find_asked (timeline, argc > 2 ? argv[2] : NULL, unanswered, on, &error);
+  if (claims == NULL)
+    return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   listing_begin (&listing, &options);
   for (guint i = 0; i < claims->len; i++)
     {
@@ -175,8 +197,10 @@ json_open (const char *kind, const char *member, const char *id, gint64 earliest
   return object;
 }
 
+/* NAME is what an answer in text calls it. */
 static void
-add_open (Listing *listing, const char *kind, const char *member, const char *id, gint64 earliest, gint64 latest)
+add_open (Listing *listing, const char *kind, const char *member, const char *id, const char *name, gint64 earliest,
+          gint64 latest)
 {
   g_autofree char *since = tl_instant_to_string (earliest);
 
@@ -186,7 +210,7 @@ add_open (Listing *listing, const char *kind, const char *member, const char *id
       return;
     }
   append_padded (listing->text, kind, 12);
-  append_padded (listing->text, id, 28);
+  append_padded (listing->text, name, 28);
   g_string_append_printf (listing->text, " since %s\n", since != NULL ? since : "an unknown time");
   listing_add (listing, NULL);
 }
@@ -208,7 +232,7 @@ add_unanswered (Listing *listing, TlTimeline *timeline, const TlDate *on)
 
       if (tl_event_get_date (event) != NULL)
         tl_date_get_start (tl_event_get_date (event), &earliest, &latest);
-      add_open (listing, "accusation", "id", id, earliest, latest);
+      add_open (listing, "accusation", "id", id, id, earliest, latest);
     }
 }
 
@@ -225,7 +249,8 @@ add_suspended (Listing *listing, TlTimeline *timeline, const TlDate *on)
       if (strcmp (tl_status_get_state (status), "suspended") != 0)
         continue;
       tl_status_get_since (status, &earliest, &latest);
-      add_open (listing, "suspension", "track", tl_status_get_track (status), earliest, latest);
+      add_open (listing, "suspension", "track", tl_status_get_track (status),
+                shown_track (timeline, tl_status_get_track (status)), earliest, latest);
     }
 }
 

@@ -232,6 +232,8 @@ listing_end (Listing *self)
 {
   if (self->options->json)
     g_string_append (self->text, self->options->pretty && self->n > 0 ? "\n]\n" : "]\n");
+  else if (self->n == 0 && self->nothing != NULL && isatty (STDOUT_FILENO))
+    g_string_append_printf (self->text, "%s\n", self->nothing);
   listing_flush (self, 0);
   g_string_free (self->text, TRUE);
   if (self->ok && fflush (stdout) == 0)
@@ -356,36 +358,6 @@ append_padded (GString *out, const char *text, int width)
       g_string_append_unichar (out, g_utf8_get_char (p));
   for (int n = columns (text); n < width; n++)
     g_string_append_c (out, ' ');
-}
-
-char *
-dup_actor_name (TlTimeline *timeline, const char *actor)
-{
-  const TlActor *found = tl_timeline_find_actor (timeline, actor, NULL);
-  const char *name = found != NULL ? tl_actor_get_name (found) : NULL;
-
-  return g_strdup (name != NULL ? name : actor);
-}
-
-void
-append_nothing (GString *out, TlTimeline *timeline, const char *what, char *const *actors)
-{
-  g_autofree char *first = NULL, *second = NULL;
-
-  if (!isatty (STDOUT_FILENO))
-    return;
-  if (actors == NULL)
-    {
-      g_string_append_printf (out, "no %s between any two actors\n", what);
-      return;
-    }
-  first = dup_actor_name (timeline, actors[0]);
-  second = dup_actor_name (timeline, actors[1]);
-  g_string_append_printf (out, "no %s between ", what);
-  append_padded (out, first, 0);
-  g_string_append (out, " and ");
-  append_padded (out, second, 0);
-  g_string_append_c (out, '\n');
 }
 
 static gboolean

@@ -110,16 +110,15 @@ json_exchanges (const TlExchanges *found, const char *measure)
 
 /* "2018-03-14  United Kingdom: 23 Russian diplomats expelled" */
 static void
-append_act (GString *out, TlTimeline *timeline, const char *actor, const char *id)
+append_act (GString *out, Doubts *doubts, const char *actor, const char *id)
 {
-  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, id);
-  g_autofree char *name = dup_actor_name (timeline, actor);
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (doubts->timeline, id);
 
   append_padded (out, shown_date (tl_event_get_date (event)), 0);
   g_string_append (out, "  ");
-  append_padded (out, name, 0);
+  append_padded (out, shown_actor (doubts->timeline, actor), 0);
   g_string_append (out, ": ");
-  append_padded (out, tl_event_get_title (event) != NULL ? tl_event_get_title (event) : id, 0);
+  append_title (out, doubts, event);
 }
 
 static void
@@ -139,14 +138,14 @@ append_days (GString *out, const TlExchange *exchange)
 }
 
 static void
-append_exchange (GString *out, TlTimeline *timeline, const TlExchange *exchange, const char *measure)
+append_exchange (GString *out, Doubts *doubts, const TlExchange *exchange, const char *measure)
 {
   double values[2], ratio = tl_exchange_get_ratio (exchange, &values[0], &values[1]);
   g_autofree char *act = dup_decimal (values[0]), *answer = dup_decimal (values[1]), *shown = NULL;
 
-  append_act (out, timeline, tl_exchange_get_from (exchange), tl_exchange_get_act (exchange));
+  append_act (out, doubts, tl_exchange_get_from (exchange), tl_exchange_get_act (exchange));
   g_string_append (out, "\n  ");
-  append_act (out, timeline, tl_exchange_get_to (exchange), tl_exchange_get_answer (exchange));
+  append_act (out, doubts, tl_exchange_get_to (exchange), tl_exchange_get_answer (exchange));
   g_string_append (out, "\n    after ");
   append_days (out, exchange);
   g_string_append_printf (out, "; %s", tl_exchange_is_like (exchange) ? "like for like" : "of another kind");
@@ -160,37 +159,23 @@ append_exchange (GString *out, TlTimeline *timeline, const TlExchange *exchange,
 }
 
 static void
-append_unanswered (GString *out, TlTimeline *timeline, const TlExchange *exchange)
+append_unanswered (GString *out, Doubts *doubts, const TlExchange *exchange)
 {
-  append_act (out, timeline, tl_exchange_get_from (exchange), tl_exchange_get_act (exchange));
+  append_act (out, doubts, tl_exchange_get_from (exchange), tl_exchange_get_act (exchange));
   g_string_append (out, "\n    without an answer for ");
   append_days (out, exchange);
   g_string_append (out, tl_exchange_get_certainty (exchange) != TL_CERTAINTY_CERTAIN ? "; only possible\n" : "\n");
 }
 
 static void
-append_ids (GString *out, const char *const *ids, const char *between)
-{
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_string_append (out, i > 0 ? between : "");
-      append_padded (out, ids[i], 0);
-    }
-}
-
-static void
-append_ladder (GString *out, const TlLadder *ladder)
+append_ladder (GString *out, Doubts *doubts, const TlLadder *ladder)
 {
   TlTrend trend = tl_ladder_get_trend (ladder);
 
   g_string_append_printf (out, "%s: ", trend != TL_TREND_UNKNOWN ? tl_trend_to_string (trend) : "not known");
-  append_ids (out, tl_ladder_get_acts (ladder), " > ");
+  append_path (out, doubts, tl_ladder_get_acts (ladder));
   if (tl_ladder_get_turns (ladder)[0] != NULL)
-    {
-      g_string_append (out, "\n    turned at ");
-      append_ids (out, tl_ladder_get_turns (ladder), ", ");
-    }
-  g_string_append_c (out, '\n');
+    append_events (out, doubts->timeline, "    turned at", 14, tl_ladder_get_turns (ladder));
 }
 
 static void
@@ -213,24 +198,34 @@ append_unanswered_heading (GString *out, const TlExchanges *found)
   append_part (out, heading, tl_exchanges_get_n_unanswered (found));
 }
 
-static int
-answer_in_text (TlTimeline *timeline, const TlExchanges *found, const char *measure, char *const *actors)
+static void
+append_answer (GString *out, Doubts *doubts, const TlExchanges *found, const char *measure)
 {
-  g_autoptr (GString) out = g_string_new (NULL);
-  guint n = tl_exchanges_get_n_exchanges (found), n_unanswered = tl_exchanges_get_n_unanswered (found);
-
-  if (n + n_unanswered == 0)
-    append_nothing (out, timeline, "acts", actors);
-  append_part (out, "Exchanges", n);
-  for (guint i = 0; i < n; i++)
-    append_exchange (out, timeline, tl_exchanges_get_exchange (found, i), measure);
+  append_part (out, "Exchanges", tl_exchanges_get_n_exchanges (found));
+  for (guint i = 0; i < tl_exchanges_get_n_exchanges (found); i++)
+    append_exchange (out, doubts, tl_exchanges_get_exchange (found, i), measure);
   append_unanswered_heading (out, found);
-  for (guint i = 0; i < n_unanswered; i++)
-    append_unanswered (out, timeline, tl_exchanges_get_unanswered (found, i));
+  for (guint i = 0; i < tl_exchanges_get_n_unanswered (found); i++)
+    append_unanswered (out, doubts, tl_exchanges_get_unanswered (found, i));
   append_part (out, "Ladders", tl_exchanges_get_n_ladders (found));
   for (guint i = 0; i < tl_exchanges_get_n_ladders (found); i++)
-    append_ladder (out, tl_exchanges_get_ladder (found, i));
-  return answer_text (out, STATUS_DONE);
+    append_ladder (out, doubts, tl_exchanges_get_ladder (found, i));
+}
+
+static int
+answer_in_text (const Options *options, TlTimeline *timeline, const TlExchanges *found, const char *measure,
+                char *const *actors)
+{
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
+  g_autofree char *nothing = dup_nothing (timeline, "acts", actors);
+  Listing listing;
+
+  listing_begin (&listing, options);
+  listing.nothing = nothing;
+  append_answer (listing.text, doubts, found, measure);
+  if (listing.text->len > 0)
+    listing_add (&listing, NULL);
+  return listing_end (&listing);
 }
 
 /* ---- the command ------------------------------------------------------------------------------------------------- */
@@ -311,5 +306,5 @@ timeline_command_exchanges (int argc, char **argv)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)
     return answer_json (&options, json_exchanges (found, wanted.measure), STATUS_DONE);
-  return answer_in_text (timeline, found, wanted.measure, argc > 3 ? &argv[2] : NULL);
+  return answer_in_text (&options, timeline, found, wanted.measure, argc > 3 ? &argv[2] : NULL);
 }

@@ -37,7 +37,7 @@ append_lines (GString *out, const char *text, int indent)
 /* ---- causes, effects --------------------------------------------------------------------------------------------- */
 
 static struct json_object *
-json_chain (const TlChain *chain)
+json_chain (TlStandings *standings, const TlChain *chain)
 {
   struct json_object *object = json_object_new_object ();
 
@@ -45,38 +45,34 @@ json_chain (const TlChain *chain)
   json_object_object_add (object, "depth", json_object_new_int64 (tl_chain_get_depth (chain)));
   json_object_object_add (object, "confidence", json_double (tl_chain_get_confidence (chain)));
   json_object_object_add (object, "path", json_strings (tl_chain_get_path (chain)));
+  json_add_standing (object, standings, tl_chain_get_event (chain));
   return object;
 }
 
 static void
-append_chain (GString *out, TlTimeline *timeline, const TlChain *chain)
+append_chain (GString *out, Doubts *doubts, const TlChain *chain)
 {
-  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_chain_get_event (chain));
-  const char *title = tl_event_get_title (event) != NULL ? tl_event_get_title (event) : tl_event_get_id (event);
-  const char *const *path = tl_chain_get_path (chain);
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (doubts->timeline, tl_chain_get_event (chain));
 
   g_string_append_printf (out, "%5u  %10.2f  ", tl_chain_get_depth (chain), tl_chain_get_confidence (chain));
   append_padded (out, shown_date (tl_event_get_date (event)), 24);
   g_string_append_c (out, ' ');
-  append_padded (out, title, 0);
+  append_title (out, doubts, event);
   g_string_append (out, "\n                     ");
-  for (guint i = 0; path[i] != NULL; i++)
-    {
-      g_string_append (out, i > 0 ? " → " : "");
-      append_padded (out, path[i], 0);
-    }
-  g_string_append_c (out, '\n');
+  append_path (out, doubts, tl_chain_get_path (chain));
 }
 
 /* A chain makes its path when it is first asked for it, so each chain is freed after it is printed. */
 static int
-answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
+answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains, const char *nothing)
 {
   gsize n;
   g_autofree gpointer *items = g_ptr_array_steal (chains, &n);
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = nothing;
   if (!options->json && n > 0)
     g_string_append_printf (listing.text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
   for (gsize i = 0; i < n; i++)
@@ -84,8 +80,8 @@ answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains)
       g_autoptr (TlChain) chain = items[i];
 
       if (!options->json)
-        append_chain (listing.text, timeline, chain);
-      listing_add (&listing, options->json ? json_chain (chain) : NULL);
+        append_chain (listing.text, doubts, chain);
+      listing_add (&listing, options->json ? json_chain (doubts->standings, chain) : NULL);
     }
   return listing_end (&listing);
 }
@@ -117,7 +113,10 @@ find_chains (int argc, char **argv, gboolean effects)
                    : tl_timeline_find_causes (timeline, argv[2], (guint) depth, min_confidence, &error);
   if (chains == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
-  return answer_chains (&options, timeline, chains);
+  return answer_chains (&options, timeline, chains,
+                        min_confidence > 0.0 ? "no chain has that confidence"
+                        : effects            ? "the document names no effect of it"
+                                             : "the document names no cause for it");
 }
 
 int
@@ -170,7 +169,8 @@ static int
 answer_why (const Options *options, TlTimeline *timeline, const char *event, const GPtrArray *chains)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  struct json_object *answer, *array;
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
+  struct json_object *answer, *array, *events;
 
   if (!options->json)
     {
@@ -182,10 +182,15 @@ answer_why (const Options *options, TlTimeline *timeline, const char *event, con
     }
   answer = json_object_new_object ();
   array = json_object_new_array ();
+  events = json_object_new_object ();
   for (guint i = 0; i < chains->len; i++)
-    json_object_array_add (array, json_why (timeline, chains->pdata[i]));
+    {
+      json_object_array_add (array, json_why (timeline, chains->pdata[i]));
+      json_add_path_events (events, doubts->standings, tl_chain_get_path (chains->pdata[i]));
+    }
   json_object_object_add (answer, "event", json_text (event));
   json_object_object_add (answer, "chains", array);
+  json_object_object_add (answer, "events", events);
   return answer_json (options, answer, STATUS_DONE);
 }
 
@@ -229,28 +234,33 @@ json_path (const TlChain *chain)
 }
 
 static void
-append_path (GString *out, const char *name, const TlChain *chain)
+append_named_path (GString *out, const char *name, Doubts *doubts, const TlChain *chain)
 {
   append_padded (out, name, 10);
   g_string_append_printf (out, "%.2f  ", tl_chain_get_confidence (chain));
-  append_ids (out, tl_chain_get_path (chain), " → ");
+  append_path (out, doubts, tl_chain_get_path (chain));
 }
 
 static int
-answer_path (const Options *options, const TlChain *strongest, const TlChain *shortest)
+answer_path (const Options *options, TlTimeline *timeline, const TlChain *strongest, const TlChain *shortest)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  struct json_object *answer;
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
+  struct json_object *answer, *events;
 
   if (!options->json)
     {
-      append_path (text, "strongest", strongest);
-      append_path (text, "shortest", shortest);
+      append_named_path (text, "strongest", doubts, strongest);
+      append_named_path (text, "shortest", doubts, shortest);
       return answer_text (text, STATUS_DONE);
     }
   answer = json_object_new_object ();
   json_object_object_add (answer, "strongest", json_path (strongest));
   json_object_object_add (answer, "shortest", json_path (shortest));
+  events = json_object_new_object ();
+  json_add_path_events (events, doubts->standings, tl_chain_get_path (strongest));
+  json_add_path_events (events, doubts->standings, tl_chain_get_path (shortest));
+  json_object_object_add (answer, "events", events);
   return answer_json (options, answer, STATUS_DONE);
 }
 
@@ -273,10 +283,50 @@ timeline_command_path (int argc, char **argv)
   if (strongest == NULL)
     return fail (STATUS_NO, "%s: no chain leads from \"%s\" to \"%s\"", argv[1], argv[2], argv[3]);
   shortest = tl_timeline_find_path (timeline, argv[2], argv[3], TL_CHAIN_SHORTEST, NULL);
-  return answer_path (&options, strongest, shortest);
+  return answer_path (&options, timeline, strongest, shortest);
 }
 
 /* ---- pivots ------------------------------------------------------------------------------------------------------ */
+
+static struct json_object *
+json_pivot (TlStandings *standings, const char *event)
+{
+  struct json_object *object = json_object_new_object ();
+
+  json_object_object_add (object, "id", json_text (event));
+  json_add_standing (object, standings, event);
+  return object;
+}
+
+static void
+append_pivot (GString *out, Doubts *doubts, const TlEvent *event)
+{
+  append_padded (out, shown_date (tl_event_get_date (event)), 24);
+  g_string_append_c (out, ' ');
+  append_padded (out, tl_event_get_id (event), 28);
+  g_string_append_c (out, ' ');
+  append_title (out, doubts, event);
+  g_string_append_c (out, '\n');
+}
+
+static int
+answer_pivots (const Options *options, TlTimeline *timeline, const char *const *pivots)
+{
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
+  Listing listing;
+
+  listing_begin (&listing, options);
+  listing.nothing = "no event is on every chain to it";
+  for (guint i = 0; pivots[i] != NULL; i++)
+    {
+      g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, pivots[i]);
+
+      if (!options->json)
+        append_pivot (listing.text, doubts, event);
+      listing_add (&listing, options->json ? json_pivot (doubts->standings, pivots[i]) : NULL);
+    }
+  return listing_end (&listing);
+}
 
 int
 timeline_command_pivots (int argc, char **argv)
@@ -285,7 +335,6 @@ timeline_command_pivots (int argc, char **argv)
   g_autoptr (TlTimeline) timeline = NULL;
   g_auto (GStrv) pivots = NULL;
   g_autoptr (GError) error = NULL;
-  Listing listing;
 
   if (!options_parse (&options, NULL, "FILE EVENT", 2, 2, &argc, &argv))
     return STATUS_WRONG;
@@ -295,18 +344,7 @@ timeline_command_pivots (int argc, char **argv)
   pivots = tl_timeline_find_pivots (timeline, argv[2], &error);
   if (pivots == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
-  listing_begin (&listing, &options);
-  for (guint i = 0; pivots[i] != NULL; i++)
-    {
-      struct json_object *item = options.json ? json_object_new_object () : NULL;
-
-      if (options.json)
-        json_object_object_add (item, "id", json_text (pivots[i]));
-      else
-        append_ids (listing.text, (const char *const[]){ pivots[i], NULL }, "");
-      listing_add (&listing, item);
-    }
-  return listing_end (&listing);
+  return answer_pivots (&options, timeline, (const char *const *) pivots);
 }
 
 /* ---- order ------------------------------------------------------------------------------------------------------- */

@@ -124,7 +124,25 @@ json_bound (void (*get) (const TlDate *, gint64 *, gint64 *), const TlDate *date
 }
 
 static struct json_object *
-json_match (TlEventIter *iter)
+json_participants (const TlEvent *event)
+{
+  struct json_object *array = json_object_new_array ();
+
+  for (guint i = 0; i < tl_event_get_n_participants (event); i++)
+    {
+      struct json_object *object = json_object_new_object ();
+      const char *actor, *role;
+
+      tl_event_get_participant (event, i, &actor, &role);
+      json_object_object_add (object, "actor", json_text (actor));
+      json_object_object_add (object, "role", json_text (role));
+      json_object_array_add (array, object);
+    }
+  return array;
+}
+
+static struct json_object *
+json_match (TlStandings *standings, TlEventIter *iter)
 {
   const TlEvent *event = tl_event_iter_get_event (iter);
   const TlDate *date = tl_event_get_date (event);
@@ -138,35 +156,38 @@ json_match (TlEventIter *iter)
   json_object_object_add (object, "title", json_text (tl_event_get_title (event)));
   json_object_object_add (object, "match",
                           json_text (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? "certain" : "possible"));
+  json_add_standing (object, standings, tl_event_get_id (event));
+  json_object_object_add (object, "participants", json_participants (event));
   return object;
 }
 
 static void
-append_match (GString *out, TlEventIter *iter)
+append_match (GString *out, Doubts *doubts, TlEventIter *iter)
 {
   const TlEvent *event = tl_event_iter_get_event (iter);
-  const char *title = tl_event_get_title (event);
 
   append_padded (out, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? " " : "?", 2);
   append_padded (out, shown_date (tl_event_get_date (event)), 24);
   g_string_append_c (out, ' ');
   append_padded (out, tl_event_get_id (event), 28);
   g_string_append_c (out, ' ');
-  append_padded (out, title != NULL ? title : tl_event_get_event_type (event), 0);
+  append_title (out, doubts, event);
   g_string_append_c (out, '\n');
 }
 
 static int
-answer_list (const Options *options, TlEventIter *iter)
+answer_list (const Options *options, TlTimeline *timeline, TlEventIter *iter)
 {
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
 
   listing_begin (&listing, options);
+  listing.nothing = "no event matches";
   while (tl_event_iter_next (iter))
     {
       if (!options->json)
-        append_match (listing.text, iter);
-      listing_add (&listing, options->json ? json_match (iter) : NULL);
+        append_match (listing.text, doubts, iter);
+      listing_add (&listing, options->json ? json_match (doubts->standings, iter) : NULL);
     }
   return listing_end (&listing);
 }
@@ -203,7 +224,7 @@ timeline_command_list (int argc, char **argv)
   if (timeline == NULL)
     return STATUS_WRONG;
   iter = tl_timeline_query (timeline, query, &error);
-  return iter != NULL ? answer_list (&options, iter) : fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  return iter != NULL ? answer_list (&options, timeline, iter) : fail (STATUS_NO, "%s: %s", argv[1], error->message);
 }
 
 /* ---- show -------------------------------------------------------------------------------------------------------- */
@@ -238,31 +259,31 @@ append_text_member (GString *out, const char *name, const char *text)
 }
 
 static void
-append_participants (GString *out, const TlEvent *event)
+append_participants (GString *out, TlTimeline *timeline, const TlEvent *event)
 {
   for (guint i = 0; i < tl_event_get_n_participants (event); i++)
     {
       const char *actor, *role;
 
       tl_event_get_participant (event, i, &actor, &role);
-      append_text_member (out, role, actor);
+      append_text_member (out, role, shown_actor (timeline, actor));
     }
 }
 
 static void
-append_citations (GString *out, const TlEvent *event)
+append_citations (GString *out, TlTimeline *timeline, const TlEvent *event)
 {
   static const char *const stances[] = { "asserts", "confirms", "denies", "doubts" };
 
   for (guint i = 0; i < tl_event_get_n_citations (event); i++)
     {
       const TlCitation *citation = tl_event_get_citation (event, i);
-      g_autoptr (GString) line = g_string_new (tl_citation_get_source (citation));
+      g_autoptr (GString) line = g_string_new (shown_source (timeline, tl_citation_get_source (citation)));
 
       if (tl_citation_get_locator (citation) != NULL)
         g_string_append_printf (line, ", %s", tl_citation_get_locator (citation));
       if (tl_citation_get_speaker (citation) != NULL)
-        g_string_append_printf (line, ", %s", tl_citation_get_speaker (citation));
+        g_string_append_printf (line, ", %s", shown_actor (timeline, tl_citation_get_speaker (citation)));
       if (tl_citation_get_date (citation) != NULL)
         g_string_append_printf (line, ", %s", shown_date (tl_citation_get_date (citation)));
       if (tl_citation_get_quote (citation) != NULL)
@@ -271,21 +292,43 @@ append_citations (GString *out, const TlEvent *event)
     }
 }
 
+/* Those who take a side on the event, in its citations or in statements about it. */
 static void
-append_links (GString *out, const GPtrArray *links, const char *heading)
+append_side_member (GString *out, TlTimeline *timeline, const char *side, const char *const *ids)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  append_actors (names, timeline, ids);
+  append_text_member (out, side, names->len > 0 ? names->str : NULL);
+}
+
+static char *
+dup_event_name (TlTimeline *timeline, const char *id)
+{
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, id);
+  const char *title = event != NULL ? tl_event_get_title (event) : NULL;
+
+  return title != NULL ? g_strdup_printf ("%s (%s)", title, id) : g_strdup (id);
+}
+
+/* The sentence of a link, in which "it" is the event that is shown. */
+static void
+append_links (GString *out, TlTimeline *timeline, const char *event, const GPtrArray *links, const char *heading)
 {
   for (guint i = 0; i < links->len; i++)
     {
-      g_autofree char *line =
-          g_strdup_printf ("%s %s %s", tl_link_get_from (links->pdata[i]), tl_link_get_link_type (links->pdata[i]),
-                           tl_link_get_to (links->pdata[i]));
+      const char *from = tl_link_get_from (links->pdata[i]), *to = tl_link_get_to (links->pdata[i]);
+      const char *label = shown_link_type (timeline, tl_link_get_link_type (links->pdata[i]));
+      g_autofree char *other = dup_event_name (timeline, strcmp (from, event) == 0 ? to : from);
+      g_autofree char *line = strcmp (from, event) == 0 ? g_strdup_printf ("it %s %s", label, other)
+                                                        : g_strdup_printf ("%s %s it", other, label);
 
       append_text_member (out, i == 0 ? heading : "", line);
     }
 }
 
 static void
-append_event (GString *out, const TlEvent *event, const TlStanding *standing)
+append_event (GString *out, TlTimeline *timeline, const TlEvent *event, const TlStanding *standing)
 {
   g_string_append_printf (out, "%s", bold_on ());
   append_padded (out, tl_event_get_title (event) != NULL ? tl_event_get_title (event) : tl_event_get_id (event), 0);
@@ -299,9 +342,12 @@ append_event (GString *out, const TlEvent *event, const TlStanding *standing)
     append_text_member (out, "known", shown_date (tl_event_get_known (event)));
   append_text_member (out, "status", tl_event_status_to_string (tl_event_get_status (event)));
   append_text_member (out, "standing", tl_verdict_to_string (tl_standing_get_verdict (standing)));
-  append_participants (out, event);
+  append_side_member (out, timeline, "supporters", tl_standing_get_supporters (standing));
+  append_side_member (out, timeline, "deniers", tl_standing_get_deniers (standing));
+  append_side_member (out, timeline, "doubters", tl_standing_get_doubters (standing));
+  append_participants (out, timeline, event);
   append_text_member (out, "description", tl_event_get_description (event));
-  append_citations (out, event);
+  append_citations (out, timeline, event);
 }
 
 static int
@@ -315,13 +361,16 @@ answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event
 
   if (!options->json)
     {
-      append_event (text, event, standing);
-      append_links (text, incoming, "incoming");
-      append_links (text, outgoing, "outgoing");
+      append_event (text, timeline, event, standing);
+      append_links (text, timeline, tl_event_get_id (event), incoming, "incoming");
+      append_links (text, timeline, tl_event_get_id (event), outgoing, "outgoing");
       return answer_text (text, STATUS_DONE);
     }
   g_string_append_len (text, json, (gssize) strlen (json) - 1);
   append_member (text, "standing", json_text (tl_verdict_to_string (tl_standing_get_verdict (standing))));
+  append_member (text, "supporters", json_strings (tl_standing_get_supporters (standing)));
+  append_member (text, "deniers", json_strings (tl_standing_get_deniers (standing)));
+  append_member (text, "doubters", json_strings (tl_standing_get_doubters (standing)));
   append_member (text, "incoming", json_links (incoming));
   append_member (text, "outgoing", json_links (outgoing));
   g_string_append (text, "}\n");

@@ -6,6 +6,9 @@
 
 #include "timeline.h"
 
+#include <math.h>
+#include <string.h>
+
 /* ---- bounds ------------------------------------------------------------------------------------------------------ */
 
 static struct json_object *
@@ -221,7 +224,47 @@ timeline_command_infer (int argc, char **argv)
 /* ---- without ----------------------------------------------------------------------------------------------------- */
 
 static struct json_object *
-json_counterfactual (const TlCounterfactual *without)
+json_credibility (const TlStanding *standing)
+{
+  double credibility = tl_standing_get_credibility (standing, NULL);
+
+  return isnan (credibility) ? NULL : json_double (credibility);
+}
+
+/* {"id","before","after","credibility":[before,after]} */
+static struct json_object *
+json_standing_change (const TlStanding *before, const TlStanding *after)
+{
+  struct json_object *object = json_object_new_object (), *credibility = json_object_new_array ();
+
+  json_object_array_add (credibility, json_credibility (before));
+  json_object_array_add (credibility, json_credibility (after));
+  json_object_object_add (object, "id", json_text (tl_standing_get_event (before)));
+  json_object_object_add (object, "before", json_text (tl_verdict_to_string (tl_standing_get_verdict (before))));
+  json_object_object_add (object, "after", json_text (tl_verdict_to_string (tl_standing_get_verdict (after))));
+  json_object_object_add (object, "credibility", credibility);
+  return object;
+}
+
+/* What only a source that is not trusted changes. */
+static void
+add_distrust (struct json_object *answer, const TlCounterfactual *without)
+{
+  struct json_object *standings = json_object_new_array ();
+
+  for (guint i = 0; i < tl_counterfactual_get_n_standings (without); i++)
+    {
+      const TlStanding *before, *after;
+
+      tl_counterfactual_get_standing (without, i, &before, &after);
+      json_object_array_add (standings, json_standing_change (before, after));
+    }
+  json_object_object_add (answer, "uncaused", json_strings (tl_counterfactual_get_uncaused (without)));
+  json_object_object_add (answer, "standing", standings);
+}
+
+static struct json_object *
+json_counterfactual (const TlCounterfactual *without, gboolean distrust)
 {
   static const char *const before_after[] = { "before", "after" };
   struct json_object *answer = json_object_new_object (), *widened = json_object_new_array (),
@@ -243,26 +286,108 @@ json_counterfactual (const TlCounterfactual *without)
   json_object_object_add (answer, "orphaned", json_strings (tl_counterfactual_get_orphaned (without)));
   json_object_object_add (answer, "widened", widened);
   json_object_object_add (answer, "tracks", tracks);
+  if (distrust)
+    add_distrust (answer, without);
   return answer;
 }
 
 static void
-append_list (GString *out, const char *name, const char *const *ids, const char *between)
+append_states (GString *out, const char *name, const char *const *states)
 {
   append_padded (out, name, 10);
-  for (guint i = 0; ids[i] != NULL; i++)
+  for (guint i = 0; states[i] != NULL; i++)
     {
-      g_string_append (out, i > 0 ? between : "");
-      append_padded (out, ids[i], 0);
+      g_string_append (out, i > 0 ? " → " : "");
+      append_padded (out, states[i], 0);
     }
-  g_string_append (out, ids[0] != NULL ? "\n" : "none\n");
+  g_string_append (out, states[0] != NULL ? "\n" : "none\n");
 }
 
 static void
-append_counterfactual (GString *out, const TlCounterfactual *without)
+append_marked (GString *out, TlTimeline *timeline, const char *name, const char *const *ids)
 {
-  append_list (out, "removed", tl_counterfactual_get_removed (without), ", ");
-  append_list (out, "orphaned", tl_counterfactual_get_orphaned (without), ", ");
+  append_events (out, timeline, name, 10, ids);
+  if (ids[0] != NULL)
+    return;
+  append_padded (out, name, 10);
+  g_string_append (out, "none\n");
+}
+
+/* "contested → asserted", or "asserted" if it is the same before and after */
+static void
+append_change (GString *out, const char *name, const char *before, const char *after)
+{
+  g_string_append (out, "  ");
+  append_padded (out, name, 13);
+  append_padded (out, before, 0);
+  if (strcmp (before, after) != 0)
+    {
+      g_string_append (out, " → ");
+      append_padded (out, after, 0);
+    }
+  g_string_append_c (out, '\n');
+}
+
+static void
+append_side_change (GString *out, TlTimeline *timeline, const char *name, const char *const *before,
+                    const char *const *after)
+{
+  g_autoptr (GString) first = g_string_new (NULL), second = g_string_new (NULL);
+
+  append_actors (first, timeline, before);
+  append_actors (second, timeline, after);
+  if (!g_string_equal (first, second))
+    append_change (out, name, first->len > 0 ? first->str : "nobody", second->len > 0 ? second->str : "nobody");
+}
+
+static char *
+dup_credibility (const TlStanding *standing, gboolean against)
+{
+  double denials, credibility = tl_standing_get_credibility (standing, &denials);
+
+  credibility = against ? denials : credibility;
+  return isnan (credibility) ? g_strdup ("not rated") : g_strdup_printf ("%.2f", credibility);
+}
+
+static void
+append_standing_change (GString *out, TlTimeline *timeline, const TlStanding *before, const TlStanding *after)
+{
+  const char *const ids[] = { tl_standing_get_event (before), NULL };
+
+  append_events (out, timeline, "standing", 10, ids);
+  append_change (out, "verdict", tl_verdict_to_string (tl_standing_get_verdict (before)),
+                 tl_verdict_to_string (tl_standing_get_verdict (after)));
+  append_side_change (out, timeline, "supporters", tl_standing_get_supporters (before),
+                      tl_standing_get_supporters (after));
+  append_side_change (out, timeline, "deniers", tl_standing_get_deniers (before), tl_standing_get_deniers (after));
+  append_side_change (out, timeline, "doubters", tl_standing_get_doubters (before), tl_standing_get_doubters (after));
+  for (guint against = 0; against < 2; against++)
+    {
+      g_autofree char *first = dup_credibility (before, against != 0), *second = dup_credibility (after, against != 0);
+
+      if (strcmp (first, second) != 0)
+        append_change (out, against != 0 ? "of denials" : "credibility", first, second);
+    }
+  if (tl_standing_get_n_independent (before) != tl_standing_get_n_independent (after))
+    g_string_append_printf (out, "  %-13s%u → %u\n", "independent", tl_standing_get_n_independent (before),
+                            tl_standing_get_n_independent (after));
+}
+
+static void
+append_counterfactual (GString *out, TlTimeline *timeline, const TlCounterfactual *without, gboolean distrust)
+{
+  append_marked (out, timeline, "removed", tl_counterfactual_get_removed (without));
+  if (distrust)
+    append_marked (out, timeline, "uncaused", tl_counterfactual_get_uncaused (without));
+  else
+    append_marked (out, timeline, "orphaned", tl_counterfactual_get_orphaned (without));
+  for (guint i = 0; i < tl_counterfactual_get_n_standings (without); i++)
+    {
+      const TlStanding *before, *after;
+
+      tl_counterfactual_get_standing (without, i, &before, &after);
+      append_standing_change (out, timeline, before, after);
+    }
   for (guint i = 0; i < tl_counterfactual_get_n_widened (without); i++)
     {
       g_string_append (out, "widened   ");
@@ -273,10 +398,10 @@ append_counterfactual (GString *out, const TlCounterfactual *without)
       const TlTrackChange *change = tl_counterfactual_get_track (without, i);
 
       g_string_append (out, "track     ");
-      append_padded (out, tl_track_change_get_track (change), 0);
+      append_padded (out, shown_track (timeline, tl_track_change_get_track (change)), 0);
       g_string_append_c (out, '\n');
-      append_list (out, "  before", tl_track_change_get_before (change), " → ");
-      append_list (out, "  after", tl_track_change_get_after (change), " → ");
+      append_states (out, "  before", tl_track_change_get_before (change));
+      append_states (out, "  after", tl_track_change_get_after (change));
     }
 }
 
@@ -285,7 +410,7 @@ timeline_command_without (int argc, char **argv)
 {
   g_autofree char *source = NULL;
   const GOptionEntry entries[] = { { "source", 0, 0, G_OPTION_ARG_STRING, &source,
-                                     "Remove source S, and everything that cites no other source", "S" },
+                                     "Do not trust source S: remove it, and what cites no other source", "S" },
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;
@@ -307,7 +432,7 @@ timeline_command_without (int argc, char **argv)
   if (without == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)
-    return answer_json (&options, json_counterfactual (without), STATUS_DONE);
-  append_counterfactual (text, without);
+    return answer_json (&options, json_counterfactual (without, source != NULL), STATUS_DONE);
+  append_counterfactual (text, timeline, without, source != NULL);
   return answer_text (text, STATUS_DONE);
 }

@@ -47,8 +47,8 @@ make_cells (TlTimeline *timeline, const TlSeriesRow *row)
 {
   char **cells = g_new0 (char *, G_N_ELEMENTS (headings));
 
-  cells[0] = dup_actor_name (timeline, tl_series_row_get_from (row));
-  cells[1] = dup_actor_name (timeline, tl_series_row_get_to (row));
+  cells[0] = g_strdup (shown_actor (timeline, tl_series_row_get_from (row)));
+  cells[1] = g_strdup (shown_actor (timeline, tl_series_row_get_to (row)));
   cells[2] = tl_series_row_dup_period (row);
   cells[3] = g_strdup_printf ("%u", tl_series_row_get_count (row));
   cells[4] = g_strdup_printf ("%u", tl_series_row_get_possible_count (row));
@@ -86,17 +86,17 @@ append_heading (GString *out, const Table *table, const TlSeries *series)
 static int
 answer (const Options *options, TlTimeline *timeline, const TlSeries *series, char *const *actors)
 {
+  g_autofree char *nothing = dup_nothing (timeline, "events", actors);
   Listing listing;
   Table table;
 
   listing_begin (&listing, options);
+  listing.nothing = nothing;
   if (!options->json)
     {
       measure (&table, timeline, series);
       if (tl_series_get_n_rows (series) > 0)
         append_heading (listing.text, &table, series);
-      else
-        append_nothing (listing.text, timeline, "events", actors);
     }
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {

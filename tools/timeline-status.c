@@ -66,21 +66,12 @@ dup_since (TlTimeline *timeline, const TlStatus *status)
   return g_strdup_printf ("since %s, by %s", shown_date (tl_event_get_date (event)), tl_event_get_id (event));
 }
 
-/* The title of a track, or its id if it has none. */
-static char *
-dup_track_title (TlTimeline *timeline, const char *id)
-{
-  const TlTrack *track = tl_timeline_lookup_track (timeline, id);
-
-  return g_strdup (tl_track_get_title (track) != NULL ? tl_track_get_title (track) : id);
-}
-
 static char **
 make_status_cells (TlTimeline *timeline, const TlStatus *status)
 {
   char **cells = g_new0 (char *, 5);
 
-  cells[0] = dup_track_title (timeline, tl_status_get_track (status));
+  cells[0] = g_strdup (shown_track (timeline, tl_status_get_track (status)));
   cells[1] = g_strdup (tl_status_get_state (status));
   cells[2] = g_strdup (certainty_name (status));
   cells[3] = dup_since (timeline, status);
@@ -88,7 +79,7 @@ make_status_cells (TlTimeline *timeline, const TlStatus *status)
 }
 
 static void
-append_states (GString *out, TlTimeline *timeline, const GPtrArray *answers)
+add_states (Listing *listing, TlTimeline *timeline, const GPtrArray *answers)
 {
   static const char *const blank[] = { "", "", "", "", NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
@@ -103,13 +94,16 @@ append_states (GString *out, TlTimeline *timeline, const GPtrArray *answers)
       g_ptr_array_add (rows, cells);
     }
   for (guint i = 0; i < rows->len; i++)
-    table_append (&table, out, rows->pdata[i]);
+    {
+      table_append (&table, listing->text, rows->pdata[i]);
+      listing_add (listing, NULL);
+    }
 }
 
 int
 timeline_command_status (int argc, char **argv)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *day = NULL, *nothing = NULL;
   const GOptionEntry entries[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &day, "The states on D, instead of the whole history", "D" }, G_OPTION_ENTRY_NULL
   };
@@ -130,12 +124,12 @@ timeline_command_status (int argc, char **argv)
   answers = tl_timeline_find_status (timeline, argv[2], argv[3], on, &error);
   if (answers == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  nothing = dup_nothing (timeline, "track", &argv[2]);
   listing_begin (&listing, &options);
+  listing.nothing = nothing;
   for (guint i = 0; i < answers->len && options.json; i++)
     listing_add (&listing, json_status (answers->pdata[i]));
-  if (!options.json && answers->len == 0)
-    append_nothing (listing.text, timeline, "track", &argv[2]);
   if (!options.json)
-    append_states (listing.text, timeline, answers);
+    add_states (&listing, timeline, answers);
   return listing_end (&listing);
 }

@@ -30,7 +30,7 @@ static const struct
   { "without", "FILE EVENT...", "what would be left if events had not happened", timeline_command_without },
   { "infer", "FILE", "dates tightened through links, or a contradiction", timeline_command_infer },
   { "status", "FILE A B", "the relations of two actors, on a day or over time", timeline_command_status },
-  { "claims", "FILE", "who says so, who denies it, who answers", timeline_command_claims },
+  { "claims", "FILE [EVENT]", "who says so, who denies it, who answers", timeline_command_claims },
   { "open", "FILE --on D", "unanswered accusations and suspended dialogues", timeline_command_open },
   { "series", "FILE [A B]", "cooperation and conflict of two actors over time", timeline_command_series },
   { "exchanges", "FILE [A B]", "who answered whom, after how long, and in what proportion",

@@ -72,11 +72,12 @@ int answer_json (const Options *options, struct json_object *answer, int status)
 const char *serialize_json (const Options *options, struct json_object *value);
 
 /* Prints an answer that is a list item by item, so that memory does not grow with its length. In text mode, append an
- * item to TEXT and then call listing_add(). */
+ * item to TEXT and then call listing_add(). On a terminal, NOTHING is printed in place of an empty list. */
 typedef struct
 {
   const Options *options;
   GString *text;
+  const char *nothing; /* set after listing_begin(); NULL: print nothing */
   guint64 n;
   gboolean ok;
 } Listing;
@@ -90,6 +91,19 @@ struct json_object *json_instant (gint64 instant); /* null for an unbounded one 
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
 
+/* What an answer in text calls an actor, source, track or link type: its name, title or label, else its id. */
+const char *shown_actor (TlTimeline *timeline, const char *id);
+const char *shown_source (TlTimeline *timeline, const char *id);
+const char *shown_track (TlTimeline *timeline, const char *id);
+const char *shown_link_type (TlTimeline *timeline, const char *id);
+/* Appends the names of actors, separated by commas. */
+void append_actors (GString *out, TlTimeline *timeline, const char *const *ids);
+/* Appends a line for each event: its id and its title. HEADING, INDENT columns wide, is before the first. */
+void append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids);
+
+/* "no WHAT between A and B", for the NOTHING of a listing. ACTORS are the two that were asked for, or NULL for all. */
+char *dup_nothing (TlTimeline *timeline, const char *what, char *const *actors);
+
 /* The form of a date for people: its label, else its words, else its expression. */
 const char *shown_date (const TlDate *date);
 
@@ -99,12 +113,6 @@ int columns (const char *text);
 void append_padded (GString *out, const char *text, int width);
 /* The shortest decimal that reads back equal; "-" for NAN. */
 char *dup_decimal (double number);
-/* The name of an actor, or ACTOR if it has none; ACTOR is an id, or what a user calls it by. */
-char *dup_actor_name (TlTimeline *timeline, const char *actor);
-/* If standard output is a terminal, says that an answer in text is empty: "no WHAT between A and B". ACTORS are the
- * two that were asked for, or NULL for all. An empty answer must not look like one that nothing has changed. */
-void append_nothing (GString *out, TlTimeline *timeline, const char *what, char *const *actors);
-
 /* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
  * once, then append the heading and each row. */
 typedef struct
@@ -121,6 +129,26 @@ void table_append_heading (const Table *self, GString *out, const char *const *h
 /* Bold, if standard output is a terminal and NO_COLOR is not set. */
 const char *bold_on (void);
 const char *bold_off (void);
+
+/* The doubts about the events of an answer, in words. */
+typedef struct
+{
+  TlTimeline *timeline;
+  TlStandings *standings;
+  GHashTable *texts; /* by id */
+} Doubts;
+Doubts *doubts_new (TlTimeline *timeline);
+void doubts_free (Doubts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doubts, doubts_free)
+
+/* Append the title of an event, else its id; and the ids of the events of a path. The doubts about an event follow it
+ * in parentheses. */
+void append_title (GString *out, Doubts *doubts, const TlEvent *event);
+void append_path (GString *out, Doubts *doubts, const char *const *ids);
+/* Adds "status" and "standing" of an event to OBJECT. */
+void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);
+/* Adds to EVENTS, an object, {"status","standing"} of each event of a path, by its id. */
+void json_add_path_events (struct json_object *events, TlStandings *standings, const char *const *ids);
 
 int timeline_command_info (int argc, char **argv);
 int timeline_command_check (int argc, char **argv);

@@ -40,6 +40,7 @@
 #include <libtimeline/tl-inference.h>
 #include <libtimeline/tl-counterfactual.h>
 #include <libtimeline/tl-standing.h>
+#include <libtimeline/tl-standings.h>
 #include <libtimeline/tl-status.h>
 #include <libtimeline/tl-series-query.h>
 #include <libtimeline/tl-series.h>

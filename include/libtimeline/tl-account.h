@@ -20,8 +20,13 @@ G_BEGIN_DECLS
  *
  * Makes the timeline as it could have been written on a day, from what was known then. It has the events that had
  * possibly become known by the end of the day: by their member `known` or, if it is missing, by their start. It also
- * has the links between these events, and the sources that were possibly dated by then, with their citations. An event
- * or source without a date is kept. All actors, tracks and types are kept.
+ * has the links between these events, and the sources and citations that were possibly dated by then. What has no date
+ * is kept. All actors, tracks and types are kept.
+ *
+ * What was learnt later is left out of what is kept. An event has the status `reported` if all that bears its status is
+ * left out: the confirmations of a confirmed event, the denials of one that is denied or retracted, the denials and
+ * doubts of a disputed one. An actor loses the affiliations that begin certainly later; an affiliation that ends
+ * certainly later has an open end.
  *
  * Time complexity: that of copying what is kept.
  *

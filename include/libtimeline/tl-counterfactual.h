@@ -8,6 +8,7 @@
 
 #include <libtimeline/tl-bounds-change.h>
 #include <libtimeline/tl-monitor.h>
+#include <libtimeline/tl-standing.h>
 #include <libtimeline/tl-timeline.h>
 
 G_BEGIN_DECLS
@@ -51,8 +52,12 @@ GType tl_track_change_get_type (void) G_GNUC_CONST;
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Finds what would be left if some events had not happened, or if a source were not trusted. With a source, its
- * citations are removed, and so are the events and links that have no other citation.
+ * Finds what would be left if some events had not happened, or if a source were not trusted.
+ *
+ * An event that did not happen takes with it the events that lose their last cause; they are orphaned. To distrust a
+ * source is not to say that what it reports did not happen. Its citations are removed, and so are the events and links
+ * that have no other citation. What other sources cite, or none, still happened, and sets the states of tracks; if its
+ * last cause is removed, it is uncaused.
  *
  * Time complexity: that of [method@Tl.Timeline.infer].
  *
@@ -116,6 +121,48 @@ TL_AVAILABLE_IN_1_0
 const char *const *tl_counterfactual_get_orphaned (const TlCounterfactual *self);
 
 /**
+ * tl_counterfactual_get_uncaused:
+ * @self: a counterfactual
+ *
+ * Gets the events that still happened, but whose causes all rested on the source that is not trusted.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): their ids, in canonical order
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *const *tl_counterfactual_get_uncaused (const TlCounterfactual *self);
+
+/**
+ * tl_counterfactual_get_n_standings:
+ * @self: a counterfactual
+ *
+ * Counts the remaining events whose standing changes without the source: those who support, deny or doubt them, the
+ * verdict, the number of independent sources, or the credibility.
+ *
+ * Returns: the number of events; 0 if all sources are trusted
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_counterfactual_get_n_standings (const TlCounterfactual *self);
+
+/**
+ * tl_counterfactual_get_standing:
+ * @self: a counterfactual
+ * @index: from 0, in canonical order
+ * @before: (out) (optional) (transfer none): the standing with all sources
+ * @after: (out) (optional) (transfer none): the standing without the source
+ *
+ * Gets the standings of an event that change without the source.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_counterfactual_get_standing (const TlCounterfactual *self, guint index, const TlStanding **before,
+                                     const TlStanding **after);
+
+/**
  * tl_counterfactual_get_n_widened:
  * @self: a counterfactual
  *
@@ -146,7 +193,8 @@ const TlBoundsChange *tl_counterfactual_get_widened (const TlCounterfactual *sel
  * tl_counterfactual_get_n_tracks:
  * @self: a counterfactual
  *
- * Counts the tracks that go through other states without the removed and orphaned events.
+ * Counts the tracks that go through other states without the removed and orphaned events. Uncaused events still set
+ * them.
  *
  * Returns: the number of tracks
  *

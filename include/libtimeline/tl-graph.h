@@ -147,8 +147,9 @@ guint tl_chain_get_weakest (const TlChain *self);
  * @self: a chain
  * @timeline: the timeline in which it was found
  *
- * Describes the chain in plain English, in one sentence for each link: who did what and when, what it led to, who says
- * so, and how sure that is. Dates are as exact as they are known.
+ * Describes the chain in plain English, in one sentence for each link: what happened and when, what it led to, who says
+ * so, who denies or doubts it, and how sure that is. Dates are as exact as they are known. The doubts about an event
+ * follow its date; see [method@Tl.Standing.dup_doubt].
  *
  * Returns: (transfer full): the sentences, one on each line
  *

@@ -47,8 +47,9 @@ const char *tl_verdict_to_string (TlVerdict verdict);
 /**
  * TlStanding:
  *
- * Who asserts an event and who denies it. A standing is collected from the citations of the event and from the
- * statements that confirm, deny or contradict it. Nothing is averaged.
+ * Who asserts an event, who denies it and who doubts it. A standing is collected from the citations of the event and
+ * from the statements about it. The speakers of a statement that accuses of the event, confirms, reports or reveals it
+ * are supporters; of one that denies or contradicts it, deniers; of one that doubts it, doubters. Nothing is averaged.
  *
  * The speaker of a citation is the one that it names, else the author of its source. An author is the actor with that
  * id, else the only actor with that name, alias or code, else the text as written. The speakers of a statement are its
@@ -107,13 +108,44 @@ TL_AVAILABLE_IN_1_0
 TlVerdict tl_standing_get_verdict (const TlStanding *self);
 
 /**
+ * tl_standing_get_status:
+ * @self: a standing
+ *
+ * Gets the status that the event itself has. It may differ from the verdict: an event may be alleged, and confirmed by
+ * its citations.
+ *
+ * Returns: the status
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlEventStatus tl_standing_get_status (const TlStanding *self);
+
+/**
+ * tl_standing_dup_doubt:
+ * @self: a standing
+ * @timeline: the timeline of the event, for the names of actors
+ *
+ * Says what is doubtful about the event, such as `alleged; denied by Russia`. The parts, separated by "; ", are: the
+ * status, unless it is `confirmed` or `reported`, else the verdict if it is `contested`, `denied` or `retracted`; who
+ * denies the event; who doubts it. Actors have their names. Of more than four, three are named and the others counted.
+ *
+ * Returns: (transfer full) (nullable): the words; %NULL if nothing is doubtful
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_standing_dup_doubt (const TlStanding *self, TlTimeline *timeline);
+
+/**
  * tl_standing_get_supporters:
  * @self: a standing
  *
- * Gets those who assert the event.
+ * Gets those who assert the event: the speakers of its asserting and confirming citations, and of the statements that
+ * accuse of it, confirm, report or reveal it.
  *
  * Returns: (transfer none) (array zero-terminated=1): the ids of actors, or the names of authors that are no actors,
- * each once, in the order in which they are cited
+ * each once; those who are cited come first, in the order of the citations
  *
  * Since: 1.0
  */
@@ -124,7 +156,8 @@ const char *const *tl_standing_get_supporters (const TlStanding *self);
  * tl_standing_get_deniers:
  * @self: a standing
  *
- * Gets those who deny the event.
+ * Gets those who deny the event: the speakers of its denying citations, and of the statements that deny or contradict
+ * it.
  *
  * Returns: (transfer none) (array zero-terminated=1): ids or names, as [method@Tl.Standing.get_supporters] returns them
  *
@@ -137,7 +170,7 @@ const char *const *tl_standing_get_deniers (const TlStanding *self);
  * tl_standing_get_doubters:
  * @self: a standing
  *
- * Gets those who doubt the event.
+ * Gets those who doubt the event: the speakers of its doubting citations, and of the statements that doubt it.
  *
  * Returns: (transfer none) (array zero-terminated=1): ids or names, as [method@Tl.Standing.get_supporters] returns them
  *
@@ -273,8 +306,8 @@ TlStanding *tl_timeline_find_standing (TlTimeline *self, const char *event, GErr
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
- * Finds the standing of every accusation, and of every event that a statement confirms, denies, contradicts or accuses
- * somebody of.
+ * Finds the standing of every accusation, and of every event that a statement confirms, denies, contradicts, doubts or
+ * accuses somebody of.
  *
  * Time complexity: O(events + links + citations).
  *

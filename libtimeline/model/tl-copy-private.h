@@ -10,12 +10,14 @@
 
 /* The part to copy: marks by row of events and links, and by number of sources; NULL copies all. A link is copied
  * only with both of its events, a citation only with its source. EDIT may change an event or link before it is
- * stored; its texts are borrowed from the timeline it comes from. */
+ * stored; its texts are borrowed from the timeline it comes from. Of an actor it returns a changed copy, not sealed, or
+ * NULL to keep the actor. */
 typedef struct
 {
   const guint8 *events;
   const guint8 *links;
   const guint8 *sources;
+  TlActor *(*edit_actor) (const TlActor *actor, gpointer user_data);
   void (*edit_event) (TlEvent *event, guint32 row, gpointer user_data);
   void (*edit_link) (TlLink *link, guint32 row, gpointer user_data);
   gpointer user_data;

@@ -90,6 +90,21 @@ copy_source (TlTimeline *copy, const TlTimeline *self, const TlSource *source, c
 }
 
 static void
+copy_actor (TlTimeline *copy, const TlActor *actor, const TlPart *part)
+{
+  TlActor *changed = part->edit_actor != NULL ? part->edit_actor (actor, part->user_data) : NULL;
+
+  if (changed == NULL)
+    {
+      _tl_timeline_put_defined (copy, TL_NAME_ACTOR, (gpointer) actor);
+      return;
+    }
+  _tl_value_seal (changed);
+  _tl_timeline_put_defined (copy, TL_NAME_ACTOR, changed);
+  _tl_value_unref (changed);
+}
+
+static void
 copy_defined (TlTimeline *copy, const TlTimeline *self, TlNameKind kind, const TlPart *part)
 {
   for (guint32 i = 0; i < self->defined[kind]->len; i++)
@@ -98,7 +113,9 @@ copy_defined (TlTimeline *copy, const TlTimeline *self, TlNameKind kind, const T
 
       if (value == NULL)
         continue;
-      if (kind != TL_NAME_SOURCE)
+      if (kind == TL_NAME_ACTOR)
+        copy_actor (copy, value, part);
+      else if (kind != TL_NAME_SOURCE)
         _tl_timeline_put_defined (copy, kind, value);
       else if (part->sources == NULL || part->sources[i])
         copy_source (copy, self, value, part);

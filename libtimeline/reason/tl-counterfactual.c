@@ -2,13 +2,14 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 
 /* Counterfactuals: the events that lose their cause, the dates that become less exact and the tracks that change if
- * some events had not happened. */
+ * some events had not happened or a source is not trusted. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
 #include "reason/dates/tl-bounds-change-private.h"
 #include "reason/dates/tl-network-private.h"
+#include "reason/tl-without-private.h"
 
 #include <libtimeline/tl-counterfactual.h>
 #include <string.h>
@@ -27,8 +28,10 @@ struct _TlCounterfactual
   TlArena *names;
   const char **removed;
   const char **orphaned;
+  const char **uncaused;
   TlBoundsChanges *widened;
-  GPtrArray *tracks; /* TlTrackChange */
+  GPtrArray *standings[2]; /* TlStanding before and after */
+  GPtrArray *tracks;       /* TlTrackChange */
 };
 
 G_DEFINE_BOXED_TYPE (TlCounterfactual, tl_counterfactual, tl_counterfactual_ref, tl_counterfactual_unref)
@@ -53,6 +56,9 @@ tl_counterfactual_unref (TlCounterfactual *self)
   _tl_arena_unref (self->names);
   g_free (self->removed);
   g_free (self->orphaned);
+  g_free (self->uncaused);
+  for (guint i = 0; i < 2; i++)
+    g_ptr_array_unref (self->standings[i]);
   _tl_bounds_changes_unref (self->widened);
   g_ptr_array_unref (self->tracks);
   g_free (self);
@@ -60,60 +66,8 @@ tl_counterfactual_unref (TlCounterfactual *self)
 
 /* ---- events and links to leave out ------------------------------------------------------------------------------- */
 
-/* Marks of events, by row. */
-enum
-{
-  REMOVED = 1,
-  ORPHANED = 2,
-};
-
-typedef struct
-{
-  TlTimeline *timeline;
-  TlGraph graph;
-  guint8 *events;
-  guint8 *links;
-  TlArena *scratch;
-  TlProgress progress;
-} Without;
-
-/* Returns whether there are citations and all of them cite SOURCE. */
 static gboolean
-rests_on (const TlList *citations, const char *source)
-{
-  for (guint i = 0; i < citations->n; i++)
-    if (strcmp (((const TlCitation *) citations->items[i])->source, source) != 0)
-      return FALSE;
-  return citations->n > 0;
-}
-
-static void
-remove_source (Without *self, const char *source)
-{
-  _tl_progress_stage (&self->progress, 0.2, (guint64) self->graph.index->n_events + self->graph.links->n);
-  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
-    {
-      guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
-
-      if (rests_on (&event->citations, source))
-        self->events[row] = REMOVED;
-      _tl_arena_reset (self->scratch);
-    }
-  for (guint32 row = 0; row < self->graph.links->n && _tl_progress_step (&self->progress); row++)
-    {
-      TlLink *link;
-
-      if (!_tl_links_has (self->graph.links, row))
-        continue;
-      link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
-      self->links[row] = rests_on (&link->citations, source);
-      _tl_arena_reset (self->scratch);
-    }
-}
-
-static gboolean
-remove_all (Without *self, const char *const *events, const char *source, GError **error)
+remove_events (TlWithout *self, const char *const *events, const char *source, GError **error)
 {
   for (guint i = 0; events != NULL && events[i] != NULL; i++)
     {
@@ -121,54 +75,77 @@ remove_all (Without *self, const char *const *events, const char *source, GError
 
       if (row == TL_SYMBOL_NONE)
         return FALSE;
-      self->events[row] = REMOVED;
+      self->events[row] = TL_WITHOUT_REMOVED;
     }
-  if (source != NULL && _tl_timeline_require (self->timeline, TL_NAME_SOURCE, source, error) == TL_SYMBOL_NONE)
-    return FALSE;
-  if (source != NULL)
-    remove_source (self, source);
-  return TRUE;
+  return source == NULL || _tl_timeline_require (self->timeline, TL_NAME_SOURCE, source, error) != TL_SYMBOL_NONE;
 }
 
 /* ---- events that lose their causes ------------------------------------------------------------------------------- */
 
-/* Counts the causes that each event has left. An event that had causes and has none left is orphaned and no longer
- * counts as a cause of others. */
-static void
-find_orphans (Without *self)
+/* Lists the events that had causes and have none left, in canonical order. LEFT becomes the number of causes that each
+ * event has left. */
+static GArray *
+list_causeless (const TlWithout *self, guint32 *left)
 {
   const TlGraph *graph = &self->graph;
-  g_autofree guint32 *left = g_new0 (guint32, (gsize) graph->events->n + 1);
   g_autofree guint8 *had = g_new0 (guint8, (gsize) graph->events->n + 1);
-  g_autoptr (GArray) gone = g_array_new (FALSE, FALSE, sizeof (guint32));
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 link = 0; link < graph->links->n; link++)
     if (_tl_links_has (graph->links, link) && _tl_graph_follows (graph, link))
       {
         had[graph->links->rows[link].to] = TRUE;
-        left[graph->links->rows[link].to] += !self->links[link] && self->events[graph->links->rows[link].from] == 0;
+        left[graph->links->rows[link].to] +=
+            !self->links[link] && _tl_without_fate (self, graph->links->rows[link].from) == 0;
       }
   for (guint32 i = 0; i < graph->index->n_events; i++)
-    if (had[graph->index->order[i]] && left[graph->index->order[i]] == 0 && self->events[graph->index->order[i]] == 0)
-      g_array_append_val (gone, graph->index->order[i]);
+    {
+      guint32 row = graph->index->order[i];
+
+      if (had[row] && left[row] == 0 && _tl_without_fate (self, row) == 0)
+        g_array_append_val (rows, row);
+    }
+  return rows;
+}
+
+/* An event that has lost all its causes is orphaned and no longer counts as a cause of others. */
+static void
+find_orphans (TlWithout *self)
+{
+  const TlGraph *graph = &self->graph;
+  g_autofree guint32 *left = g_new0 (guint32, (gsize) graph->events->n + 1);
+  g_autoptr (GArray) gone = list_causeless (self, left);
+
   for (guint i = 0; i < gone->len; i++)
     {
       guint32 row = g_array_index (gone, guint32, i);
 
-      self->events[row] = ORPHANED;
+      self->events[row] |= TL_WITHOUT_ORPHANED;
       TL_GRAPH_EACH (graph, &graph->index->out, row, link, effect)
-      if (!self->links[link] && --left[effect] == 0 && self->events[effect] == 0)
+      if (--left[effect] == 0 && _tl_without_fate (self, effect) == 0)
         g_array_append_val (gone, effect);
     }
 }
 
+/* An event whose causes rested on the source is uncaused: other sources, or none, say that it happened, so that it
+ * still counts as a cause of others. */
+static void
+find_uncaused (TlWithout *self)
+{
+  g_autofree guint32 *left = g_new0 (guint32, (gsize) self->graph.events->n + 1);
+  g_autoptr (GArray) causeless = list_causeless (self, left);
+
+  for (guint i = 0; i < causeless->len; i++)
+    self->events[g_array_index (causeless, guint32, i)] |= TL_WITHOUT_UNCAUSED;
+}
+
 static const char **
-list_marked (const Without *self, guint8 mark)
+list_marked (const TlWithout *self, guint8 mark)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < self->graph.index->n_events; i++)
-    if (self->events[self->graph.index->order[i]] == mark)
+    if (_tl_without_fate (self, self->graph.index->order[i]) == mark)
       g_array_append_val (rows, self->graph.index->order[i]);
   return _tl_graph_ids (&self->graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
@@ -177,7 +154,7 @@ list_marked (const Without *self, guint8 mark)
 
 /* Only removed events take their links out of the network: an orphaned event still has its date. */
 static void
-find_widened (TlCounterfactual *self, Without *without)
+find_widened (TlCounterfactual *self, TlWithout *without)
 {
   g_autofree guint8 *removed = g_new0 (guint8, (gsize) without->graph.events->n + 1);
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -185,7 +162,7 @@ find_widened (TlCounterfactual *self, Without *without)
   gboolean ok;
 
   for (guint32 row = 0; row < without->graph.events->n; row++)
-    removed[row] = without->events[row] == REMOVED;
+    removed[row] = _tl_without_fate (without, row) == TL_WITHOUT_REMOVED;
   _tl_network_init (&before, without->timeline, (TlGone){ NULL, NULL }, FALSE);
   _tl_network_init (&after, without->timeline, (TlGone){ removed, without->links }, FALSE);
   before.progress = after.progress = &without->progress;
@@ -231,7 +208,7 @@ track_change_new (const TlTrack *track, TlArena *names)
 }
 
 static void
-apply_effects (const TlEvent *event, guint8 mark, GHashTable *tracks)
+apply_effects (const TlEvent *event, gboolean happened, GHashTable *tracks)
 {
   for (guint i = 0; i < event->effects.n; i++)
     {
@@ -239,7 +216,7 @@ apply_effects (const TlEvent *event, guint8 mark, GHashTable *tracks)
       TlTrackChange *change = g_hash_table_lookup (tracks, effect->track);
 
       set_state (change->states[0], effect->state);
-      if (mark == 0)
+      if (happened)
         set_state (change->states[1], effect->state);
     }
 }
@@ -274,7 +251,7 @@ keep_changed (GPtrArray *tracks)
 
 /* The texts of states are in the tracks or in the arena of the names. Each change keeps a reference to both. */
 static void
-find_tracks (TlCounterfactual *self, Without *without)
+find_tracks (TlCounterfactual *self, TlWithout *without)
 {
   guint32 n = tl_timeline_get_n_tracks (without->timeline) > 0 ? without->graph.index->n_events : 0;
   g_autoptr (GHashTable) changes = g_hash_table_new (g_str_hash, g_str_equal); /* by the id of the track */
@@ -293,7 +270,7 @@ find_tracks (TlCounterfactual *self, Without *without)
       TlEvent *event = _tl_events_unpack (without->graph.events, row, without->graph.names, without->scratch);
 
       if (_tl_network_binds (&without->graph, row) == TL_CERTAINTY_CERTAIN)
-        apply_effects (event, without->events[row], changes);
+        apply_effects (event, _tl_without_happened (without, row), changes);
       _tl_arena_reset (without->scratch);
     }
   keep_changed (self->tracks);
@@ -302,14 +279,19 @@ find_tracks (TlCounterfactual *self, Without *without)
 /* ---- the answer -------------------------------------------------------------------------------------------------- */
 
 static TlCounterfactual *
-conclude_without (Without *without)
+conclude_without (TlWithout *without, const char *source)
 {
   TlCounterfactual *self = g_new0 (TlCounterfactual, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->names = _tl_arena_ref (without->graph.names->arena);
-  self->removed = list_marked (without, REMOVED);
-  self->orphaned = list_marked (without, ORPHANED);
+  self->removed = list_marked (without, TL_WITHOUT_REMOVED);
+  self->orphaned = list_marked (without, TL_WITHOUT_ORPHANED);
+  self->uncaused = list_marked (without, TL_WITHOUT_UNCAUSED);
+  for (guint i = 0; i < 2; i++)
+    self->standings[i] = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_standing_unref);
+  if (source != NULL)
+    _tl_without_compare_standings (without, source, self->standings[0], self->standings[1]);
   self->widened = _tl_bounds_changes_new (self->names);
   self->tracks = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_track_change_unref);
   find_widened (self, without);
@@ -324,7 +306,7 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   g_autoptr (TlCounterfactual) counterfactual = NULL;
   g_autofree guint8 *event_marks = NULL, *link_marks = NULL;
   g_autoptr (TlArena) scratch = NULL;
-  Without without = { .timeline = self };
+  TlWithout without = { .timeline = self };
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
   _tl_graph_init (&without.graph, self);
@@ -332,10 +314,15 @@ tl_timeline_find_without (TlTimeline *self, const char *const *events, const cha
   without.links = link_marks = g_new0 (guint8, (gsize) without.graph.links->n + 1);
   without.scratch = scratch = _tl_arena_new (1 << 12);
   _tl_monitor_begin (monitor, &without.progress);
-  if (!remove_all (&without, events, source, error))
+  if (!remove_events (&without, events, source, error))
     return NULL;
   find_orphans (&without);
-  counterfactual = conclude_without (&without);
+  if (source != NULL)
+    {
+      _tl_without_remove_source (&without, source);
+      find_uncaused (&without);
+    }
+  counterfactual = conclude_without (&without, source);
   return _tl_progress_end (&without.progress, error) ? g_steal_pointer (&counterfactual) : NULL;
 }
 
@@ -353,6 +340,31 @@ tl_counterfactual_get_orphaned (const TlCounterfactual *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
   return self->orphaned;
+}
+
+const char *const *
+tl_counterfactual_get_uncaused (const TlCounterfactual *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->uncaused;
+}
+
+guint
+tl_counterfactual_get_n_standings (const TlCounterfactual *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  return self->standings[0]->len;
+}
+
+void
+tl_counterfactual_get_standing (const TlCounterfactual *self, guint index, const TlStanding **before,
+                                const TlStanding **after)
+{
+  g_return_if_fail (self != NULL && index < self->standings[0]->len);
+  if (before != NULL)
+    *before = self->standings[0]->pdata[index];
+  if (after != NULL)
+    *after = self->standings[1]->pdata[index];
 }
 
 guint

@@ -58,7 +58,7 @@ expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
 
 # list, show
-expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain"}]' '' list --format json --limit 1 us.json
+expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain","status":"reported","standing":"asserted","participants":[{"actor":"usa","role":"speaker"},{"actor":"chn","role":"target"}]}]' '' list --format json --limit 1 us.json
 expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
@@ -71,8 +71,37 @@ expect 1 '' 'timeline: us.json: there is no actor "Chinna"; there is "chn" (Chin
 expect 1 '' 'timeline: us.json: there is no event type "inditement"; there is "indictment" (Indictment)' list --type inditement us.json
 expect 2 '' 'timeline: there is no status "alledged"; there is "alleged"' list --status alledged us.json
 
+# every line marks what is doubtful
+doubtful ()
+{
+  want=$1
+  shift
+  "$TIMELINE" "$@" > out 2> err || true
+  grep -qF -- "$want" out || { echo "timeline $*: no '$want' in"; cat out err; status=1; }
+}
+doubtful 'The NSA listens in on Huawei and its managers (alleged; denied by NSA)' list us.json
+doubtful 'PLA officers steal trade secrets of US companies (alleged)' causes us.json dialogue-suspension
+doubtful 'trade-secret-theft (alleged) → pla-indictment → dialogue-suspension' causes us.json dialogue-suspension
+doubtful 'huawei-eavesdropping (alleged; denied by NSA) → dialogue-suspension' path us.json huawei-eavesdropping dialogue-suspension
+doubtful '“The NSA listens in on Huawei and its managers” (alleged; denied by NSA) contributes to' why us.json dialogue-suspension
+doubtful 'PLA officers steal trade secrets of US companies (alleged)' pivots us.json yang-statement
+"$TIMELINE" why --format json us.json dialogue-suspension | grep -qF '"huawei-eavesdropping":{"status":"alleged","standing":"contested"}' || { echo "why: the standing of an event is missing"; status=1; }
+
+# an empty answer says so on a terminal, and is empty elsewhere
+empty ()
+{
+  want=$1
+  shift
+  [ -z "$("$TIMELINE" "$@")" ] || { echo "timeline $*: an empty list is not empty"; status=1; }
+  ! command -v script > /dev/null || script -qec "$TIMELINE $*" /dev/null < /dev/null > out 2>&1 || true
+  ! command -v script > /dev/null || grep -qF "$want" out || { echo "timeline $*: no '$want' on a terminal"; cat out; status=1; }
+}
+empty 'no event matches' list --since 2020 --certainly us.json
+empty 'the document names no cause for it' causes us.json trade-secret-theft
+empty 'the document names no effect of it' effects us.json yang-statement
+
 # causes, effects, order
-expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"]}' '' causes --format json us.json dialogue-suspension
+expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"],"status":"reported","standing":"asserted"}' '' causes --format json us.json dialogue-suspension
 expect 0 '[{"id":"trade-secret-theft","depth":1,' '' causes --format json --min-confidence 0.9 us.json pla-indictment
 expect 0 '[]' '' causes --format json us.json trade-secret-theft
 expect 0 '[{"id":"pla-indictment","depth":1,' '' effects --format json --depth 1 us.json trade-secret-theft
@@ -86,9 +115,9 @@ expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft",
 expect 0 '{"event":"yang-statement","chains":[{"root":"trade-secret-theft","confidence":0.7,' '' why --rule minimum --format json us.json yang-statement
 expect 2 '' 'timeline: --rule is product or minimum, not "maximum"' why --rule maximum us.json yang-statement
 expect 1 '' 'timeline: us.json: there is no event "nothing"' why us.json nothing
-expect 0 '{"strongest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"shortest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63}}' '' path --format json us.json trade-secret-theft yang-statement
+expect 0 '{"strongest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"shortest":{"path":["trade-secret-theft","pla-indictment","yang-statement"],"confidence":0.63},"events":{"trade-secret-theft":{"status":"alleged","standing":"asserted"},"pla-indictment":{' '' path --format json us.json trade-secret-theft yang-statement
 expect 1 '' 'timeline: us.json: no chain leads from "yang-statement" to "trade-secret-theft"' path us.json yang-statement trade-secret-theft
-expect 0 '[{"id":"trade-secret-theft"},{"id":"pla-indictment"}]' '' pivots --format json us.json yang-statement
+expect 0 '[{"id":"trade-secret-theft","status":"alleged","standing":"asserted"},{"id":"pla-indictment","status":"reported","standing":"asserted"}]' '' pivots --format json us.json yang-statement
 
 # infer, without
 expect 0 '{"consistent":true,"tightened":[]}' '' infer --format json us.json
@@ -97,6 +126,27 @@ expect 0 '{"consistent":true,"tightened":[{"id":"b","start":{"given":[null,null]
 sed 's/"id":"b"/"id":"b","date":"2014-05-20"/' lag.json > late.json
 expect 1 '{"consistent":false,"chain":[{"event":"b","bound":"start","earliest":"2014-05-20T00:00:00Z","latest":"2014-05-20T23:59:59Z"},{"link":{"from":"a","to":"b","type":"causes"},"constraint":"start(a) >= start(b) - P4D"},{"event":"a","bound":"start","earliest":"2014-05-10T00:00:00Z","latest":"2014-05-10T23:59:59Z"}]}' '' infer --format json late.json
 expect 0 '{"removed":["dialogue-opening"],"orphaned":[],"widened":[],"tracks":[{"track":"us-china-cyber-dialogue","before":["none","active","suspended"],"after":["none","suspended"]}]}' '' without --format json us.json dialogue-opening
+expect 0 'removed   dialogue-opening  The cyber working group first meets
+orphaned  none
+track     The dialogue of China and the US on cyber security
+  before  none → active → suspended
+  after   none → suspended' '' without us.json dialogue-opening
+cat > trust.json <<'EOF'
+{"format":"libtimeline","version":1,"actors":[{"id":"uk","name":"United Kingdom"},{"id":"rus","name":"Russia"}],
+"sources":[{"id":"bbc","author":"uk","reliability":"A"},{"id":"tass","author":"rus","reliability":"C"}],
+"tracks":[{"id":"t","between":["uk","rus"],"states":["normal","suspended"],"initial":"normal"}],
+"events":[{"id":"speech","type":"statement","date":"2018-03-12","citations":[{"source":"bbc"}]},
+{"id":"expulsion","type":"expulsion-of-diplomat","date":"2018-03-14","title":"Diplomats leave","citations":[{"source":"bbc"},{"source":"tass"}],"effects":[{"track":"t","state":"suspended"}]}],
+"links":[{"from":"speech","to":"expulsion","type":"causes"}]}
+EOF
+expect 0 '{"removed":["speech"],"orphaned":[],"widened":[],"tracks":[],"uncaused":["expulsion"],"standing":[{"id":"expulsion","before":"asserted","after":"asserted","credibility":[0.95,0.5]}]}' '' without --format json trust.json --source bbc
+expect 0 'removed   speech
+uncaused  expulsion  Diplomats leave
+standing  expulsion  Diplomats leave
+  verdict      asserted
+  supporters   United Kingdom, Russia → Russia
+  credibility  0.95 → 0.50
+  independent  2 → 1' '' without trust.json --source bbc
 expect 0 '{"removed":[],"orphaned":[],"widened":[{"id":"b","start":{"before":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"],"after":[null,null]},' '' without --format json gone.json --source s
 expect 1 '' 'timeline: us.json: there is no event "nothing"' without us.json nothing
 expect 1 '' 'timeline: us.json: there is no source "nobody"' without us.json --source nobody
@@ -114,11 +164,51 @@ for pair in 'us CHINA' 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn
   expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
   expect 0 'The dialogue of China and the US on cyber security  active  certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
 done
-expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
-grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
-grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }
+expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"doubters":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
+grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi","geng","chn"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
+grep -q '"id":"data-breaches","standing":"contested","supporters":\["Lawrence Mwangi","comey","fbi"\],"deniers":\["chn"\]' out || { echo "claims: China's dismissal is missing"; status=1; }
 expect 0 '[]' '' claims --unanswered --on 2013-01 --format json us.json
 expect 2 '' 'timeline: --on needs --unanswered' claims --on 2013-01 us.json
+expect 0 '[{"id":"data-breaches","standing":"contested","supporters":["Lawrence Mwangi","comey","fbi"],"deniers":["chn"],"doubters":[],"independent_sources":1,"answered_by":["fbi-accusation","china-dismissal"],"days_to_answer":' '' claims --format json us.json data-breaches
+expect 0 'data-breaches            contested US companies are broken into more and more
+  supporters   Lawrence Mwangi, James Comey, FBI
+  deniers      China
+  credibility  0.50
+  answered by  fbi-accusation   The FBI accuses hackers backed by China
+               china-dismissal  China dismisses the FBI'"'"'s claims' '' claims us.json data-breaches
+expect 1 '' 'timeline: us.json: there is no event "data-breach"; there is "data-breaches" (US companies are broken into more and more)' claims us.json data-breach
+expect 2 '' 'timeline: --unanswered is for all accusations, not for one event' claims --unanswered us.json data-breaches
+cat > doubts.json <<'EOF'
+{"format":"libtimeline","version":1,"actors":[{"id":"usa","name":"United States"},{"id":"rus","name":"Russia"},{"id":"chn","name":"China"}],
+"events":[{"id":"a","type":"accusation","date":"2018-03-04","participants":[{"actor":"usa","role":"speaker"}]},
+{"id":"d","type":"denial","date":"2018-03-05","participants":[{"actor":"rus","role":"speaker"}]},
+{"id":"q","type":"statement","date":"2018-03-06","participants":[{"actor":"chn","role":"speaker"}]},
+{"id":"b","type":"espionage","known":"2018-03-04"}],
+"links":[{"from":"a","to":"b","type":"accuses-of"},{"from":"d","to":"b","type":"denies"},{"from":"q","to":"b","type":"doubts"}]}
+EOF
+expect 0 '[{"id":"b","standing":"contested","supporters":["usa"],"deniers":["rus"],"doubters":["chn"],' '' claims --format json doubts.json b
+expect 0 'b                        contested 
+  supporters   United States
+  deniers      Russia
+  doubters     China
+  answered by  d' '' claims doubts.json b
+expect 0 'b
+id           b
+type         espionage
+date         undated
+known        2018-03-04
+status       reported
+standing     contested
+supporters   United States
+deniers      Russia
+doubters     China
+incoming     a accuses of it
+             d denies it
+             q doubts it' '' show doubts.json b
+expect 0 '{"id":"b","type":"espionage","known":"2018-03-04","standing":"contested","supporters":["usa"],"deniers":["rus"],"doubters":["chn"],"incoming":' '' show --format json doubts.json b
+sed 's/"known":"2018-03-04"/"known":"2018-03-04","status":"confirmed"/; s/,{"from":"a","to":"b","type":"accuses-of"}//' doubts.json > noted.json
+expect 0 '{"ok":true,"problems":[' '' check --format json noted.json
+grep -q '"code":"confirmed-but-contested","where":"event b","message":"the status is confirmed, but the event is contested: some deny it"' out || { echo "check: the status is not noted"; status=1; }
 expect 0 '[{"kind":"accusation","id":"hypocrisy-charge","since":' '' open --on 2014-10-21 --format json us.json
 grep -q '{"kind":"suspension","track":"us-china-cyber-dialogue","since":\["2014-05-01T00:00:00Z","2014-05-31T23:59:59Z"\]}' out || { echo "open: the suspension is missing"; status=1; }
 expect 2 '' 'timeline: usage: timeline open FILE --on D' open us.json
@@ -128,7 +218,7 @@ expect 0 'suspension  t                            since 2014-05-01T00:00:00Z
 suspension  u                            since 2014-05-01T00:00:00Z' '' open --on 2014-05-20 twice.json
 # days are counted on the calendar
 printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"accusation","date":"2018-03-12"},{"id":"b","type":"denial","date":"2018-03-13"}],"links":[{"from":"a","to":"b","type":"answered-by"}]}' > days.json
-expect 0 '[{"id":"a","standing":"asserted","supporters":[],"deniers":[],"independent_sources":0,"answered_by":["b"],"days_to_answer":[1,1]}]' '' claims --format json days.json
+expect 0 '[{"id":"a","standing":"asserted","supporters":[],"deniers":[],"doubters":[],"independent_sources":0,"answered_by":["b"],"days_to_answer":[1,1]}]' '' claims --format json days.json
 grep -q '^  after        1 day$' out || "$TIMELINE" claims days.json | grep -q '^  after        1 day$' || { echo 'claims: not one day'; status=1; }
 # since when it may have been, over all readings; in the history what the dates do not put in order is possible
 expect 0 't  active     possible  since 2014-05-20T23:59:59Z at the latest
@@ -198,7 +288,7 @@ Unanswered by 2018-03-17
     without an answer for 0 days
 
 Ladders
-escalating: uk > ru' '' exchanges expelled.json --within P1W --measure diplomats
+escalating: uk → ru' '' exchanges expelled.json --within P1W --measure diplomats
 expect 0 '' '' exchanges cycle.json
 expect 1 '' 'timeline: expelled.json: there is no actor "nobody"' exchanges expelled.json gbr nobody
 expect 2 '' 'timeline: exchanges are of two actors or of all: exchanges FILE [A B]' exchanges expelled.json gbr
@@ -222,6 +312,9 @@ expect 0 '{"format":"libtimeline","version":1,' '' account us.json chn --format 
 expect 0 '' '' diff us.json us.json
 expect 0 '{"added":[],"removed":[],"changed":[]}' '' diff --format json us.json us.json
 expect 1 '{"added":[{"kind":"event","id":"dialogue-announced"},' '' diff --format json chn.json usa.jsonl
+"$TIMELINE" diff chn.json usa.jsonl > out || true
+grep -qx '~ event data-breaches (US companies are broken into more and more) status: "denied" -> "alleged"' out || { echo "diff: the breaches have no title"; status=1; }
+"$TIMELINE" diff --format json chn.json usa.jsonl > out || true
 grep -q '{"kind":"event","id":"data-breaches","member":"status","old":"denied","new":"alleged"}' out || { echo "diff: the two accounts agree on the breaches"; status=1; }
 grep -q '{"kind":"link","id":{"from":"china-dismissal","to":"data-breaches","type":"denies"}}' out || { echo "diff: a link is missing"; status=1; }
 expect 1 '- event hypocrisy-charge' '' diff chn.json usa.jsonl

@@ -221,8 +221,9 @@ ask_inference (TlTimeline *timeline, GString *out)
   tl_questions_append_ids (out, tl_counterfactual_get_removed (without));
   tl_questions_append_ids (out, tl_counterfactual_get_orphaned (without));
   tl_questions_append_ids (out, tl_counterfactual_get_removed (distrusted));
-  g_string_append_printf (out, "%u %u\n", tl_counterfactual_get_n_widened (distrusted),
-                          tl_counterfactual_get_n_tracks (distrusted));
+  tl_questions_append_ids (out, tl_counterfactual_get_uncaused (distrusted));
+  g_string_append_printf (out, "%u %u %u\n", tl_counterfactual_get_n_widened (distrusted),
+                          tl_counterfactual_get_n_tracks (distrusted), tl_counterfactual_get_n_standings (distrusted));
 }
 
 static void
@@ -245,6 +246,7 @@ tl_questions_append_standing (GString *out, const TlStanding *standing)
                           tl_standing_get_n_independent (standing), credibility, against);
   tl_questions_append_ids (out, tl_standing_get_supporters (standing));
   tl_questions_append_ids (out, tl_standing_get_deniers (standing));
+  tl_questions_append_ids (out, tl_standing_get_doubters (standing));
   tl_questions_append_ids (out, tl_standing_get_answers (standing));
 }
 
@@ -254,13 +256,17 @@ ask_claims (TlTimeline *timeline, GString *out)
   g_autoptr (TlDate) day = tl_date_new ("2014-04-30", NULL);
   g_autoptr (GPtrArray) claims = tl_timeline_find_claims (timeline, NULL, NULL);
   g_autoptr (GPtrArray) open = tl_timeline_find_unanswered (timeline, day, NULL, NULL);
+  g_autoptr (TlStandings) standings = tl_standings_new (timeline);
 
   for (guint i = 0; i < tl_timeline_get_n_events (timeline); i += 5)
     {
       g_autofree char *id = g_strdup_printf ("e%03u", i);
-      g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, id, NULL);
+      g_autoptr (TlStanding) standing =
+          i % 2 == 0 ? tl_timeline_find_standing (timeline, id, NULL) : tl_standings_find (standings, id, NULL);
+      g_autofree char *doubt = tl_standing_dup_doubt (standing, timeline);
 
       tl_questions_append_standing (out, standing);
+      g_string_append_printf (out, "%s\n", doubt != NULL ? doubt : "no doubt");
     }
   for (guint i = 0; i < claims->len; i++)
     tl_questions_append_standing (out, claims->pdata[i]);

@@ -31,6 +31,8 @@ void _tl_check_source_cycles (TlCheck *self);
 void _tl_check_links (TlCheck *self);
 /* Checks each event by itself. */
 void _tl_check_events (TlCheck *self);
+/* Reports accusations of nothing, and statuses that contradict the standing of their event. */
+void _tl_check_claims (TlCheck *self);
 /* Reports speakers that took back a denial. */
 void _tl_check_reversals (TlCheck *self);
 /* Reports dates that contradict each other through several links. */

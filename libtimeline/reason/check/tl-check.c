@@ -45,6 +45,7 @@ tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
   _tl_check_causal_cycles (&check);
   _tl_check_links (&check);
   _tl_check_events (&check);
+  _tl_check_claims (&check);
   _tl_check_source_cycles (&check);
   _tl_check_reversals (&check);
   _tl_check_contradictions (&check);

@@ -21,14 +21,19 @@ mark_accusations (TlTimeline *timeline)
   return marks;
 }
 
+/* Whether a statement takes a side on the event, other than by reporting it. */
 static gboolean
 is_spoken_of (const TlFold *self, guint32 row)
 {
   const TlAdjacency *in = &self->graph.index->in;
 
   for (guint32 i = in->start[row]; i < in->start[row + 1]; i++)
-    if (_tl_statement_says (&self->graph, in->links[i]) != TL_SAYING_NOTHING)
-      return TRUE;
+    {
+      TlSaying says = _tl_statement_says (&self->graph, in->links[i]);
+
+      if (says != TL_SAYING_NOTHING && says != TL_SAYING_REPORTS)
+        return TRUE;
+    }
   return FALSE;
 }
 

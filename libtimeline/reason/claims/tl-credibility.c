@@ -46,18 +46,29 @@ _tl_sources_join (TlTimeline *timeline)
   return sets;
 }
 
-guint
-_tl_fold_count_independent (const TlFold *self, const TlEvent *event)
+/* The set that the source of a citation is in. */
+static guint32
+set_of (TlFold *self, const TlCitation *citation)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  if (self->sources == NULL)
+    self->sources = _tl_sources_join (self->timeline);
+  return find_set (self->sources, _tl_symbol_number (citation->source));
+}
 
+guint
+_tl_fold_count_independent (TlFold *self, const TlEvent *event)
+{
+  g_autoptr (GHashTable) seen = NULL;
+
+  if (event->citations.n == 0)
+    return 0;
+  seen = g_hash_table_new (NULL, NULL);
   for (guint i = 0; i < event->citations.n; i++)
     {
       const TlCitation *citation = (const TlCitation *) event->citations.items[i];
-      guint32 number = _tl_names_find (self->graph.names, TL_NAME_SOURCE, citation->source);
 
       if (citation->stance == TL_STANCE_ASSERTS || citation->stance == TL_STANCE_CONFIRMS)
-        g_hash_table_add (seen, GUINT_TO_POINTER (find_set (self->sources, number) + 1));
+        g_hash_table_add (seen, GUINT_TO_POINTER (set_of (self, citation) + 1));
     }
   return g_hash_table_size (seen);
 }
@@ -98,9 +109,9 @@ takes_side (const TlCitation *citation, gboolean against)
  * of belief, any one being enough: 1 - (1 - a)(1 - b) ... (J. Pearl, Probabilistic Reasoning in Intelligent Systems,
  * 1988, 4.3.2). */
 double
-_tl_fold_weigh (const TlFold *self, const TlEvent *event, gboolean against)
+_tl_fold_weigh (TlFold *self, const TlEvent *event, gboolean against)
 {
-  g_autoptr (GHashTable) best = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  g_autoptr (GHashTable) best = NULL;
   double doubt = 1;
   GHashTableIter iter;
   gpointer weight;
@@ -108,14 +119,20 @@ _tl_fold_weigh (const TlFold *self, const TlEvent *event, gboolean against)
   for (guint i = 0; i < event->citations.n; i++)
     {
       const TlCitation *citation = (const TlCitation *) event->citations.items[i];
-      gpointer set = GUINT_TO_POINTER (find_set (self->sources, _tl_symbol_number (citation->source)) + 1);
       double own = takes_side (citation, against) ? weigh (self->timeline, citation) : NAN;
-      const double *other = g_hash_table_lookup (best, set);
+      const double *other;
+      gpointer set;
 
-      if (!isnan (own) && (other == NULL || *other < own))
+      if (isnan (own))
+        continue;
+      if (best == NULL)
+        best = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+      set = GUINT_TO_POINTER (set_of (self, citation) + 1);
+      other = g_hash_table_lookup (best, set);
+      if (other == NULL || *other < own)
         g_hash_table_insert (best, set, g_memdup2 (&own, sizeof own));
     }
-  if (g_hash_table_size (best) == 0)
+  if (best == NULL)
     return NAN;
   for (g_hash_table_iter_init (&iter, best); g_hash_table_iter_next (&iter, NULL, &weight);)
     doubt *= 1 - *(double *) weight;

@@ -38,7 +38,16 @@ typedef enum
   TL_SAYING_SO,      /* confirms */
   TL_SAYING_NOT,     /* denies, contradicts */
   TL_SAYING_ACCUSES, /* accuses-of */
+  TL_SAYING_REPORTS, /* reports, reveals */
+  TL_SAYING_DOUBTS,  /* doubts */
 } TlSaying;
+
+/* Whether a saying asserts the event, as a citation with the stance asserts or confirms does. */
+static inline gboolean
+_tl_saying_asserts (TlSaying saying)
+{
+  return saying == TL_SAYING_SO || saying == TL_SAYING_ACCUSES || saying == TL_SAYING_REPORTS;
+}
 
 /* Whether a statement counts: not if its status makes it impossible. See tl_event_status_get_certainty(). */
 gboolean _tl_statement_counts (const TlGraph *graph, guint32 row);

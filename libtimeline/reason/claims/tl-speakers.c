@@ -24,10 +24,10 @@ _tl_statement_says (const TlGraph *graph, guint32 link)
   {
     const char *type;
     TlSaying says;
-  } sayings[] = { { "confirms", TL_SAYING_SO },
-                  { "denies", TL_SAYING_NOT },
-                  { "contradicts", TL_SAYING_NOT },
-                  { "accuses-of", TL_SAYING_ACCUSES } };
+  } sayings[] = { { "confirms", TL_SAYING_SO },     { "denies", TL_SAYING_NOT },
+                  { "contradicts", TL_SAYING_NOT }, { "accuses-of", TL_SAYING_ACCUSES },
+                  { "reports", TL_SAYING_REPORTS }, { "reveals", TL_SAYING_REPORTS },
+                  { "doubts", TL_SAYING_DOUBTS } };
   guint32 number = graph->links->rows[link].type;
   const char *type;
 

@@ -12,31 +12,88 @@
 
 /* ---- names ------------------------------------------------------------------------------------------------------- */
 
+/* Longer lists are searched by a hash table. */
+#define FEW_NAMES 8
+
 static void
 init_names (TlNameList *names)
 {
   names->list = g_ptr_array_new ();
-  names->seen = g_hash_table_new (g_str_hash, g_str_equal);
+  names->seen = NULL;
 }
 
 static char **
 end_names (TlNameList *names)
 {
-  g_hash_table_unref (names->seen);
+  g_clear_pointer (&names->seen, g_hash_table_unref);
   g_ptr_array_add (names->list, NULL);
   return (char **) g_ptr_array_free (names->list, FALSE);
 }
 
+static gboolean
+has_name (const TlNameList *names, const char *name)
+{
+  if (names->seen != NULL)
+    return g_hash_table_contains (names->seen, name);
+  for (guint i = 0; i < names->list->len; i++)
+    if (strcmp (names->list->pdata[i], name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
-add_once (const TlNameList *names, const char *name)
+hash_names (TlNameList *names)
+{
+  names->seen = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < names->list->len; i++)
+    g_hash_table_add (names->seen, names->list->pdata[i]);
+}
+
+static void
+add_once (TlNameList *names, const char *name)
 {
   char *copy;
 
-  if (name == NULL || g_hash_table_contains (names->seen, name))
+  if (name == NULL || has_name (names, name))
     return;
   copy = g_strdup (name);
   g_ptr_array_add (names->list, copy);
-  g_hash_table_add (names->seen, copy);
+  if (names->seen != NULL)
+    g_hash_table_add (names->seen, copy);
+  else if (names->list->len > FEW_NAMES)
+    hash_names (names);
+}
+
+/* ---- what counts ------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_link_gone (const TlFold *self, guint32 link)
+{
+  const TlLinkCore *row = &self->graph.links->rows[link];
+
+  return (self->gone.links != NULL && self->gone.links[link])
+         || (self->gone.events != NULL && (self->gone.events[row->from] || self->gone.events[row->to]));
+}
+
+static TlSaying
+says_of (const TlFold *self, guint32 link)
+{
+  return is_link_gone (self, link) ? TL_SAYING_NOTHING : _tl_statement_says (&self->graph, link);
+}
+
+/* Returns an event without the citations that are left out. */
+static TlEvent *
+dup_cited_event (const TlFold *self, guint32 row)
+{
+  TlEvent *event = _tl_timeline_dup_event_row (self->timeline, row);
+  guint n = 0;
+
+  for (guint i = 0; self->gone_source != TL_SYMBOL_NONE && i < event->citations.n; i++)
+    if (_tl_symbol_number (((const TlCitation *) event->citations.items[i])->source) != self->gone_source)
+      event->citations.items[n++] = event->citations.items[i];
+  if (self->gone_source != TL_SYMBOL_NONE)
+    event->citations.n = n;
+  return event;
 }
 
 /* ---- sides ------------------------------------------------------------------------------------------------------- */
@@ -66,22 +123,26 @@ fold_stances (TlFold *self, const TlEvent *event)
     }
 }
 
-/* The speakers of a statement that confirms, denies or contradicts the event take a side. */
+/* The speakers of a statement about the event take a side. */
 static void
 fold_statement_link (TlFold *self, guint32 link)
 {
-  TlSaying says = _tl_statement_says (&self->graph, link);
+  TlSaying says = says_of (self, link);
+  TlNameList *side = _tl_saying_asserts (says) ? &self->supporters
+                     : says == TL_SAYING_NOT   ? &self->deniers
+                                               : &self->doubters;
   g_autoptr (TlEvent) statement = NULL;
 
-  if (says != TL_SAYING_SO && says != TL_SAYING_NOT)
+  if (says == TL_SAYING_NOTHING)
     return;
-  statement = _tl_timeline_dup_event_row (self->timeline, self->graph.links->rows[link].from);
   self->confirmed |= says == TL_SAYING_SO;
-  *(says == TL_SAYING_SO ? &self->n_for : &self->n_against) += 1;
+  self->n_for += _tl_saying_asserts (says);
+  self->n_against += says == TL_SAYING_NOT;
+  statement = dup_cited_event (self, self->graph.links->rows[link].from);
   g_ptr_array_set_size (self->spoken, 0);
   _tl_speakers_of_statement (&self->speakers, statement, self->spoken);
   for (guint i = 0; i < self->spoken->len; i++)
-    add_once (says == TL_SAYING_SO ? &self->supporters : &self->deniers, self->spoken->pdata[i]);
+    add_once (side, self->spoken->pdata[i]);
 }
 
 static TlVerdict
@@ -99,9 +160,9 @@ judge (const TlFold *self, const TlEvent *event)
 /* ---- answers ----------------------------------------------------------------------------------------------------- */
 
 static gboolean
-is_reply (const TlGraph *graph, guint32 link)
+is_reply (const TlFold *self, guint32 link)
 {
-  TlSaying says = _tl_statement_says (graph, link);
+  TlSaying says = says_of (self, link);
 
   return says == TL_SAYING_SO || says == TL_SAYING_NOT;
 }
@@ -124,10 +185,11 @@ _tl_fold_list_answers (const TlFold *self, guint32 row)
 
   for (guint32 i = index->out.start[row]; i < index->out.start[row + 1]; i++)
     if (index->families[links->rows[index->out.links[i]].type] == TL_LINK_FAMILY_REACTION
+        && !is_link_gone (self, index->out.links[i])
         && _tl_statement_counts (&self->graph, links->rows[index->out.links[i]].to))
       g_array_append_val (rows, links->rows[index->out.links[i]].to);
   for (guint32 i = index->in.start[row]; i < index->in.start[row + 1]; i++)
-    if (is_reply (&self->graph, index->in.links[i]))
+    if (is_reply (self, index->in.links[i]))
       g_array_append_val (rows, links->rows[index->in.links[i]].from);
   g_array_sort_with_data (rows, compare_answer_rank, index->rank);
   for (guint i = 0; i < rows->len; i++)
@@ -188,10 +250,9 @@ dup_ids (const TlFold *self, const GArray *rows)
 void
 _tl_fold_init (TlFold *self, TlTimeline *timeline)
 {
-  *self = (TlFold){ .timeline = timeline };
+  *self = (TlFold){ .timeline = timeline, .gone_source = TL_SYMBOL_NONE };
   _tl_graph_init (&self->graph, timeline);
   _tl_speakers_init (&self->speakers, timeline);
-  self->sources = _tl_sources_join (timeline);
   self->spoken = g_ptr_array_new ();
 }
 
@@ -217,7 +278,7 @@ begin_event (TlFold *self)
 TlStanding *
 _tl_fold_event (TlFold *self, guint32 row)
 {
-  g_autoptr (TlEvent) value = _tl_timeline_dup_event_row (self->timeline, row);
+  g_autoptr (TlEvent) value = dup_cited_event (self, row);
   g_autoptr (GArray) answers = _tl_fold_list_answers (self, row);
   TlStanding *standing = g_new0 (TlStanding, 1);
   const TlAdjacency *in = &self->graph.index->in;
@@ -228,6 +289,9 @@ _tl_fold_event (TlFold *self, guint32 row)
     fold_statement_link (self, in->links[i]);
   g_atomic_ref_count_init (&standing->ref_count);
   standing->verdict = judge (self, value);
+  standing->status = value->status;
+  standing->n_for = self->n_for;
+  standing->n_against = self->n_against;
   standing->event = g_strdup (value->id);
   standing->supporters = end_names (&self->supporters);
   standing->deniers = end_names (&self->deniers);

@@ -4,6 +4,7 @@
 
 #include "date/tl-days-private.h"
 #include "reason/claims/tl-speakers-private.h"
+#include "reason/dates/tl-network-private.h"
 
 #include <libtimeline/tl-standing.h>
 
@@ -11,6 +12,9 @@ struct _TlStanding
 {
   gatomicrefcount ref_count;
   TlVerdict verdict;
+  TlEventStatus status; /* of the event */
+  guint n_for;          /* citations and statements that assert or confirm it, including those without a name */
+  guint n_against;
   char *event;
   char **supporters;
   char **deniers;
@@ -28,7 +32,7 @@ struct _TlStanding
 typedef struct
 {
   GPtrArray *list;
-  GHashTable *seen; /* borrows from the list */
+  GHashTable *seen; /* borrows from the list; NULL while the list is short */
 } TlNameList;
 
 /* The state of a loop that judges events: first what is the same for all, then the sides of the current event. */
@@ -37,8 +41,10 @@ typedef struct
   TlTimeline *timeline;
   TlGraph graph;
   TlSpeakers speakers;
-  guint32 *sources; /* disjoint sets: see tl-credibility.c */
+  guint32 *sources; /* disjoint sets: see tl-credibility.c; NULL until an event needs them */
   GPtrArray *spoken;
+  TlGone gone;         /* events and links that are left out */
+  guint32 gone_source; /* its citations are left out; TL_SYMBOL_NONE: all count */
 
   TlNameList supporters;
   TlNameList deniers;
@@ -59,6 +65,6 @@ GArray *_tl_fold_list_answers (const TlFold *self, guint32 row);
 /* Disjoint sets of the sources that are connected through derived_from, by number of a source. */
 guint32 *_tl_sources_join (TlTimeline *timeline);
 /* Counts the independent sources that assert or confirm an event. */
-guint _tl_fold_count_independent (const TlFold *self, const TlEvent *event);
+guint _tl_fold_count_independent (TlFold *self, const TlEvent *event);
 /* The credibility of the citations for an event or, if AGAINST, of those that deny it; NAN if none is rated. */
-double _tl_fold_weigh (const TlFold *self, const TlEvent *event, gboolean against);
+double _tl_fold_weigh (TlFold *self, const TlEvent *event, gboolean against);

@@ -39,6 +39,13 @@ tl_standing_get_verdict (const TlStanding *self)
   return self->verdict;
 }
 
+TlEventStatus
+tl_standing_get_status (const TlStanding *self)
+{
+  g_return_val_if_fail (self != NULL, TL_EVENT_STATUS_REPORTED);
+  return self->status;
+}
+
 const char *const *
 tl_standing_get_supporters (const TlStanding *self)
 {

@@ -163,7 +163,16 @@ is_own_statement (Account *self, const TlEvent *event, guint32 row)
   return FALSE;
 }
 
-/* Marks the events and links that the teller's statement reports or denies. */
+/* What the teller says about the event at the end of a link from a statement of its own. */
+static guint8
+mark_of_saying (TlSaying saying)
+{
+  if (_tl_saying_asserts (saying))
+    return TOLD;
+  return saying == TL_SAYING_NOT ? DENIED : saying == TL_SAYING_DOUBTS ? DOUBTED : 0;
+}
+
+/* Marks the teller's statement, and the events and links that it speaks of. */
 static void
 fold_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
@@ -179,8 +188,7 @@ fold_own_statement (Account *self, const TlEvent *event, guint32 row)
       if (family_of (self, link) != TL_LINK_FAMILY_DISCOURSE)
         continue;
       self->links[link] |= TOLD;
-      self->events[self->graph.links->rows[link].to] |=
-          _tl_statement_says (&self->graph, link) == TL_SAYING_NOT ? DENIED : TOLD;
+      self->events[self->graph.links->rows[link].to] |= mark_of_saying (_tl_statement_says (&self->graph, link));
     }
 }
 
@@ -235,6 +243,9 @@ edit_event (TlEvent *event, guint32 row, gpointer account)
 
   if (!(self->events[row] & OWN))
     keep_own (self, &event->citations, &self->graph.events->bounds[row]);
+  /* that the event is denied, the teller does not say */
+  if ((self->events[row] & (TOLD | DENIED)) == TOLD && event->status == TL_EVENT_STATUS_DENIED)
+    event->status = TL_EVENT_STATUS_REPORTED;
   if (self->events[row] & TOLD)
     return;
   event->status = self->events[row] & DENIED ? TL_EVENT_STATUS_DENIED : TL_EVENT_STATUS_DISPUTED;
@@ -290,8 +301,13 @@ tl_timeline_dup_account (TlTimeline *self, const char *who, TlMonitor *monitor, 
   fold_events (&account);
   _tl_progress_stage (&account.progress, 0.6, account.graph.links->n);
   fold_links (&account);
-  copy = _tl_timeline_copy_part (self, &(TlPart){ account.events, account.links, account.sources, edit_event, edit_link,
-                                                  &account, &account.progress });
+  copy = _tl_timeline_copy_part (self, &(TlPart){ .events = account.events,
+                                                  .links = account.links,
+                                                  .sources = account.sources,
+                                                  .edit_event = edit_event,
+                                                  .edit_link = edit_link,
+                                                  .user_data = &account,
+                                                  .progress = &account.progress });
   account_clear (&account);
   return _tl_progress_end (&account.progress, error) ? g_steal_pointer (&copy) : NULL;
 }

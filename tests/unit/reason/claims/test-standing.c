@@ -30,7 +30,7 @@ static const struct
   { "'citations':[{'source':'s'}]", "'participants':[{'actor':'usa','role':'speaker'}]", "confirms", "confirmed",
     "An author usa", "" },
   { "'citations':[{'source':'s'}]", "'participants':[{'actor':'usa','role':'speaker'}]", "accuses-of", "asserted",
-    "An author", "" },
+    "An author usa", "" },
   { "'citations':[{'source':'s'}]", "'status':'retracted'", "denies", "asserted", "An author", "" },
 };
 

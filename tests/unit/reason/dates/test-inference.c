@@ -474,6 +474,7 @@ test_kept (void)
 
 /*     a -> b -> d -> e        without a: b has no cause left; d has c; e stays
  *          c -/               without a and c: b, d, e
+ *                             without source s: a and the link from c go; b still happened
  *     t: a sets on, d sets off                                                     */
 static void
 test_without (void)
@@ -488,11 +489,12 @@ test_without (void)
       "{'from':'c','to':'d','type':'causes','citations':[{'source':'s'}]},{'from':'d','to':'e','type':'causes'}]";
   static const struct
   {
-    const char *events, *source, *removed, *orphaned, *widened, *after;
+    const char *events, *source, *removed, *orphaned, *uncaused, *widened, *after;
   } rows[] = {
-    { "a", NULL, "a", "b", "b", "none,off" }, { "a c", NULL, "a c", "b d e", "b", "none" },
-    { "c", NULL, "c", "", "", NULL },         { "d", NULL, "d", "e", "b e", "none,on" },
-    { NULL, "s", "a", "b d e", "b", "none" }, { NULL, "u", "", "", "", NULL },
+    { "a", NULL, "a", "b", "", "b", "none,off" },  { "a c", NULL, "a c", "b d e", "", "b", "none" },
+    { "c", NULL, "c", "", "", "", NULL },          { "d", NULL, "d", "e", "", "b e", "none,on" },
+    { NULL, "s", "a", "", "b", "b", "none,off" },  { NULL, "u", "", "", "", "", NULL },
+    { "c", "s", "c a", "", "b", "b", "none,off" },
   };
   g_autoptr (TlTimeline) timeline = load (document);
 
@@ -504,6 +506,7 @@ test_without (void)
           tl_timeline_find_without (timeline, (const char *const *) events, rows[i].source, NULL, NULL);
       g_autofree char *removed = g_strjoinv (" ", (char **) tl_counterfactual_get_removed (without));
       g_autofree char *orphaned = g_strjoinv (" ", (char **) tl_counterfactual_get_orphaned (without));
+      g_autofree char *uncaused = g_strjoinv (" ", (char **) tl_counterfactual_get_uncaused (without));
       g_autoptr (GString) widened = g_string_new (NULL);
       g_auto (GStrv) wanted = g_strsplit (rows[i].removed, " ", -1);
 
@@ -513,6 +516,7 @@ test_without (void)
       TL_CHECK_INT (name, g_strv_length ((char **) tl_counterfactual_get_removed (without)), g_strv_length (wanted));
       for (guint j = 0; wanted[j] != NULL; j++)
         TL_CHECK (name, strstr (removed, wanted[j]) != NULL);
+      TL_CHECK_STR (name, uncaused, rows[i].uncaused);
       TL_CHECK_INT (name, strlen (orphaned), strlen (rows[i].orphaned));
       for (const char *p = rows[i].orphaned; *p != '\0'; p++)
         TL_CHECK (name, strchr (orphaned, *p) != NULL);

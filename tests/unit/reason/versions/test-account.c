@@ -89,6 +89,113 @@ test_as_of_text (void)
   TL_CHECK_INT (NULL, tl_timeline_get_n_events (again), tl_timeline_get_n_events (part));
 }
 
+/* "confirms 2014, denies 2015": of citations each with a source of its own, of statements each with an event. */
+static void
+append_said (const char *text, GString *sources, GString *citations, GString *events, GString *links)
+{
+  g_auto (GStrv) parts = g_strsplit (text, ", ", -1);
+
+  for (guint i = 0; strcmp (text, "-") != 0 && parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (parts[i], " ", 2);
+
+      if (citations != NULL)
+        {
+          g_string_append_printf (sources, "%s{'id':'s%u','date':'%s'}", i > 0 ? "," : "", i, words[1]);
+          g_string_append_printf (citations, "%s{'source':'s%u','stance':'%s'}", i > 0 ? "," : "", i, words[0]);
+          continue;
+        }
+      g_string_append_printf (events, ",{'id':'x%u','type':'statement','date':'%s'}", i, words[1]);
+      g_string_append_printf (links, "%s{'from':'x%u','to':'e','type':'%s'}", i > 0 ? "," : "", i, words[0]);
+    }
+}
+
+static void
+test_as_of_statuses (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "known.tsv");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autoptr (GString) sources = g_string_new (NULL), citations = g_string_new (NULL), events = g_string_new (NULL),
+                          links = g_string_new (NULL);
+      g_autofree char *json = NULL, *what = g_strjoinv (" | ", row);
+      g_autoptr (TlTimeline) timeline = NULL, part = NULL;
+      g_autoptr (TlDate) day = tl_date_new (row[3], NULL);
+      g_autoptr (TlEvent) event = NULL;
+
+      append_said (row[1], sources, citations, NULL, NULL);
+      append_said (row[2], NULL, NULL, events, links);
+      json = g_strdup_printf ("{'format':'libtimeline','version':1,'sources':[%s],'events':[{'id':'e','type':'talks',"
+                              "'date':'2010','status':'%s','citations':[%s]}%s],'links':[%s]}",
+                              sources->str, row[0], citations->str, events->str, links->str);
+      timeline = tl_test_read_json (json);
+      part = tl_timeline_dup_as_of (timeline, day, NULL, NULL);
+      event = tl_timeline_lookup_event (part, "e");
+      TL_CHECK_STR (what, tl_event_status_to_string (tl_event_get_status (event)), row[4]);
+      TL_CHECK_INT (what, tl_event_get_n_citations (event), g_ascii_strtoll (row[5], NULL, 10));
+    }
+}
+
+static void
+test_as_of_offices (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("diplomacy", "offices.tsv");
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      g_autofree char *what = g_strjoinv (" | ", row);
+      g_autofree char *json =
+          g_strdup_printf ("{'format':'libtimeline','version':1,'actors':[{'id':'fbi'},{'id':'comey','affiliations':["
+                           "{'actor':'fbi','office':'Director','date':{'edtf':'%s','verbatim':'until he was dismissed'}"
+                           "},{'actor':'fbi'}]}]}",
+                           row[0]);
+      g_autoptr (TlTimeline) timeline = tl_test_read_json (json);
+      g_autoptr (TlDate) day = tl_date_new (row[1], NULL);
+      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, NULL, NULL);
+      const TlActor *comey = tl_timeline_lookup_actor (part, "comey");
+      gboolean gone = strcmp (row[2], "-") == 0;
+      const TlDate *date = NULL;
+
+      TL_CHECK_INT (what, tl_actor_get_n_affiliations (comey), gone ? 1 : 2);
+      tl_actor_get_affiliation (comey, 0, NULL, NULL, &date);
+      TL_CHECK_STR (what, date != NULL ? tl_date_get_edtf (date) : "-", row[2]);
+      TL_CHECK_INT (what, date != NULL && tl_date_get_verbatim (date) != NULL, strcmp (row[0], row[2]) == 0);
+      tl_actor_get_affiliation (tl_timeline_lookup_actor (timeline, "comey"), 0, NULL, NULL, &date);
+      TL_CHECK_STR (what, tl_date_get_edtf (date), row[0]);
+    }
+}
+
+/* A citation that gives a later date is left out of events and links; its source stays. */
+static void
+test_as_of_citations (void)
+{
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (
+      "{'format':'libtimeline','version':1,'sources':[{'id':'s'}],'events':[{'id':'a','type':'talks','date':'2013',"
+      "'citations':[{'source':'s','date':'2013-05'},{'source':'s','date':'2014-05'},{'source':'s'}]},"
+      "{'id':'b','type':'talks'}],'links':[{'from':'a','to':'b','type':'causes','citations':[{'source':'s',"
+      "'date':'2014-05'},{'source':'s','date':'2013'}]}]}");
+  static const struct
+  {
+    const char *day;
+    guint event, link;
+  } rows[] = { { "2013-04", 1, 1 }, { "2013-05", 2, 1 }, { "2014-04-30", 2, 1 }, { "2014-05-01", 3, 2 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TlDate) day = tl_date_new (rows[i].day, NULL);
+      g_autoptr (TlTimeline) part = tl_timeline_dup_as_of (timeline, day, NULL, NULL);
+      g_autoptr (TlEvent) event = tl_timeline_lookup_event (part, "a");
+      g_autoptr (TlLink) link = tl_timeline_dup_link (part, 0);
+
+      TL_CHECK_INT (rows[i].day, tl_event_get_n_citations (event), rows[i].event);
+      TL_CHECK_INT (rows[i].day, tl_link_get_n_citations (link), rows[i].link);
+      TL_CHECK_INT (rows[i].day, tl_timeline_get_n_sources (part), 1);
+    }
+}
+
 /* ---- accounts ---------------------------------------------------------------------------------------------------- */
 
 /* The press reports that the doj charges somebody with the breach, that the mod dismisses that; the wire prints what a
@@ -166,6 +273,9 @@ main (int argc, char **argv)
 {
   CU_TestInfo tests[] = { { "as-of", test_as_of },
                           { "as-of-text", test_as_of_text },
+                          { "as-of-statuses", test_as_of_statuses },
+                          { "as-of-offices", test_as_of_offices },
+                          { "as-of-citations", test_as_of_citations },
                           { "accounts", test_accounts },
                           { "account-text", test_account_text },
                           CU_TEST_INFO_NULL };

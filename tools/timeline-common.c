@@ -7,6 +7,7 @@
 #include "timeline.h"
 
 #include <errno.h>
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
@@ -247,13 +248,14 @@ json_text (const char *text)
   return text != NULL ? json_object_new_string (text) : NULL;
 }
 
-/* Fills TEXT with the shortest decimal that reads back equal. */
+/* Fills TEXT with the shortest decimal that reads back equal. A double holds 15 digits of any decimal, so if fewer
+ * suffice, 15 give the same ones and zeros, which %g drops; only below DBL_MIN it holds fewer. */
 static void
 print_decimal (double number, char text[G_ASCII_DTOSTR_BUF_SIZE])
 {
   char format[8];
 
-  for (int precision = 1; precision <= 17; precision++)
+  for (int precision = fabs (number) < DBL_MIN ? 1 : DBL_DIG; precision <= 17; precision++)
     {
       g_snprintf (format, sizeof format, "%%.%dg", precision);
       g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, format, number);

@@ -317,13 +317,29 @@ function write_head()
   print "/* Made from data/ by data/generate.awk: edit those, not this. */"
 }
 
+function is_above(above, id)
+{
+  while (id != "" && id != above)
+    id = event_parent[event_index[id]]
+  return id != ""
+}
+
+# The type of the code of type I, if it is on another branch.
+function type_of_code(i,  code)
+{
+  code = "cameo-" event_cameo[i]
+  if (!(code in event_index) || is_above(code, event_id[i]) || is_above(event_id[i], code))
+    return "TL_VOCAB_NO_PARENT"
+  return event_index[code]
+}
+
 function write_events(  i)
 {
   print "\nconst guint _tl_n_event_types = " n_events ";"
   print "\nconst TlEventType _tl_event_types[] = {"
   for (i = 0; i < n_events; i++)
-    printf "  { TL_VOCAB_STATIC, %s, { %d, %d, %d, %d, %d } }, /* %s */\n",
-      (i == 0 ? "TL_VOCAB_NO_PARENT" : event_index[event_parent[i]]), place_of(event_id[i]), place_of(event_parent[i]),
+    printf "  { TL_VOCAB_STATIC, %s, %s, { %d, %d, %d, %d, %d } }, /* %s */\n",
+      (i == 0 ? "TL_VOCAB_NO_PARENT" : event_index[event_parent[i]]), type_of_code(i), place_of(event_id[i]), place_of(event_parent[i]),
       place_of(event_label[i]), place_of(event_cameo[i]), place_of(event_plover[i]), event_id[i]
   print "};"
   write_order("_tl_event_types_by_id", event_id, n_events)

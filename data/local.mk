@@ -23,3 +23,12 @@ libtimeline/vocab/tl-country-tables.inc: %D%/countries.tsv %D%/generate-countrie
 	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/generate-countries.awk $(srcdir)/%D%/countries.tsv > $@.tmp && mv $@.tmp $@
 BUILT_SOURCES += libtimeline/vocab/tl-country-tables.inc
 CLEANFILES += libtimeline/vocab/tl-country-tables.inc
+
+# One table a language. The first is the language of phrases whose script no other has.
+tl_phrase_tables = %D%/phrases/en.tsv %D%/phrases/zh.tsv
+EXTRA_DIST += %D%/generate-phrases.awk $(tl_phrase_tables)
+libtimeline/date/tl-phrase-tables.inc: $(tl_phrase_tables) %D%/generate-phrases.awk
+	@$(MKDIR_P) libtimeline/date
+	$(AM_V_GEN)LC_ALL=C $(AWK) -f $(srcdir)/%D%/generate-phrases.awk $(addprefix $(srcdir)/,$(tl_phrase_tables)) > $@.tmp && mv $@.tmp $@
+BUILT_SOURCES += libtimeline/date/tl-phrase-tables.inc
+CLEANFILES += libtimeline/date/tl-phrase-tables.inc

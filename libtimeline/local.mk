@@ -22,7 +22,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-date.c %D%/date/tl-date-private.h \
 	%D%/date/tl-date-bounds.c \
 	%D%/date/tl-date-convert.c \
+	%D%/date/tl-date-hint.c %D%/date/tl-date-hint-private.h \
 	%D%/date/tl-date-iter.c \
+	%D%/date/tl-date-members.c %D%/date/tl-date-members-private.h \
 	%D%/date/tl-date-resolve.c \
 	%D%/date/tl-date-words.c \
 	%D%/date/tl-date-expression.c %D%/date/tl-date-expression-private.h \
@@ -31,9 +33,16 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-duration.c \
 	%D%/base/tl-monitor.c %D%/base/tl-monitor-private.h \
 	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
-	%D%/date/tl-phrase.c %D%/date/tl-phrase-private.h \
+	%D%/date/tl-phrase-private.h \
+	%D%/date/tl-phrase-calendar.c \
+	%D%/date/tl-phrase-counts.c \
+	%D%/date/tl-phrase-days.c \
+	%D%/date/tl-phrase-language.c \
+	%D%/date/tl-phrase-mean.c \
 	%D%/date/tl-phrase-meanings.c \
-	%D%/date/tl-phrase-rules.c \
+	%D%/date/tl-phrase-parse.c \
+	%D%/date/tl-phrase-readings.c \
+	%D%/date/tl-phrase-words.c \
 	%D%/date/tl-relations.c \
 	%D%/base/tl-version.c \
 	%D%/vocab/tl-country.c \
@@ -72,6 +81,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/query/tl-query.c %D%/model/query/tl-query-private.h \
 	%D%/model/table/tl-record.c %D%/model/table/tl-record-private.h \
 	%D%/model/noun/tl-shapes.c \
+	%D%/model/noun/tl-unknown.c %D%/model/noun/tl-unknown-private.h \
 	%D%/model/noun/tl-source.c \
 	%D%/model/tl-timeline.c %D%/model/tl-timeline-private.h \
 	%D%/model/tl-timeline-events.c \
@@ -94,7 +104,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/check/tl-check-cycles.c \
 	%D%/reason/check/tl-check-duplicates.c \
 	%D%/reason/check/tl-check-events.c \
-	%D%/reason/check/tl-check-links.c \
+	%D%/reason/check/tl-check-links.c %D%/reason/check/tl-check-members.c \
 	%D%/reason/check/tl-check-offices.c \
 	%D%/reason/check/tl-check-problems.c \
 	%D%/reason/check/tl-check-reversals.c \
@@ -112,10 +122,13 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/relations/tl-ladder.c \
 	%D%/reason/relations/tl-pair-acts.c %D%/reason/relations/tl-pair-acts-private.h \
 	%D%/reason/graph/tl-graph.c %D%/reason/graph/tl-graph-private.h \
+	%D%/reason/dates/tl-contradictions.c \
+	%D%/reason/dates/tl-tangle.c %D%/reason/dates/tl-tangle-search.c %D%/reason/dates/tl-tangle-private.h \
 	%D%/reason/dates/tl-bounds-change.c %D%/reason/dates/tl-bounds-change-private.h \
 	%D%/reason/dates/tl-inference.c \
 	%D%/reason/versions/tl-link-join.c \
 	%D%/reason/versions/tl-merge.c %D%/reason/versions/tl-merge-private.h \
+	%D%/reason/versions/tl-merge-cycles.c \
 	%D%/reason/versions/tl-merge-lists.c %D%/reason/versions/tl-merge-maps.c \
 	%D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c %D%/reason/versions/tl-merging.c \
 	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \

@@ -13,6 +13,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-causes \
 	%D%/unit/reason/versions/test-change \
 	%D%/unit/reason/check/test-check \
+	%D%/unit/reason/check/test-contradictions \
 	%D%/unit/reason/check/test-check-claims \
 	%D%/unit/reason/test-counterfactual \
 	%D%/unit/date/test-date \
@@ -41,6 +42,7 @@ tl_cunit_programs = \
 	%D%/unit/model/query/test-query \
 	%D%/unit/document/test-reader \
 	%D%/unit/date/test-relations \
+	%D%/unit/date/test-gaps \
 	%D%/unit/io/test-save \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-dyads \
@@ -117,6 +119,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_reason_check_test_check_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_check_test_check_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_check_test_check_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_check_test_contradictions_SOURCES = %D%/unit/reason/check/test-contradictions.c
+%C%_unit_reason_check_test_contradictions_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_check_test_contradictions_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_check_test_contradictions_LDADD = $(tl_test_ldadd)
 %C%_unit_date_test_date_SOURCES = %D%/unit/date/test-date.c
 %C%_unit_date_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_date_CFLAGS = $(tl_test_cflags)
@@ -172,7 +178,8 @@ endif
 %C%_unit_model_test_find_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_find_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_find_LDADD = $(tl_test_ldadd)
-%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c
+%C%_unit_model_test_edit_random_SOURCES = %D%/unit/model/test-edit-random.c %D%/unit/model/edit-random.h \
+	%D%/unit/model/edit-values.c %D%/unit/model/edit-naive.c
 %C%_unit_model_test_edit_random_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_edit_random_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_edit_random_LDADD = $(tl_test_ldadd)
@@ -224,6 +231,10 @@ endif
 %C%_unit_document_test_reader_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_document_test_reader_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_reader_LDADD = $(tl_test_ldadd)
+%C%_unit_date_test_gaps_SOURCES = %D%/unit/date/test-gaps.c
+%C%_unit_date_test_gaps_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_date_test_gaps_CFLAGS = $(tl_test_cflags)
+%C%_unit_date_test_gaps_LDADD = $(tl_test_ldadd)
 %C%_unit_date_test_relations_SOURCES = %D%/unit/date/test-relations.c
 %C%_unit_date_test_relations_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_relations_CFLAGS = $(tl_test_cflags)
@@ -314,6 +325,7 @@ tl_checks = \
 	%D%/checks/test-version.sh \
 	%D%/checks/test-vocab-countries.sh \
 	%D%/checks/test-vocab-data.sh \
+	%D%/checks/test-phrases-generate.sh \
 	%D%/checks/test-vocab-generate.sh
 EXTRA_DIST += %D%/checks/links.py %D%/checks/rooms.awk
 dist_check_SCRIPTS += $(tl_checks) %D%/checks/cunit-summary.sh %D%/checks/large.sh %D%/checks/abi.sh %D%/checks/format.sh

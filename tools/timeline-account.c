@@ -19,9 +19,9 @@ timeline_command_asof (int argc, char **argv)
 
   if (!options_parse (&options, NULL, "FILE D", 2, 2, &argc, &argv))
     return STATUS_WRONG;
-  day = tl_date_new (argv[2], &error);
+  day = read_given_date ("", argv[2], &error);
   if (day == NULL)
-    return fail (STATUS_WRONG, "\"%s\" is not EDTF: %s", argv[2], error->message);
+    return fail_error (STATUS_WRONG, error);
   writer = options_writer (&options);
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)

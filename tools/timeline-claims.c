@@ -110,9 +110,9 @@ parse_day (const char *text, TlDate **day)
 {
   g_autoptr (GError) error = NULL;
 
-  if (text != NULL && (*day = tl_date_new (text, &error)) == NULL)
+  if (text != NULL && (*day = read_given_date ("--on ", text, &error)) == NULL)
     {
-      fail (STATUS_WRONG, "--on \"%s\" is not EDTF: %s", text, error->message);
+      fail_error (STATUS_WRONG, error);
       return FALSE;
     }
   return TRUE;

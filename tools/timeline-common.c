@@ -35,6 +35,28 @@ fail_error (int status, const GError *error)
   return fail (status, "%s", error->message);
 }
 
+/* ---- dates ------------------------------------------------------------------------------------------------------- */
+
+TlDate *
+read_given_date (const char *name, const char *text, GError **error)
+{
+  g_autoptr (GError) problem = NULL, unresolved = NULL;
+  TlDate *date = tl_date_new (text, &problem);
+  g_autofree char *phrase = NULL;
+
+  if (date != NULL)
+    return date;
+  phrase = g_utf8_make_valid (text, -1);
+  date = tl_date_resolve (phrase, NULL, &unresolved);
+  if (date == NULL)
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_DATE, "%s\"%s\" is not EDTF: %s", name, text, problem->message);
+      return NULL;
+    }
+  fprintf (stderr, "timeline: %s\"%s\" is %s\n", name, phrase, tl_date_get_edtf (date));
+  return date;
+}
+
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
 void
@@ -78,6 +100,27 @@ check_format (Options *options, const char *command)
   return FALSE;
 }
 
+/* Prints why the options cannot be parsed, with the option that is nearest to an unknown one. Each list of KNOWN options
+ * may be NULL. */
+static void
+refuse_options (const char *command, const GError *error, const GOptionEntry *const *known, guint n)
+{
+  const char *name = strstr (error->message, "--"), *nearest = NULL;
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < n; i++)
+    for (const GOptionEntry *entry = known[i]; entry != NULL && entry->long_name != NULL; entry++)
+      g_ptr_array_add (names, (gpointer) entry->long_name);
+  g_ptr_array_add (names, NULL);
+  if (name != NULL && g_error_matches (error, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION)
+      && g_utf8_validate (name, -1, NULL))
+    nearest = tl_name_find_nearest (name + 2, (const char *const *) names->pdata);
+  if (nearest != NULL)
+    fail (STATUS_WRONG, "%s: %s; there is --%s", command, error->message, nearest);
+  else
+    fail (STATUS_WRONG, "%s: %s", command, error->message);
+}
+
 gboolean
 options_parse (Options *options, const GOptionEntry *entries, const char *operands, int min, int max, int *argc,
                char ***argv)
@@ -88,6 +131,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
   const GOptionEntry common[] = { { "format", 'f', 0, G_OPTION_ARG_STRING, &options->format,
                                     options->document ? write_as : "Answer as NAME: text or json", "NAME" },
                                   { "pretty", 'p', 0, G_OPTION_ARG_NONE, &options->pretty, "Indent JSON", NULL },
+                                  { "lenient", 0, 0, G_OPTION_ARG_NONE, &options->lenient,
+                                    "Keep what can be kept of a document with mistakes, and list these", NULL },
                                   { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, read_as, "NAME" },
                                   { "option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->given,
                                     "Set an option of the format; see 'timeline formats'", "NAME=VALUE" },
@@ -110,7 +155,9 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
     g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      fail (STATUS_WRONG, "%s: %s", command, error->message);
+      const GOptionEntry *const known[] = { common, options->document ? document : NULL, entries };
+
+      refuse_options (command, error, known, G_N_ELEMENTS (known));
       return FALSE;
     }
   if (*argc > 1 && strcmp ((*argv)[1], "--") == 0)
@@ -193,6 +240,57 @@ answer_json (const Options *options, struct json_object *answer, int status)
 
   json_object_put (answer);
   return print (line, strlen (line), status);
+}
+
+/* Goes to a new line before the next member or item. */
+static void
+append_break (GString *out, guint depth)
+{
+  g_string_append_printf (out, "\n%*s", (int) (2 * depth), "");
+}
+
+/* Indents compact JSON. Numbers keep their digits, which a parser might round. */
+static GString *
+indent_json (const char *json)
+{
+  GString *out = g_string_new (NULL);
+  gboolean quoted = FALSE;
+  guint depth = 0;
+
+  for (const char *p = json; *p != '\0'; p++)
+    {
+      gboolean closes = !quoted && (*p == '}' || *p == ']');
+
+      if (closes)
+        depth--;
+      if (closes && p[-1] != '{' && p[-1] != '[')
+        append_break (out, depth);
+      g_string_append_c (out, *p);
+      if (quoted && *p == '\\')
+        g_string_append_c (out, *++p);
+      else if (*p == '"')
+        quoted = !quoted;
+      else if (!quoted && *p == ':')
+        g_string_append_c (out, ' ');
+      else if (!quoted && *p == ',')
+        append_break (out, depth);
+      else if (!quoted && (*p == '{' || *p == '['))
+        {
+          depth++;
+          if (p[1] != '}' && p[1] != ']')
+            append_break (out, depth);
+        }
+    }
+  return out;
+}
+
+int
+answer_json_text (const Options *options, const GString *json, int status)
+{
+  g_autoptr (GString) out = options->pretty ? indent_json (json->str) : g_string_new (json->str);
+
+  g_string_append_c (out, '\n');
+  return answer_text (out, status);
 }
 
 static void

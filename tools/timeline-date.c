@@ -100,6 +100,8 @@ find_relations (const TlDate *a, const TlDate *b, const Settings *settings)
 {
   TlBounds first, second;
 
+  if (settings->tolerance == NULL)
+    return tl_date_find_relations (a, b);
   tl_date_get_bounds (a, settings->tolerance, &first);
   tl_date_get_bounds (b, settings->tolerance, &second);
   return tl_relations_find (&first, &second);
@@ -331,19 +333,56 @@ explain_words (const Options *options, char **words, const Settings *settings)
   return answer (options, out);
 }
 
-static int
-resolve (const Options *options, const char *phrase, const char *anchor, const Settings *settings)
+typedef struct
 {
+  gboolean batch;
+  char *tolerance, *phrase, *anchor, *tense, *language;
+} DateOptions;
+
+static void
+date_options_clear (DateOptions *self)
+{
+  char *texts[] = { self->tolerance, self->phrase, self->anchor, self->tense, self->language };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    g_free (texts[i]);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DateOptions, date_options_clear)
+
+static gboolean
+parse_tense (const char *name, TlTense *tense)
+{
+  static const char *const names[] = { "unknown", "past", "future", "either" };
+
+  *tense = TL_TENSE_UNKNOWN;
+  if (name == NULL)
+    return TRUE;
+  for (guint i = 1; i < G_N_ELEMENTS (names); i++)
+    if (strcmp (names[i], name) == 0)
+      {
+        *tense = (TlTense) i;
+        return TRUE;
+      }
+  fail (STATUS_WRONG, "--tense \"%s\" is unknown: expected past, future or either", name);
+  return FALSE;
+}
+
+static int
+resolve (const Options *options, const DateOptions *given, const char *anchor, const Settings *settings)
+{
+  g_autofree char *phrase = g_utf8_make_valid (given->phrase, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (TlDate) day = NULL, date = NULL;
+  TlTense tense;
 
-  if (anchor == NULL)
-    return fail (STATUS_WRONG, "--resolve needs --anchor D, the day on which the phrase was said");
-  day = parse (anchor);
-  if (day == NULL)
+  if (!parse_tense (given->tense, &tense))
     return STATUS_WRONG;
-  date = tl_date_resolve (phrase, day, &error);
-  return date != NULL ? explain (options, date, settings) : fail_error (STATUS_WRONG, error);
+  if (anchor != NULL && (day = read_given_date ("--anchor ", anchor, &error)) == NULL)
+    return fail_error (STATUS_WRONG, error);
+  date = tl_date_resolve_full (phrase, day, tense, given->language, &error);
+  if (date == NULL)
+    return fail (STATUS_WRONG, "%s%s", error->message, strstr (error->message, "not given") ? ": add --anchor D" : "");
+  return explain (options, date, settings);
 }
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
@@ -386,21 +425,6 @@ show_year (char *word)
   return word != NULL && word[0] == '\001' ? word + 1 : word;
 }
 
-typedef struct
-{
-  gboolean batch;
-  char *tolerance, *phrase, *anchor;
-} DateOptions;
-
-static void
-date_options_clear (DateOptions *self)
-{
-  g_free (self->tolerance);
-  g_free (self->phrase);
-  g_free (self->anchor);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DateOptions, date_options_clear)
-
 int
 timeline_command_date (int argc, char **argv)
 {
@@ -412,6 +436,8 @@ timeline_command_date (int argc, char **argv)
       "Extend parts qualified by ~, ? or % by a duration such as P3D", "DURATION" },
     { "resolve", 0, 0, G_OPTION_ARG_STRING, &given.phrase, "Resolve a phrase such as \"last Wednesday\"", "PHRASE" },
     { "anchor", 0, 0, G_OPTION_ARG_STRING, &given.anchor, "The day on which the phrase was said", "D" },
+    { "tense", 0, 0, G_OPTION_ARG_STRING, &given.tense, "past, future or either: which May \"in May\" is", "TENSE" },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &given.language, "en or zh, if the script does not say", "LANGUAGE" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (Options) options = { 0 };
@@ -419,16 +445,18 @@ timeline_command_date (int argc, char **argv)
   g_autofree char **left = g_memdup2 (words, sizeof *words * (gsize) (argc + 1));
   char **rest = left;
   Settings settings = { { 0 }, NULL };
+  gboolean has_details;
 
   if (!options_parse (&options, entries, "EXPR [EXPR2]", 0, 2, &argc, &rest)
       || !set_tolerance (&settings, show_year (given.tolerance)))
     return STATUS_WRONG;
-  if ((argc > 1) + given.batch + (given.phrase != NULL) != 1 || (given.anchor != NULL && given.phrase == NULL))
-    return fail (STATUS_WRONG, "usage: timeline date EXPR [EXPR2], or --batch, or --resolve PHRASE --anchor D");
+  has_details = given.anchor != NULL || given.tense != NULL || given.language != NULL;
+  if ((argc > 1) + given.batch + (given.phrase != NULL) != 1 || (has_details && given.phrase == NULL))
+    return fail (STATUS_WRONG, "usage: timeline date EXPR [EXPR2], or --batch, or --resolve PHRASE [--anchor D]");
   if (given.batch)
     return run_batch (&settings);
   if (given.phrase != NULL)
-    return resolve (&options, given.phrase, show_year (given.anchor), &settings);
+    return resolve (&options, &given, show_year (given.anchor), &settings);
   return explain_words (&options, (char *[]){ show_year (rest[1]), argc > 2 ? show_year (rest[2]) : NULL, NULL },
                         &settings);
 }

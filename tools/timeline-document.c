@@ -93,12 +93,40 @@ options_reader (const Options *options)
   TlReader *reader = tl_reader_new ();
   g_autoptr (GError) error = NULL;
 
+  tl_reader_set_lenient (reader, options->lenient);
   if (tl_reader_set_format (reader, options->from_format, &error)
       && set_given_options (options, reader, (SetOption) tl_reader_set_option, &error))
     return reader;
   fail_error (STATUS_WRONG, error);
   g_object_unref (reader);
   return NULL;
+}
+
+/* What lenient reading left out or kept in words: how many, and the first ones. */
+static void
+report_errors (TlReader *reader, const char *path)
+{
+  enum
+  {
+    SHOWN = 10
+  };
+  guint n = tl_reader_get_n_errors (reader), shown = 0;
+
+  if (n == 0)
+    return;
+  fail (STATUS_DONE, "%s: %u mistake%s; what breaks a rule was left out, or kept in words:", path, n,
+        n == 1 ? "" : "s");
+  for (guint i = 0; i < tl_reader_get_n_problems (reader) && shown < SHOWN; i++)
+    {
+      const TlProblem *problem = tl_reader_get_problem (reader, i);
+
+      if (tl_problem_get_severity (problem) != TL_SEVERITY_ERROR)
+        continue;
+      fail (STATUS_DONE, "%s: %s", tl_problem_get_where (problem), tl_problem_get_message (problem));
+      shown++;
+    }
+  if (n > shown)
+    fail (STATUS_DONE, "%s: and %u more; 'timeline check --limit 0' lists all", path, n - shown);
 }
 
 TlTimeline *
@@ -117,6 +145,8 @@ load (const Options *options, const char *path)
   progress_end (&progress);
   if (timeline == NULL)
     fail_error (STATUS_WRONG, error);
+  else
+    report_errors (reader, path);
   return timeline;
 }
 

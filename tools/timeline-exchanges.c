@@ -263,8 +263,8 @@ make_exchange_query (const Wanted *wanted, int argc, char **argv)
     fail (STATUS_WRONG, "--within \"%s\": %s", wanted->within, error->message);
   else if (wanted->scale != NULL && !tl_exchange_query_set_scale (query, wanted->scale, &error))
     fail (STATUS_WRONG, "%s; see 'timeline types scales'", error->message);
-  else if (wanted->day != NULL && (on = tl_date_new (wanted->day, &error)) == NULL)
-    fail (STATUS_WRONG, "--on \"%s\" is not EDTF: %s", wanted->day, error->message);
+  else if (wanted->day != NULL && (on = read_given_date ("--on ", wanted->day, &error)) == NULL)
+    fail_error (STATUS_WRONG, error);
   if (error != NULL)
     return NULL;
   tl_exchange_query_set_on (query, on);

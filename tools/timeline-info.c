@@ -180,31 +180,86 @@ append_problem (GString *out, const TlProblem *problem)
   g_string_append_c (out, '\n');
 }
 
-static int
-answer_problems (const Options *options, const GPtrArray *problems)
+/* All problems, of which a part is listed. */
+typedef struct
 {
+  GPtrArray *list;                /* TlProblem: the worst first */
+  guint n[TL_SEVERITY_ERROR + 1]; /* by severity, with those that are not in the list */
+  guint limit;                    /* 0: none */
+} Problems;
+
+static void
+add_problem (Problems *self, const TlProblem *problem)
+{
+  g_ptr_array_add (self->list, tl_problem_ref (problem));
+  self->n[tl_problem_get_severity (problem)]++;
+}
+
+static void
+add_read_problems (Problems *self, TlReader *reader, gboolean errors)
+{
+  for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
+    if ((tl_problem_get_severity (tl_reader_get_problem (reader, i)) == TL_SEVERITY_ERROR) == errors)
+      add_problem (self, tl_reader_get_problem (reader, i));
+  if (errors)
+    self->n[TL_SEVERITY_ERROR] = tl_reader_get_n_errors (reader);
+}
+
+static guint
+count_shown (const Problems *self)
+{
+  return self->limit > 0 ? MIN (self->limit, self->list->len) : self->list->len;
+}
+
+static void
+append_problems (GString *text, const Problems *self, guint total)
+{
+  guint shown = count_shown (self);
+
+  for (guint i = 0; i < shown; i++)
+    append_problem (text, self->list->pdata[i]);
+  if (total > shown)
+    g_string_append_printf (text, "and %u more, which --limit 0 lists too\n", total - shown);
+  g_string_append_printf (text, "%s%u error%s, %u warning%s, %u note%s%s\n", bold_on (), self->n[TL_SEVERITY_ERROR],
+                          self->n[TL_SEVERITY_ERROR] == 1 ? "" : "s", self->n[TL_SEVERITY_WARNING],
+                          self->n[TL_SEVERITY_WARNING] == 1 ? "" : "s", self->n[TL_SEVERITY_NOTE],
+                          self->n[TL_SEVERITY_NOTE] == 1 ? "" : "s", bold_off ());
+}
+
+static int
+answer_problems (const Options *options, const Problems *self)
+{
+  guint total = self->n[TL_SEVERITY_ERROR] + self->n[TL_SEVERITY_WARNING] + self->n[TL_SEVERITY_NOTE];
+  int status = self->n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE;
   g_autoptr (GString) text = g_string_new (NULL);
   struct json_object *array, *answer;
-  guint n[TL_SEVERITY_ERROR + 1] = { 0 };
 
-  for (guint i = 0; i < problems->len; i++)
-    {
-      append_problem (text, problems->pdata[i]);
-      n[tl_problem_get_severity (problems->pdata[i])]++;
-    }
-  g_string_append_printf (text, "%s%u error%s, %u warning%s, %u note%s%s\n", bold_on (), n[TL_SEVERITY_ERROR],
-                          n[TL_SEVERITY_ERROR] == 1 ? "" : "s", n[TL_SEVERITY_WARNING],
-                          n[TL_SEVERITY_WARNING] == 1 ? "" : "s", n[TL_SEVERITY_NOTE],
-                          n[TL_SEVERITY_NOTE] == 1 ? "" : "s", bold_off ());
   if (!options->json)
-    return answer_text (text, n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE);
+    {
+      append_problems (text, self, total);
+      return answer_text (text, status);
+    }
   answer = json_object_new_object ();
   array = json_object_new_array ();
-  for (guint i = 0; i < problems->len; i++)
-    json_object_array_add (array, json_problem (problems->pdata[i]));
-  json_object_object_add (answer, "ok", json_object_new_boolean (n[TL_SEVERITY_ERROR] == 0));
+  for (guint i = 0; i < count_shown (self); i++)
+    json_object_array_add (array, json_problem (self->list->pdata[i]));
+  json_object_object_add (answer, "ok", json_object_new_boolean (self->n[TL_SEVERITY_ERROR] == 0));
   json_object_object_add (answer, "problems", array);
-  return answer_json (options, answer, n[TL_SEVERITY_ERROR] > 0 ? STATUS_NO : STATUS_DONE);
+  json_object_object_add (answer, "total", json_object_new_int64 (total));
+  return answer_json (options, answer, status);
+}
+
+static void
+check_timeline (Problems *self, TlTimeline *timeline)
+{
+  g_autoptr (GPtrArray) found = NULL;
+  Progress progress;
+
+  progress_begin (&progress);
+  found = tl_timeline_check (timeline, progress.monitor, NULL);
+  progress_end (&progress);
+  for (guint i = 0; i < found->len; i++)
+    add_problem (self, found->pdata[i]);
 }
 
 /* A broken rule of the format is reported as a problem. A file in another format cannot be checked. */
@@ -214,26 +269,30 @@ timeline_command_check (int argc, char **argv)
   g_auto (Options) options = { 0 };
   g_autoptr (TlReader) reader = NULL;
   g_autoptr (TlTimeline) timeline = NULL;
-  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   g_autoptr (GError) error = NULL;
-  Progress progress;
+  Problems problems = { .list = list };
+  int limit = 100;
+  const GOptionEntry entries[] = { { "limit", 0, 0, G_OPTION_ARG_INT, &limit,
+                                     "List at most N problems: 100 by default, 0 for all", "N" },
+                                   G_OPTION_ENTRY_NULL };
 
-  if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
+  if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
+  if (limit < 0)
+    return fail (STATUS_WRONG, "--limit is %d, but must be 0 or more", limit);
   reader = options_reader (&options);
   if (reader == NULL)
     return STATUS_WRONG;
+  problems.limit = (guint) limit;
   tl_reader_set_collect (reader, TRUE);
+  tl_reader_set_limit (reader, TL_LIMIT_PROBLEMS, problems.limit);
   timeline = tl_reader_read_file (reader, argv[1], NULL, &error);
   if (timeline == NULL && !g_error_matches (error, TL_ERROR, TL_ERROR_PROBLEMS))
     return fail_error (STATUS_WRONG, error);
-  progress_begin (&progress);
+  add_read_problems (&problems, reader, TRUE);
   if (timeline != NULL)
-    problems = tl_timeline_check (timeline, progress.monitor, NULL);
-  else
-    problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
-  progress_end (&progress);
-  for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
-    g_ptr_array_add (problems, tl_problem_ref (tl_reader_get_problem (reader, i)));
-  return answer_problems (&options, problems);
+    check_timeline (&problems, timeline);
+  add_read_problems (&problems, reader, FALSE);
+  return answer_problems (&options, &problems);
 }

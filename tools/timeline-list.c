@@ -44,16 +44,10 @@ set_window (TlQuery *query, const Filter *filter, GError **error)
 {
   g_autoptr (TlDate) since = NULL, until = NULL;
 
-  if (filter->since != NULL && (since = tl_date_new (filter->since, error)) == NULL)
-    {
-      g_prefix_error (error, "--since \"%s\" is not EDTF: ", filter->since);
-      return FALSE;
-    }
-  if (filter->until != NULL && (until = tl_date_new (filter->until, error)) == NULL)
-    {
-      g_prefix_error (error, "--until \"%s\" is not EDTF: ", filter->until);
-      return FALSE;
-    }
+  if (filter->since != NULL && (since = read_given_date ("--since ", filter->since, error)) == NULL)
+    return FALSE;
+  if (filter->until != NULL && (until = read_given_date ("--until ", filter->until, error)) == NULL)
+    return FALSE;
   if (since != NULL && until != NULL && ends_first (since, until))
     {
       g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--since \"%s\" is after --until \"%s\"", filter->since,
@@ -373,8 +367,8 @@ answer_event (const Options *options, TlTimeline *timeline, const TlEvent *event
   append_member (text, "doubters", json_strings (tl_standing_get_doubters (standing)));
   append_member (text, "incoming", json_links (incoming));
   append_member (text, "outgoing", json_links (outgoing));
-  g_string_append (text, "}\n");
-  return answer_text (text, STATUS_DONE);
+  g_string_append_c (text, '}');
+  return answer_json_text (options, text, STATUS_DONE);
 }
 
 int

@@ -143,8 +143,8 @@ timeline_command_series (int argc, char **argv)
     return STATUS_WRONG;
   if (argc == 3)
     return fail (STATUS_WRONG, "a series needs two actors or none: series FILE [A B]");
-  if (by != NULL && !tl_period_from_string (by, &period))
-    return fail (STATUS_WRONG, "--by is day, week, month, quarter or year, not \"%s\"", by);
+  if (by != NULL && !tl_period_from_string (by, &period, &error))
+    return fail (STATUS_WRONG, "--by: %s", error->message);
   if (name != NULL && !tl_series_query_set_scale (query, name, &error))
     return fail (STATUS_WRONG, "%s; see 'timeline types scales'", error->message);
   timeline = load (&options, argv[1]);

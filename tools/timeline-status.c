@@ -116,8 +116,8 @@ timeline_command_status (int argc, char **argv)
 
   if (!options_parse (&options, entries, "FILE A B", 3, 3, &argc, &argv))
     return STATUS_WRONG;
-  if (day != NULL && (on = tl_date_new (day, &error)) == NULL)
-    return fail (STATUS_WRONG, "--on \"%s\" is not EDTF: %s", day, error->message);
+  if (day != NULL && (on = read_given_date ("--on ", day, &error)) == NULL)
+    return fail_error (STATUS_WRONG, error);
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
     return STATUS_WRONG;

@@ -59,6 +59,19 @@ print_usage (void)
   return STATUS_DONE;
 }
 
+static int
+refuse_command (const char *name)
+{
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL }, *nearest;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    names[i] = commands[i].name;
+  nearest = g_utf8_validate (name, -1, NULL) ? tl_name_find_nearest (name, names) : NULL;
+  if (nearest != NULL)
+    return fail (STATUS_WRONG, "there is no command \"%s\"; there is \"%s\"; see 'timeline --help'", name, nearest);
+  return fail (STATUS_WRONG, "there is no command \"%s\"; see 'timeline --help'", name);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -77,5 +90,5 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)
       return commands[i].run (argc - 1, argv + 1);
-  return fail (STATUS_WRONG, "there is no command \"%s\"; see 'timeline --help'", argv[1]);
+  return refuse_command (argv[1]);
 }

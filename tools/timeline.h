@@ -21,6 +21,7 @@ typedef struct
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
   gboolean json;
   gboolean pretty;
+  gboolean lenient;
   char *from_format;
   char *format;
   char *output;
@@ -34,6 +35,11 @@ gboolean options_parse (Options *options, const GOptionEntry *entries, const cha
                         int *argc, char ***argv);
 void options_clear (Options *options);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
+
+/* Reads the date of an option or operand: EDTF, or a phrase that needs no day, such as "early March 2018". Says on
+ * standard error what it understood a phrase as. NAME is the option with a blank after it, or "". Returns NULL with an
+ * error. */
+TlDate *read_given_date (const char *name, const char *text, GError **error);
 
 /* Makes a reader as the options say. Returns NULL after it has printed an error. */
 TlReader *options_reader (const Options *options);
@@ -68,6 +74,8 @@ void progress_end (Progress *self);
  * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
+/* Prints an answer that is JSON text already. */
+int answer_json_text (const Options *options, const GString *json, int status);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 

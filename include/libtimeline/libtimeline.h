@@ -13,6 +13,7 @@
 #include <libtimeline/tl-error.h>
 #include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-monitor.h>
+#include <libtimeline/tl-name.h>
 #include <libtimeline/tl-duration.h>
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>

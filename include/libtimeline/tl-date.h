@@ -158,6 +158,25 @@ typedef enum
   TL_CERTAINTY_CERTAIN,
 } TlCertainty;
 
+/**
+ * TlTense:
+ * @TL_TENSE_UNKNOWN: the sentence is not known
+ * @TL_TENSE_PAST: it says what happened
+ * @TL_TENSE_FUTURE: it says what will happen
+ * @TL_TENSE_EITHER: it may say either
+ *
+ * The tense of the sentence in which a phrase about time was said. It decides which May "in May" is.
+ *
+ * Since: 1.0
+ */
+typedef enum
+{
+  TL_TENSE_UNKNOWN,
+  TL_TENSE_PAST,
+  TL_TENSE_FUTURE,
+  TL_TENSE_EITHER,
+} TlTense;
+
 TL_AVAILABLE_IN_1_0
 GType tl_date_get_type (void) G_GNUC_CONST;
 
@@ -561,18 +580,15 @@ char *tl_date_to_words (const TlDate *self);
 
 /**
  * tl_date_resolve:
- * @phrase: an English phrase about time, as used in news: "last Wednesday", "on Sunday", "three days later", "earlier
- *   this month", "in May", "since 2009"
- * @anchor: the day on which the phrase was written or, if that is vague, the days
+ * @phrase: a phrase about time, as used in news, in UTF-8: "last Wednesday", "on Sunday", "three days later", "earlier
+ *   this month", "in May", "since 2009", "the third quarter", "a few weeks ago"
+ * @anchor: (nullable): the day on which the phrase was written or, if that is vague, the days; %NULL if it is unknown
  * @error: return location for a #GError, or %NULL
  *
- * Finds the date that a phrase means when it is said on a day. Case, articles and commas make no difference. If a
- * phrase can mean two days, the result is the set of both. If the anchor is vague, the result is the set over its days.
- * The function does not guess. docs/dates.md lists the known phrases.
+ * Finds the date that a phrase means when it is said on a day. This is [func@Tl.Date.resolve_full] for an unknown tense
+ * and the language of the phrase's script.
  *
- * An unknown phrase is a %TL_ERROR_PHRASE. An anchor that spans no days, or too many, is a %TL_ERROR_DATE.
- *
- * Time complexity: O(days of the anchor), of which there may be 366.
+ * Time complexity: O(length of the phrase + days of the anchor), of which there may be 366.
  *
  * Returns: (transfer full): the date, marked as inferred, with the phrase as its words; %NULL with an error
  *
@@ -580,6 +596,54 @@ char *tl_date_to_words (const TlDate *self);
  */
 TL_AVAILABLE_IN_1_0
 TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **error);
+
+/**
+ * tl_date_resolve_full:
+ * @phrase: a phrase about time, in UTF-8
+ * @anchor: (nullable): the day on which the phrase was written or, if that is vague, the days; %NULL if it is unknown
+ * @tense: the tense of the sentence
+ * @language: (nullable): "en" or "zh", or %NULL to choose by the script of the phrase
+ * @error: return location for a #GError, or %NULL
+ *
+ * Finds the date that a phrase means when it is said on a day. Case, articles, commas and quotation marks make no
+ * difference. The function does not guess: if a phrase can mean two dates, the result is the set of both, and if the
+ * anchor is vague, the set over its days. The result is never more exact than the words. The day of an anchor with a
+ * zone is the day in that zone.
+ *
+ * The known phrases are, by kind, with English examples; docs/dates.md gives their meanings:
+ *
+ * - days: "today", "tonight", "the day before yesterday", "last night";
+ * - weekdays: "Sunday", "last Wednesday", "this past Sunday", "noon Thursday", "Tuesday night", "Friday of last week";
+ * - units: "this week", "last month", "next year", "the week before last", "the end of the year", "last weekend";
+ * - parts of units up to or from the day: "earlier this week", "later this month";
+ * - counts: "three days ago", "in three weeks", "a year and a half ago", "nearly two years ago", "a few weeks ago";
+ * - lasting up to or from the day: "in the last three days", "the past year";
+ * - months and days: "May", "last May", "May last year", "May 19", "the 19th", "March 4, 2018", "4 March 2018";
+ * - seasons, quarters, halves: "last summer", "the winter of 2013-14", "the third quarter", "Q3 2014", "the first half of
+ *   2014";
+ * - years: "2009", "44 BC", "the nineties", "the 1990s", "the 1st century";
+ * - with a word around them: "early May", "about two weeks ago", "since May", "until Friday", "before 2009", "by Friday",
+ *   "after May 19", "from Monday to Friday", "from May to July 2013", "between May and July", "in 2009 or 2010", "three
+ *   days after May 19".
+ *
+ * Chinese has the same kinds. Each language is a table, `data/phrases/LANGUAGE.tsv`.
+ *
+ * A weekday, day or month without a year is in the past, the present one included, if @tense is %TL_TENSE_PAST, and in
+ * the future if it is %TL_TENSE_FUTURE. %TL_TENSE_EITHER gives both. With %TL_TENSE_UNKNOWN a weekday is the past one,
+ * and a day or month the past one or, if it is ahead in the same month or year, either.
+ *
+ * An unknown phrase or language is a %TL_ERROR_PHRASE, and so is a phrase that needs a day if @anchor is %NULL. An anchor
+ * that is unbounded is a %TL_ERROR_DATE, one of more than 366 days a %TL_ERROR_PHRASE.
+ *
+ * Time complexity: O(length of the phrase + days of the anchor).
+ *
+ * Returns: (transfer full): the date, marked as inferred, with the phrase as its words; %NULL with an error
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+TlDate *
+tl_date_resolve_full (const char *phrase, const TlDate *anchor, TlTense tense, const char *language, GError **error);
 
 /**
  * tl_date_equal:

@@ -35,14 +35,16 @@ typedef enum
  * tl_period_from_string:
  * @name: as in `month`
  * @period: (out): the period
+ * @error: error return location, or %NULL
  *
- * Finds a period by its name.
+ * Finds a period by its name. %TL_ERROR_VALUE is set if there is none of that name. The message lists the names, and
+ * says which is nearest.
  *
  * Returns: whether there is one of that name
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_period_from_string (const char *name, TlPeriod *period);
+gboolean tl_period_from_string (const char *name, TlPeriod *period, GError **error);
 
 G_END_DECLS

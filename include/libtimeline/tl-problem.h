@@ -108,7 +108,8 @@ const char *tl_problem_get_code (const TlProblem *self);
  * tl_problem_get_where:
  * @self: a problem
  *
- * Returns: the place of the problem: `event pla-indictment`, or the line, column and path in a document
+ * Returns: the place of the problem: `event pla-indictment`, or the line, column, item and path in a document, as in
+ * `us.json:12:31: event "tiananmen" (events[27].date)`
  *
  * Since: 1.0
  */
@@ -171,9 +172,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlProblem, tl_problem_unref)
  * @error: Return location for a #GError, or %NULL
  *
  * Checks the timeline for contradictions and gaps, such as cycles of causal links, causes after their effects, and
- * events without a source.
+ * events without a source. Contradictions are reported as shortest chains of links that share none; the answer does not
+ * depend on the order in which a timeline was built.
  *
- * Time complexity: O(events + links).
+ * Time complexity: O(events + links) unless links contradict the dates. The search for all contradictions is then
+ * limited to a multiple of that; if it ends before it is done, that is a problem as well.
  *
  * Returns: (transfer container) (element-type TlProblem): every problem, the most severe first; %NULL with
  * %G_IO_ERROR_CANCELLED if the check was cancelled

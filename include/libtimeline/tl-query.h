@@ -71,6 +71,10 @@ void tl_query_unref (TlQuery *self);
  * @until: (nullable): a date whose latest bound ends the window, or %NULL for no end
  *
  * Selects events whose dates possibly overlap a window or, with [method@Tl.Query.set_certainly], certainly overlap it.
+ * A date with gaps, such as `[2014-10-08,2014-10-15]` or `XX15-06-16`, is judged by its members, up to 10,000 of them:
+ * it is not in a window between them. A set `{2014,2016}` is certainly in the window if one of its members certainly is;
+ * any other date must be in it whichever member it is. Dates without gaps are judged by their bounds.
+ *
  * An event without a date is possibly in every window, and certainly only in a window without beginning and end.
  *
  * Since: 1.0
@@ -95,7 +99,9 @@ void tl_query_set_certainly (TlQuery *self, gboolean certainly);
  * @self: a query not yet used
  * @type: (nullable): the id of an event type, or %NULL for all types
  *
- * Selects events of one type or of a descendant of that type.
+ * Selects events of one type or of a descendant of that type. Types on other branches whose own CAMEO code is that of
+ * the type or of a descendant are included, with their descendants: `cameo-161` finds `expulsion-of-diplomat`, which
+ * has the code 161 but is below `expulsion`.
  *
  * Since: 1.0
  */

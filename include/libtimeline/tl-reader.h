@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @TL_LIMIT_BYTES: bytes of input
  * @TL_LIMIT_ITEMS: actors, sources, tracks, types, events and links together
  * @TL_LIMIT_STRING: bytes in one string, number or unknown member
- * @TL_LIMIT_PROBLEMS: problems listed in collect mode; 100 by default
+ * @TL_LIMIT_PROBLEMS: problems listed in collect mode and in lenient reading; 100 by default
  *
  * The limits that can be set on a reader of untrusted input.
  *
@@ -122,6 +122,29 @@ TL_AVAILABLE_IN_1_0
 void tl_reader_set_collect (TlReader *self, gboolean collect);
 
 /**
+ * tl_reader_set_lenient:
+ * @self: a reader
+ * @lenient: whether to keep what can be kept
+ *
+ * Sets lenient reading, which keeps what can be kept of a document that breaks rules of its format. Each mistake is a
+ * problem of severity %TL_SEVERITY_ERROR, but the reader returns a timeline all the same:
+ *
+ * - a date that is not EDTF, also one that ends before it starts, keeps its words as `verbatim`;
+ * - a link, citation, participant, effect or other part with anything wrong in it is left out, and so is what refers to
+ *   something that does not exist;
+ * - of two items with the same id the later one gets another id, such as `a-2`;
+ * - an event of an unknown type becomes an `event`; an item without its id, or a member with a wrong value, is left
+ * out.
+ *
+ * Input that is not JSON or not in the format, and input beyond a limit, still stops the reader. Lenient reading takes
+ * precedence over collect mode.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_reader_set_lenient (TlReader *self, gboolean lenient);
+
+/**
  * tl_reader_set_progress:
  * @self: a reader
  * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): the function to call, or
@@ -143,7 +166,7 @@ void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer p
  * @self: a reader
  *
  * Gets the number of problems that the last read found. Problems are notes, for example that the content is not in the
- * format that the file name suggests, and in collect mode also errors.
+ * format that the file name suggests, and in collect mode and in lenient reading also errors.
  *
  * Returns: the number of problems
  *
@@ -151,6 +174,20 @@ void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer p
  */
 TL_AVAILABLE_IN_1_0
 guint tl_reader_get_n_problems (TlReader *self);
+
+/**
+ * tl_reader_get_n_errors:
+ * @self: a reader
+ *
+ * Gets the number of errors that the last read found in collect mode or in lenient reading, with those beyond
+ * %TL_LIMIT_PROBLEMS, which are not listed.
+ *
+ * Returns: the number of errors
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+guint tl_reader_get_n_errors (TlReader *self);
 
 /**
  * tl_reader_get_problem:

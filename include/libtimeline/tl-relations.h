@@ -143,8 +143,19 @@ const char *tl_relations_get_name (guint index);
  * @a: a date
  * @b: another date
  *
- * Finds the relations that are possible between the bounds of two dates, as [func@Tl.Relations.find] does. `~`, `?` and
- * `%` do not extend the bounds; use [method@Tl.Date.get_bounds] with a tolerance to extend them.
+ * Finds the relations that are possible between two dates. Without gaps and fractions of a second, they are those of
+ * the bounds, as [func@Tl.Relations.find] finds them. `~`, `?` and `%` do not extend the bounds; use
+ * [method@Tl.Date.get_bounds] with a tolerance to extend them.
+ *
+ * A date with gaps, such as `[2014-10-08,2014-10-15]`, `{2014,2016}` or `XX15-06-16`, is compared by its members: the
+ * relations are those of some member of @a to some member of @b. If a date has more than 10,000 members, or if more
+ * than 200,000 pairs of them may touch, the bounds are compared instead, and the set may be larger than it need be.
+ *
+ * If an end of a date has a fraction of a second, its order to other ends in the same second is not known, because
+ * bounds are whole seconds: every relation that some order makes true is possible.
+ *
+ * Time complexity: O(1) without gaps; else O((m + n) log (m + n)) for m and n members, and O(1) for each pair of them
+ * that may touch.
  *
  * Returns: the possible relations
  *
@@ -200,7 +211,8 @@ TlCertainty tl_date_is_within (const TlDate *a, const TlDate *b);
  * @a: a date
  * @b: another date
  *
- * Decides whether A and B have a second in common (any relation except before, meets, after and met-by).
+ * Decides whether A and B have a second in common (any relation except before, meets, after and met-by). If one of them
+ * is a set `{…}` with gaps and the other has none, it is certain if one of the members certainly has.
  *
  * Returns: the certainty
  *

@@ -6,6 +6,7 @@
 
 #include "base/tl-nearest-private.h"
 
+#include <libtimeline/tl-name.h>
 #include <string.h>
 
 #define MOST_COMPARED 10000 /* texts compared for one suggestion */
@@ -308,4 +309,19 @@ _tl_nearest_of (const char *wanted, const char *const *names)
   suggestion = _tl_nearest_to_string (&nearest);
   _tl_nearest_clear (&nearest);
   return suggestion;
+}
+
+const char *
+tl_name_find_nearest (const char *name, const char *const *names)
+{
+  TlNearest nearest;
+  const char *found;
+
+  g_return_val_if_fail (name != NULL && names != NULL, NULL);
+  _tl_nearest_init (&nearest, name);
+  for (guint i = 0; nearest.left > 0 && names[i] != NULL; i++)
+    _tl_nearest_offer (&nearest, names[i], strlen (names[i]), names[i], NULL, 0);
+  found = nearest.id;
+  _tl_nearest_clear (&nearest);
+  return found;
 }

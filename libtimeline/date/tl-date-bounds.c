@@ -316,3 +316,135 @@ _tl_single_matches (const TlSingle *self, gint64 year, int month, int day)
         return TRUE;
   return FALSE;
 }
+
+/* ---- its members ------------------------------------------------------------------------------------------------- */
+
+/* Whether every digit after the first X is an X too. Such a date has no gaps. */
+static gboolean
+ends_in_x (const TlSingle *self)
+{
+  const char *const parts[] = { self->form == TL_YEAR_DIGITS ? self->year : "", self->month, self->day };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    for (const char *p = parts[i]; *p != '\0'; p++)
+      {
+        if (any && *p != 'X')
+          return FALSE;
+        any |= *p == 'X';
+      }
+  return TRUE;
+}
+
+/* The number of members in a common or a leap year. */
+static guint
+count_in_year (const TlSingle *self, gboolean leap)
+{
+  guint n = 0;
+
+  if (has_season (self) || self->month[0] == '\0')
+    return 1;
+  for (int month = 1; month <= 12; month++)
+    {
+      int days = self->day[0] != '\0' ? _tl_days_in_month (leap ? 2000 : 2001, month) : 1;
+
+      for (int day = 1; matches_mask (self->month, month) && day <= days; day++)
+        n += matches_mask (self->day, day);
+    }
+  return n;
+}
+
+static guint
+count_in_years (const TlSingle *self)
+{
+  const guint counts[] = { count_in_year (self, FALSE), count_in_year (self, TRUE) };
+  gint64 first, last;
+  guint n = 0;
+
+  years (self, &first, &last);
+  for (gint64 year = first; year <= last && n <= TL_MEMBERS_MAX; year++)
+    n += stands_for_year (self, year) ? counts[_tl_is_leap (year)] : 0;
+  return n;
+}
+
+guint
+_tl_single_count_members (const TlSingle *self)
+{
+  gint64 first, last = self->first - 1, end = last;
+  guint n;
+
+  if (!_tl_single_is_masked (self) || ends_in_x (self))
+    return 1;
+  n = count_in_years (self);
+  if (n > TL_MEMBERS_MAX)
+    return n;
+  while (_tl_single_find_member (self, end + 1, &first, &last))
+    {
+      if (first > end + 1)
+        return n;
+      end = last;
+    }
+  return 1;
+}
+
+/* A year or a season of it. */
+static void
+long_member (const TlSingle *self, gint64 year, gint64 *first, gint64 *last)
+{
+  if (has_season (self))
+    {
+      season_bounds (self, year, year, first, last);
+      return;
+    }
+  *first = _tl_day_begin (year, 1, 1);
+  *last = _tl_day_end (year, 12, 31);
+}
+
+/* The first month or day in the year of FROM, not before it. */
+static gboolean
+find_short_member (const TlSingle *self, TlCivil from, gint64 *first, gint64 *last)
+{
+  for (int month = from.month; month <= 12; month++)
+    {
+      int days = matches_mask (self->month, month) ? _tl_days_in_month (from.year, month) : 0;
+
+      if (days > 0 && self->day[0] == '\0')
+        {
+          *first = _tl_day_begin (from.year, month, 1);
+          *last = _tl_day_end (from.year, month, days);
+          return TRUE;
+        }
+      for (int day = month == from.month ? from.day : 1; day <= days; day++)
+        if (matches_mask (self->day, day))
+          {
+            *first = _tl_day_begin (from.year, month, day);
+            *last = *first + 86399;
+            return TRUE;
+          }
+    }
+  return FALSE;
+}
+
+gboolean
+_tl_single_find_member (const TlSingle *self, gint64 from, gint64 *first, gint64 *last)
+{
+  gboolean is_long = has_season (self) || self->month[0] == '\0';
+  gint64 least, most;
+  TlCivil begin;
+
+  if (from > self->last)
+    return FALSE;
+  begin = _tl_civil_from_instant (MAX (from, self->first), NULL);
+  years (self, &least, &most);
+  for (gint64 year = MAX (least, begin.year - is_long); year <= most; year++) /* a winter ends in the next year */
+    {
+      if (!stands_for_year (self, year))
+        continue;
+      if (is_long)
+        long_member (self, year, first, last);
+      if (is_long ? *last >= from
+                  : find_short_member (self, year == begin.year ? begin : (TlCivil){ year, 1, 1 }, first, last))
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -22,6 +22,8 @@ typedef struct
   guint8 part_flags[3]; /* of a single date */
   guint8 ends[2];       /* TlDateEnd */
   TlBounds bounds;
+  gboolean gaps;    /* see _tl_date_has_gaps() */
+  guint8 fractions; /* TlFractions */
 } TlExpression;
 
 /* A part of an expression: the whole of it, or a member of a set.
@@ -33,7 +35,9 @@ typedef struct
   gint64 first;
   gint64 last;
   gboolean masked; /* some days between FIRST and LAST are not included: SINGLE says which are */
-  TlSingle single;
+  TlSingle single; /* the first or only date */
+  TlSingle until;  /* the last date */
+  TlBounds bounds; /* of an interval or range from the one to the other */
 } TlPiece;
 
 /* Parses the whole of TEXT. Appends the canonical text to OUT and, unless PIECES is NULL, the parts to PIECES (TlPiece;

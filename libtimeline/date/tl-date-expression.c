@@ -18,6 +18,12 @@ typedef struct
   gint64 last;
 } Part;
 
+typedef struct
+{
+  gint64 first;
+  gint64 last;
+} Span;
+
 /* The state of one parse. */
 typedef struct
 {
@@ -54,14 +60,26 @@ read_interval_part (Part *self, Parse *parse)
   return TRUE;
 }
 
+/* The start is in the first date and the end in the second. Each is cut where the other leaves no room for it. */
+static TlBounds
+between (const Part *start, const Part *end)
+{
+  TlBounds bounds = { start->first, start->last, end->first, end->last };
+
+  bounds.latest_start = MIN (bounds.latest_start, bounds.latest_end);
+  bounds.earliest_end = MAX (bounds.earliest_end, bounds.earliest_start);
+  return bounds;
+}
+
 /* Its text is the part of OUT from BEGIN on. */
 static void
 add_piece (const Parse *parse, gsize begin, const Part *from, const Part *to)
 {
-  TlPiece piece = { .first = from->first, .last = to->last, .single = from->single };
+  TlPiece piece = { .first = from->first, .last = to->last, .single = from->single, .until = to->single };
 
   if (parse->pieces == NULL)
     return;
+  piece.bounds = between (from, to);
   piece.text = g_strdup (parse->out->str + begin);
   piece.masked = from == to && _tl_single_is_masked (&from->single);
   g_array_append_val (parse->pieces, piece);
@@ -77,6 +95,28 @@ static void
 open_part (Part *self, TlDateEnd end)
 {
   *self = (Part){ .end = end, .first = TL_INSTANT_PAST, .last = TL_INSTANT_FUTURE };
+}
+
+static guint8
+fractions_of (const Part *start, const Part *end)
+{
+  return (guint8) ((start->single.n_fraction > 0 ? TL_FRACTION_START : 0)
+                   | (end->single.n_fraction > 0 ? TL_FRACTION_END : 0));
+}
+
+static gboolean
+is_listed (guint n_members)
+{
+  return n_members > 1 && n_members <= TL_MEMBERS_MAX;
+}
+
+/* An interval has a member for each member of its start and of its end. */
+static guint
+count_in_range (const Part *start, const Part *end)
+{
+  guint n = start->end == TL_DATE_END_BOUNDED ? _tl_single_count_members (&start->single) : 1;
+
+  return n * (end->end == TL_DATE_END_BOUNDED ? _tl_single_count_members (&end->single) : 1);
 }
 
 static void
@@ -105,6 +145,8 @@ parse_expression_single (Parse *self)
   take_in (expression, &part);
   memcpy (expression->part_flags, part.single.flags, sizeof expression->part_flags);
   expression->bounds = (TlBounds){ part.first, part.last, part.first, part.last };
+  expression->gaps = is_listed (_tl_single_count_members (&part.single));
+  expression->fractions = fractions_of (&part, &part);
   _tl_single_append (&part.single, self->out);
   add_piece (self, 0, &part, &part);
   return TRUE;
@@ -127,17 +169,6 @@ read_end (Part *self, Parse *parse, char closing)
       return TRUE;
     }
   return read_interval_part (self, parse);
-}
-
-/* The start is in the first date and the end in the second. Each is cut where the other leaves no room for it. */
-static TlBounds
-between (const Part *start, const Part *end)
-{
-  TlBounds bounds = { start->first, start->last, end->first, end->last };
-
-  bounds.latest_start = MIN (bounds.latest_start, bounds.latest_end);
-  bounds.earliest_end = MAX (bounds.earliest_end, bounds.earliest_start);
-  return bounds;
 }
 
 static void
@@ -176,6 +207,8 @@ parse_interval (Parse *self)
   expression->ends[0] = (guint8) start.end;
   expression->ends[1] = (guint8) end.end;
   expression->bounds = between (&start, &end);
+  expression->gaps = is_listed (count_in_range (&start, &end));
+  expression->fractions = fractions_of (&start, &end);
   append_end (&start, self->out);
   g_string_append_c (self->out, '/');
   append_end (&end, self->out);
@@ -190,6 +223,55 @@ skip_set_blanks (TlCursor *cursor)
 {
   while (_tl_cursor_peek (cursor) == ' ')
     cursor->p++;
+}
+
+/* The spans of the members read so far. */
+typedef struct
+{
+  GArray *spans;
+  guint n_members; /* with those of masked dates */
+} Members;
+
+static void
+note_member (Members *self, const Part *from, const Part *to, gboolean is_range)
+{
+  Span span = { from->first, to->last };
+
+  if (self->n_members > TL_MEMBERS_MAX)
+    return;
+  self->n_members += is_range ? 1 : _tl_single_count_members (&from->single);
+  g_array_append_val (self->spans, span);
+}
+
+static int
+compare_spans (gconstpointer a, gconstpointer b)
+{
+  gint64 x = ((const Span *) a)->first, y = ((const Span *) b)->first;
+
+  return x < y ? -1 : x > y;
+}
+
+/* Whether there is time between the members, within one or from one to the next. */
+static gboolean
+have_gaps (const Members *self)
+{
+  gint64 end;
+
+  if (!is_listed (self->n_members))
+    return FALSE;
+  if (self->n_members > self->spans->len)
+    return TRUE;
+  g_array_sort (self->spans, compare_spans);
+  end = g_array_index (self->spans, Span, 0).last;
+  for (guint i = 1; i < self->spans->len; i++)
+    {
+      const Span *span = &g_array_index (self->spans, Span, i);
+
+      if (span->first > _tl_instant_add (end, 1))
+        return TRUE;
+      end = MAX (end, span->last);
+    }
+  return FALSE;
 }
 
 /* {a,b} starts in the first and ends in the last. */
@@ -242,7 +324,7 @@ read_range (Parse *self, Part *from, Part *to, gboolean *is_range)
 }
 
 static gboolean
-read_set_member (Parse *self, gboolean first)
+read_set_member (Parse *self, Members *members, gboolean first)
 {
   TlExpression *expression = self->expression;
   gsize begin = self->out->len;
@@ -265,11 +347,13 @@ read_set_member (Parse *self, gboolean first)
   if (is_range && to.end == TL_DATE_END_BOUNDED)
     _tl_single_append (&to.single, self->out);
   add_piece (self, begin, &from, is_range ? &to : &from);
+  note_member (members, &from, &to, is_range);
+  expression->fractions |= fractions_of (&from, &to);
   return TRUE;
 }
 
 static gboolean
-read_members (Parse *self, char closing)
+read_members (Parse *self, Members *members, char closing)
 {
   gboolean first = TRUE;
 
@@ -278,7 +362,7 @@ read_members (Parse *self, char closing)
       self->cursor.p++;
       skip_set_blanks (&self->cursor);
       g_string_append_len (self->out, ",", !first);
-      if (!read_set_member (self, first))
+      if (!read_set_member (self, members, first))
         return FALSE;
       first = FALSE;
       skip_set_blanks (&self->cursor);
@@ -295,12 +379,15 @@ parse_set (Parse *self)
   TlExpression *expression = self->expression;
   TlBounds *bounds = &expression->bounds;
   char closing = *self->cursor.p == '[' ? ']' : '}';
+  g_autoptr (GArray) spans = g_array_new (FALSE, FALSE, sizeof (Span));
+  Members members = { spans, 0 };
 
   expression->kind = closing == ']' ? TL_DATE_ONE_OF : TL_DATE_ALL_OF;
   g_string_append_c (self->out, *self->cursor.p);
-  if (!read_members (self, closing))
+  if (!read_members (self, &members, closing))
     return FALSE;
   self->cursor.p++;
+  expression->gaps = have_gaps (&members);
   expression->level = 2;
   if (expression->kind == TL_DATE_ONE_OF)
     *bounds = (TlBounds){ bounds->earliest_start, bounds->latest_end, bounds->earliest_start, bounds->latest_end };

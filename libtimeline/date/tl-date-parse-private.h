@@ -67,3 +67,10 @@ gboolean _tl_single_find_bounds (TlSingle *self);
 gboolean _tl_single_is_masked (const TlSingle *self);
 /* Whether the day is one of those that the date may mean. With DAY 0 it is a month, with MONTH and DAY 0 a year. */
 gboolean _tl_single_matches (const TlSingle *self, gint64 year, int month, int day);
+
+/* The members of a date are the days, months, seasons or years that it may mean: XX15-06-16 has one hundred. Returns
+ * their number if there is time between them, 1 if there is none, and more than TL_MEMBERS_MAX if there are more. */
+guint _tl_single_count_members (const TlSingle *self);
+/* Finds the first member whose last second is not before FROM. Returns FALSE if there is none. Time complexity: O(1);
+ * at most a thousand years are skipped. */
+gboolean _tl_single_find_member (const TlSingle *self, gint64 from, gint64 *first, gint64 *last);

@@ -4,154 +4,127 @@
 /* Resolving a phrase relative to a day, or to several days: combines the meanings for each day. */
 #include "config.h"
 
-#include "date/tl-date-private.h"
+#include "date/tl-date-expression-private.h"
 #include "base/tl-error-private.h"
 #include "date/tl-phrase-private.h"
 
 #include <string.h>
 
-#define MAX_WORDS 16
 #define MAX_DAYS 366
 
-/* ---- words ------------------------------------------------------------------------------------------------------- */
+/* ---- the days of an anchor --------------------------------------------------------------------------------------- */
 
-/* Converts to lower case, removes "the", and replaces punctuation and hyphens between letters with blanks. */
-static char **
-split_words (const char *phrase, guint *n)
-{
-  g_autofree char *text = g_ascii_strdown (phrase, -1);
-  char **words;
-
-  *n = 0;
-  for (char *p = text; *p != '\0'; p++)
-    if (strchr (",.;:()\"\t\n\r", *p) != NULL || (*p == '-' && p > text && !g_ascii_isdigit (p[-1])))
-      *p = ' ';
-  words = g_strsplit (text, " ", -1);
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] == '\0' || strcmp (words[i], "the") == 0)
-      g_free (words[i]);
-    else
-      words[(*n)++] = words[i];
-  words[*n] = NULL;
-  return words;
-}
-
-/* ---- readings of all days ---------------------------------------------------------------------------------------- */
-
-/* The meanings for all days of the anchor; for spans, those of their ends. */
+/* The last day of an anchor, and a day after which all are later. */
 typedef struct
 {
-  GArray *starts; /* TlMeaning */
-  GArray *ends;
-  gboolean is_span;
-} Readings;
+  GArray *days; /* gint64, from 1970-01-01 */
+  gboolean too_many;
+} Days;
 
 static void
-take (Readings *self, const TlSense *sense)
+add_days (Days *self, gint64 first, gint64 last)
 {
-  self->is_span = sense->is_span;
-  if (!sense->is_span)
-    g_array_append_vals (self->starts, sense->meanings, sense->n);
-  else if (sense->has_start)
+  for (gint64 day = first; day <= last && !self->too_many; day++)
     {
-      g_array_append_vals (self->starts, &sense->meanings[0], 1);
-      g_array_append_vals (self->ends, &sense->meanings[1], sense->n - 1);
+      self->too_many = self->days->len == MAX_DAYS;
+      if (!self->too_many)
+        g_array_append_val (self->days, day);
     }
-  else
-    g_array_append_vals (self->ends, &sense->meanings[0], 1);
+}
+
+static gboolean
+list_days_in_utc (Days *self, const TlDate *anchor, GError **error)
+{
+  g_autoptr (TlDateIter) iter = tl_date_iter_new (anchor, TL_PRECISION_DAY, error);
+
+  if (iter == NULL)
+    return FALSE;
+  while (!self->too_many)
+    {
+      g_autoptr (TlDate) date = tl_date_iter_next (iter);
+      gint64 day;
+
+      if (date == NULL)
+        break;
+      day = _tl_floor_div (_tl_date_get_bounds (date)->earliest_start, 86400);
+      add_days (self, day, day);
+    }
+  return TRUE;
+}
+
+/* The days of a date in its own zone: the speaker's. */
+static gboolean
+find_local_days (const char *text, gint64 *first, gint64 *last)
+{
+  g_autoptr (TlDate) date = tl_date_new (text, NULL);
+  g_autoptr (GArray) pieces = date != NULL ? _tl_date_get_pieces (date) : NULL;
+  const TlPiece *piece;
+
+  if (pieces == NULL || pieces->len != 1)
+    return FALSE;
+  piece = &g_array_index (pieces, TlPiece, 0);
+  if (piece->first == TL_INSTANT_PAST || piece->last == TL_INSTANT_FUTURE)
+    return FALSE;
+  *first = _tl_floor_div (_tl_instant_add (piece->first, piece->single.zone * 60), 86400);
+  *last = _tl_floor_div (_tl_instant_add (piece->last, piece->single.zone * 60), 86400);
+  return TRUE;
+}
+
+static void
+add_local_range (Days *self, const char *from, const char *to)
+{
+  gint64 days[4];
+
+  if (find_local_days (from, &days[0], &days[1]) && find_local_days (to, &days[2], &days[3]))
+    add_days (self, days[0], days[3]);
+}
+
+/* An anchor with a zone: a date, an interval, or a set of dates and ranges. */
+static void
+list_days_in_zones (Days *self, const char *edtf)
+{
+  g_autofree char *inner = g_strndup (edtf + (strchr ("[{", edtf[0]) != NULL), strcspn (edtf, "]}"));
+  g_auto (GStrv) members = NULL;
+
+  g_strdelimit (inner, "]}", '\0');
+  members = g_strsplit (inner, ",", -1);
+  for (guint i = 0; members[i] != NULL; i++)
+    {
+      char *end = strchr (members[i], '/'), *dots = strstr (members[i], "..");
+
+      if (end != NULL)
+        *end++ = '\0';
+      else if (dots != NULL)
+        {
+          *dots = '\0';
+          end = dots + 2;
+        }
+      add_local_range (self, members[i], end != NULL ? end : members[i]);
+    }
 }
 
 static int
-compare_meanings (gconstpointer a, gconstpointer b)
+compare_days (gconstpointer a, gconstpointer b)
 {
-  const TlMeaning *x = a, *y = b;
+  const gint64 *x = a, *y = b;
 
-  if (x->first != y->first)
-    return x->first < y->first ? -1 : 1;
-  if (x->last != y->last)
-    return x->last < y->last ? -1 : 1;
-  return strcmp (x->text, y->text);
+  return *x < *y ? -1 : *x > *y;
 }
 
-/* A day, or a range of days. */
 static gboolean
-is_of_days (const TlMeaning *meaning)
+list_days (Days *self, const TlDate *anchor, GError **error)
 {
-  gsize length = strlen (meaning->text);
+  const char *edtf = tl_date_get_edtf (anchor);
 
-  return (length == 10 || length == 22) && meaning->first > G_MININT64 && meaning->last < G_MAXINT64
-         && strchr (meaning->text, '~') == NULL;
-}
-
-static void
-append_days (GString *out, gint64 first, gint64 last)
-{
-  TlCivil from = _tl_civil_from_instant (first * 86400, NULL), to = _tl_civil_from_instant (last * 86400, NULL);
-
-  g_string_append_printf (out, "%04d-%02d-%02d", (int) from.year, from.month, from.day);
-  if (last > first)
-    g_string_append_printf (out, "%s%04d-%02d-%02d", last == first + 1 ? "," : "..", (int) to.year, to.month, to.day);
-}
-
-/* One of several meanings: a single date, or a set in which consecutive days form a range. */
-static char *
-join_meanings (GArray *meanings)
-{
-  const TlMeaning *m = (const TlMeaning *) (gpointer) meanings->data;
-  GString *out = g_string_new ("[");
-
-  for (guint i = 0; i < meanings->len; i++)
-    {
-      gint64 first = m[i].first, last = m[i].last;
-
-      if (i > 0 && strcmp (m[i].text, m[i - 1].text) == 0)
-        continue;
-      g_string_append (out, out->len > 1 ? "," : "");
-      if (!is_of_days (&m[i]))
-        {
-          g_string_append (out, m[i].text);
-          continue;
-        }
-      for (; i + 1 < meanings->len && is_of_days (&m[i + 1]) && m[i + 1].first <= last + 1; i++)
-        last = MAX (last, m[i + 1].last);
-      append_days (out, first, last);
-    }
-  if (strchr (out->str, ',') == NULL && strstr (out->str, "..") == NULL)
-    g_string_erase (out, 0, 1);
-  else
-    g_string_append_c (out, ']');
-  return g_string_free (out, FALSE);
-}
-
-/* One end of a span that contains all its meanings. */
-static const char *
-join_ends (GArray *ends)
-{
-  TlMeaning *whole = (TlMeaning *) (gpointer) ends->data;
-  gboolean differ = FALSE;
-
-  if (ends->len == 0)
-    return "..";
-  for (guint i = 1; i < ends->len; i++)
-    {
-      const TlMeaning *end = &g_array_index (ends, TlMeaning, i);
-
-      differ |= strcmp (end->text, whole->text) != 0;
-      whole->first = MIN (whole->first, end->first);
-      whole->last = MAX (whole->last, end->last);
-    }
-  if (differ)
-    _tl_meaning_coarsen (whole);
-  return whole->text;
-}
-
-static char *
-join_bounds (const Readings *self)
-{
-  g_array_sort (self->starts, compare_meanings);
-  g_array_sort (self->ends, compare_meanings);
-  return self->is_span ? g_strconcat (join_ends (self->starts), "/", join_ends (self->ends), NULL)
-                       : join_meanings (self->starts);
+  if (!list_days_in_utc (self, anchor, error))
+    return FALSE;
+  if (edtf == NULL || strchr (edtf, 'T') == NULL)
+    return TRUE;
+  g_array_set_size (self->days, 0);
+  self->too_many = FALSE;
+  list_days_in_zones (self, edtf);
+  g_array_sort (self->days, compare_days);
+  return TRUE;
 }
 
 /* ---- resolving --------------------------------------------------------------------------------------------------- */
@@ -163,61 +136,83 @@ unknown (const char *phrase, const char *why, GError **error)
 }
 
 static gboolean
-read_on_day (Readings *self, const TlDate *day, char **words, guint n)
+mean_without_day (TlReadings *readings, const TlPhraseNode *root, const char *phrase, TlTense tense, GError **error)
 {
-  TlSense sense = { .day = _tl_date_get_bounds (day)->earliest_start / 86400 };
+  TlSense sense = { .tense = tense };
 
-  sense.civil = _tl_civil_from_instant (_tl_date_get_bounds (day)->earliest_start, NULL);
-  if (!_tl_phrase_read (&sense, words, n))
-    return FALSE;
-  take (self, &sense);
+  if (!_tl_phrase_mean (&sense, root))
+    return unknown (phrase,
+                    sense.needs_day ? "is relative to the day on which it was said, which is not given"
+                                    : "is not a known phrase about time",
+                    error);
+  _tl_readings_take (readings, &sense);
   return TRUE;
 }
 
-static char *
-read_on_days (const char *phrase, TlDateIter *days, char **words, guint n, GError **error)
+static gboolean
+mean_on_day (TlReadings *readings, const TlPhraseNode *root, gint64 day, TlTense tense)
 {
-  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (TlMeaning));
-  g_autoptr (GArray) ends = g_array_new (FALSE, FALSE, sizeof (TlMeaning));
-  Readings readings = { starts, ends, FALSE };
-  guint n_days = 0;
-  TlDate *day;
+  TlSense sense = { .has_day = TRUE, .day = day, .civil = _tl_civil_from_instant (day * 86400, NULL), .tense = tense };
 
-  while ((day = tl_date_iter_next (days)) != NULL)
-    {
-      gboolean known = n_days < MAX_DAYS && read_on_day (&readings, day, words, n);
+  if (!_tl_phrase_mean (&sense, root))
+    return FALSE;
+  _tl_readings_take (readings, &sense);
+  return TRUE;
+}
 
-      tl_date_unref (day);
-      if (known)
-        n_days++;
-      else
-        unknown (phrase, n_days == MAX_DAYS ? "is anchored to more than 366 days" : "is not a known phrase about time",
-                 error);
-      if (!known)
-        return NULL;
-    }
-  return join_bounds (&readings);
+static gboolean
+mean_on_days (TlReadings *readings, const TlPhraseNode *root, const Days *days, const char *phrase, TlTense tense,
+              GError **error)
+{
+  if (days->too_many)
+    return unknown (phrase, "is anchored to more than 366 days", error);
+  for (guint i = 0; i < days->days->len; i++)
+    if (!mean_on_day (readings, root, g_array_index (days->days, gint64, i), tense))
+      return unknown (phrase, "is not a known phrase about time", error);
+  return days->days->len > 0 || unknown (phrase, "is anchored to no day", error);
+}
+
+static gboolean
+read_phrase (TlReadings *readings, const TlPhraseLanguage *language, const char *phrase, const TlDate *anchor,
+             TlTense tense, GError **error)
+{
+  TlPhraseWord words[TL_PHRASE_MAX_WORDS];
+  g_autoptr (TlPhraseTree) tree = NULL;
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (gint64));
+  Days days = { list, FALSE };
+  guint n;
+
+  if (anchor != NULL && !list_days (&days, anchor, error))
+    return FALSE;
+  n = _tl_phrase_split (language, phrase, words);
+  tree = _tl_phrase_parse (language, words, n);
+  if (tree == NULL)
+    return unknown (phrase, "is not a known phrase about time", error);
+  if (anchor == NULL)
+    return mean_without_day (readings, _tl_phrase_tree_get_root (tree), phrase, tense, error);
+  return mean_on_days (readings, _tl_phrase_tree_get_root (tree), &days, phrase, tense, error);
+}
+
+TlDate *
+tl_date_resolve_full (const char *phrase, const TlDate *anchor, TlTense tense, const char *language, GError **error)
+{
+  g_auto (TlReadings) readings = { 0 };
+  g_autoptr (TlDate) date = NULL;
+  g_autofree char *text = NULL;
+  const TlPhraseLanguage *table;
+
+  g_return_val_if_fail (phrase != NULL && g_utf8_validate (phrase, -1, NULL), NULL);
+  _tl_readings_init (&readings);
+  table = _tl_phrase_language_find (language, phrase, error);
+  if (table == NULL || !read_phrase (&readings, table, phrase, anchor, tense, error))
+    return NULL;
+  text = _tl_readings_to_edtf (&readings);
+  date = tl_date_new (text, error);
+  return date != NULL ? tl_date_new_annotated (date, phrase, NULL, TRUE) : NULL;
 }
 
 TlDate *
 tl_date_resolve (const char *phrase, const TlDate *anchor, GError **error)
 {
-  g_autoptr (TlDateIter) days = NULL;
-  g_autoptr (TlDate) date = NULL;
-  g_auto (GStrv) words = NULL;
-  g_autofree char *text = NULL;
-  guint n;
-
-  g_return_val_if_fail (phrase != NULL && anchor != NULL, NULL);
-  days = tl_date_iter_new (anchor, TL_PRECISION_DAY, error);
-  if (days == NULL)
-    return NULL;
-  words = split_words (phrase, &n);
-  if (n <= MAX_WORDS)
-    text = read_on_days (phrase, days, words, n, error);
-  else
-    unknown (phrase, "is not a known phrase about time", error);
-  if (text == NULL || (date = tl_date_new (text, error)) == NULL)
-    return NULL;
-  return tl_date_new_annotated (date, phrase, NULL, TRUE);
+  return tl_date_resolve_full (phrase, anchor, TL_TENSE_UNKNOWN, NULL, error);
 }

@@ -6,6 +6,7 @@
 
 #include "date/tl-calendar-private.h"
 #include "date/tl-date-expression-private.h"
+#include "date/tl-date-hint-private.h"
 #include "base/tl-error-private.h"
 
 #include <string.h>
@@ -30,6 +31,8 @@ struct _TlDate
   guint8 part_flags[3];
   guint8 ends : 4; /* TlDateEnd of the start and, shifted by 2, of the end */
   guint8 has_edtf : 1;
+  guint8 has_gaps : 1;
+  guint8 fractions : 2; /* TlFractions */
   TlBounds bounds;
   Notes *notes;
   char edtf[];
@@ -52,6 +55,8 @@ date_new (const TlExpression *expression, const char *text, gsize length)
   memcpy (self->part_flags, expression->part_flags, sizeof self->part_flags);
   self->ends = (guint8) (expression->ends[0] | expression->ends[1] << 2) & 15;
   self->has_edtf = TRUE;
+  self->has_gaps = expression->gaps != FALSE;
+  self->fractions = expression->fractions & 3;
   self->bounds = expression->bounds;
   self->notes = NULL;
   memcpy (self->edtf, text, length);
@@ -135,6 +140,18 @@ plain_date (const char *text, gsize length)
  * short one fits on the stack. */
 #define SHORT 80
 
+static void
+add_hint (GError **error, const char *edtf, gsize length)
+{
+  g_autofree char *hint = error != NULL && *error != NULL ? _tl_date_hint (edtf, length) : NULL;
+  g_autofree char *message = hint != NULL ? g_strdup ((*error)->message) : NULL;
+
+  if (hint == NULL)
+    return;
+  g_clear_error (error);
+  g_set_error (error, TL_ERROR, TL_ERROR_DATE, "%s; perhaps %s is meant", message, hint);
+}
+
 TlDate *
 _tl_date_new_len (const char *edtf, gsize length, GError **error)
 {
@@ -148,7 +165,10 @@ _tl_date_new_len (const char *edtf, gsize length, GError **error)
   if (self != NULL)
     return self;
   if (!_tl_expression_parse (&expression, edtf, length, NULL, text, NULL, error))
-    return NULL;
+    {
+      add_hint (error, edtf, length);
+      return NULL;
+    }
   return date_new (&expression, text->str, text->len);
 }
 
@@ -224,6 +244,30 @@ const TlBounds *
 _tl_date_get_bounds (const TlDate *self)
 {
   return &self->bounds;
+}
+
+gboolean
+_tl_date_has_gaps (const TlDate *self)
+{
+  return self->has_gaps;
+}
+
+gboolean
+_tl_date_is_interval (const TlDate *self)
+{
+  return self->kind == TL_DATE_INTERVAL;
+}
+
+gboolean
+_tl_date_is_all_of (const TlDate *self)
+{
+  return self->kind == TL_DATE_ALL_OF;
+}
+
+guint8
+_tl_date_get_fractions (const TlDate *self)
+{
+  return self->fractions;
 }
 
 const char *

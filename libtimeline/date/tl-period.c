@@ -4,6 +4,8 @@
 /* Days, weeks, months, quarters and years: their numbers and labels. */
 #include "config.h"
 
+#include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 #include "date/tl-calendar-private.h"
 #include "date/tl-period-private.h"
 
@@ -13,18 +15,21 @@
 #define DAY G_GINT64_CONSTANT (86400)
 
 gboolean
-tl_period_from_string (const char *name, TlPeriod *period)
+tl_period_from_string (const char *name, TlPeriod *period, GError **error)
 {
-  static const char *const names[] = { "day", "week", "month", "quarter", "year" };
+  static const char *const names[] = { "day", "week", "month", "quarter", "year", NULL };
+  g_autofree char *suggestion = NULL;
 
   g_return_val_if_fail (name != NULL && period != NULL, FALSE);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+  for (guint i = 0; names[i] != NULL; i++)
     if (strcmp (names[i], name) == 0)
       {
         *period = (TlPeriod) i;
         return TRUE;
       }
-  return FALSE;
+  suggestion = _tl_nearest_of (name, names);
+  return _tl_error_set (error, TL_ERROR_VALUE, "a period is day, week, month, quarter or year, not \"%s\"%s", name,
+                        suggestion);
 }
 
 static gint64

@@ -4,7 +4,7 @@
 /* Allen's relations between uncertain intervals: finding the possible ones, and composing two sets. */
 #include "config.h"
 
-#include "date/tl-date-private.h"
+#include "date/tl-date-members-private.h"
 
 #include <libtimeline/tl-relations.h>
 
@@ -80,20 +80,65 @@ is_possible (const TlBounds *a, const TlBounds *b, const Constraint *wanted)
   return TRUE;
 }
 
+/* Whether a relation is possible if some ends, one bit each in FRACTIONS, have a fraction of a second. Their order within
+ * one second is then unknown, so an end may come after the other in the same second. "Before" leaves a second between
+ * its ends, or has them in the same one. */
+static gboolean
+is_possible_within (const TlBounds *a, const TlBounds *b, const Constraint *wanted, guint fractions)
+{
+  static const Constraint same[4] = { TOGETHER (B_START, A_END) };
+  Constraint relaxed[4];
+
+  if (is_possible (a, b, wanted))
+    return TRUE;
+  if (fractions == 0)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (relaxed); i++)
+    {
+      relaxed[i] = wanted[i];
+      if (wanted[i].by <= 0 || (fractions & (1u << wanted[i].later | 1u << wanted[i].earlier)) == 0)
+        continue;
+      if (wanted[i].by > 1)
+        return is_possible (a, b, same);
+      relaxed[i].by = 0;
+    }
+  return is_possible (a, b, relaxed);
+}
+
+/* Whether A certainly starts after B and ends before it. This is the most frequent case among members of dates. */
+static gboolean
+is_inside (const TlBounds *a, const TlBounds *b)
+{
+  return a->earliest_start > b->latest_start && a->latest_end < b->earliest_end;
+}
+
+/* Returns KNOWN and the relations that are possible between A and B. */
+static guint
+relate (const TlMember *a, const TlMember *b, guint known)
+{
+  const guint fractions = a->fractions | (guint) b->fractions << 2, converse = b->fractions | (guint) a->fractions << 2;
+
+  if (is_inside (&a->bounds, &b->bounds))
+    return known | TL_RELATION_DURING;
+  if (is_inside (&b->bounds, &a->bounds))
+    return known | TL_RELATION_CONTAINS;
+  for (guint i = 0; i < G_N_ELEMENTS (constraints); i++)
+    {
+      guint there = 1u << i, back = 1u << (i + EQUALS + 1);
+
+      if ((known & there) == 0 && is_possible_within (&a->bounds, &b->bounds, constraints[i], fractions))
+        known |= there;
+      if (i != EQUALS && (known & back) == 0 && is_possible_within (&b->bounds, &a->bounds, constraints[i], converse))
+        known |= back;
+    }
+  return known;
+}
+
 TlRelations
 tl_relations_find (const TlBounds *a, const TlBounds *b)
 {
-  guint possible = 0;
-
   g_return_val_if_fail (a != NULL && b != NULL, TL_RELATION_NONE);
-  for (guint i = 0; i < G_N_ELEMENTS (constraints); i++)
-    {
-      if (is_possible (a, b, constraints[i]))
-        possible |= 1u << i;
-      if (i != EQUALS && is_possible (b, a, constraints[i]))
-        possible |= 1u << (i + EQUALS + 1);
-    }
-  return (TlRelations) possible;
+  return (TlRelations) relate (&(TlMember){ *a, 0 }, &(TlMember){ *b, 0 }, 0);
 }
 
 /* ---- sets -------------------------------------------------------------------------------------------------------- */
@@ -144,11 +189,103 @@ tl_relations_get_name (guint index)
 
 /* ---- dates ------------------------------------------------------------------------------------------------------- */
 
+static TlMember
+whole_of (const TlDate *date)
+{
+  return (TlMember){ *_tl_date_get_bounds (date), _tl_date_get_fractions (date) };
+}
+
+/* The members of the second date, by their earliest start. */
+typedef struct
+{
+  const TlMember *members;
+  guint n;
+  gint64 *ends;        /* the greatest latest end up to each member */
+  gint64 earliest_end; /* the least latest end of all */
+  guint budget;        /* pairs of members that may still be compared */
+} Others;
+
+#define MOST_COMPARED 200000
+
+static void
+others_init (Others *self, const GArray *members)
+{
+  *self = (Others){ (const TlMember *) (gpointer) members->data, members->len, g_new (gint64, members->len),
+                    TL_INSTANT_FUTURE, MOST_COMPARED };
+  for (guint i = 0; i < self->n; i++)
+    {
+      gint64 end = self->members[i].bounds.latest_end;
+
+      self->ends[i] = i > 0 ? MAX (self->ends[i - 1], end) : end;
+      self->earliest_end = MIN (self->earliest_end, end);
+    }
+}
+
+/* The first member up to which one ends at FROM or later. */
+static guint
+find_not_over (const Others *self, gint64 from)
+{
+  guint low = 0, high = self->n;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (self->ends[middle] < from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Adds to POSSIBLE the relations of A to the others. Those with a second between them and A are certainly before or after
+ * it, and only the rest is compared with it. */
+static guint
+relate_to_others (const TlMember *a, Others *self, guint possible)
+{
+  gint64 from = _tl_instant_add (a->bounds.earliest_start, -1), to = _tl_instant_add (a->bounds.latest_end, 1);
+
+  if (self->members[self->n - 1].bounds.earliest_start > to)
+    possible |= TL_RELATION_BEFORE;
+  if (self->earliest_end < from)
+    possible |= TL_RELATION_AFTER;
+  for (guint i = find_not_over (self, from); i < self->n && self->members[i].bounds.earliest_start <= to; i++)
+    if (self->members[i].bounds.latest_end >= from && self->budget > 0)
+      {
+        possible = relate (a, &self->members[i], possible);
+        self->budget--;
+      }
+  return possible;
+}
+
+/* If there are too many pairs to compare, the bounds of both dates give the answer, which may then contain more. */
+static guint
+relate_by_members (const TlDate *a, const TlDate *b)
+{
+  g_autoptr (GArray) members = _tl_date_list_members (a), others = _tl_date_list_members (b);
+  const TlMember whole[] = { whole_of (a), whole_of (b) };
+  guint possible = 0;
+  Others state;
+
+  others_init (&state, others);
+  for (guint i = 0; i < members->len && possible != TL_RELATION_ALL && state.budget > 0; i++)
+    possible = relate_to_others (&g_array_index (members, TlMember, i), &state, possible);
+  g_free (state.ends);
+  return state.budget > 0 ? possible : relate (&whole[0], &whole[1], 0);
+}
+
 TlRelations
 tl_date_find_relations (const TlDate *a, const TlDate *b)
 {
+  TlMember whole[2];
+
   g_return_val_if_fail (a != NULL && b != NULL, TL_RELATION_NONE);
-  return tl_relations_find (_tl_date_get_bounds (a), _tl_date_get_bounds (b));
+  if (_tl_date_has_gaps (a) || _tl_date_has_gaps (b))
+    return (TlRelations) relate_by_members (a, b);
+  whole[0] = whole_of (a);
+  whole[1] = whole_of (b);
+  return (TlRelations) relate (&whole[0], &whole[1], 0);
 }
 
 #define APART (TL_RELATION_BEFORE | TL_RELATION_MEETS | TL_RELATION_AFTER | TL_RELATION_MET_BY)
@@ -175,5 +312,13 @@ tl_date_is_within (const TlDate *a, const TlDate *b)
 TlCertainty
 tl_date_overlaps (const TlDate *a, const TlDate *b)
 {
+  guint8 fractions;
+
+  g_return_val_if_fail (a != NULL && b != NULL, TL_CERTAINTY_IMPOSSIBLE);
+  fractions = _tl_date_get_fractions (a) | _tl_date_get_fractions (b);
+  if (fractions == 0 && _tl_date_has_gaps (a) && !_tl_date_has_gaps (b))
+    return _tl_date_match (a, _tl_date_get_bounds (b));
+  if (fractions == 0 && _tl_date_has_gaps (b) && !_tl_date_has_gaps (a))
+    return _tl_date_match (b, _tl_date_get_bounds (a));
   return tl_relations_judge (tl_date_find_relations (a, b), TL_RELATION_ALL & ~APART);
 }

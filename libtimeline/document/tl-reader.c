@@ -29,6 +29,8 @@ struct _TlReader
   TlSettings settings;
   guint64 limits[TL_LIMIT_PROBLEMS + 1];
   gboolean collect;
+  gboolean lenient;
+  guint n_errors; /* of the last reading */
   GPtrArray *problems;
 };
 
@@ -99,6 +101,13 @@ tl_reader_set_collect (TlReader *self, gboolean collect)
 }
 
 void
+tl_reader_set_lenient (TlReader *self, gboolean lenient)
+{
+  g_return_if_fail (TL_IS_READER (self));
+  self->lenient = lenient;
+}
+
+void
 tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer progress_data,
                         GDestroyNotify progress_destroy)
 {
@@ -120,6 +129,7 @@ _tl_reader_copy (TlReader *self, TlProgressSink *sink)
   _tl_settings_copy (&copy->settings, &self->settings, sink);
   memcpy (copy->limits, self->limits, sizeof copy->limits);
   copy->collect = self->collect;
+  copy->lenient = self->lenient;
   return copy;
 }
 
@@ -128,6 +138,13 @@ tl_reader_get_n_problems (TlReader *self)
 {
   g_return_val_if_fail (TL_IS_READER (self), 0);
   return self->problems->len;
+}
+
+guint
+tl_reader_get_n_errors (TlReader *self)
+{
+  g_return_val_if_fail (TL_IS_READER (self), 0);
+  return self->n_errors;
 }
 
 const TlProblem *
@@ -142,7 +159,8 @@ tl_reader_get_problem (TlReader *self, guint index)
 static void
 apply_limits (TlReader *self, TlIntake *intake)
 {
-  intake->collect = self->collect;
+  intake->collect = self->collect || self->lenient;
+  intake->lenient = self->lenient;
   intake->max_problems = (guint) MIN (self->limits[TL_LIMIT_PROBLEMS], G_MAXUINT32);
   intake->max_problems = intake->max_problems > 0 ? intake->max_problems : G_MAXUINT;
   intake->max_items = self->limits[TL_LIMIT_ITEMS];
@@ -155,6 +173,7 @@ _tl_reader_share_problems (TlReader *self, TlReader *other)
   GPtrArray *old = self->problems;
 
   self->problems = g_ptr_array_ref (other->problems);
+  self->n_errors = other->n_errors;
   g_ptr_array_unref (old);
 }
 
@@ -166,7 +185,8 @@ conclude_reading (TlReader *self, TlIntake *intake, gboolean ok, GError **error)
 
   g_ptr_array_unref (self->problems);
   self->problems = g_ptr_array_ref (intake->problems);
-  if (intake->n_errors > 0 && (ok || intake->n_errors >= intake->max_problems))
+  self->n_errors = intake->n_errors;
+  if (ok && intake->n_errors > 0 && !intake->lenient)
     return _tl_error_set (error, TL_ERROR_PROBLEMS, "%s%s%u problems", name != NULL ? name : "",
                           name != NULL ? ": " : "", intake->n_errors);
   if (!ok)

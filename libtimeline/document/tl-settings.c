@@ -6,6 +6,7 @@
 
 #include "document/tl-settings-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-nearest-private.h"
 
 #include <string.h>
 
@@ -54,11 +55,33 @@ verb_of_use (const TlSettings *self)
   return self->use == TL_FORMAT_READ ? "read" : "written";
 }
 
+static void
+offer_name (TlNearest *nearest, const char *name)
+{
+  _tl_nearest_offer (nearest, name, strlen (name), name, NULL, 0);
+}
+
+/* Returns which format has the name nearest to NAME, as a part of a message. */
+static char *
+suggest_format (const TlSettings *self, const char *name)
+{
+  TlNearest nearest;
+  char *suggestion;
+
+  _tl_nearest_init (&nearest, name);
+  for (TlFormats formats = self->formats; *formats != NULL; formats++)
+    if (_tl_format_is_for (*formats, self->use))
+      offer_name (&nearest, (*formats)->name);
+  suggestion = _tl_nearest_to_string (&nearest);
+  _tl_nearest_clear (&nearest);
+  return suggestion;
+}
+
 gboolean
 _tl_settings_set_format (TlSettings *self, const char *name, GError **error)
 {
   const TlFormat *format = name != NULL ? _tl_formats_find (self->formats, name) : NULL;
-  g_autofree char *known = NULL;
+  g_autofree char *known = NULL, *suggestion = NULL;
 
   if (name == NULL || (format != NULL && _tl_format_is_for (format, self->use)))
     {
@@ -69,17 +92,18 @@ _tl_settings_set_format (TlSettings *self, const char *name, GError **error)
   if (format != NULL)
     return _tl_error_set (error, TL_ERROR_FORMAT, "format \"%s\" is not %s; the formats that are %s are %s", name,
                           verb_of_use (self), verb_of_use (self), known);
-  return _tl_error_set (error, TL_ERROR_FORMAT, "there is no format \"%s\"; the formats that are %s are %s", name,
-                        verb_of_use (self), known);
+  suggestion = suggest_format (self, name);
+  return _tl_error_set (error, TL_ERROR_FORMAT, "there is no format \"%s\"; the formats that are %s are %s%s", name,
+                        verb_of_use (self), known, suggestion);
 }
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
-/* The names of the options of FORMAT or, if that is NULL, of all formats, each once. */
-static char *
-dup_option_names (const TlSettings *self, const TlFormat *format)
+/* The names of the options of FORMAT or, if that is NULL, of all formats, each once, and NULL. */
+static GPtrArray *
+list_option_names (const TlSettings *self, const TlFormat *format)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  GPtrArray *names = g_ptr_array_new ();
 
   for (TlFormats formats = self->formats; *formats != NULL; formats++)
     for (guint i = 0; (format == NULL || format == *formats) && i < tl_format_get_n_options (*formats); i++)
@@ -87,33 +111,38 @@ dup_option_names (const TlSettings *self, const TlFormat *format)
           && !g_ptr_array_find_with_equal_func (names, (*formats)->options[i].name, g_str_equal, NULL))
         g_ptr_array_add (names, (gpointer) (*formats)->options[i].name);
   g_ptr_array_add (names, NULL);
-  return names->len > 1 ? _tl_formats_dup_words ((const char *const *) names->pdata, "and") : NULL;
+  return names;
 }
 
 static gboolean
 refuse_option (const TlSettings *self, const TlFormat *format, const char *name, GError **error)
 {
-  g_autofree char *known = dup_option_names (self, format);
+  g_autoptr (GPtrArray) names = list_option_names (self, format);
+  g_autofree char *known = NULL, *suggestion = NULL;
 
-  if (format != NULL && known == NULL)
+  if (names->len == 1 && format != NULL)
     return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\": format \"%s\" takes none to be %s", name,
                           format->name, verb_of_use (self));
-  if (format != NULL)
-    return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\" of format \"%s\", which takes %s", name,
-                          format->name, known);
-  if (known == NULL)
+  if (names->len == 1)
     return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\": no format takes one to be %s", name,
                           verb_of_use (self));
-  return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\" of a format that is %s; known are %s", name,
-                        verb_of_use (self), known);
+  known = _tl_formats_dup_words ((const char *const *) names->pdata, "and");
+  suggestion = _tl_nearest_of (name, (const char *const *) names->pdata);
+  if (format != NULL)
+    return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\" of format \"%s\", which takes %s%s", name,
+                          format->name, known, suggestion);
+  return _tl_error_set (error, TL_ERROR_VALUE, "there is no option \"%s\" of a format that is %s; known are %s%s", name,
+                        verb_of_use (self), known, suggestion);
 }
 
 static gboolean
 refuse_value (const TlFormatOption *option, const char *value, GError **error)
 {
   g_autofree char *known = _tl_formats_dup_words (option->values, "or");
+  g_autofree char *suggestion = _tl_nearest_of (value, option->values);
 
-  return _tl_error_set (error, TL_ERROR_VALUE, "option \"%s\" cannot be \"%s\": it is %s", option->name, value, known);
+  return _tl_error_set (error, TL_ERROR_VALUE, "option \"%s\" cannot be \"%s\": it is %s%s", option->name, value, known,
+                        suggestion);
 }
 
 /* Whether any format, or FORMAT unless that is NULL, takes the option. */

@@ -9,6 +9,8 @@
 #include "model/tl-validate-private.h"
 #include "vocab/tl-vocab-private.h"
 
+#include <string.h>
+
 void
 _tl_intake_set_place (TlIntake *self, const TlPosition *place)
 {
@@ -87,16 +89,36 @@ refer_to_names (TlIntake *self, const char *member, const TlValue *value)
     }
 }
 
+/* Gives a value whose id is repeated a free id, if what can be kept is kept. Returns FALSE if the value must be left
+ * out, and reading ends unless GOES_ON. */
+static gboolean
+settle_repeated_id (TlIntake *self, TlNameKind kind, TlValue *value, guint32 *number, gboolean *goes_on)
+{
+  const char **id = &TL_FIELD (const char *, value, &value->shape->fields[0]);
+  g_autofree char *free_id = NULL;
+
+  *goes_on = report_repeated_id (self, kind, *id);
+  if (!*goes_on || !self->lenient)
+    return FALSE;
+  _tl_intake_forgive (self);
+  free_id = _tl_intake_dup_free_id (self, kind, *id);
+  *id = _tl_arena_strndup (value->arena, free_id, strlen (free_id));
+  *number = _tl_names_intern (self->names, kind, *id);
+  return TRUE;
+}
+
 /* ---- values ------------------------------------------------------------------------------------------------------ */
 
 static gboolean
 take_event (TlIntake *self, TlEvent *event)
 {
   guint32 row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
+  gboolean goes_on;
   TlPosition place;
 
-  if (_tl_events_has (&self->timeline->events, row))
-    return report_repeated_id (self, TL_NAME_EVENT, event->id);
+  if (_tl_events_has (&self->timeline->events, row)
+      && !settle_repeated_id (self, TL_NAME_EVENT, &event->value, &row, &goes_on))
+    return goes_on;
   refer_to_names (self, NULL, &event->value);
   place = place_of_member (self, "effects");
   if (!_tl_intake_check_effects (self, event, row, &place))
@@ -109,8 +131,11 @@ static gboolean
 take_link (TlIntake *self, TlLink *link)
 {
   TlNames *names = self->names;
+  TlIntakeMark mark = _tl_intake_mark (self);
   guint32 from, to, type, id;
   GError *problem = NULL;
+  gboolean goes_on;
+  TlPosition place;
 
   if (!_tl_link_check (link, &problem))
     return report_member (self, g_strcmp0 (link->from, link->to) == 0 ? "to" : "lag", problem);
@@ -121,10 +146,45 @@ take_link (TlIntake *self, TlLink *link)
   id = link->id != NULL ? _tl_names_intern (names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
   if (_tl_links_find (&self->timeline->links, from, to, type, id, names->symbols[0].key) != TL_SYMBOL_NONE)
     {
-      _tl_intake_set_repeated_link (&problem, link);
-      return report_member (self, link->id != NULL ? "id" : "from", problem);
+      if (link->id == NULL)
+        {
+          _tl_intake_leave_out (self, &mark);
+          _tl_intake_set_repeated_link (&problem, link);
+          return report_member (self, "from", problem);
+        }
+      if (!settle_repeated_id (self, TL_NAME_LINK, &link->value, &id, &goes_on))
+        return goes_on;
+    }
+  place = place_of_member (self, "lag");
+  if (!_tl_intake_check_lag (self, link, &place))
+    return FALSE;
+  if (self->n_faults > mark.n_faults)
+    {
+      _tl_intake_leave_out (self, &mark);
+      return TRUE;
     }
   _tl_links_add (&self->timeline->links, link, names, self->timeline->scratch, FALSE);
+  return TRUE;
+}
+
+/* Likewise: a track loses the member that is wrong. */
+static gboolean
+settle_track (TlIntake *self, TlTrack *track, gboolean *goes_on)
+{
+  GError *problem = NULL;
+
+  while (!_tl_track_check (track, &problem))
+    {
+      gboolean few = _tl_track_has_few_actors (track);
+
+      *goes_on = report_member (self, few ? "between" : "initial", g_steal_pointer (&problem));
+      if (!*goes_on || !self->lenient)
+        return FALSE;
+      if (few)
+        track->between.n = 0;
+      else
+        track->initial = NULL;
+    }
   return TRUE;
 }
 
@@ -134,12 +194,13 @@ take_other (TlIntake *self, TlNameKind kind, TlValue *value)
 {
   const char *id = TL_FIELD (char *, value, &value->shape->fields[0]);
   guint32 number = _tl_names_intern (self->names, kind, id);
-  GError *problem = NULL;
+  gboolean goes_on;
 
-  if (kind == TL_NAME_TRACK && !_tl_track_check ((const TlTrack *) value, &problem))
-    return report_member (self, ((const TlTrack *) value)->between.n == 1 ? "between" : "initial", problem);
-  if (_tl_timeline_is_defined (self->timeline, kind, number))
-    return report_repeated_id (self, kind, id);
+  if (kind == TL_NAME_TRACK && !settle_track (self, (TlTrack *) value, &goes_on))
+    return goes_on;
+  if (_tl_timeline_is_defined (self->timeline, kind, number)
+      && !settle_repeated_id (self, kind, value, &number, &goes_on))
+    return goes_on;
   refer_to_names (self, NULL, value);
   _tl_timeline_define (self->timeline, kind, number, _tl_value_ref (value));
   return TRUE;

@@ -37,7 +37,8 @@ struct _TlIntake
   const TlFormat *format;
   GHashTable *options;   /* borrowed: names to values, as given; may be NULL */
   gboolean format_given; /* by name: the content was not asked */
-  gboolean collect;
+  gboolean collect;      /* go on after what is wrong; also if lenient */
+  gboolean lenient;      /* and keep what can be kept */
   guint max_problems;
   guint64 max_items; /* 0: no limit */
   guint64 max_string;
@@ -48,10 +49,14 @@ struct _TlIntake
   guint64 n_items;
   GArray *forward_references; /* TlForwardReference */
   GArray *deferred_checks;    /* TlDeferredCheck */
+  GArray *deferred_lags;      /* TlDeferredLag */
   GPtrArray *problems;        /* TlProblem: notes, and in collect mode errors */
+  GArray *path_starts;        /* guint, by problem: where the path begins in its place */
   guint n_notes;
-  guint n_errors;
-  GError *error; /* what ended the reading, with its place */
+  guint n_errors;       /* also those beyond the limit, which are not listed */
+  guint n_faults;       /* lenient: errors for which the part, link or item that is being read must be left out */
+  GHashTable *suffixes; /* lenient: the number of the last suffix, by kind and id; NULL: none */
+  GError *error;        /* what ended the reading, with its place */
 };
 
 void _tl_intake_init (TlIntake *self, TlTimeline *timeline);
@@ -65,6 +70,8 @@ const char *_tl_intake_get_option (const TlIntake *self, const char *name);
 /* Reports that something at PLACE is wrong. Takes PROBLEM. FALSE if reading must stop: always, unless problems are
  * collected. */
 gboolean _tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem);
+/* Forgives the last error: what was wrong has been put right, or left out by itself. */
+void _tl_intake_forgive (TlIntake *self);
 /* Reports what reading cannot go on after. Takes ERROR. FALSE. */
 gboolean _tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error);
 /* Notes what is worth knowing and does not make reading fail. CODE is static. */
@@ -72,6 +79,20 @@ void _tl_intake_note (TlIntake *self, const char *code, const TlPosition *place,
     G_GNUC_PRINTF (4, 5);
 /* One more item of those that are limited. FALSE with the error set. */
 gboolean _tl_intake_count_item (TlIntake *self, GError **error);
+
+/* ---- items that are being read, if problems are collected ---- */
+
+/* What has been noted so far. */
+typedef struct
+{
+  guint n_problems, n_references, n_checks, n_lags, n_faults;
+} TlIntakeMark;
+
+TlIntakeMark _tl_intake_mark (const TlIntake *self);
+/* Adds the NAME of an item, such as event "a", to the place of each problem since MARK. */
+void _tl_intake_name_problems (TlIntake *self, const TlIntakeMark *mark, const char *name);
+/* Lenient: forgets what was noted since MARK except for problems, since the part or item is left out. */
+void _tl_intake_leave_out (TlIntake *self, const TlIntakeMark *mark);
 
 /* ---- adding ---- */
 
@@ -91,9 +112,13 @@ gboolean _tl_intake_add_link_type (TlIntake *self, TlLinkType *type);
 void _tl_intake_take_reference (TlIntake *self, TlNameKind kind, guint32 number, TlPosition place);
 /* The states that the effects of the event in ROW name: now if their tracks are there, else at the end. */
 gboolean _tl_intake_check_effects (TlIntake *self, const TlEvent *event, guint32 row, const TlPosition *place);
+/* Whether the type of a link measures the lag that the link has: now if the type is there, else at the end. */
+gboolean _tl_intake_check_lag (TlIntake *self, const TlLink *link, const TlPosition *place);
 /* All is read: every reference must lead somewhere. FALSE if it does not. */
 gboolean _tl_intake_finish (TlIntake *self);
 
 /* What is there already. */
 void _tl_intake_set_repeated_id (GError **problem, TlNameKind kind, const char *id);
 void _tl_intake_set_repeated_link (GError **problem, const TlLink *link);
+/* Returns "a-2" for the id "a" that is there already, or with the next number that is free. Free it with g_free(). */
+char *_tl_intake_dup_free_id (TlIntake *self, TlNameKind kind, const char *id);

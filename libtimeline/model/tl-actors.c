@@ -8,6 +8,7 @@
 #include "base/tl-compressed-rows-private.h"
 #include "base/tl-error-private.h"
 #include "base/tl-nearest-private.h"
+#include "date/tl-date-members-private.h"
 
 #include <string.h>
 
@@ -107,12 +108,7 @@ tl_timeline_find_actor (TlTimeline *self, const char *name, GError **error)
 static gboolean
 may_overlap_bounds (const TlDate *date, const TlBounds *bounds)
 {
-  const TlBounds *other;
-
-  if (date == NULL)
-    return TRUE;
-  other = _tl_date_get_bounds (date);
-  return other->earliest_start <= bounds->latest_end && bounds->earliest_start <= other->latest_end;
+  return date == NULL || _tl_date_match (date, bounds) != TL_CERTAINTY_IMPOSSIBLE;
 }
 
 /* Actors found on the way up, each once; a set if there are many. */

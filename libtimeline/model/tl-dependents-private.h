@@ -27,6 +27,12 @@
  * Time complexity: O(size of the timeline); constant for an event without links. */
 gboolean _tl_timeline_remove (TlTimeline *self, TlNameKind kind, guint32 number, gboolean dependents, GError **error);
 
+/* Does the same for every name that is mentioned but not defined, as a document with mistakes may leave them; but an
+ * event of an unknown type gets the root type, and a track with one actor left is between nobody in particular.
+ *
+ * Time complexity: O(size of the timeline). */
+void _tl_timeline_remove_undefined (TlTimeline *self);
+
 /* Returns the number of a value that the timeline itself holds; TL_SYMBOL_NONE with the error set if there is none
  * or if it is built in. */
 guint32 _tl_timeline_require_own (const TlTimeline *self, TlNameKind kind, const char *id, GError **error);

@@ -6,6 +6,7 @@
 
 #include "base/tl-error-private.h"
 #include "model/tl-dependents-private.h"
+#include "model/tl-validate-private.h"
 
 #include <string.h>
 
@@ -18,6 +19,7 @@ typedef struct
   TlTimeline *timeline;
   guint8 *doomed[TL_N_NAMES]; /* by number, whether it is to be removed; NULL if none of that kind is */
   const char *heir;           /* the parent of an event type to be removed, or NULL */
+  gboolean undefined;         /* names without a value are doomed */
   TlArena *scratch;           /* for one event or link at a time */
   char *holder;               /* the first that names a doomed value */
   guint n_holders;
@@ -319,6 +321,8 @@ dup_without_doomed (const Removal *self, TlNameKind kind, gconstpointer value)
     }
   copy = _tl_value_dup (value);
   strip (self, copy);
+  if (self->undefined && kind == TL_NAME_TRACK && _tl_track_has_few_actors (copy))
+    ((TlTrack *) copy)->between.n = 0;
   return copy;
 }
 
@@ -371,7 +375,7 @@ change_holders (Removal *self)
   static const TlNameKind of_events[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_TRACK, TL_NAME_EVENT_TYPE };
   static const TlNameKind of_links[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT, TL_NAME_LINK_TYPE };
 
-  if (self->doomed[TL_NAME_ACTOR] != NULL)
+  if (self->doomed[TL_NAME_ACTOR] != NULL && !self->undefined)
     doom_tracks (self);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     change_defined (self, values[i]);
@@ -463,6 +467,22 @@ _tl_timeline_remove (TlTimeline *self, TlNameKind kind, guint32 number, gboolean
     }
   removal_clear (&removal);
   return done;
+}
+
+void
+_tl_timeline_remove_undefined (TlTimeline *self)
+{
+  static const TlNameKind kinds[] = { TL_NAME_ACTOR, TL_NAME_SOURCE,     TL_NAME_TRACK,
+                                      TL_NAME_EVENT, TL_NAME_EVENT_TYPE, TL_NAME_LINK_TYPE };
+  Removal removal = { .timeline = self, .undefined = TRUE, .scratch = _tl_arena_new (SCRATCH_CHUNK) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint32 number = 0; number < self->names.symbols[kinds[i]].n; number++)
+      if (!_tl_timeline_is_defined (self, kinds[i], number))
+        doom (&removal, kinds[i], number);
+  _tl_timeline_drop_derived (self);
+  change_holders (&removal);
+  removal_clear (&removal);
 }
 
 guint32

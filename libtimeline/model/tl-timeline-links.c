@@ -105,7 +105,8 @@ find_same_link (TlTimeline *self, const TlLink *link)
 static gboolean
 check_whole_link (TlTimeline *self, const TlLink *link, GError **error)
 {
-  return _tl_value_check (link, error) && _tl_link_check (link, error) && _tl_timeline_check_names (self, link, error);
+  return _tl_value_check (link, error) && _tl_link_check (link, error) && _tl_timeline_check_names (self, link, error)
+         && _tl_timeline_check_lag (self, link, error);
 }
 
 static gboolean

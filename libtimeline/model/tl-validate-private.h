@@ -21,9 +21,15 @@ gboolean _tl_value_check (gconstpointer value, GError **error);
 /* Checks that everything VALUE names exists. */
 gboolean _tl_timeline_check_names (const TlTimeline *self, gconstpointer value, GError **error);
 
+/* Returns whether a track says between whom it is, but names fewer than two different actors. */
+gboolean _tl_track_has_few_actors (const TlTrack *track);
+
 /* Checks the members of one value against each other. */
 gboolean _tl_track_check (const TlTrack *track, GError **error);
 gboolean _tl_link_check (const TlLink *link, GError **error);
+
+/* Checks that a lag is only on a link whose type, which must exist, measures one. */
+gboolean _tl_timeline_check_lag (const TlTimeline *self, const TlLink *link, GError **error);
 
 /* Checks that the states in the effects of EVENT are states of their tracks, which must exist. */
 gboolean _tl_timeline_check_effects (const TlTimeline *self, const TlEvent *event, GError **error);

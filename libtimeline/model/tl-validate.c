@@ -218,11 +218,20 @@ suggest_state (const TlTrack *track, const char *state)
 }
 
 gboolean
+_tl_track_has_few_actors (const TlTrack *track)
+{
+  for (guint i = 1; i < track->between.n; i++)
+    if (strcmp (track->between.items[i], track->between.items[0]) != 0)
+      return FALSE;
+  return track->between.n > 0;
+}
+
+gboolean
 _tl_track_check (const TlTrack *track, GError **error)
 {
   g_autofree char *suggestion = NULL;
 
-  if (track->between.n == 1)
+  if (_tl_track_has_few_actors (track))
     return _tl_error_set (error, TL_ERROR_VALUE, "track \"%s\" is between one actor only, \"%s\"", track->id,
                           track->between.items[0]);
   if (track->initial == NULL || has_state (track, track->initial))
@@ -247,6 +256,22 @@ _tl_link_check (const TlLink *link, GError **error)
     return _tl_error_set (error, TL_ERROR_VALUE, "the lag is reversed: its min %s is longer than its max %s",
                           link->lag->min, link->lag->max);
   return TRUE;
+}
+
+gboolean
+_tl_timeline_check_lag (const TlTimeline *self, const TlLink *link, GError **error)
+{
+  guint32 number = _tl_names_find (&self->names, TL_NAME_LINK_TYPE, link->type);
+  const TlLinkType *type = _tl_timeline_is_builtin (TL_NAME_LINK_TYPE, number)
+                               ? tl_link_type_get_builtin (number)
+                               : _tl_timeline_get_defined (self, TL_NAME_LINK_TYPE, number);
+  TlLinkFamily family = tl_link_type_get_family (type);
+
+  if (link->lag == NULL || family == TL_LINK_FAMILY_CAUSAL || family == TL_LINK_FAMILY_REACTION)
+    return TRUE;
+  return _tl_error_set (error, TL_ERROR_VALUE,
+                        "a link of type \"%s\" measures no lag; those of the causal and the reaction family do",
+                        link->type);
 }
 
 gboolean

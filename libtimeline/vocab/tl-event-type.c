@@ -224,6 +224,14 @@ _tl_event_type_get_parent_index (guint index)
   return parent != TL_VOCAB_NO_PARENT ? parent : G_MAXUINT;
 }
 
+guint
+_tl_event_type_get_code_index (guint index)
+{
+  guint16 code = _tl_event_types[index].code;
+
+  return code != TL_VOCAB_NO_PARENT ? code : G_MAXUINT;
+}
+
 static int
 compare_event_type_id (const void *key, const void *element)
 {

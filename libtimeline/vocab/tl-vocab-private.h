@@ -14,6 +14,8 @@ gint _tl_event_type_find (const char *id, gsize length);
 gint _tl_link_type_find (const char *id, gsize length);
 /* G_MAXUINT for the root. All descendants of a built-in type follow it immediately, as in a table of contents. */
 guint _tl_event_type_get_parent_index (guint index);
+/* The number of the built-in type of the code of a built-in type, if that is on another branch; else G_MAXUINT. */
+guint _tl_event_type_get_code_index (guint index);
 
 /* JSON members of a document's own type that the library does not know, as compact text without braces:
  * "k":1,"m":"x" */

@@ -13,7 +13,8 @@
  *
  *   _tl_vocab_texts   \0 event \0 Event \0 statement \0 Statement \0 010 \0 ...
  *                        ^1       ^7       ^13                         (without the blanks)
- *   _tl_event_types   { STATIC, NO_PARENT, { 1, 0, 7, 0, 0 } }, { STATIC, 0, { 13, 1, 23, 33, 0 } }, ...
+ *   _tl_event_types   { STATIC, NO_PARENT, NO_PARENT, { 1, 0, 7, 0, 0 } },
+ *                     { STATIC, 0, NO_PARENT, { 13, 1, 23, 33, 0 } }, ...
  *
  * The tables have no pointers, so all processes share their pages. */
 #define TL_VOCAB_STATIC (-1)
@@ -35,6 +36,7 @@ struct _TlEventType
 {
   gint ref_count; /* TL_VOCAB_STATIC if built in */
   guint16 parent; /* number in the table, or TL_VOCAB_NO_PARENT */
+  guint16 code;   /* the type of its code, if that is neither above nor below it */
   guint16 texts[TL_EVENT_TYPE_N_TEXTS];
 };
 

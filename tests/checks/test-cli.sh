@@ -18,6 +18,12 @@ EOF
 printf '{"format":"libtimeline","version":1,\n"events":[{"id":"a","type":"no-such"}]}' > "$work/type.json"
 printf '{"format":"libtimeline","version":1,\n"events":[}' > "$work/syntax.json"
 printf '{"format":"libtimeline","version":1,"sources":[{"id":"s"}],"events":[{"id":"a","type":"talks","date":"2014-05-10"},{"id":"b","type":"talks"},{"id":"c","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes","lag":{"min":"P2D","max":"P4D"},"citations":[{"source":"s"}]},{"from":"c","to":"b","type":"causes"}]}' > "$work/gone.json"
+printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks"},{"id":"b","type":"talks"},{"id":"c","type":"talks"}],"links":[{"from":"a","to":"b","type":"causes"},{"from":"b","to":"c","type":"causes"}]}' > "$work/chain.json"
+{
+  printf '{"format":"libtimeline","version":1,"events":[\n'
+  for i in $(seq 150); do printf '{"id":"e%s","type":"talks","date": "soon"}%s\n' "$i" "$([ "$i" = 150 ] || echo ,)"; done
+  printf ']}\n'
+} > "$work/many.json"
 cd "$work"
 
 # expect STATUS STDOUT-PREFIX STDERR COMMAND...
@@ -38,10 +44,14 @@ expect ()
 # usage
 expect 2 '' "timeline: a command is missing; see 'timeline --help'"
 expect 2 '' "timeline: there is no command \"frobnicate\"; see 'timeline --help'" frobnicate
+expect 2 '' "timeline: there is no command \"lits\"; there is \"list\"; see 'timeline --help'" lits
+expect 2 '' "timeline: there is no command \"Status\"; there is \"status\"; see 'timeline --help'" Status
 expect 0 'Usage: timeline COMMAND' '' --help
 expect 0 'timeline 1.' '' --version
 expect 2 '' 'timeline: usage: timeline info FILE' info
 expect 2 '' 'timeline: info: Unknown option --nonsense' info --nonsense us.json
+expect 2 '' 'timeline: list: Unknown option --sinse; there is --since' list us.json --sinse 2014
+expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "moth"; there is "month"' series us.json --by moth
 expect 2 '' 'timeline: info answers as text or json, not "xml"' info --format xml us.json
 
 # files
@@ -54,14 +64,74 @@ expect 2 '' 'timeline: type.json:2:28: events[0].type: there is no event type "n
 expect 0 '{"title":"US-China cyber relations, 2013-2014","events":21,"links":28,"actors":18,"sources":2,"tracks":1,"earliest":"2013-04-13T00:00:00Z","latest":"2014-10-21T23:59:59Z","types":{"accusation":6,' '' info --format json us.json
 expect 0 '{"ok":true,"problems":[{"severity":"note","code":"likely-duplicate",' '' check --format json us.json
 expect 1 '{"ok":false,"problems":[{"severity":"error","code":"causal-cycle","where":"event a","message":"2 events cause each other in a cycle' '' check --format json cycle.json
-expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: events[0].type","message":"there is no event type' '' check --format json type.json
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"dangling-reference","where":"type.json:2:28: event \"a\" (events[0].type)","message":"there is no event type' '' check --format json type.json
 expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" check syntax.json
+
+# check: how many problems there are, of which as many are listed as asked for
+expect 1 '{"ok":false,"problems":[{"severity":"error","code":"invalid-date","where":"many.json:2:35: event \"e1\" (events[0].date)",' '' check --format json many.json
+expect 1 'error   invalid-date' '' check --limit 1 many.json
+[ "$(tail -2 out)" = "and 149 more, which --limit 0 lists too
+150 errors, 0 warnings, 0 notes" ] || { echo "check --limit: does not end as it should"; cat out; status=1; }
+"$TIMELINE" check many.json > out || true
+[ "$(grep -c invalid-date out)" = 100 ] || { echo "check: does not list 100 problems"; status=1; }
+"$TIMELINE" check --limit 0 many.json > out || true
+[ "$(grep -c invalid-date out)" = 150 ] || { echo "check --limit 0: does not list all"; status=1; }
+expect 2 '' 'timeline: --limit is -1, but must be 0 or more' check --limit -1 many.json
+
+# lenient reading: never without the option, never in silence
+expect 2 '' 'timeline: many.json:2:35: events[0].date: "soon" is not EDTF: column 1: found '"'s', expected a year of four digits" info many.json
+expect 0 '{"title":null,"events":150,' '*' info --lenient --format json many.json
+[ "$(head -1 err)" = 'timeline: many.json: 150 mistakes; what breaks a rule was left out, or kept in words:' ] && [ "$(wc -l < err)" = 12 ] || { echo "--lenient: standard error is"; cat err; status=1; }
+expect 0 '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"event"}]}' '*' convert --lenient --format json type.json
+expect 1 '{"ok":false,' '' check --lenient --format json type.json
+expect 0 '{"title":"US-China' '' info --lenient --format json us.json
+expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value or ']'" info --lenient syntax.json
+
+# --pretty indents every answer, and changes nothing else
+pretty ()
+{
+  "$TIMELINE" "$@" --format json > compact 2> /dev/null || true
+  "$TIMELINE" "$@" --format json --pretty > indented 2> /dev/null || true
+  [ "$(wc -l < compact)" = 1 ] && [ "$(wc -l < indented)" -gt 1 ] && [ "$(tr -d ' \n' < compact)" = "$(tr -d ' \n' < indented)" ] || { echo "timeline $*: --pretty does not indent it"; head -3 indented; status=1; }
+}
+pretty info us.json
+pretty check us.json
+pretty check many.json
+pretty list us.json
+pretty show us.json pla-indictment
+pretty causes us.json dialogue-suspension
+pretty effects us.json pla-indictment
+pretty why us.json dialogue-suspension
+pretty path us.json trade-secret-theft dialogue-suspension
+pretty pivots chain.json c
+pretty without us.json pla-indictment
+pretty infer us.json
+pretty status us.json usa chn
+pretty claims us.json
+pretty open us.json --on 2014-10-21
+pretty series us.json usa chn
+pretty series us.json
+pretty asof us.json 2014
+pretty account us.json usa
+pretty diff us.json gone.json
+pretty merge us.json us.json us.json
+pretty order us.json
+pretty convert us.json
+pretty formats
+pretty types events
+pretty types links
+pretty types scales
+pretty date 2014-05
+pretty date 2014-05 2014
 
 # list, show
 expect 0 '[{"id":"dialogue-announced","type":"policy-announcement","date":"2013-04-13","start":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"end":["2013-04-13T00:00:00Z","2013-04-13T23:59:59Z"],"title":"A cyber working group is announced","match":"certain","status":"reported","standing":"asserted","participants":[{"actor":"usa","role":"speaker"},{"actor":"chn","role":"target"}]}]' '' list --format json --limit 1 us.json
 expect 0 '[]' '' list --format json --since 2020 --certainly us.json
 expect 0 '[{"id":"pla-indictment"' '' list --format json --type indictment --since 2014-05 --until 2014-05 us.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' list --actor nobody us.json
+expect 0 '' 'timeline: --since "early May 2014" is 2014-05' list --since 'early May 2014' us.json
+expect 0 '' 'timeline: --until "May 2014" is 2014-05' list --until 'May 2014' us.json
+expect 0 '' 'timeline: --on "4 March 2014" is 2014-03-04' status --on '4 March 2014' us.json usa chn
 expect 2 '' 'timeline: --since "May" is not EDTF: column 1: found '"'M', expected a year of four digits" list --since May us.json
 expect 2 '' 'timeline: --since "2014" is after --until "2013"' list --since 2014 --until 2013 us.json
 expect 0 '{"id":"pla-indictment","type":"indictment",' '' show --format json us.json pla-indictment
@@ -269,7 +339,7 @@ expect 0 '[]' '' series --format json cycle.json
 expect 0 '' '' series cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
 expect 2 '' 'timeline: a series needs two actors or none: series FILE [A B]' series us.json usa
-expect 2 '' 'timeline: --by is day, week, month, quarter or year, not "decade"' series us.json --by decade
+expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "decade"' series us.json --by decade
 expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
 
 # exchanges
@@ -329,7 +399,7 @@ expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value 
 # date
 expect 0 '{"edtf":"2014-05","level":0,"precision":"month",' '' date --format json 2014-05
 expect 0 '{"edtf":"-0044","level":1,"precision":"year","earliest":"-0044-01-01T00:00:00Z",' '' date --format json -0044
-expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X" date 201
+expect 2 '' "timeline: \"201\": column 4: found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant" date 201
 expect 0 '{"relations":["before","meets"]}' '' date --format json 2014-05-19 2014-05-20
 expect 0 'before meets' '' date 2014-05-19 2014-05-20
 expect 0 '{"relations":["after"]}' '' date --format json 2014 -0044
@@ -337,7 +407,16 @@ expect 0 '{"edtf":"2014-05~","level":1,"precision":"month","earliest":"2014-04-2
 expect 0 '{"edtf":"[2014-10-08,2014-10-15]",' '' date --format json --resolve 'last Wednesday' --anchor 2014-10-16
 expect 0 '{"edtf":"-0045-12-31",' '' date --format json --resolve yesterday --anchor -0044-01-01
 expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon --anchor 2014-10-16
-expect 2 '' 'timeline: --resolve needs --anchor D, the day on which the phrase was said' date --resolve soon
+expect 2 '' 'timeline: "soon" is not a known phrase about time' date --resolve soon
+expect 2 '' 'timeline: "yesterday" is relative to the day on which it was said, which is not given: add --anchor D' date --resolve yesterday
+expect 0 '{"edtf":"2018-03-04",' '' date --format json --resolve 'March 4, 2018'
+expect 0 '{"edtf":"2014-10-08",' '' date --format json --resolve 上周三 --anchor 2014-10-16
+expect 0 '{"edtf":"2015-05",' '' date --format json --resolve 'in May' --anchor 2014-10-16 --tense future
+expect 0 '{"edtf":"2014-05-18",' 'timeline: --anchor "19 May 2014" is 2014-05-19' date --format json --resolve yesterday --anchor '19 May 2014'
+expect 2 '' 'timeline: --tense "perfect" is unknown: expected past, future or either' date --resolve 'in May' --anchor 2014 --tense perfect
+expect 2 '' 'timeline: the language "de" has no table of phrases: expected en, zh' date --resolve 'Mai 2014' --language de
+expect 2 '' '*' date --tense past 2014
+expect 2 '' "timeline: \"2018-3-4\": column 7: found '-', expected a month from 01 to 12, a season from 21 to 41, or XX; perhaps 2018-03-04 is meant" date 2018-3-4
 expect 2 '' 'timeline: --tolerance "3 days" is not an ISO 8601 duration: column 1: expected P' date --tolerance '3 days' 2014~
 expect 2 '' '*' date
 expect 2 '' '*' date --batch 2014
@@ -347,9 +426,9 @@ cat > answers <<'EOF'
 {"error":"found U+0000, expected the end","column":3}
 {"edtf":"[2013,2014]","level":2,"precision":"year","earliest":"2013-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2013-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false,"members":["2013","2014"]}
 {"relations":["before","meets"]}
-{"error":"found the end, expected a year of four digits; the decade is 201X","column":9}
+{"error":"found the end, expected a year of four digits; the decade is 201X; perhaps 0201 is meant","column":9}
 {"error":"found the end, expected a year of four digits","column":1}
-{"error":"found ' ', expected a year of four digits","column":1}
+{"error":"found ' ', expected a year of four digits; perhaps 2014 is meant","column":1}
 {"edtf":"2014","level":0,"precision":"year","earliest":"2014-01-01T00:00:00Z","latest":"2014-12-31T23:59:59Z","start":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"end":["2014-01-01T00:00:00Z","2014-12-31T23:59:59Z"],"open":[false,false],"unknown":[false,false],"uncertain":false,"approximate":false,"unspecified":false}
 EOF
 input=lines

@@ -120,6 +120,19 @@ end_scalar (TlJsonParser *self, TlJsonToken token, gboolean ok)
   return ok ? token : TL_JSON_ERROR;
 }
 
+/* What must come, unless a comma is the last in its array or object. */
+static const char *
+expect_after_comma (const TlJsonParser *self, const char *expected)
+{
+  char c = self->buffer[self->position];
+
+  if (c == ']' && self->frames[self->depth - 1].is_array)
+    return "a value, since a comma comes before the ']'";
+  if (c == '}' && !self->frames[self->depth - 1].is_array)
+    return "a member's name in double quotes, since a comma comes before the '}'";
+  return expected;
+}
+
 static TlJsonToken
 next_value (TlJsonParser *self, const char *expected)
 {
@@ -195,7 +208,8 @@ next_after (TlJsonParser *self)
     return TL_JSON_ERROR;
   self->token = self->position;
   _tl_json_mark (self);
-  return frame->is_array ? next_value (self, "a value") : next_key (self, "a member's name in double quotes");
+  return frame->is_array ? next_value (self, expect_after_comma (self, "a value"))
+                         : next_key (self, expect_after_comma (self, "a member's name in double quotes"));
 }
 
 /* Between texts: the end, or in lines mode the next line. */
@@ -235,7 +249,7 @@ _tl_json_parser_next (TlJsonParser *self)
         return close_container (self, TL_JSON_OBJECT_END);
       return next_key (self, "a member's name in double quotes, or '}'");
     case STATE_MEMBER:
-      return next_key (self, "a member's name in double quotes");
+      return next_key (self, expect_after_comma (self, "a member's name in double quotes"));
     case STATE_VALUE:
       return next_value (self, self->depth == 0 ? "an object" : "a value");
     default:

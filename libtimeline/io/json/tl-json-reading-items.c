@@ -66,16 +66,27 @@ get_item_id (const TlValue *value)
   return TL_FIELD_CONST (char *, value, &value->shape->fields[0]);
 }
 
+/* Lenient: a track loses the member that is wrong. */
 static gboolean
-check_read_track (TlJsonReading *self, const TlTrack *track, const TlJsonPlace *places)
+check_read_track (TlJsonReading *self, TlTrack *track, const TlJsonPlace *places)
 {
   GError *problem = NULL;
-  gboolean few = track->between.n == 1;
 
-  if (_tl_track_check (track, &problem))
-    return TRUE;
-  return _tl_json_reading_problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1],
-                                      few ? "between" : "initial", problem);
+  while (!_tl_track_check (track, &problem))
+    {
+      gboolean few = _tl_track_has_few_actors (track);
+
+      if (!_tl_json_reading_problem_in (self, few ? places[1] : places[track->value.shape->n_fields - 1],
+                                        few ? "between" : "initial", g_steal_pointer (&problem)))
+        return FALSE;
+      if (!self->intake->lenient)
+        return TRUE;
+      if (few)
+        track->between.n = 0;
+      else
+        track->initial = NULL;
+    }
+  return TRUE;
 }
 
 /* These live in the arena of the timeline's names, as long as anything borrowed from it. */
@@ -84,18 +95,29 @@ read_few (TlJsonReading *self, TlItem item)
 {
   gboolean is_type = item == TL_ITEM_EVENT_TYPE || item == TL_ITEM_LINK_TYPE;
   TlValue *value = _tl_value_new_in (items[item].shape, is_type ? self->scratch : self->names->arena);
+  TlIntakeMark mark = _tl_intake_mark (self->intake);
   TlJsonPlace places[TL_MAX_FIELDS];
   guint32 number;
 
   if (!_tl_json_reading_value (self, value, places))
     return FALSE;
+  _tl_json_reading_name_item (self, value);
   if (get_item_id (value) == NULL)
-    return TRUE;
-  if (item == TL_ITEM_TRACK && !check_read_track (self, (const TlTrack *) value, places))
+    {
+      _tl_intake_leave_out (self->intake, &mark);
+      return TRUE;
+    }
+  if (item == TL_ITEM_TRACK && !check_read_track (self, (TlTrack *) value, places))
     return FALSE;
   number = _tl_names_intern (self->names, items[item].kind, get_item_id (value));
   if (_tl_timeline_is_defined (self->timeline, items[item].kind, number))
-    return _tl_json_reading_repeated_id (self, items[item].kind, get_item_id (value), places[0]);
+    {
+      if (!_tl_json_reading_repeated_id (self, items[item].kind, get_item_id (value), places[0]))
+        return FALSE;
+      if (!_tl_json_reading_rename (self, items[item].kind, value))
+        return TRUE;
+      number = _tl_names_intern (self->names, items[item].kind, get_item_id (value));
+    }
   _tl_timeline_define (self->timeline, items[item].kind, number, stored_value (item, value));
   return TRUE;
 }
@@ -115,15 +137,19 @@ check_effects_of_item (TlJsonReading *self, const TlEvent *event, guint32 row, T
 }
 
 static gboolean
-add_whole_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *places)
+add_whole_event (TlJsonReading *self, TlEvent *event, const TlJsonPlace *places)
 {
   guint32 row;
 
-  if (event->id == NULL || event->type == NULL)
-    return TRUE;
   row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
   if (_tl_events_has (&self->timeline->events, row))
-    return _tl_json_reading_repeated_id (self, TL_NAME_EVENT, event->id, places[0]);
+    {
+      if (!_tl_json_reading_repeated_id (self, TL_NAME_EVENT, event->id, places[0]))
+        return FALSE;
+      if (!_tl_json_reading_rename (self, TL_NAME_EVENT, &event->value))
+        return TRUE;
+      row = _tl_names_intern (self->names, TL_NAME_EVENT, event->id);
+    }
   if (!check_effects_of_item (self, event, row, places[TL_EVENT_FIELD_EFFECTS]))
     return FALSE;
   _tl_events_put (&self->timeline->events, row, event, self->names, self->timeline->scratch, TRUE);
@@ -134,7 +160,7 @@ add_whole_event (TlJsonReading *self, const TlEvent *event, const TlJsonPlace *p
 static gboolean
 add_packed_event (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
 {
-  const TlEvent *event = (const TlEvent *) packed->value;
+  TlEvent *event = (TlEvent *) packed->value;
   TlEventRow columns = { .type = packed->numbers[TL_EVENT_FIELD_TYPE],
                          .date = packed->numbers[TL_EVENT_FIELD_DATE],
                          .known = packed->numbers[TL_EVENT_FIELD_KNOWN],
@@ -153,6 +179,21 @@ add_packed_event (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *plac
   return TRUE;
 }
 
+/* An event without id or type, which is a problem already, is left out. */
+static gboolean
+read_whole_event (TlJsonReading *self, TlEvent *event, TlJsonPlace *places)
+{
+  TlIntakeMark mark = _tl_intake_mark (self->intake);
+
+  if (!_tl_json_reading_value (self, event, places))
+    return FALSE;
+  _tl_json_reading_name_item (self, &event->value);
+  if (event->id != NULL && event->type != NULL)
+    return add_whole_event (self, event, places);
+  _tl_intake_leave_out (self->intake, &mark);
+  return TRUE;
+}
+
 static gboolean
 read_event (TlJsonReading *self)
 {
@@ -161,7 +202,7 @@ read_event (TlJsonReading *self)
   TlPacked packed;
 
   if (self->collect)
-    return _tl_json_reading_value (self, event, places) && add_whole_event (self, event, places);
+    return read_whole_event (self, event, places);
   return _tl_json_reading_packed (self, &packed, &event->value, self->timeline->scratch, places)
          && add_packed_event (self, &packed, places);
 }
@@ -169,6 +210,7 @@ read_event (TlJsonReading *self)
 gboolean
 _tl_json_reading_item (TlJsonReading *self, TlItem item, TlJsonToken token)
 {
+  TlIntakeMark mark;
   gboolean ok;
 
   if (token == TL_JSON_ERROR)
@@ -178,9 +220,13 @@ _tl_json_reading_item (TlJsonReading *self, TlItem item, TlJsonToken token)
                                    _tl_json_token_name (token));
   if (!_tl_intake_count_item (self->intake, &self->parser.error))
     return _tl_json_reading_broken (self);
+  mark = _tl_intake_mark (self->intake);
   ok = item == TL_ITEM_EVENT  ? read_event (self)
        : item == TL_ITEM_LINK ? _tl_json_reading_link (self)
                               : read_few (self, item);
+  if (self->item != NULL)
+    _tl_intake_name_problems (self->intake, &mark, self->item);
+  g_clear_pointer (&self->item, g_free);
   _tl_arena_reset (self->scratch);
   return ok;
 }

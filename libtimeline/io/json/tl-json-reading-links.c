@@ -70,19 +70,58 @@ add_row (TlJsonReading *self, const TlLinkRow *row, const GString *record, const
 }
 
 static gboolean
-add_whole_link (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places)
+check_lag (TlJsonReading *self, const TlLink *link, const TlJsonPlace *places, gint64 index)
 {
+  g_autofree char *path = NULL, *longer = NULL;
+
+  if (link->lag == NULL)
+    return TRUE;
+  path = _tl_json_reading_dup_link_path (index);
+  longer = g_strconcat (path, ".lag", NULL);
+  return _tl_intake_check_lag (
+      self->intake, link, &(TlPosition){ places[TL_LINK_FIELD_LAG].line, places[TL_LINK_FIELD_LAG].column, longer });
+}
+
+/* Reports what is wrong with a link that has all it needs. ROW becomes that of another id if the link has one that is
+ * repeated and may be changed. */
+static gboolean
+check_read_link (TlJsonReading *self, TlLink *link, TlLinkRow *row, const TlJsonPlace *places)
+{
+  gint64 index = _tl_json_reading_get_link_index (self, self->parser.depth);
+  gboolean is_right = _tl_link_check (link, NULL);
+
+  if (!is_right || has_link (self, row))
+    {
+      if (!refuse_link (self, link, places, index))
+        return FALSE;
+      if (!is_right || link->id == NULL || !_tl_json_reading_rename (self, TL_NAME_LINK, &link->value))
+        return TRUE;
+      row->id = _tl_names_intern (self->names, TL_NAME_LINK, link->id);
+    }
+  return check_lag (self, link, places, index);
+}
+
+/* A link with anything wrong is left out. */
+static gboolean
+add_whole_link (TlJsonReading *self, TlLink *link, const TlJsonPlace *places, const TlIntakeMark *mark)
+{
+  TlIntake *intake = self->intake;
+  gboolean whole = link->from != NULL && link->to != NULL && link->type != NULL;
   TlLinkRow row;
 
-  if (link->from == NULL || link->to == NULL || link->type == NULL)
-    return TRUE;
-  row.id = link->id != NULL ? _tl_names_intern (self->names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
-  row.from = _tl_symbol_number (link->from);
-  row.to = _tl_symbol_number (link->to);
-  row.type = _tl_symbol_number (link->type);
-  if (!_tl_link_check (link, NULL) || has_link (self, &row))
-    return refuse_link (self, link, places, _tl_json_reading_get_link_index (self, self->parser.depth));
-  _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
+  if (whole)
+    {
+      row.id = link->id != NULL ? _tl_names_intern (self->names, TL_NAME_LINK, link->id) : TL_SYMBOL_NONE;
+      row.from = _tl_symbol_number (link->from);
+      row.to = _tl_symbol_number (link->to);
+      row.type = _tl_symbol_number (link->type);
+      if (!check_read_link (self, link, &row, places))
+        return FALSE;
+    }
+  if (whole && intake->n_faults == mark->n_faults)
+    _tl_links_add (&self->timeline->links, link, self->names, self->timeline->scratch, TRUE);
+  else
+    _tl_intake_leave_out (intake, mark);
   return TRUE;
 }
 
@@ -170,7 +209,8 @@ static gboolean
 add_packed_link (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *places)
 {
   GString *record = self->timeline->scratch;
-  const TlLink *link = (const TlLink *) packed->value;
+  TlIntakeMark mark = _tl_intake_mark (self->intake);
+  TlLink *link = (TlLink *) packed->value;
   TlLinkRow row = { .id = TL_SYMBOL_NONE,
                     .from = packed->numbers[TL_LINK_FIELD_FROM],
                     .to = packed->numbers[TL_LINK_FIELD_TO],
@@ -186,7 +226,7 @@ add_packed_link (TlJsonReading *self, TlPacked *packed, const TlJsonPlace *place
   if ((packed->seen >> TL_LINK_FIELD_LAG & 1) != 0)
     _tl_json_reading_make_whole (self, packed, record);
   if (packed->whole)
-    return add_whole_link (self, link, places);
+    return add_whole_link (self, link, places, &mark);
   row.from = packed->numbers[TL_LINK_FIELD_FROM];
   row.to = packed->numbers[TL_LINK_FIELD_TO];
   if (packed->texts[TL_LINK_FIELD_ID] != NULL)
@@ -199,10 +239,16 @@ _tl_json_reading_link (TlJsonReading *self)
 {
   TlLink *link = _tl_value_new_in (&_tl_link_shape, self->scratch);
   TlJsonPlace places[TL_MAX_FIELDS];
+  TlIntakeMark mark = _tl_intake_mark (self->intake);
   TlPacked packed;
 
   if (self->collect)
-    return _tl_json_reading_value (self, link, places) && add_whole_link (self, link, places);
+    {
+      if (!_tl_json_reading_value (self, link, places))
+        return FALSE;
+      _tl_json_reading_name_item (self, &link->value);
+      return add_whole_link (self, link, places, &mark);
+    }
   return _tl_json_reading_packed (self, &packed, &link->value, self->timeline->scratch, places)
          && add_packed_link (self, &packed, places);
 }

@@ -112,6 +112,28 @@ _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem)
   return _tl_json_reading_problem (self, TL_JSON_STRING, problem);
 }
 
+TlDate *
+_tl_json_reading_keep_words (TlJsonReading *self, const char *words, gboolean *goes_on, GError *problem)
+{
+  TlDate *date = words[0] != '\0' ? _tl_date_new_full (NULL, words, NULL, FALSE, NULL) : NULL;
+
+  *goes_on = _tl_json_reading_wrong_date (self, problem);
+  _tl_intake_forgive (self->intake);
+  return date;
+}
+
+static gboolean
+take_words (TlJsonReading *self, guint32 *number, GError *problem)
+{
+  g_autofree char *words = g_strndup (self->parser.text, self->parser.length);
+  g_autoptr (TlDate) date = NULL;
+  gboolean goes_on;
+
+  date = _tl_json_reading_keep_words (self, words, &goes_on, problem);
+  *number = _tl_names_add_date (self->names, date);
+  return goes_on;
+}
+
 gboolean
 _tl_json_reading_take_date (TlJsonReading *self, guint32 *number)
 {
@@ -122,7 +144,7 @@ _tl_json_reading_take_date (TlJsonReading *self, guint32 *number)
     return TRUE;
   *number = _tl_names_read_date (self->names, self->parser.text, self->parser.length, &problem);
   if (problem != NULL)
-    return _tl_json_reading_wrong_date (self, problem);
+    return self->intake->lenient ? take_words (self, number, problem) : _tl_json_reading_wrong_date (self, problem);
   remember_token (self, TL_NAME_DATE, *number);
   return TRUE;
 }

@@ -55,6 +55,7 @@ typedef struct
   TlNames *names;
   TlArena *scratch;
   gboolean collect;
+  char *item; /* the name of the item that was read last, if problems are collected; NULL: it has none */
   GString *text;
   TlPendingLink *pending;
   guint n_pending;
@@ -74,6 +75,10 @@ gboolean _tl_json_reading_wrong (TlJsonReading *self, TlJsonToken token, TlError
 /* Something is wrong with a member of the item that was read last. Takes PROBLEM. */
 gboolean _tl_json_reading_problem_in (TlJsonReading *self, TlJsonPlace place, const char *member, GError *problem);
 gboolean _tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *id, TlJsonPlace place);
+/* Lenient: gives a value whose id is repeated, which is reported, a free one. Returns FALSE if it must be left out. */
+gboolean _tl_json_reading_rename (TlJsonReading *self, TlNameKind kind, TlValue *value);
+/* Keeps the name of an event, a link or any other item for its problems. */
+void _tl_json_reading_name_item (TlJsonReading *self, const TlValue *value);
 /* The text itself is broken: never goes on. */
 gboolean _tl_json_reading_broken (TlJsonReading *self);
 

@@ -13,6 +13,9 @@ guint32 _tl_json_reading_take_number (TlJsonReading *self, TlNameKind kind);
 const char *_tl_json_reading_take_name (TlJsonReading *self, TlNameKind kind, TlArena *arena);
 /* The number of the date in the token; TL_SYMBOL_NONE where it is wrong. */
 gboolean _tl_json_reading_take_date (TlJsonReading *self, guint32 *number);
+/* Lenient: the words of a date that is not EDTF, which is reported: a date of these words alone, or NULL if there are
+ * none. Takes PROBLEM. Sets GOES_ON. */
+TlDate *_tl_json_reading_keep_words (TlJsonReading *self, const char *words, gboolean *goes_on, GError *problem);
 /* Reports that the token is no date. Takes PROBLEM. */
 gboolean _tl_json_reading_wrong_date (TlJsonReading *self, GError *problem);
 

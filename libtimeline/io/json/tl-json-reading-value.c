@@ -66,7 +66,7 @@ _tl_json_reading_check_text (TlJsonReading *self, const TlField *field, const ch
     return _tl_json_reading_wrong_type (self, token, "a string");
   if (has_nul (self))
     return refuse_nul (self);
-  if ((field->kind == TL_FIELD_ID && !is_plain (parser)) || (field->kind == TL_FIELD_DURATION && parser->length > 0))
+  if ((field->kind == TL_FIELD_ID && !is_plain (parser)) || field->kind == TL_FIELD_DURATION)
     {
       copy = g_strndup (parser->text, parser->length);
       if (field->kind == TL_FIELD_ID ? !_tl_id_check (noun, copy, &problem)
@@ -118,10 +118,21 @@ read_strings (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonT
   return TRUE;
 }
 
+/* "A, B or C" */
+static char *
+dup_choices (const char *const *choices)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = choices[0] == NULL; choices[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", text->len == 0 ? "" : choices[i + 1] == NULL ? " or " : ", ", choices[i]);
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
-  g_autofree char *text = NULL, *suggestion = NULL;
+  g_autofree char *text = NULL, *suggestion = NULL, *known = NULL;
 
   if (token != TL_JSON_STRING)
     return _tl_json_reading_wrong_type (self, token, "a string");
@@ -134,8 +145,9 @@ read_choice (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTo
       }
   text = g_strndup (self->parser.text, self->parser.length);
   suggestion = _tl_nearest_of (text, field->choices);
-  return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\"%s", field->name, shown (self),
-                                 self->parser.text, suggestion);
+  known = dup_choices (field->choices);
+  return _tl_json_reading_wrong (self, token, TL_ERROR_VALUE, "%s cannot be \"%.*s\", only %s%s", field->name,
+                                 shown (self), self->parser.text, known, suggestion);
 }
 
 static gboolean
@@ -202,10 +214,27 @@ static const TlField date_fields[] = {
 };
 static const TlShape date_shape = { "date", sizeof (DateObject), G_N_ELEMENTS (date_fields), date_fields };
 
+/* The place of what is wrong is that of the member. Lenient: the words of the date are kept instead. */
+static gboolean
+refuse_edtf (TlJsonReading *self, DateObject *object, TlJsonPlace place, const char *path, GError *problem)
+{
+  g_autofree char *longer = g_strconcat (path, ".edtf", NULL);
+
+  g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", _tl_json_shown (object->edtf, strlen (object->edtf)),
+                  object->edtf);
+  if (!_tl_json_reading_problem_at (self, place, longer, problem))
+    return FALSE;
+  if (self->intake->lenient && object->verbatim == NULL)
+    object->verbatim = object->edtf;
+  _tl_intake_forgive (self->intake);
+  return TRUE;
+}
+
 static gboolean
 read_date_object (TlJsonReading *self, TlValue *owner, TlDate **date)
 {
   DateObject *object = _tl_value_new_in (&date_shape, owner->arena);
+  guint n_faults = self->intake->n_faults;
   TlJsonPlace places[TL_MAX_FIELDS];
   g_autoptr (TlDate) plain = NULL;
   g_autofree char *unknown = NULL, *path = NULL;
@@ -217,21 +246,33 @@ read_date_object (TlJsonReading *self, TlValue *owner, TlDate **date)
   if (object->edtf == NULL && object->verbatim == NULL)
     {
       _tl_error_set (&problem, TL_ERROR_MISSING, "the date has neither edtf nor verbatim");
-      return _tl_json_reading_problem_at (self, places[G_N_ELEMENTS (date_fields)], path, problem);
+      if (!_tl_json_reading_problem_at (self, places[G_N_ELEMENTS (date_fields)], path, problem))
+        return FALSE;
+      self->intake->n_faults = n_faults; /* only the date is left out */
+      return TRUE;
     }
   if (object->edtf != NULL)
     plain = tl_date_new (object->edtf, &problem);
-  if (problem != NULL)
-    {
-      g_autofree char *longer = g_strconcat (path, ".edtf", NULL);
-
-      g_prefix_error (&problem, "\"%.*s\" is not EDTF: ", _tl_json_shown (object->edtf, strlen (object->edtf)),
-                      object->edtf);
-      return _tl_json_reading_problem_at (self, places[0], longer, problem);
-    }
+  if (problem != NULL && !refuse_edtf (self, object, places[0], path, problem))
+    return FALSE;
+  if (plain == NULL && object->verbatim == NULL)
+    return TRUE;
   unknown = _tl_json_join_unknown (&object->value.unknown);
   *date = _tl_arena_take_date (owner->arena,
                                _tl_date_new_full (plain, object->verbatim, object->label, object->inferred, unknown));
+  return TRUE;
+}
+
+/* Lenient: a number was meant as a date, such as a year. Its digits are kept as words. */
+static gboolean
+keep_number (TlJsonReading *self, TlValue *owner, TlDate **date, TlJsonToken token)
+{
+  g_autofree char *words = g_strndup (self->parser.text, self->parser.length);
+
+  if (!_tl_json_reading_wrong_type (self, token, "a date: a string or an object"))
+    return FALSE;
+  _tl_intake_forgive (self->intake);
+  *date = _tl_arena_take_date (owner->arena, _tl_date_new_full (NULL, words, NULL, FALSE, NULL));
   return TRUE;
 }
 
@@ -243,6 +284,8 @@ read_date (TlJsonReading *self, TlValue *owner, TlDate **date, TlJsonToken token
 
   if (token == TL_JSON_OBJECT)
     return read_date_object (self, owner, date);
+  if (token == TL_JSON_NUMBER && self->intake->lenient)
+    return keep_number (self, owner, date, token);
   if (token != TL_JSON_STRING)
     return _tl_json_reading_wrong_type (self, token, "a date: a string or an object");
   if (self->names != NULL)
@@ -380,6 +423,23 @@ read_object (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonTo
   return _tl_json_reading_value (self, TL_FIELD (gpointer, value, field), NULL);
 }
 
+/* Lenient: a part with anything wrong is left out. */
+static gboolean
+read_part (TlJsonReading *self, const TlField *field, TlValue *value, TlList *list)
+{
+  TlIntakeMark mark = _tl_intake_mark (self->intake);
+
+  _tl_list_add (list, value->arena, _tl_value_new_in (field->shape, value->arena));
+  if (!_tl_json_reading_value (self, list->items[list->n - 1], NULL))
+    return FALSE;
+  if (self->intake->lenient && self->intake->n_faults > mark.n_faults)
+    {
+      list->n--;
+      _tl_intake_leave_out (self->intake, &mark);
+    }
+  return TRUE;
+}
+
 static gboolean
 read_list (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToken token)
 {
@@ -393,10 +453,7 @@ read_list (TlJsonReading *self, const TlField *field, TlValue *value, TlJsonToke
       if (token != TL_JSON_OBJECT)
         ok = _tl_json_reading_wrong_type (self, token, "an object");
       else
-        {
-          _tl_list_add (list, value->arena, _tl_value_new_in (field->shape, value->arena));
-          ok = _tl_json_reading_value (self, list->items[list->n - 1], NULL);
-        }
+        ok = read_part (self, field, value, list);
     }
   return ok;
 }

@@ -7,6 +7,8 @@
 #include "io/json/tl-json-reading-private.h"
 #include "base/tl-error-private.h"
 
+#include <string.h>
+
 void
 _tl_json_reading_init (TlJsonReading *self, TlInput *input, TlIntake *intake)
 {
@@ -27,6 +29,7 @@ _tl_json_reading_clear (TlJsonReading *self)
 {
   _tl_json_parser_clear (&self->parser);
   g_clear_pointer (&self->recent, g_free);
+  g_clear_pointer (&self->item, g_free);
   g_clear_pointer (&self->pending, g_free);
   g_string_free (self->text, TRUE);
 }
@@ -86,4 +89,35 @@ _tl_json_reading_repeated_id (TlJsonReading *self, TlNameKind kind, const char *
 
   _tl_intake_set_repeated_id (&problem, kind, id);
   return _tl_json_reading_problem_in (self, place, "id", problem);
+}
+
+gboolean
+_tl_json_reading_rename (TlJsonReading *self, TlNameKind kind, TlValue *value)
+{
+  const char **id = &TL_FIELD (const char *, value, &value->shape->fields[0]);
+  g_autofree char *free_id = NULL;
+
+  if (!self->intake->lenient)
+    return FALSE;
+  _tl_intake_forgive (self->intake);
+  free_id = _tl_intake_dup_free_id (self->intake, kind, *id);
+  *id = _tl_arena_strndup (value->arena, free_id, strlen (free_id));
+  return TRUE;
+}
+
+/* The first member of every noun is its id. */
+void
+_tl_json_reading_name_item (TlJsonReading *self, const TlValue *value)
+{
+  const char *id = TL_FIELD_CONST (char *, value, &value->shape->fields[0]);
+  const TlLink *link = (const TlLink *) value;
+
+  if (!self->collect)
+    return;
+  g_clear_pointer (&self->item, g_free);
+  if (id != NULL)
+    self->item = g_strdup_printf ("%s \"%s\"", value->shape->noun, id);
+  else if (value->shape == &_tl_link_shape && link->from != NULL && link->to != NULL)
+    self->item =
+        g_strdup_printf ("link \"%s\" %s \"%s\"", link->from, link->type != NULL ? link->type : "to", link->to);
 }

@@ -4,6 +4,7 @@
 /* Answering a query: the events one by one, without an allocation for each. */
 #include "config.h"
 
+#include "date/tl-date-members-private.h"
 #include "model/tl-actors-private.h"
 #include "model/query/tl-event-iter-private.h"
 #include "model/table/tl-record-private.h"
@@ -56,15 +57,17 @@ tl_event_iter_free (TlEventIter *self)
 /* ---- matching ---------------------------------------------------------------------------------------------------- */
 
 /* Returns possible if some reading overlaps the window, and certain if every reading does: no reading is so early or
- * so late that it misses the window. An event without date may be at any time. */
-static TlCertainty
-match_window (const TlBounds *bounds, const TlBounds *window)
+ * so late that it misses the window. An event without date may be at any time. The members of a date with gaps are
+ * examined only if some reading of its bounds overlaps the window. */
+static inline TlCertainty
+match_window (const TlEventIter *self, guint32 row)
 {
-  if (bounds->earliest_start > window->latest_end || bounds->latest_end < window->earliest_start)
-    return TL_CERTAINTY_IMPOSSIBLE;
-  if (bounds->latest_start <= window->latest_end && bounds->earliest_end >= window->earliest_start)
-    return TL_CERTAINTY_CERTAIN;
-  return TL_CERTAINTY_POSSIBLE;
+  const TlEventColumns *events = &self->timeline->events;
+  TlCertainty match = _tl_bounds_match (&events->bounds[row], &self->query->window);
+
+  if (match == TL_CERTAINTY_IMPOSSIBLE || self->index->n_gaps == 0 || G_LIKELY (!_tl_events_has_gaps (events, row)))
+    return match;
+  return _tl_date_match (_tl_names_date (&self->timeline->names, events->dates[row]), &self->query->window);
 }
 
 static TlEvent *
@@ -175,7 +178,7 @@ passes_columns (TlEventIter *self, guint asked)
 
   self->match = TL_CERTAINTY_CERTAIN;
   if (asked & TL_FILTER_WINDOW)
-    self->match = match_window (&events->bounds[self->current], &query->window);
+    self->match = match_window (self, self->current);
   return self->match != TL_CERTAINTY_IMPOSSIBLE
          && (!(asked & TL_FILTER_CERTAINLY) || self->match == TL_CERTAINTY_CERTAIN)
          && (!(asked & TL_FILTER_TYPE) || self->types[events->types[self->current]])
@@ -260,6 +263,24 @@ tl_event_iter_next (TlEventIter *self)
 
 /* ---- counting ---------------------------------------------------------------------------------------------------- */
 
+/* Counts the events whose dates have gaps and that miss the window although their bounds overlap it. */
+static guint
+count_in_gaps (const TlEventIter *self)
+{
+  guint n = 0;
+
+  if (self->query == NULL)
+    return 0;
+  for (guint32 i = 0; i < self->index->n_gaps; i++)
+    {
+      guint32 row = self->index->gaps[i];
+
+      n += _tl_bounds_match (&self->timeline->events.bounds[row], &self->query->window) != TL_CERTAINTY_IMPOSSIBLE
+           && match_window (self, row) == TL_CERTAINTY_IMPOSSIBLE;
+    }
+  return n;
+}
+
 /* Counts the events in the window with two binary searches. */
 static guint
 count_in_window (const TlEventIter *self)
@@ -267,7 +288,7 @@ count_in_window (const TlEventIter *self)
   gint64 since = self->query != NULL ? self->query->window.earliest_start : TL_INSTANT_PAST;
 
   return self->end - _tl_index_count_ended (self->index, &self->timeline->events, since) + self->index->n_events
-         - self->index->n_dated;
+         - self->index->n_dated - count_in_gaps (self);
 }
 
 static guint

@@ -50,6 +50,40 @@ mark_type (const TlTimeline *self, guint8 *marks, guint32 type)
     marks[at] = mark;
 }
 
+/* The type of the CAMEO code of a type, or TL_SYMBOL_NONE. */
+static guint32
+type_of_code (const TlTimeline *self, guint32 type)
+{
+  g_autofree char *id = NULL;
+  const TlEventType *own;
+
+  if (type < tl_event_type_get_n_builtin ())
+    return _tl_event_type_get_code_index (type);
+  own = _tl_timeline_get_defined (self, TL_NAME_EVENT_TYPE, type);
+  if (own == NULL || tl_event_type_get_cameo (own) == NULL)
+    return TL_SYMBOL_NONE;
+  id = g_strconcat ("cameo-", tl_event_type_get_cameo (own), NULL);
+  return _tl_names_find (&self->names, TL_NAME_EVENT_TYPE, id);
+}
+
+/* Marks the types on other branches whose own code is among the marked types. Returns whether there are any. */
+static gboolean
+mark_by_code (const TlTimeline *self, guint8 *marks, guint32 n)
+{
+  gboolean any = FALSE;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 code = marks[i] == NOT_BELOW ? type_of_code (self, i) : TL_SYMBOL_NONE;
+
+      if (code == TL_SYMBOL_NONE || marks[code] != BELOW)
+        continue;
+      marks[i] = BELOW;
+      any = TRUE;
+    }
+  return any;
+}
+
 void
 _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number)
 {
@@ -57,6 +91,12 @@ _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 n
 
   memset (marks, UNKNOWN, n);
   marks[number] = BELOW;
+  for (guint32 i = 0; i < n; i++)
+    mark_type (timeline, marks, i);
+  if (!mark_by_code (timeline, marks, n))
+    return;
+  for (guint32 i = 0; i < n; i++)
+    marks[i] = marks[i] == BELOW ? BELOW : UNKNOWN;
   for (guint32 i = 0; i < n; i++)
     mark_type (timeline, marks, i);
 }

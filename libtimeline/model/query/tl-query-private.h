@@ -8,7 +8,8 @@
 
 #include <libtimeline/tl-query.h>
 
-/* Marks the type NUMBER and all types below it in MARKS. MARKS has one element for each type, all zero. */
+/* Marks the type NUMBER and all types below it in MARKS, as well as types elsewhere whose own CAMEO code is one of
+ * these, and all types below them. MARKS has one element for each type, all zero. */
 void _tl_event_types_mark_below (const TlTimeline *timeline, guint8 *marks, guint32 number);
 
 /* Returns the number of the parent type, or TL_SYMBOL_NONE for a root. */
@@ -17,7 +18,7 @@ guint32 _tl_event_type_parent (const TlTimeline *self, guint32 type);
 struct _TlQuery
 {
   gatomicrefcount ref_count;
-  TlBounds window; /* earliest_start and latest_end only */
+  TlBounds window; /* from its first to its last second */
   gboolean certainly;
   char *type;
   char *actor;

@@ -8,13 +8,19 @@
 
 G_DEFINE_BOXED_TYPE (TlQuery, tl_query, tl_query_ref, tl_query_unref)
 
+static void
+set_bounds (TlQuery *self, gint64 since, gint64 until)
+{
+  self->window = (TlBounds){ since, since, until, until };
+}
+
 TlQuery *
 tl_query_new (void)
 {
   TlQuery *self = g_new0 (TlQuery, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
-  self->window = (TlBounds){ .earliest_start = TL_INSTANT_PAST, .latest_end = TL_INSTANT_FUTURE };
+  set_bounds (self, TL_INSTANT_PAST, TL_INSTANT_FUTURE);
   self->status = -1;
   return self;
 }
@@ -46,8 +52,8 @@ void
 tl_query_set_window (TlQuery *self, const TlDate *since, const TlDate *until)
 {
   g_return_if_fail (self != NULL);
-  self->window.earliest_start = since != NULL ? _tl_date_get_bounds (since)->earliest_start : TL_INSTANT_PAST;
-  self->window.latest_end = until != NULL ? _tl_date_get_bounds (until)->latest_end : TL_INSTANT_FUTURE;
+  set_bounds (self, since != NULL ? _tl_date_get_bounds (since)->earliest_start : TL_INSTANT_PAST,
+              until != NULL ? _tl_date_get_bounds (until)->latest_end : TL_INSTANT_FUTURE);
 }
 
 void

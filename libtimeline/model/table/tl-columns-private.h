@@ -22,7 +22,8 @@
  *   1     NONE    -       -       -          no bounds                   -                      no event in this row
  *   2     40      1       NONE    16 + 0     19 May 2014                 -> effect: active
  *
- * NONE is TL_SYMBOL_NONE. The status shares its byte with the flag of events that have effects, 16. The record omits
+ * NONE is TL_SYMBOL_NONE. The status shares its byte with the flags of events that have effects, 16, and of events
+ * whose dates have gaps, 32. The record omits
  * the members that are in columns: see tl-record-private.h. */
 typedef struct
 {
@@ -32,15 +33,16 @@ typedef struct
   guint32 *types; /* TL_SYMBOL_NONE: no event in this row */
   guint32 *dates;
   guint32 *known;
-  guint8 *statuses; /* the status and the flag TL_EVENTS_EFFECTS */
+  guint8 *statuses; /* the status and the flags TL_EVENTS_EFFECTS and TL_EVENTS_GAPS */
   TlBounds *bounds;
   const guint8 **records;
   guint32 *n_links; /* number of links that name the event; NULL until a change needs it */
 } TlEventColumns;
 
-/* A flag next to the status: the event sets the state of a track. */
+/* Flags next to the status: the event sets the state of a track; its date has gaps, so its bounds do not suffice. */
 #define TL_EVENTS_STATUS 15
 #define TL_EVENTS_EFFECTS 16
+#define TL_EVENTS_GAPS 32
 
 static inline TlEventStatus
 _tl_events_status (const TlEventColumns *self, guint32 row)
@@ -52,6 +54,12 @@ static inline gboolean
 _tl_events_has_effects (const TlEventColumns *self, guint32 row)
 {
   return (self->statuses[row] & TL_EVENTS_EFFECTS) != 0;
+}
+
+static inline gboolean
+_tl_events_has_gaps (const TlEventColumns *self, guint32 row)
+{
+  return (self->statuses[row] & TL_EVENTS_GAPS) != 0;
 }
 
 void _tl_events_clear (TlEventColumns *self);

@@ -49,6 +49,7 @@ _tl_events_reserve (TlEventColumns *self, guint32 n)
   for (; self->n < n; self->n++)
     {
       self->types[self->n] = self->dates[self->n] = self->known[self->n] = TL_SYMBOL_NONE;
+      self->statuses[self->n] = 0;
       self->bounds[self->n] = TL_BOUNDS_NONE;
       if (self->n_links != NULL)
         self->n_links[self->n] = 0;
@@ -82,7 +83,7 @@ _tl_events_put_row (TlEventColumns *self, guint32 row, const TlEventRow *event, 
   self->types[row] = event->type;
   self->dates[row] = event->date;
   self->known[row] = event->known;
-  self->statuses[row] = event->status;
+  self->statuses[row] = event->status | (date != NULL && _tl_date_has_gaps (date) ? TL_EVENTS_GAPS : 0);
   self->bounds[row] = date != NULL ? *_tl_date_get_bounds (date) : TL_BOUNDS_NONE;
   self->records[row] = store (record, names->arena);
 }

@@ -9,6 +9,7 @@
  *   order   position -> row, canonical          rank   row -> position
  *           the first n_dated have bounds and are in order of earliest start; the others may be at any time
  *   ends    rows of the dated events by latest end
+ *   gaps    rows of the events whose dates have gaps
  *   lasts   for each 64 positions the latest end of all: if it is before a window, none of the 64 is in the window
  *
  *   out     links by the row they come from, in compressed rows:    start  0   2   2   3
@@ -36,6 +37,8 @@ typedef struct
   guint32 n_dated;
   guint32 *ends;
   gint64 *lasts;
+  guint32 *gaps;
+  guint32 n_gaps;
   TlAdjacency out;
   TlAdjacency in;
   GPtrArray *sorted[TL_N_NAMES]; /* actors, sources, tracks and own types by id; borrowed */

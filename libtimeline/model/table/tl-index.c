@@ -153,6 +153,19 @@ _tl_index_count_ended (const TlIndex *self, const TlEventColumns *events, gint64
   return low;
 }
 
+static void
+list_gaps (TlIndex *self, const TlEventColumns *events)
+{
+  guint32 n = 0;
+
+  for (guint32 row = 0; row < events->n; row++)
+    n += _tl_events_has_gaps (events, row) && _tl_events_has (events, row);
+  self->gaps = g_new (guint32, n);
+  for (guint32 row = 0; self->n_gaps < n; row++)
+    if (_tl_events_has_gaps (events, row) && _tl_events_has (events, row))
+      self->gaps[self->n_gaps++] = row;
+}
+
 /* ---- adjacency --------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -277,6 +290,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
 
   sort_events (self, events, names);
   sort_ends (self, events);
+  list_gaps (self, events);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
   _tl_adjacency_init (&self->out, 0, links, self->families, events->n);
   _tl_adjacency_init (&self->in, 1, links, self->families, events->n);
@@ -285,7 +299,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);
   self->size = sizeof (gint64) * (self->n_dated / TL_INDEX_BLOCK + 1)
                + sizeof (guint32)
-                     * (self->n_dated + (gsize) self->n_events + events->n
+                     * (self->n_dated + (gsize) self->n_gaps + self->n_events + events->n
                         + 2 * ((gsize) events->n + 2 + _tl_bits_words (events->n) + 2 * (gsize) links->n_live));
   return self;
 }
@@ -297,6 +311,7 @@ _tl_index_free (TlIndex *self)
   g_free (self->rank);
   g_free (self->ends);
   g_free (self->lasts);
+  g_free (self->gaps);
   _tl_adjacency_clear (&self->out);
   _tl_adjacency_clear (&self->in);
   g_free (self->families);

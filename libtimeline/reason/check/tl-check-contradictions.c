@@ -29,33 +29,67 @@ list_chain (const TlNetwork *network, const GArray *chain, guint *n_links)
   return _tl_graph_ids (&network->graph, (const guint32 *) (gpointer) rows->data, rows->len);
 }
 
-/* Returns FALSE if there is a contradiction. It does not report a chain of one link: the check of the links does that.
- */
+static gboolean
+is_circle (const TlNetwork *network, const GArray *chain)
+{
+  return _tl_network_constraint (network, g_array_index (chain, guint32, 0)).earlier
+         == _tl_network_constraint (network, g_array_index (chain, guint32, chain->len - 1)).later;
+}
+
+static void
+report_chain (TlCheck *self, const TlNetwork *network, const GArray *chain, gboolean doubtful)
+{
+  guint n_links;
+  g_autofree const char **ids = list_chain (network, chain, &n_links);
+  g_autofree char *where = g_strdup_printf ("event %s", ids[0]);
+
+  _tl_check_add (self, doubtful ? TL_SEVERITY_NOTE : TL_SEVERITY_ERROR, "contradiction", where, ids,
+                 is_circle (network, chain) ? "%u links in a circle contradict each other whatever the dates, from "
+                                              "\"%s\" back to it%s"
+                                            : "%u links in a row contradict the dates, from \"%s\" on%s",
+                 n_links, ids[0], doubtful ? ", if what is alleged or disputed happened" : "");
+  for (guint i = 0; i < chain->len; i++)
+    {
+      guint32 link = _tl_network_constraint (network, g_array_index (chain, guint32, i)).link;
+
+      if (link != TL_SYMBOL_NONE)
+        self->reported[link] = TRUE;
+    }
+}
+
+/* The work on a hostile timeline is limited, which must not pass in silence. */
+static void
+report_rest (TlCheck *self, guint n, gboolean doubtful)
+{
+  _tl_check_add (self, doubtful ? TL_SEVERITY_NOTE : TL_SEVERITY_ERROR, "more-contradictions", "timeline", NULL,
+                 "after %u contradictions the search was ended; the dates and the other links contradict each other as "
+                 "well%s",
+                 n, doubtful ? ", if what is alleged or disputed happened" : "");
+}
+
+/* Links that are reported already do not count, so that they hide no contradiction of others. Returns whether nothing
+ * is left that contradicts. */
 static gboolean
 check_network (TlCheck *self, gboolean doubtful)
 {
   g_autoptr (GArray) chain = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autofree const char **ids = NULL;
+  gboolean finished = TRUE;
   TlNetwork network;
-  gboolean consistent;
-  guint n_links = 0;
 
-  _tl_network_init (&network, self->timeline, (TlGone){ NULL, NULL }, doubtful);
+  _tl_network_init (&network, self->timeline, (TlGone){ NULL, self->reported }, doubtful);
   network.progress = &self->progress;
   network.end = doubtful ? 0.8 : 0.7;
-  consistent = _tl_network_solve (&network, chain);
-  if (chain->len > 0)
-    ids = list_chain (&network, chain, &n_links);
-  if (n_links > 1)
+  if (!_tl_network_solve (&network, chain) && !_tl_progress_is_stopped (&self->progress))
     {
-      g_autofree char *where = g_strdup_printf ("event %s", ids[0]);
+      g_autoptr (GPtrArray) found = _tl_network_find_contradictions (&network, chain, 0, &finished);
 
-      _tl_check_add (self, doubtful ? TL_SEVERITY_NOTE : TL_SEVERITY_ERROR, "contradiction", where, ids,
-                     "%u links in a row contradict the dates, from \"%s\" on%s", n_links, ids[0],
-                     doubtful ? ", if what is alleged or disputed happened" : "");
+      for (guint i = 0; i < found->len; i++)
+        report_chain (self, &network, found->pdata[i], doubtful);
+      if (!finished && !_tl_progress_is_stopped (&self->progress))
+        report_rest (self, found->len, doubtful);
     }
   _tl_network_clear (&network);
-  return consistent;
+  return finished;
 }
 
 void

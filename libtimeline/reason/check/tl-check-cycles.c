@@ -1,31 +1,121 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Cycles: events that cause each other, and sources that derive from each other. */
+/* Cycles: events that cause, precede or are part of each other, actors above themselves, and sources that derive from
+ * each other. */
 #include "config.h"
 
 #include "reason/check/tl-check-private.h"
 
 /* ---- events ------------------------------------------------------------------------------------------------------ */
 
-void
-_tl_check_causal_cycles (TlCheck *self)
+/* A family of cycles: of all causal links, or of the links of one type. */
+static const struct
 {
-  guint32 n_sorted;
-  g_autoptr (GPtrArray) cycles = NULL;
+  const char *type; /* NULL: causal links */
+  const char *code;
+  const char *verb;
+} kinds[] = {
+  { NULL, "causal-cycle", "cause" },
+  { "precedes", "precedes-cycle", "precede" },
+  { "part-of", "part-cycle", "are part of" },
+};
 
-  g_free (_tl_graph_sort (&self->graph, &n_sorted));
-  if (n_sorted == self->graph.index->n_events)
+/* A circle of precedes contradicts itself. It is reported as a cycle, and its links are left out of contradictions. */
+static void
+leave_out_links (TlCheck *self, const TlGraph *graph, const GArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      guint32 from = g_array_index (rows, guint32, i), to = g_array_index (rows, guint32, (i + 1) % rows->len);
+
+      TL_GRAPH_EACH (graph, &graph->index->out, from, link, other)
+      if (other == to)
+        self->reported[link] = TRUE;
+    }
+}
+
+static void
+report_cycles (TlCheck *self, const TlGraph *graph, guint kind)
+{
+  g_autoptr (GPtrArray) cycles = NULL;
+  guint32 n_sorted;
+
+  g_free (_tl_graph_sort (graph, &n_sorted));
+  if (n_sorted == graph->index->n_events)
     return;
-  cycles = _tl_graph_find_cycles (&self->graph);
+  cycles = _tl_graph_find_cycles (graph);
   for (guint i = 0; i < cycles->len; i++)
     {
       const GArray *rows = cycles->pdata[i];
-      g_autofree const char **ids = _tl_graph_ids (&self->graph, (const guint32 *) (gpointer) rows->data, rows->len);
+      g_autofree const char **ids = _tl_graph_ids (graph, (const guint32 *) (gpointer) rows->data, rows->len);
       g_autofree char *where = g_strdup_printf ("event %s", ids[0]);
 
-      _tl_check_add (self, TL_SEVERITY_ERROR, "causal-cycle", where, ids,
-                     "%u events cause each other in a cycle, from \"%s\" back to it", rows->len, ids[0]);
+      _tl_check_add (self, TL_SEVERITY_ERROR, kinds[kind].code, where, ids,
+                     "%u events %s each other in a cycle, from \"%s\" back to it", rows->len, kinds[kind].verb, ids[0]);
+      if (g_strcmp0 (kinds[kind].type, "precedes") == 0)
+        leave_out_links (self, graph, rows);
+    }
+}
+
+void
+_tl_check_event_cycles (TlCheck *self)
+{
+  report_cycles (self, &self->graph, 0);
+  for (guint kind = 1; kind < G_N_ELEMENTS (kinds); kind++)
+    {
+      TlGraph graph = self->graph;
+      g_autofree guint8 *types = _tl_graph_follow_type (&graph, kinds[kind].type);
+
+      if (types != NULL)
+        report_cycles (self, &graph, kind);
+    }
+}
+
+/* ---- actors ------------------------------------------------------------------------------------------------------ */
+
+static guint32
+parent_of (const TlCheck *self, guint32 number)
+{
+  const TlActor *actor = _tl_timeline_get_defined (self->timeline, TL_NAME_ACTOR, number);
+
+  return actor->parent != NULL ? _tl_names_find (self->graph.names, TL_NAME_ACTOR, actor->parent) : TL_SYMBOL_NONE;
+}
+
+static void
+add_actor_cycle (TlCheck *self, guint32 first)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  g_autofree char *where = NULL;
+  guint32 number = first;
+
+  do
+    {
+      g_string_append_printf (names, "%s\"%s\"", names->len > 0 ? ", " : "",
+                              _tl_names_text (self->graph.names, TL_NAME_ACTOR, number));
+      number = parent_of (self, number);
+    }
+  while (number != first);
+  where = g_strdup_printf ("actor %s", _tl_names_text (self->graph.names, TL_NAME_ACTOR, first));
+  _tl_check_add (self, TL_SEVERITY_ERROR, "parent-cycle", where, NULL, "each is the parent of the one before it: %s",
+                 names->str);
+}
+
+/* Walks up from each actor, in the order of their ids. One that the same walk has met before is above itself. */
+void
+_tl_check_actor_cycles (TlCheck *self)
+{
+  const GPtrArray *sorted = self->graph.index->sorted[TL_NAME_ACTOR];
+  g_autofree guint32 *walks = g_new0 (guint32, (gsize) self->graph.names->symbols[TL_NAME_ACTOR].n + 1);
+
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      guint32 number = _tl_names_find (self->graph.names, TL_NAME_ACTOR, ((const TlActor *) sorted->pdata[i])->id);
+
+      for (; number != TL_SYMBOL_NONE && walks[number] == 0; number = parent_of (self, number))
+        walks[number] = i + 1;
+      if (number != TL_SYMBOL_NONE && walks[number] == i + 1)
+        add_actor_cycle (self, number);
     }
 }
 

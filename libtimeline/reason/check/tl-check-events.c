@@ -118,6 +118,7 @@ _tl_check_events (TlCheck *self)
       check_agreement (self, event);
       check_known (self, event);
       check_denial (self, event, row);
+      _tl_check_event_members (self, event);
       _tl_arena_reset (self->scratch);
     }
 }

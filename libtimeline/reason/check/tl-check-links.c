@@ -58,6 +58,7 @@ add_broken (TlCheck *self, guint32 link, const TlConstraint *constraint, TlCerta
   _tl_check_add (self, binds == TL_CERTAINTY_CERTAIN ? TL_SEVERITY_ERROR : TL_SEVERITY_WARNING, "time-against-link",
                  where, ids, "under every reading of the dates, \"%s\" %s, \"%s\"", ids[1], broken[constraint->kind],
                  ids[0]);
+  self->reported[link] = TRUE;
 }
 
 void

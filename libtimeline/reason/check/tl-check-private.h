@@ -13,6 +13,8 @@ typedef struct
   TlTimeline *timeline;
   TlGraph graph;
   GPtrArray *problems;
+  guint8 *reported;    /* by row: links that are wrong by themselves, or in a circle of precedes */
+  GHashTable *unknown; /* unknown members, by noun and name; owned by tl-check-members.c */
   TlArena *scratch;
   TlProgress progress;
 } TlCheck;
@@ -23,10 +25,18 @@ void _tl_check_add (TlCheck *self, TlSeverity severity, const char *code, const 
  * the order found. */
 GPtrArray *_tl_check_sort_problems (const TlCheck *self);
 
-/* Reports events that cause each other in a cycle. */
-void _tl_check_causal_cycles (TlCheck *self);
+/* Reports events that cause each other, precede each other or are part of each other in a cycle. */
+void _tl_check_event_cycles (TlCheck *self);
+/* Reports actors that are above themselves. */
+void _tl_check_actor_cycles (TlCheck *self);
 /* Reports sources that derive from each other in a cycle. */
 void _tl_check_source_cycles (TlCheck *self);
+/* Reports members that the library does not know, each name once for each kind of object. The first function looks at
+ * everything but events, which the check of events passes to the second one. */
+void _tl_check_members (TlCheck *self);
+void _tl_check_event_members (TlCheck *self, const TlEvent *event);
+void _tl_check_report_members (TlCheck *self);
+
 /* Checks each link against the dates of its two events. */
 void _tl_check_links (TlCheck *self);
 /* Checks each event by itself. */
@@ -35,7 +45,7 @@ void _tl_check_events (TlCheck *self);
 void _tl_check_claims (TlCheck *self);
 /* Reports speakers that took back a denial. */
 void _tl_check_reversals (TlCheck *self);
-/* Reports dates that contradict each other through several links. */
+/* Reports dates that contradict each other through several links, without the links that are reported already. */
 void _tl_check_contradictions (TlCheck *self);
 /* Reports states that no event sets, and pairs of states whose dates do not say which came last. */
 void _tl_check_tracks (TlCheck *self);

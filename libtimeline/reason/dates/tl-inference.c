@@ -158,6 +158,16 @@ list_steps (TlInference *self, const GArray *chain)
     }
 }
 
+/* Solving gives some chain that contradicts itself; the caller gets a shortest one. */
+static void
+list_contradiction (TlInference *self, const GArray *chain)
+{
+  g_autoptr (GPtrArray) found = _tl_network_find_contradictions (&self->network, chain, 1, NULL);
+
+  if (found->len > 0)
+    list_steps (self, found->pdata[0]);
+}
+
 /* Frees the memory that a solved network no longer needs, and drops the pointers that the next change of the timeline
  * would invalidate. */
 static void
@@ -195,8 +205,8 @@ tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **error)
   inference->consistent = _tl_network_solve (&inference->network, chain);
   if (inference->consistent)
     list_tightened (inference);
-  else
-    list_steps (inference, chain);
+  else if (!_tl_progress_is_stopped (&progress))
+    list_contradiction (inference, chain);
   settle_inference (inference);
   return _tl_progress_end (&progress, error) ? g_steal_pointer (&inference) : NULL;
 }

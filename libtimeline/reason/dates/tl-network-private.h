@@ -53,7 +53,7 @@ typedef enum
   TL_CONSTRAINT_REPORTED,     /* start (from) >= start (to) */
   TL_CONSTRAINT_PART_BEGUN,   /* start (from) >= start (to) */
   TL_CONSTRAINT_PART_ENDED,   /* end (to) >= end (from) */
-  TL_CONSTRAINT_PRECEDES,     /* start (to) >= end (from) */
+  TL_CONSTRAINT_PRECEDES,     /* start (to) > end (from) */
 } TlConstraintKind;
 
 typedef struct
@@ -121,6 +121,19 @@ gboolean _tl_network_begin_part (TlNetwork *self, double begun, guint part);
 /* Appends to CHAIN the constraints that moved the earliest bound of INSTANT past its given latest bound. It goes back
  * from INSTANT to the first instant whose own earliest bound suffices, so all the constraints are needed. */
 void _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain);
+
+/* Finds contradictions of a network that _tl_network_solve() has found to be inconsistent. Each is a chain of
+ * constraints (a GArray of guint32 in the returned list) of which none can be left out, and a shortest one among those
+ * that share no link with the chains before it in the list. With MOST chains it stops; with 0 it goes on until the
+ * rest is consistent, and FINISHED, which may be NULL, is set to whether it got so far: the work is limited to a
+ * multiple of the size of the network. A chain is either a path, whose first instant is too early for its last one, or
+ * a circle. FALLBACK is the chain that solving gave; it is returned if the work ends before a chain is found. The
+ * answer depends on what the timeline holds, not on the order of its rows. */
+GPtrArray *
+_tl_network_find_contradictions (const TlNetwork *self, const GArray *fallback, guint most, gboolean *finished);
+
+/* Returns whether the network has the constraint with that NUMBER. */
+gboolean _tl_network_has_constraint (const TlNetwork *self, guint32 number);
 
 /* Shortens a path of constraints, each of which starts at the later instant of the one before, to its shortest part
  * that contradicts the dates: the earliest bound of the first instant plus the sum of the constraints is after the

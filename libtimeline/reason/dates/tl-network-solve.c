@@ -5,7 +5,6 @@
  * itself. */
 #include "config.h"
 
-#include "base/tl-bits-private.h"
 #include "base/tl-components-private.h"
 #include "base/tl-compressed-rows-private.h"
 #include "base/tl-reverse-private.h"
@@ -16,14 +15,6 @@
 #define NONE TL_SYMBOL_NONE
 
 /* ---- the sequence ------------------------------------------------------------------------------------------------ */
-
-static gboolean
-is_constraint_there (const TlNetwork *self, guint32 number)
-{
-  if (number < self->n_links)
-    return _tl_bits_has (self->effects, number);
-  return number - self->n_links >= self->n_rows || _tl_events_has (self->graph.events, number - self->n_links);
-}
 
 /* Returns the later instant of a constraint if LATER, else its earlier one. */
 static guint32
@@ -42,11 +33,11 @@ list_numbers (TlNetwork *self, guint side)
   guint32 n = self->n_links + self->n_rows + self->others->len;
 
   for (guint32 i = 0; i < n; i++)
-    if (is_constraint_there (self, i))
+    if (_tl_network_has_constraint (self, i))
       _tl_rows_count (begins, get_instant (self, i, side == 1));
   self->numbers[side] = g_new (guint32, (gsize) _tl_rows_sum (begins, self->n) + 1);
   for (guint32 i = 0; i < n; i++)
-    if (is_constraint_there (self, i))
+    if (_tl_network_has_constraint (self, i))
       self->numbers[side][_tl_rows_place (begins, get_instant (self, i, side == 1))] = i;
 }
 

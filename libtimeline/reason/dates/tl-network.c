@@ -103,6 +103,30 @@ list_reaction (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
   return list_effect (graph, link, TL_CONSTRAINT_EFFECT, TL_CONSTRAINT_EFFECT_LAG, constraints);
 }
 
+/* Returns whether a date gives a fraction of a second, as in 10:00:00.5Z; the range of a set, as in [2014..2016], has
+ * no digit on one side of a point. */
+static gboolean
+has_fraction (const TlDate *date)
+{
+  const char *edtf = date != NULL ? tl_date_get_edtf (date) : NULL;
+
+  for (const char *p = edtf != NULL ? strchr (edtf, '.') : NULL; p != NULL; p = strchr (p + 1, '.'))
+    if (p > edtf && g_ascii_isdigit (p[-1]) && g_ascii_isdigit (p[1]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Bounds are whole seconds and include both ends. So an event starts at least one second after the end of the event
+ * before it, unless both may be in the same second: then whole seconds cannot say which came first. */
+static gint64
+seconds_between (const TlGraph *graph, guint32 link)
+{
+  const guint32 *dates = graph->events->dates;
+
+  return !has_fraction (_tl_names_date (graph->names, dates[graph->links->rows[link].from]))
+         && !has_fraction (_tl_names_date (graph->names, dates[graph->links->rows[link].to]));
+}
+
 /* Implements the rules on time in the table of link types. */
 guint
 _tl_network_list (const TlGraph *graph, guint32 link, TlConstraint constraints[2])
@@ -125,7 +149,7 @@ _tl_network_list (const TlGraph *graph, guint32 link, TlConstraint constraints[2
     default:
       if (strcmp (type, "part-of") == 0)
         return list_two (graph, link, TL_CONSTRAINT_PART_BEGUN, TL_CONSTRAINT_PART_ENDED, constraints);
-      constraints[0] = constraint_of (graph, link, TL_CONSTRAINT_PRECEDES, 0);
+      constraints[0] = constraint_of (graph, link, TL_CONSTRAINT_PRECEDES, seconds_between (graph, link));
       return strcmp (type, "precedes") == 0;
     }
 }
@@ -228,6 +252,14 @@ _tl_network_constraint (const TlNetwork *self, guint32 number)
   if (row < self->n_rows)
     return (TlConstraint){ self->n_rows + row, row, 0, TL_SYMBOL_NONE, TL_CONSTRAINT_ENDS_LATER };
   return g_array_index (self->others, TlConstraint, row - self->n_rows);
+}
+
+gboolean
+_tl_network_has_constraint (const TlNetwork *self, guint32 number)
+{
+  if (number < self->n_links)
+    return _tl_bits_has (self->effects, number);
+  return number - self->n_links >= self->n_rows || _tl_events_has (self->graph.events, number - self->n_links);
 }
 
 /* ---- the constraints of a network -------------------------------------------------------------------------------- */

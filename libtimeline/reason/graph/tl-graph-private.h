@@ -23,6 +23,10 @@ typedef struct
 /* Follows the causal links: those of the causal and the reaction family. */
 void _tl_graph_init (TlGraph *self, TlTimeline *timeline);
 
+/* Follows the links of one type instead. Returns memory that the caller frees after the last use of the graph, or NULL
+ * if no link has that type. */
+guint8 *_tl_graph_follow_type (TlGraph *self, const char *type);
+
 /* Returns the confidence of a link in a chain. A confidence that is not given counts as 1. */
 static inline double
 _tl_graph_confidence (const TlGraph *self, guint32 link)
@@ -83,6 +87,8 @@ guint32 *_tl_graph_sort (const TlGraph *self, guint32 *n_sorted);
  */
 GArray *_tl_graph_find_longest (const TlGraph *self, const guint32 *sorted, guint32 n);
 
+/* Returns, by row, the number of its strongly connected component. */
+guint32 *_tl_graph_find_components (const TlGraph *self);
 /* Returns one cycle for each strongly connected component that has any: a GPtrArray of GArray of rows. In a cycle each
  * row is the cause of the next, and the first row is the first in canonical order. */
 GPtrArray *_tl_graph_find_cycles (const TlGraph *self);

@@ -27,6 +27,22 @@ _tl_graph_init (TlGraph *self, TlTimeline *timeline)
   self->plain = TRUE;
 }
 
+guint8 *
+_tl_graph_follow_type (TlGraph *self, const char *type)
+{
+  guint32 number = _tl_names_find (self->names, TL_NAME_LINK_TYPE, type);
+  guint8 *types;
+
+  if (number == TL_SYMBOL_NONE)
+    return NULL;
+  types = g_new0 (guint8, (gsize) self->names->symbols[TL_NAME_LINK_TYPE].n + 1);
+  types[number] = TRUE;
+  self->families = 1u << self->index->families[number];
+  self->types = types;
+  self->plain = FALSE;
+  return types;
+}
+
 const char **
 _tl_graph_ids (const TlGraph *self, const guint32 *rows, guint n)
 {
@@ -180,9 +196,8 @@ list_effects (const TlGraph *self, guint32 *begins)
   return effects;
 }
 
-/* Returns the component of each row. */
-static guint32 *
-find_components (const TlGraph *self)
+guint32 *
+_tl_graph_find_components (const TlGraph *self)
 {
   guint32 n = self->events->n;
   g_autofree guint32 *begins = g_new (guint32, (gsize) n + 1), *effects = list_effects (self, begins);
@@ -229,7 +244,7 @@ GPtrArray *
 _tl_graph_find_cycles (const TlGraph *self)
 {
   gsize n = self->events->n;
-  g_autofree guint32 *components = find_components (self), *sizes = g_new0 (guint32, n + 1);
+  g_autofree guint32 *components = _tl_graph_find_components (self), *sizes = g_new0 (guint32, n + 1);
   g_autofree guint32 *parents = g_new (guint32, n + 1);
   GPtrArray *cycles = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 

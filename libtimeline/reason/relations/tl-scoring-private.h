@@ -9,7 +9,7 @@
 
 /* Scores and classes events: by their own score, else by their most specific coding, else by their type.
  *
- *   by type    0 event    1 statement    2 cameo-01    ...    558 own
+ *   by type    0 event    1 statement    2 cameo-01    ...    557 own
  *   scores     NAN        0.0            0.0                  -5.0      of the code of the type, else of its parent
  *   quads      0          1              1                    3
  */

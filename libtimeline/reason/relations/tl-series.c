@@ -8,6 +8,7 @@
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
 #include "base/tl-radix-digits-private.h"
+#include "date/tl-date-members-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/relations/tl-dyads-private.h"
 #include "reason/dates/tl-network-private.h"
@@ -64,6 +65,8 @@ typedef struct
   Entry *entries;
   guint n;
   guint capacity;
+  guint budget;      /* for times without gaps */
+  gboolean in_parts; /* an event has entries for several runs of periods */
 
   guint at;        /* the next entry to add */
   guint end;       /* of the dyad */
@@ -108,6 +111,63 @@ make_entry (SeriesMaker *self, const TlGraph *graph, guint32 row)
   return entry;
 }
 
+static void
+add_for_dyads (SeriesMaker *self, Entry entry)
+{
+  for (guint i = 0; i < self->dyads.n_found; i++)
+    {
+      entry.dyad = self->dyads.found[i];
+      add_entry (self, &entry);
+    }
+}
+
+/* Lists the runs of periods in which a date with gaps may start: in FIRST and LAST of entries. */
+static GArray *
+list_period_runs (SeriesMaker *self, const TlDate *date, const Entry *entry)
+{
+  g_autoptr (GArray) starts = _tl_date_list_starts (date, &self->budget);
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (Entry));
+  Entry part = *entry;
+
+  for (guint i = 0; i < starts->len; i++)
+    {
+      const TlStart *start = &g_array_index (starts, TlStart, i);
+      gint32 first = _tl_period_number (self->series->by, start->first);
+
+      part.last = _tl_period_number (self->series->by, start->last);
+      if (i > 0 && first <= g_array_index (parts, Entry, parts->len - 1).last)
+        {
+          g_array_index (parts, Entry, parts->len - 1).last = part.last;
+          continue;
+        }
+      part.first = first;
+      g_array_append_val (parts, part);
+    }
+  return parts;
+}
+
+/* An event whose date has gaps is possible in the periods of its members only. It has an entry for each run of them. */
+static void
+add_in_parts (SeriesMaker *self, const TlDate *date, Entry entry)
+{
+  g_autoptr (GArray) parts = list_period_runs (self, date, &entry);
+  gboolean too_many = (guint64) parts->len * self->dyads.n_found > MOST_PAIRS - self->n;
+  gint64 n_periods = 0;
+
+  for (guint i = 0; i < parts->len; i++)
+    n_periods += (gint64) g_array_index (parts, Entry, i).last - g_array_index (parts, Entry, i).first + 1;
+  entry.wide = entry.wide && (too_many || n_periods > WIDE);
+  for (guint i = 0; i < parts->len && !too_many; i++)
+    {
+      entry.first = g_array_index (parts, Entry, i).first;
+      entry.last = g_array_index (parts, Entry, i).last;
+      add_for_dyads (self, entry);
+    }
+  if (too_many)
+    add_for_dyads (self, entry);
+  self->in_parts = TRUE;
+}
+
 static gboolean
 add_event_entries (SeriesMaker *self, const TlGraph *graph, guint32 row, GError **error)
 {
@@ -119,23 +179,35 @@ add_event_entries (SeriesMaker *self, const TlGraph *graph, guint32 row, GError 
   if (self->dyads.n_found == 0)
     return TRUE;
   entry = make_entry (self, graph, row);
-  for (guint i = 0; i < self->dyads.n_found; i++)
-    {
-      entry.dyad = self->dyads.found[i];
-      add_entry (self, &entry);
-    }
+  if (G_UNLIKELY (_tl_events_has_gaps (graph->events, row)) && entry.first < entry.last)
+    add_in_parts (self, _tl_names_date (graph->names, graph->events->dates[row]), entry);
+  else
+    add_for_dyads (self, entry);
   return TRUE;
 }
 
 /* ---- sorting ----------------------------------------------------------------------------------------------------- */
 
-/* Entries were collected in the order of their first periods; a stable sort by dyad keeps this order. */
+static int
+compare_first (gconstpointer a, gconstpointer b, gpointer nothing)
+{
+  gint32 x = ((const Entry *) a)->first, y = ((const Entry *) b)->first;
+
+  (void) nothing;
+  return x < y ? -1 : x > y;
+}
+
+/* Entries were collected in the order of their first periods, unless some are in parts; a stable sort by dyad keeps
+ * this order. */
 static void
 sort_entries (SeriesMaker *self)
 {
   Entry *other = g_new (Entry, (gsize) self->n + 1);
-  Entry *sorted = _tl_radix_sort_digits (self->entries, other, self->n, sizeof *sorted);
+  Entry *sorted;
 
+  if (self->in_parts)
+    g_qsort_with_data (self->entries, (gint) self->n, sizeof *sorted, compare_first, NULL);
+  sorted = _tl_radix_sort_digits (self->entries, other, self->n, sizeof *sorted);
   g_free (sorted == other ? self->entries : other);
   self->entries = sorted;
 }
@@ -366,7 +438,7 @@ TlSeries *
 tl_timeline_find_series (TlTimeline *self, const TlSeriesQuery *query, TlMonitor *monitor, GError **error)
 {
   g_autoptr (TlSeriesQuery) usual = query == NULL ? tl_series_query_new () : NULL;
-  SeriesMaker maker = { .timeline = self, .span = TL_PERIOD_SPAN_NONE };
+  SeriesMaker maker = { .timeline = self, .span = TL_PERIOD_SPAN_NONE, .budget = TL_STARTS_MOST };
   guint32 actors[2];
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);

@@ -109,7 +109,7 @@ count_steps (const GArray *steps, gint64 at)
 static void
 add_other (View *self, const TlStateChange *change)
 {
-  Step step = { change->earliest, change->latest };
+  Step step = { change->first, change->last };
 
   g_array_append_val (self->others, step);
   if (!change->firm)
@@ -214,7 +214,7 @@ find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gin
 static gboolean
 find_beginning (const View *self, const TlStateChange *change, gint64 *earliest, gint64 *latest)
 {
-  gint64 low = MAX (change->earliest, self->least), high = MIN (change->latest, self->last), end;
+  gint64 low = MAX (change->first, self->least), high = MIN (change->last, self->last), end;
   gboolean follows;
 
   if (low > high)

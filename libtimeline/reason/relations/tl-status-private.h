@@ -4,13 +4,16 @@
 
 #include <glib.h>
 
-/* One event that sets a state of a track. It starts at some moment from EARLIEST to LATEST. */
+/* One event that sets a state of a track. It starts at some moment from EARLIEST to LATEST. If its date has gaps, there
+ * is one change for each time without gap, from FIRST to LAST, in which it may start. */
 typedef struct
 {
   const char *state;
   const char *event;
   gint64 earliest;
   gint64 latest;
+  gint64 first;
+  gint64 last;
   gboolean firm; /* it certainly happened */
 } TlStateChange;
 

@@ -4,7 +4,7 @@
 /* The states of tracks: on a day, and over time. */
 #include "config.h"
 
-#include "date/tl-date-private.h"
+#include "date/tl-date-members-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/dates/tl-network-private.h"
 #include "reason/relations/tl-status-private.h"
@@ -94,10 +94,32 @@ typedef struct
   TlTimeline *timeline;
   TlGraph graph;
   TlBounds when;      /* the day asked for, or all time */
+  guint budget;       /* for times without gaps; 0 if no day is asked for */
   GHashTable *places; /* by id of a track asked for: its place in changes + 1 */
   GPtrArray *tracks;  /* TlTrack, borrowed */
   GPtrArray *changes; /* GArray of TlStateChange by track, in canonical order */
 } Collection;
+
+static void
+add_change (Collection *self, GArray *changes, TlStateChange *change, const TlDate *date)
+{
+  g_autoptr (GArray) starts = NULL;
+
+  change->first = change->earliest;
+  change->last = change->latest;
+  if (date == NULL || !_tl_date_has_gaps (date))
+    {
+      g_array_append_val (changes, *change);
+      return;
+    }
+  starts = _tl_date_list_starts (date, &self->budget);
+  for (guint i = 0; i < starts->len; i++)
+    {
+      change->first = g_array_index (starts, TlStart, i).first;
+      change->last = g_array_index (starts, TlStart, i).last;
+      g_array_append_val (changes, *change);
+    }
+}
 
 static void
 collect_effects (Collection *self, const TlEvent *event, guint32 row)
@@ -107,12 +129,16 @@ collect_effects (Collection *self, const TlEvent *event, guint32 row)
       const TlEffect *effect = (const TlEffect *) event->effects.items[i];
       guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, effect->track));
       const TlBounds *bounds = &self->graph.events->bounds[row];
-      TlStateChange change = { effect->state, _tl_names_text (self->graph.names, TL_NAME_EVENT, row),
-                               bounds->earliest_start, bounds->latest_start,
+      TlStateChange change = { effect->state,
+                               _tl_names_text (self->graph.names, TL_NAME_EVENT, row),
+                               bounds->earliest_start,
+                               bounds->latest_start,
+                               0,
+                               0,
                                _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
 
       if (place > 0)
-        g_array_append_val ((GArray *) self->changes->pdata[place - 1], change);
+        add_change (self, self->changes->pdata[place - 1], &change, event->date);
     }
 }
 
@@ -168,6 +194,7 @@ collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2]
 {
   self->timeline = timeline;
   self->when = on != NULL ? *_tl_date_get_bounds (on) : TL_BOUNDS_NONE;
+  self->budget = on != NULL ? TL_STARTS_MOST : 0;
   _tl_graph_init (&self->graph, timeline);
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->tracks = g_ptr_array_new ();

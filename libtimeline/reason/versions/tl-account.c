@@ -13,13 +13,13 @@
 #include <libtimeline/tl-account.h>
 #include <string.h>
 
-/* What the teller says about an event or link, as bits. 0: nothing. */
+/* What the narrator says about an event or link, as bits. 0: nothing. */
 enum
 {
   TOLD = 1 << 0,
   DENIED = 1 << 1,
   DOUBTED = 1 << 2,
-  OWN = 1 << 3, /* a statement by the teller: its citations only show that it was made */
+  OWN = 1 << 3, /* a statement by the narrator: its citations only show that it was made */
 };
 
 typedef struct
@@ -28,7 +28,7 @@ typedef struct
   TlGraph graph;
   TlSpeakers speakers;
   GPtrArray *spoken;
-  guint32 actor; /* TL_SYMBOL_NONE: the teller is a source */
+  guint32 actor; /* TL_SYMBOL_NONE: the narrator is a source */
   guint32 source;
   guint8 *events; /* by row */
   guint8 *links;
@@ -37,10 +37,10 @@ typedef struct
   TlProgress progress;
 } Account;
 
-/* ---- the teller -------------------------------------------------------------------------------------------------- */
+/* ---- the narrator -------------------------------------------------------------------------------------------------- */
 
 static gboolean
-report_no_teller (const TlTimeline *timeline, const char *name, GError **error)
+report_no_narrator (const TlTimeline *timeline, const char *name, GError **error)
 {
   g_autofree char *actor = _tl_timeline_suggest (timeline, TL_NAME_ACTOR, name);
   g_autofree char *source = _tl_timeline_suggest (timeline, TL_NAME_SOURCE, name);
@@ -50,7 +50,7 @@ report_no_teller (const TlTimeline *timeline, const char *name, GError **error)
 }
 
 static gboolean
-find_teller (Account *self, const char *name, GError **error)
+find_narrator (Account *self, const char *name, GError **error)
 {
   const TlNames *names = &self->timeline->names;
 
@@ -64,12 +64,12 @@ find_teller (Account *self, const char *name, GError **error)
   self->actor = _tl_actor_find (self->timeline, name, NULL);
   if (self->actor != TL_SYMBOL_NONE)
     return TRUE;
-  return report_no_teller (self->timeline, name, error);
+  return report_no_narrator (self->timeline, name, error);
 }
 
-/* Returns whether the actor with that id is the teller or acts for it at BOUNDS. */
+/* Returns whether the actor with that id is the narrator or acts for it at BOUNDS. */
 static gboolean
-is_teller (const Account *self, const char *actor, const TlBounds *bounds)
+is_narrator (const Account *self, const char *actor, const TlBounds *bounds)
 {
   guint32 number = actor != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_ACTOR, actor) : TL_SYMBOL_NONE;
 
@@ -78,14 +78,14 @@ is_teller (const Account *self, const char *actor, const TlBounds *bounds)
 }
 
 static gboolean
-is_tellers_citation (Account *self, const TlCitation *citation, const TlBounds *bounds)
+is_narrators_citation (Account *self, const TlCitation *citation, const TlBounds *bounds)
 {
   if (self->actor == TL_SYMBOL_NONE)
     return _tl_symbol_number (citation->source) == self->source;
-  return is_teller (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
+  return is_narrator (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
 }
 
-/* ---- statements and citations of the teller ---------------------------------------------------------------------- */
+/* ---- statements and citations of the narrator ---------------------------------------------------------------------- */
 
 /* Marks a source and all sources it derives from. */
 static void
@@ -111,7 +111,7 @@ mark_source (Account *self, guint32 number)
 }
 
 static guint8
-fold_tellers_citations (Account *self, const TlList *citations, const TlBounds *bounds)
+fold_narrators_citations (Account *self, const TlList *citations, const TlBounds *bounds)
 {
   static const guint8 marks[] = {
     [TL_STANCE_ASSERTS] = TOLD, [TL_STANCE_CONFIRMS] = TOLD, [TL_STANCE_DENIES] = DENIED, [TL_STANCE_DOUBTS] = DOUBTED
@@ -122,7 +122,7 @@ fold_tellers_citations (Account *self, const TlList *citations, const TlBounds *
     {
       const TlCitation *citation = (const TlCitation *) citations->items[i];
 
-      if (!is_tellers_citation (self, citation, bounds))
+      if (!is_narrators_citation (self, citation, bounds))
         continue;
       said |= marks[citation->stance];
       mark_source (self, _tl_symbol_number (citation->source));
@@ -147,7 +147,7 @@ speaks_on (const Account *self, guint32 row)
   return FALSE;
 }
 
-/* Returns whether the event is a statement by the teller that counts. An event without a participant in the role of
+/* Returns whether the event is a statement by the narrator that counts. An event without a participant in the role of
  * speaker is a statement only if a link of the discourse family leads from it. */
 static gboolean
 is_own_statement (Account *self, const TlEvent *event, guint32 row)
@@ -158,12 +158,12 @@ is_own_statement (Account *self, const TlEvent *event, guint32 row)
   g_ptr_array_set_size (self->spoken, 0);
   _tl_speakers_of_statement (&self->speakers, event, self->spoken);
   for (guint i = 0; i < self->spoken->len; i++)
-    if (is_teller (self, self->spoken->pdata[i], &self->graph.events->bounds[row]))
+    if (is_narrator (self, self->spoken->pdata[i], &self->graph.events->bounds[row]))
       return TRUE;
   return FALSE;
 }
 
-/* What the teller says about the event at the end of a link from a statement of its own. */
+/* What the narrator says about the event at the end of a link from a statement of its own. */
 static guint8
 mark_of_saying (TlSaying saying)
 {
@@ -172,7 +172,7 @@ mark_of_saying (TlSaying saying)
   return saying == TL_SAYING_NOT ? DENIED : saying == TL_SAYING_DOUBTS ? DOUBTED : 0;
 }
 
-/* Marks the teller's statement, and the events and links that it speaks of. */
+/* Marks the narrator's statement, and the events and links that it speaks of. */
 static void
 fold_own_statement (Account *self, const TlEvent *event, guint32 row)
 {
@@ -200,7 +200,7 @@ fold_events (Account *self)
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      self->events[row] |= fold_tellers_citations (self, &event->citations, &self->graph.events->bounds[row]);
+      self->events[row] |= fold_narrators_citations (self, &event->citations, &self->graph.events->bounds[row]);
       if (is_own_statement (self, event, row))
         fold_own_statement (self, event, row);
       _tl_arena_reset (self->scratch);
@@ -217,8 +217,8 @@ fold_links (Account *self)
       if (!_tl_links_has (self->graph.links, row))
         continue;
       link = _tl_links_unpack (self->graph.links, row, self->graph.names, self->scratch);
-      self->links[row] |= fold_tellers_citations (self, &link->citations,
-                                                  &self->graph.events->bounds[self->graph.links->rows[row].from]);
+      self->links[row] |= fold_narrators_citations (self, &link->citations,
+                                                    &self->graph.events->bounds[self->graph.links->rows[row].from]);
       _tl_arena_reset (self->scratch);
     }
 }
@@ -231,7 +231,7 @@ keep_own (Account *self, TlList *citations, const TlBounds *bounds)
   guint n = 0;
 
   for (guint i = 0; i < citations->n; i++)
-    if (is_tellers_citation (self, (const TlCitation *) citations->items[i], bounds))
+    if (is_narrators_citation (self, (const TlCitation *) citations->items[i], bounds))
       citations->items[n++] = citations->items[i];
   citations->n = n;
 }
@@ -243,7 +243,7 @@ edit_event (TlEvent *event, guint32 row, gpointer account)
 
   if (!(self->events[row] & OWN))
     keep_own (self, &event->citations, &self->graph.events->bounds[row]);
-  /* that the event is denied, the teller does not say */
+  /* that the event is denied, the narrator does not say */
   if ((self->events[row] & (TOLD | DENIED)) == TOLD && event->status == TL_EVENT_STATUS_DENIED)
     event->status = TL_EVENT_STATUS_REPORTED;
   if (self->events[row] & TOLD)
@@ -293,7 +293,7 @@ tl_timeline_dup_account (TlTimeline *self, const char *who, TlMonitor *monitor, 
   g_autoptr (TlTimeline) copy = NULL;
 
   g_return_val_if_fail (TL_IS_TIMELINE (self) && who != NULL, NULL);
-  if (!find_teller (&account, who, error))
+  if (!find_narrator (&account, who, error))
     return NULL;
   _tl_monitor_begin (monitor, &account.progress);
   account_init (&account);

@@ -60,3 +60,7 @@ gboolean _tl_link_type_same (gconstpointer a, gconstpointer b);
 /* Breaks the cycles in the tree of event types that the changes of both sides cause together. The types on a cycle get
  * the parents that they have in ours, which has no cycle. Returns whether any parent was changed. */
 gboolean _tl_merge_break_cycles (TlMerging *self, TlTimeline *merged, const TlTimeline *ours);
+
+/* Reports the cycles of causes, of precedes, of part-of and of parents that only the changes of both sides make
+ * together. All is kept: which of the changes is wrong, the merge cannot know. */
+void _tl_merge_report_cycles (TlMerging *self, TlTimeline *merged, TlTimeline *ours, TlTimeline *theirs);

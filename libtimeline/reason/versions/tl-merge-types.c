@@ -6,6 +6,7 @@
 
 #include "model/tl-copy-private.h"
 #include "reason/versions/tl-difference-private.h"
+#include "model/noun/tl-unknown-private.h"
 #include "reason/versions/tl-merge-private.h"
 #include "vocab/tl-vocab-private.h"
 
@@ -70,53 +71,6 @@ make_type (TlNameKind kind, const char *id, const TlTypeMembers *members)
 
 /* ---- unknown members --------------------------------------------------------------------------------------------- */
 
-/* Returns the end of the JSON string whose opening quote is at P. */
-static const char *
-string_end (const char *p)
-{
-  for (p++; *p != '"'; p++)
-    if (*p == '\\')
-      p++;
-  return p + 1;
-}
-
-/* Returns the end of the value of a member: a comma outside strings, arrays and objects, or the end of the text. */
-static const char *
-value_end (const char *p)
-{
-  guint depth = 0;
-
-  while (*p != '\0' && (depth > 0 || *p != ','))
-    {
-      if (*p == '"')
-        {
-          p = string_end (p);
-          continue;
-        }
-      if (*p == '{' || *p == '[')
-        depth++;
-      else if (*p == '}' || *p == ']')
-        depth--;
-      p++;
-    }
-  return p;
-}
-
-/* Splits compact JSON that a reader wrote, such as "x":1,"y":{"z":[2,3]}, into values and names, with the names as they
- * are written. */
-static void
-split_members (TlArena *arena, const char *text, TlMap *members)
-{
-  for (const char *p = text; p != NULL && *p != '\0';)
-    {
-      const char *name = p + 1, *colon = string_end (p), *end = value_end (colon + 1);
-      TlPair *pair = _tl_map_append (members, arena, name, (gsize) (colon - 1 - name));
-
-      pair->text = _tl_arena_strndup (arena, colon + 1, (gsize) (end - colon - 1));
-      p = *end == ',' ? end + 1 : end;
-    }
-}
-
 static char *
 join_members (const TlMap *members)
 {
@@ -135,7 +89,7 @@ merge_unknown (TlMerging *self, const char *const texts[3])
   TlMap maps[3] = { { 0 } }, merged = { 0 };
 
   for (guint i = 0; i < 3; i++)
-    split_members (self->arena, texts[i], &maps[i]);
+    _tl_unknown_split (self->arena, texts[i], &maps[i]);
   _tl_merge_maps (self, &merged, &maps[0], &maps[1], &maps[2], FALSE, FALSE);
   return join_members (&merged);
 }

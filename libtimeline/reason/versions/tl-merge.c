@@ -433,11 +433,14 @@ tl_timeline_merge (TlTimeline *base, TlTimeline *ours, TlTimeline *theirs, GPtrA
   while (_tl_merge_break_cycles (&merge.merging, merge.merged, ours))
     restore_named (&merge);
   restore_states (&merge);
-  _tl_merging_clear (&merge.merging);
   ended = _tl_progress_end (&merge.progress, error);
   if (ended)
-    _tl_timeline_settle (merge.merged);
-  else
+    {
+      _tl_timeline_settle (merge.merged);
+      _tl_merge_report_cycles (&merge.merging, merge.merged, ours, theirs);
+    }
+  _tl_merging_clear (&merge.merging);
+  if (!ended)
     {
       g_clear_object (&merge.merged);
       g_clear_pointer (&merge.conflicts, g_ptr_array_unref);

@@ -227,7 +227,7 @@ is_behind_cycle (const Graph *graph, guint32 node)
   return FALSE;
 }
 
-/* All nodes but those behind cycles come, once, and after what leads to them. */
+/* Every node that no cycle leads to comes once, after all nodes that lead to it. */
 static void
 test_topological (void)
 {

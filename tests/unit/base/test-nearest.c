@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Names regardless of case, and what is near a name that does not exist. */
+/* Names regardless of case, and the nearest name to one that does not exist. */
 #include "config.h"
 
 #include "tl-test.h"
@@ -139,11 +139,23 @@ test_labels (void)
     }
 }
 
+static void
+test_public (void)
+{
+  static const char *const names[] = { "list", "info", "series", NULL }, *const none[] = { NULL };
+
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("lits", names), "list");
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("SERIES", names), "series");
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("frobnicate", names), NULL);
+  TL_CHECK_STR (NULL, tl_name_find_nearest ("list", none), NULL);
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = { { "fold", test_fold },     { "near", test_near },     { "ties", test_ties },
-                          { "bounds", test_bounds }, { "labels", test_labels }, CU_TEST_INFO_NULL };
+                          { "bounds", test_bounds }, { "labels", test_labels }, { "public", test_public },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "nearest", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

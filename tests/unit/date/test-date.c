@@ -170,6 +170,29 @@ test_hints (void)
     }
 }
 
+/* The message says what a date in another style is in EDTF, and nothing if it is no date. */
+static void
+test_other_styles (void)
+{
+  g_autoptr (GPtrArray) rows = tl_test_read_table ("dates", "hints.tsv");
+
+  TL_CHECK (NULL, rows->len > 25);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char **row = rows->pdata[i];
+      const char *hint = row[1] != NULL ? row[1] : "";
+      g_autofree char *end = g_strdup_printf ("; perhaps %s is meant", hint);
+      g_autoptr (GError) error = NULL;
+
+      TL_CHECK (row[0], tl_date_new (row[0], &error) == NULL);
+      TL_CHECK (row[0], g_error_matches (error, TL_ERROR, TL_ERROR_DATE));
+      if (hint[0] != '\0')
+        TL_CHECK (row[0], g_str_has_suffix (error->message, end));
+      else
+        TL_CHECK (row[0], strstr (error->message, "perhaps") == NULL);
+    }
+}
+
 static void
 test_flags (void)
 {
@@ -313,6 +336,7 @@ main (int argc, char **argv)
     { "tolerance", test_tolerance },
     { "refused", test_refused },
     { "hints", test_hints },
+    { "other-styles", test_other_styles },
     { "flags", test_flags },
     { "ends-and-members", test_ends_and_members },
     { "annotations", test_annotations },

@@ -38,6 +38,7 @@ test_far_labels (void)
                { "0000-12", "0000", "0000-12" },
                { "Y10000", "+10000", NULL },
                { "0001-01", "0001", "0001-01" } };
+  g_autoptr (GError) error = NULL;
   TlPeriod period;
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -53,8 +54,11 @@ test_far_labels (void)
       if (rows[i].month != NULL)
         TL_CHECK_STR (rows[i].date, month, rows[i].month);
     }
-  TL_CHECK (NULL, tl_period_from_string ("quarter", &period) && period == TL_PERIOD_QUARTER);
-  TL_CHECK (NULL, !tl_period_from_string ("decade", &period));
+  TL_CHECK (NULL, tl_period_from_string ("quarter", &period, NULL) && period == TL_PERIOD_QUARTER);
+  TL_CHECK (NULL, !tl_period_from_string ("decade", &period, NULL));
+  TL_CHECK (NULL, !tl_period_from_string ("quater", &period, &error));
+  TL_CHECK_STR (NULL, error != NULL ? error->message : NULL,
+                "a period is day, week, month, quarter or year, not \"quater\"; there is \"quarter\"");
 }
 
 int

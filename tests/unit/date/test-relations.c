@@ -213,17 +213,55 @@ test_dates (void)
     }
 }
 
+#define ANY_ORDER TL_RELATION_ALL
+
+/* Bounds are whole seconds. Where a date has a fraction, its order within its own second is not known. */
+static void
+test_same_second (void)
+{
+  static const struct
+  {
+    const char *a, *b;
+    TlRelations expected;
+  } rows[] = {
+    { "2014-05-19T10:00:00.100Z", "2014-05-19T10:00:00.900Z", ANY_ORDER },
+    { "2014-05-19T10:00:00.100Z", "2014-05-19T10:00:00Z", ANY_ORDER },
+    { "2014-05-19T10:00:00Z", "2014-05-19T12:00:00.5+02:00", ANY_ORDER },
+    { "2014-05-19T10:00:00Z", "2014-05-19T10:00:00Z", TL_RELATION_EQUALS },
+    { "2014-05-19T10:00:00.900Z", "2014-05-19T10:00:01.100Z", TL_RELATION_MEETS },
+    { "2014-05-19T10:00:00.900Z", "2014-05-19T10:00:02.100Z", TL_RELATION_BEFORE },
+    { "2014-05-19T10:00:00.5Z/2014-05-19T11:00:00Z", "2014-05-19T10:00:00.7Z/2014-05-19T12:00:00Z",
+      TL_RELATION_OVERLAPS | TL_RELATION_STARTS | TL_RELATION_DURING },
+    { "2014-05-19T09:00:00Z/2014-05-19T10:00:00.5Z", "2014-05-19T10:00:00.7Z/2014-05-19T12:00:00Z",
+      TL_RELATION_BEFORE | TL_RELATION_MEETS | TL_RELATION_OVERLAPS },
+    { "2014-05-19T09:00:00Z/2014-05-19T10:00:00.5Z", "2014-05-19T09:00:00Z/2014-05-19T10:00:00.7Z",
+      TL_RELATION_STARTS | TL_RELATION_EQUALS | TL_RELATION_STARTED_BY },
+    { "2014-05-19T09:00:00Z/2014-05-19T10:00:00Z", "2014-05-19T09:00:00Z/2014-05-19T10:00:00Z", TL_RELATION_EQUALS },
+    { "2014-05-19T10:00:00.1Z", "2014-05-19T10:00:00Z/2014-05-19T12:00:00Z",
+      TL_RELATION_BEFORE | TL_RELATION_MEETS | TL_RELATION_OVERLAPS | TL_RELATION_STARTS | TL_RELATION_DURING },
+    { "2014-05-19T10:00:00.1Z", "2014-05-19T09:00:00Z/2014-05-19T12:00:00Z", TL_RELATION_DURING },
+    { "[2014-05-19T10:00:00.1Z,2014-05-20]", "2014-05-19T10:00:00.9Z", ANY_ORDER },
+    { "[2014-05-19T10:00:00Z,2014-05-20T10:00:00.1Z]", "2014-05-19T10:00:00Z", TL_RELATION_EQUALS | TL_RELATION_AFTER },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (TlDate) a = tl_date_new (rows[i].a, NULL), b = tl_date_new (rows[i].b, NULL);
+      g_autofree char *row = g_strjoin (" ", rows[i].a, rows[i].b, NULL);
+
+      TL_CHECK_INT (row, tl_date_find_relations (a, b), rows[i].expected);
+      TL_CHECK_INT (row, tl_date_find_relations (b, a), tl_relations_converse (rows[i].expected));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   CU_TestInfo tests[] = {
-    { "brute-force", test_brute_force },
-    { "unbounded", test_unbounded },
-    { "beyond", test_beyond },
-    { "composition", test_composition },
-    { "converse", test_converse },
-    { "dates", test_dates },
-    CU_TEST_INFO_NULL,
+    { "brute-force", test_brute_force }, { "unbounded", test_unbounded },
+    { "beyond", test_beyond },           { "composition", test_composition },
+    { "converse", test_converse },       { "dates", test_dates },
+    { "same-second", test_same_second }, CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "relations", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 

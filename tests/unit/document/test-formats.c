@@ -204,6 +204,9 @@ test_set_format (void)
   TL_CHECK (NULL, !tl_reader_set_format (reader, "yaml", &error));
   TL_CHECK_STR (NULL, error->message, "there is no format \"yaml\"" READ);
   g_clear_error (&error);
+  TL_CHECK (NULL, !tl_reader_set_format (reader, "lists", &error));
+  TL_CHECK_STR (NULL, error->message, "there is no format \"lists\"" READ "; there is \"list\"");
+  g_clear_error (&error);
   TL_CHECK (NULL, !tl_writer_set_format (writer, "list", &error));
   TL_CHECK_STR (NULL, error->message,
                 "format \"list\" is not written; the formats that are written are json, jsonl and toy");
@@ -304,6 +307,12 @@ test_options (void)
     { NULL, "indent", "yes", NULL, "there is no option \"indent\": format \"jsonl\" takes none to be written" },
     { NULL, "indent", NULL, NULL, NULL },
     { NULL, "separator", "bar", NULL, "there is no option \"separator\": format \"jsonl\" takes none to be written" },
+    { NULL, "indent", "Yes", "option \"indent\" cannot be \"Yes\": it is yes or no; there is \"yes\"", NULL },
+    { NULL, "indnt", "yes",
+      "there is no option \"indnt\" of a format that is written; known are indent and separator; there is \"indent\"",
+      NULL },
+    { "toy", "seperator", "tab",
+      "there is no option \"seperator\" of format \"toy\", which takes separator; there is \"separator\"", NULL },
     { NULL, "indent", "four", "option \"indent\" cannot be \"four\": it is yes or no", NULL },
     { NULL, "colour", "red",
       "there is no option \"colour\" of a format that is written; known are indent and separator", NULL },

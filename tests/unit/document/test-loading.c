@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Loading and saving beside a main loop: it goes on, is told how far they are, and may stop them. */
+/* Loading and saving beside a main loop: the loop continues, gets their progress, and can cancel them. */
 #include "config.h"
 
 #include "tl-test.h"
@@ -63,7 +63,7 @@ remove_folder (void)
 typedef struct
 {
   GMainLoop *loop;
-  GThread *thread; /* in which all is to be told */
+  GThread *thread; /* in which every call is expected */
   GCancellable *cancellable;
   double cancel_at; /* cancelled once so much is done; 0: never */
   guint n_ticks;
@@ -72,7 +72,7 @@ typedef struct
   guint n_between; /* calls with more than 0 and less than 1 */
   guint ticks_between;
   double last;
-  guint n_wrong; /* calls that told less than before, or in another thread, or when it was cancelled */
+  guint n_wrong; /* calls with less progress than before, in another thread, or after it was cancelled */
   guint n_destroyed;
   GAsyncResult *result;
 } Watch;
@@ -138,7 +138,7 @@ on_done (GObject *object, GAsyncResult *result, gpointer watch)
   g_main_loop_quit (self->loop);
 }
 
-/* The monitor is dropped at once: what it carries lasts as long as the work. */
+/* The monitor is dropped at once; its data live as long as the work. */
 static void
 load_watched (const char *path, Watch *self)
 {
@@ -232,7 +232,7 @@ load_elsewhere (gpointer n_events)
   return NULL;
 }
 
-/* A thread with a main context of its own is told there. */
+/* A thread with a main context of its own gets the progress in that context. */
 static void
 test_context (void)
 {
@@ -242,7 +242,7 @@ test_context (void)
   TL_CHECK_INT (NULL, n_events, EVENTS);
 }
 
-/* Whoever does not ask how far it is, or keep what it gives. */
+/* A caller that does not want progress, or does not keep the result. */
 static void
 test_quiet (void)
 {
@@ -312,7 +312,7 @@ cancel (double fraction, gpointer cancellable)
     g_cancellable_cancel (cancellable);
 }
 
-/* What stands in the file is what stood there, or all of the new; nothing lies beside it. */
+/* The file has its old content or all of the new. No other file is left next to it. */
 static void
 check_file (const char *row, const char *path, gboolean written)
 {
@@ -371,7 +371,7 @@ test_cancel_save (void)
 
 /* ---- readers and writers ----------------------------------------------------------------------------------------- */
 
-/* They may be set and used again at once; what a reading found is listed by whoever finishes it. */
+/* A reader and a writer can be set up and used again at once. The problems of a reading are those listed when it finishes. */
 static void
 test_settings (void)
 {
@@ -438,7 +438,7 @@ note (double fraction, gpointer told)
   g_array_append_val ((GArray *) told, fraction);
 }
 
-/* Of a stream, what is left of it is the whole; of a pipe nobody knows. */
+/* The size of a stream is what remains to be read; the size of a pipe is unknown. */
 static void
 test_size (void)
 {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Memory: what a timeline holds is what it says, the text is not among it, and it all comes back. */
+/* Memory: a timeline uses as much as it reports, does not keep the text it was read from, and frees everything. */
 #include "config.h"
 
 #include "bench-document.h"
@@ -99,7 +99,7 @@ note_most (double done, gpointer most)
   *(gsize *) most = MAX (*(gsize *) most, in_use ());
 }
 
-/* Writing takes little beside what it writes, however much that is. */
+/* Writing needs little memory besides its output, however long that is. */
 static void
 test_writing (void)
 {

@@ -51,7 +51,7 @@ test_golden (void)
   TL_CHECK (NULL, strstr (pretty, "\n  \"version\": 1,\n") != NULL);
 }
 
-/* The lines behind the head, in any order, are the same timeline. */
+/* The lines after the first one make the same timeline in any order. */
 static void
 test_shuffled (void)
 {

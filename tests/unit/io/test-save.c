@@ -101,7 +101,7 @@ test_new_mode (void)
   g_unlink (path);
 }
 
-/* The stream breaks when the buffer is first handed over, as on a full disk. */
+/* The stream fails when the buffer is first flushed, as on a full disk. */
 static void
 test_full (void)
 {

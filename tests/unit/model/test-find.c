@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Finding an actor by any of its names; what is said, with what is near, where a look-up finds nothing. */
+/* Finding an actor by any of its names; the message, with the nearest name, if a look-up finds nothing. */
 #include "config.h"
 
 #include "tl-test.h"

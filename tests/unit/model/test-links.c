@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Links in the orders they may come in: one alike is refused, and the canonical order is found. */
+/* Links added in different orders: a link that exists already is refused, and the canonical order is the same. */
 #include "config.h"
 
 #include "tl-test.h"
@@ -39,7 +39,7 @@ dup_mixed (guint i)
   return g_strdup_printf ("%08x", i * 2654435761u);
 }
 
-/* Alike in the first bytes, and in those behind them. */
+/* Ids that have the same first bytes, and the same bytes after these. */
 static char *
 dup_long (guint i)
 {
@@ -113,7 +113,7 @@ dup_link_id (const Triple *triple)
   return triple->id > 0 ? g_strdup_printf ("link-%u", triple->id) : NULL;
 }
 
-/* Sorts as links do; what stands behind a NULL is not there. */
+/* Compares as links are sorted. The parts after a NULL do not count. */
 static char *
 dup_key (char **ids, const Triple *triple)
 {

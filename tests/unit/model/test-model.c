@@ -31,7 +31,7 @@ small_timeline (void)
   return timeline;
 }
 
-/* ---- what is refused --------------------------------------------------------------------------------------------- */
+/* ---- refused values ---------------------------------------------------------------------------------------------- */
 
 /* Each is JSON of a value that a small timeline refuses, with the error. */
 static const struct
@@ -173,7 +173,7 @@ test_event_members (void)
   TL_CHECK (NULL, !tl_event_equal (event, other));
 }
 
-/* A place, record or lag of nothing is none: what is set and taken away again leaves no trace. */
+/* An empty place, record or lag is none: members that are set and cleared leave no trace. */
 static void
 test_taken_away (void)
 {
@@ -193,7 +193,7 @@ test_taken_away (void)
   TL_CHECK (NULL, !tl_event_get_place (event, NULL, NULL, NULL, NULL) && !tl_link_get_lag (link, NULL, NULL));
 }
 
-/* A citation lent by an event keeps the event's memory; an event handed out outlives its timeline. */
+/* A reference to a citation of an event keeps the memory of the event. A reference to an event outlives its timeline. */
 static void
 test_lifetimes (void)
 {

@@ -188,7 +188,7 @@ test_dates (void)
   TL_CHECK (NULL, bounds.earliest_start == TL_INSTANT_PAST && bounds.latest_end == TL_INSTANT_FUTURE);
 }
 
-/* One object for as long as it is held; none is held by the model. */
+/* As long as somebody holds an item, the model returns the same object. The model itself holds none. */
 static void
 test_identity (void)
 {
@@ -292,7 +292,7 @@ test_follow (void)
   static const struct
   {
     const char *edits;
-    int position, removed, added; /* -1: nothing is told */
+    int position, removed, added; /* -1: no signal */
     const char *expected;
   } rows[] = {
     { "", -1, 0, 0, "abcde" },           { "+x=2016", 5, 0, 1, "abcdex" },  { "+x=2010", 0, 0, 1, "xabcde" },

@@ -105,7 +105,7 @@ test_all_names (void)
     }
 }
 
-/* ---- what is known of some --------------------------------------------------------------------------------------- */
+/* ---- known properties of some ------------------------------------------------------------------------------------ */
 
 static const char *
 cell_of (char **cells, guint column)

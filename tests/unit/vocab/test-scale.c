@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Scales: what they score, what they fall back to, and where two tables of one name differ. */
+/* Scales: the codes they score, the codes they fall back to, and the codes on which two Goldstein tables differ. */
 #include "config.h"
 
 #include "tl-test.h"
@@ -190,7 +190,7 @@ test_crosswalk (void)
     }
 }
 
-/* Of every code what PLOVER keeps leads back to it, or to one of those it cannot be told from. */
+/* What PLOVER keeps of a code leads back to the code, or to one that PLOVER does not distinguish from it. */
 static void
 test_there_and_back (void)
 {

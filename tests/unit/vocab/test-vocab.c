@@ -27,7 +27,7 @@ is_within (guint index, guint top)
   return index == top;
 }
 
-/* The next CAMEO code above the built-in type INDEX, without its "cameo-"; NULL where there is none. */
+/* The next CAMEO code above the built-in type INDEX, without its "cameo-"; NULL if there is none. */
 static const char *
 code_above (guint index)
 {
@@ -293,13 +293,31 @@ test_query (void)
   g_autoptr (TlTimeline) timeline =
       tl_test_read_json ("{'format':'libtimeline','version':1,'events':["
                          "{'id':'a','type':'expulsion-of-diplomat'},{'id':'b','type':'persona-non-grata'},"
-                         "{'id':'c','type':'cameo-174'},{'id':'d','type':'recall-of-ambassador'}]}");
+                         "{'id':'c','type':'cameo-174'},{'id':'d','type':'recall-of-ambassador'},"
+                         "{'id':'e','type':'ours'},{'id':'f','type':'ours-below'}],"
+                         "'types':{'events':[{'id':'ours','parent':'leak','label':'Ours','cameo':'112'},"
+                         "{'id':'ours-below','parent':'ours','label':'Below ours'}]}}");
   static const struct
   {
     const char *type;
     guint n;
-  } rows[] = { { "expulsion", 3 }, { "expulsion-of-diplomat", 2 },  { "cameo-174", 1 },
-               { "recall", 1 },    { "reduction-of-relations", 1 }, { "conflict", 4 } };
+  } rows[] = {
+    { "expulsion", 3 },
+    { "expulsion-of-diplomat", 2 },
+    { "cameo-174", 1 },
+    { "recall", 1 },
+    { "conflict", 4 },
+    /* types elsewhere whose own code is below, and what is below them */
+    { "reduction-of-relations", 3 },
+    { "cameo-16", 3 },
+    { "cameo-161", 3 },
+    { "cameo-160", 0 },
+    { "persona-non-grata", 1 },
+    { "accusation", 2 },
+    { "cameo-112", 2 },
+    { "cameo-1121", 0 },
+    { "leak", 2 },
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -464,7 +482,7 @@ test_own_link_type (void)
   CU_ASSERT_STRING_EQUAL (_tl_link_type_get_extra (type), "\"k\":2");
 }
 
-/* References to what is built in cost nothing and free nothing. */
+/* A reference to a built-in type allocates nothing, and dropping it frees nothing. */
 static void
 test_builtin_life (void)
 {

@@ -59,6 +59,24 @@ test_contradictions (void)
     { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b','status':'planned'," CITED
       "},{'id':'c','date':'2014-05'," CITED "}]," LINKS ("causes"),
       "" },
+    /* a link that is wrong by itself hides no chain */
+    { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b'," CITED "},{'id':'c','date':'2014-05'," CITED
+      "},{'id':'x','date':'2014-06'," CITED "},{'id':'y','date':'2014-05'," CITED
+      "}],'links':[{'from':'a','to':'b','type':'causes'},{'from':'b','to':'c','type':'causes'},"
+      "{'from':'x','to':'y','type':'causes'}]",
+      "error time-against-link, error contradiction" },
+    /* nor does a certain one what depends on doubt */
+    { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b'," CITED "},{'id':'c','date':'2014-05'," CITED
+      "},{'id':'x','date':'2014-06'," CITED "},{'id':'y','status':'alleged'," CITED
+      "},{'id':'z','date':'2014-05'," CITED
+      "}],'links':[{'from':'a','to':'b','type':'causes'},{'from':'b','to':'c','type':'causes'},"
+      "{'from':'x','to':'y','type':'causes'},{'from':'y','to':'z','type':'causes'}]",
+      "error contradiction, note contradiction" },
+    /* two lags that no dates can meet */
+    { "'events':[{'id':'a'," CITED "},{'id':'b'," CITED "},{'id':'c'," CITED
+      "}],'links':[{'from':'a','to':'b','type':'causes','lag':{'min':'P5D'}},{'from':'b','to':'c','type':'causes',"
+      "'lag':{'min':'P5D'}},{'from':'a','to':'c','type':'causes','lag':{'max':'P9D'}}]",
+      "error contradiction" },
     /* one link by itself is reported once */
     { "'events':[{'id':'a','date':'2014-06'," CITED "},{'id':'b','date':'2014-05'," CITED "},{'id':'c'," CITED
       "}]," LINKS ("causes"),
@@ -231,13 +249,130 @@ test_cycles (void)
     }
 }
 
+/* ---- cycles of events and of actors ------------------------------------------------------------------------------ */
+
+#define LINK(from, type, to) "{'from':'" from "','to':'" to "','type':'" type "'}"
+#define EVENT(id) "{'id':'" id "'," CITED "}"
+#define EVENTS "'events':[" EVENT ("a") "," EVENT ("b") "," EVENT ("c") "],"
+
+static void
+test_event_cycles (void)
+{
+  static const char *const rows[][2] = {
+    { EVENTS "'links':[" LINK ("a", "precedes", "b") "," LINK ("b", "precedes", "c") "]", "" },
+    { EVENTS
+      "'links':[" LINK ("a", "precedes", "b") "," LINK ("b", "precedes", "c") "," LINK ("c", "precedes", "a") "]",
+      "error precedes-cycle" },
+    { EVENTS "'links':[" LINK ("a", "part-of", "b") "," LINK ("b", "part-of", "a") "]", "error part-cycle" },
+    { EVENTS "'links':[" LINK ("a", "causes", "b") "," LINK ("b", "provokes", "a") "]", "error causal-cycle" },
+    /* of several kinds: a cause and its effect may begin at once, but nothing precedes its cause */
+    { EVENTS "'links':[" LINK ("a", "part-of", "b") "," LINK ("b", "causes", "a") "]", "" },
+    { EVENTS "'links':[" LINK ("a", "precedes", "b") "," LINK ("b", "causes", "a") "]", "error contradiction" },
+    /* same-as goes both ways */
+    { EVENTS "'links':[" LINK ("a", "same-as", "b") "," LINK ("b", "same-as", "a") "]", "" },
+    { "'actors':[{'id':'x','parent':'y'},{'id':'y','parent':'z'},{'id':'z'}]", "" },
+    { "'actors':[{'id':'w','parent':'x'},{'id':'x','parent':'y'},{'id':'y','parent':'x'}]", "error parent-cycle" },
+    { "'actors':[{'id':'x','parent':'x'},{'id':'y','parent':'y'}]", "error parent-cycle, error parent-cycle" },
+  };
+
+  check_rows (rows, G_N_ELEMENTS (rows));
+}
+
+/* ---- unknown members --------------------------------------------------------------------------------------------- */
+
+/* The places of unknown members, each with what is suggested. */
+static void
+test_unknown_members (void)
+{
+  static const char document[] =
+      "{'format':'libtimeline','version':1,'$schema':'x.json','tilte':'t','x-tool':1,\n"
+      "'actors':[{'id':'usa','nmae':'USA','affiliations':[{'actor':'usa','ofice':'o'}]}],\n"
+      "'sources':[{'id':'s','relaibility':'A'}],'tracks':[{'id':'t','state':['on']}],\n"
+      "'types':{'event':[],'events':[{'id':'own','parnet':'talks'}],'links':[{'id':'l','family':'causal','lable':'L'}]}"
+      ",\n"
+      "'events':[{'id':'a','type':'talks','Date':'2014','titel':'x','participant':[{'actor':'usa','rol':'r'}],"
+      "'attributes':{'titel':1},'citations':[{'source':'s','stanse':'denies'}]},\n"
+      "{'id':'b','type':'talks','date':{'edtf':'2015','verbatin':'then'},'titel':'y','zzzzzzzzzz':0,"
+      "'place':{'longitude':1},'record':{'createt':'2014'}}],\n"
+      "'links':[{'from':'a','to':'b','type':'causes','notes':'n','lag':{'minimum':'P1D'}}]}";
+  static const char *const expected[][3] = {
+    { "document", "tilte", "; there is \"title\"" },
+    { "document", "event", "; there is \"events\"" },
+    { "actor usa", "nmae", "; there is \"name\"" },
+    { "actor usa", "ofice", "; there is \"office\"" },
+    { "source s", "relaibility", "; there is \"reliability\"" },
+    { "track t", "state", "; there is \"states\"" },
+    { "event type own", "parnet", "; there is \"parent\"" },
+    { "link type l", "lable", "; there is \"label\"" },
+    { "link a causes b", "notes", "; there is \"note\"" },
+    { "link a causes b", "minimum", "is read" },
+    { "event a", "Date", "; there is \"date\"" },
+    { "event b", "titel", " (1 more like it); there is \"title\"" },
+    { "event a", "participant", "; there is \"participants\"" },
+    { "event a", "stanse", "; there is \"stance\"" },
+    { "event b", "zzzzzzzzzz", "is read" },
+    { "event b", "verbatin", "; there is \"verbatim\"" },
+    { "event b", "longitude", "is read" },
+    { "event b", "createt", "; there is \"created\"" },
+  };
+  g_autoptr (TlTimeline) timeline = tl_test_read_json (document);
+  g_autoptr (GPtrArray) problems = tl_timeline_check (timeline, NULL, NULL);
+  gboolean found[G_N_ELEMENTS (expected)] = { FALSE };
+  guint n = 0;
+
+  for (guint i = 0; i < problems->len; i++)
+    {
+      const TlProblem *problem = problems->pdata[i];
+      const char *message = tl_problem_get_message (problem);
+      gboolean known = FALSE;
+
+      if (strcmp (tl_problem_get_code (problem), "unknown-member") != 0)
+        continue;
+      n++;
+      for (guint j = 0; j < G_N_ELEMENTS (expected); j++)
+        {
+          g_autofree char *name = g_strdup_printf ("no member \"%s\"", expected[j][1]);
+
+          if (strstr (message, name) == NULL || strcmp (tl_problem_get_where (problem), expected[j][0]) != 0)
+            continue;
+          known = found[j] = TRUE;
+          TL_CHECK (message, g_str_has_suffix (message, expected[j][2]));
+          TL_CHECK (message, tl_problem_get_severity (problem) == TL_SEVERITY_NOTE);
+        }
+      TL_CHECK (message, known);
+    }
+  TL_CHECK_INT (NULL, n, G_N_ELEMENTS (expected));
+  for (guint j = 0; j < G_N_ELEMENTS (expected); j++)
+    TL_CHECK (expected[j][1], found[j]);
+}
+
+/* Every member that the library writes is one that it knows: what this document has else begins with x-. */
+static void
+test_known_members (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), "data", "model", "everything.json", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (TlTimeline) timeline = tl_timeline_load (path, &error);
+  g_autoptr (GPtrArray) problems = timeline != NULL ? tl_timeline_check (timeline, NULL, NULL) : g_ptr_array_new ();
+
+  TL_CHECK (path, timeline != NULL);
+  for (guint i = 0; i < problems->len; i++)
+    TL_CHECK (tl_problem_get_message (problems->pdata[i]),
+              strcmp (tl_problem_get_code (problems->pdata[i]), "unknown-member") != 0);
+}
+
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = {
-    { "contradictions", test_contradictions }, { "whole", test_whole },   { "states", test_states },
-    { "reversals", test_reversals },           { "cycles", test_cycles }, CU_TEST_INFO_NULL
-  };
+  CU_TestInfo tests[] = { { "contradictions", test_contradictions },
+                          { "whole", test_whole },
+                          { "states", test_states },
+                          { "reversals", test_reversals },
+                          { "cycles", test_cycles },
+                          { "event-cycles", test_event_cycles },
+                          { "unknown-members", test_unknown_members },
+                          { "known-members", test_known_members },
+                          CU_TEST_INFO_NULL };
   CU_SuiteInfo suites[] = { { "check", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

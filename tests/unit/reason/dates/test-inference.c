@@ -136,7 +136,7 @@ add_link_rules (Case *self, const char *type, int from, int to, gboolean has_kno
   else if (strcmp (type, "reports") == 0)
     add_rule (self, instant (from, 0), instant (to, 0), 0);
   else if (strcmp (type, "precedes") == 0)
-    add_rule (self, instant (to, 0), instant (from, 1), 0);
+    add_rule (self, instant (to, 0), instant (from, 1), 1);
 }
 
 static void

@@ -338,6 +338,11 @@ test_time_against_links (void)
     { "part-of", "2014-05", NULL, NULL, "2014", NULL },
     { "part-of", "2014/2016", NULL, NULL, "2013/2015", "error" },
     { "precedes", "2014/2016", NULL, NULL, "2015", "error" },
+    { "precedes", "2014-05-19", NULL, NULL, "2014-05-19", NULL },
+    /* strictly before, as far as whole seconds can say */
+    { "precedes", "2014-05-19T10:00:00Z", NULL, NULL, "2014-05-19T10:00:01Z", NULL },
+    { "precedes", "2014-05-19T10:00:00Z", NULL, NULL, "2014-05-19T10:00:00Z", "error" },
+    { "precedes", "2014-05-19T10:00:00.1Z", NULL, NULL, "2014-05-19T10:00:00.9Z", NULL },
     { "prevents", "2014", NULL, NULL, "2010", NULL },
   };
 

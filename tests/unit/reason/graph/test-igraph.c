@@ -13,7 +13,7 @@ typedef struct
 {
   TlTimeline *timeline;
   igraph_t graph;
-  igraph_vector_t weights; /* -log of the confidences: what is strongest is shortest */
+  igraph_vector_t weights; /* -log of the confidences: the strongest path is the shortest */
   int n;
 } Both;
 
@@ -44,7 +44,7 @@ both_init (Both *self, GRand *rand)
 
       tl_link_set_confidence (link, confidence);
       if (!tl_timeline_add_link (self->timeline, link, NULL))
-        continue; /* one alike is there */
+        continue; /* the same link exists already */
       igraph_vector_int_push_back (&edges, from);
       igraph_vector_int_push_back (&edges, to);
       igraph_vector_push_back (&self->weights, -log (confidence));

@@ -235,11 +235,37 @@ test_empty_periods (void)
 typedef struct
 {
   int first, last; /* days from 2014-01-20; -1, -1: not dated */
+  int from, to;    /* days between them on which it did not start; -1, -1: none */
   int status;
   double score;
 } Act;
 
 static const char *const statuses[] = { "reported", "alleged", "planned", "confirmed" };
+
+/* From the first to the last day of an act, with or without a gap. */
+static char *
+make_act_date (GRand *rand, Act *act)
+{
+  char *labels[4], *date;
+
+  act->from = act->to = -1;
+  if (act->last - act->first > 1 && g_rand_boolean (rand))
+    {
+      act->from = g_rand_int_range (rand, act->first + 1, act->last);
+      act->to = g_rand_int_range (rand, act->from, act->last);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    labels[i] = _tl_period_label (TL_PERIOD_DAY, 16090
+                                                     + (i == 0   ? act->first
+                                                        : i == 1 ? act->last
+                                                        : i == 2 ? act->from - 1
+                                                                 : act->to + 1));
+  date = act->from < 0 ? g_strdup_printf ("'date':'[%s..%s]',", labels[0], labels[1])
+                       : g_strdup_printf ("'date':'[%s..%s,%s..%s]',", labels[0], labels[2], labels[3], labels[1]);
+  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
+    g_free (labels[i]);
+  return date;
+}
 
 static TlTimeline *
 make_acts (GRand *rand, Act *acts, int n)
@@ -248,16 +274,14 @@ make_acts (GRand *rand, Act *acts, int n)
 
   for (int i = 0; i < n; i++)
     {
-      g_autofree char *first = NULL, *last = NULL, *date = NULL;
+      g_autofree char *date = NULL;
 
       acts[i].first = g_rand_int_range (rand, 0, DAYS);
       acts[i].last = acts[i].first + g_rand_int_range (rand, 0, 3) * g_rand_int_range (rand, 0, 8);
       acts[i].last = MIN (acts[i].last, DAYS - 1);
       acts[i].status = g_rand_int_range (rand, 0, 4);
       acts[i].score = g_rand_int_range (rand, -20, 21) / 2.0;
-      first = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].first);
-      last = _tl_period_label (TL_PERIOD_DAY, 16090 + acts[i].last);
-      date = g_strdup_printf ("'date':'[%s..%s]',", first, last);
+      date = make_act_date (rand, &acts[i]);
       if (g_rand_int_range (rand, 0, 8) == 0)
         acts[i].first = acts[i].last = -1;
       g_string_append_printf (events,
@@ -285,8 +309,12 @@ enumerate (const Act *acts, int n, TlPeriod period, gint32 number)
     {
       int in = 0, all = 0;
 
-      for (int day = acts[i].first; acts[i].first >= 0 && day <= acts[i].last; day++, all++)
-        in += _tl_period_number (period, (16090 + day) * G_GINT64_CONSTANT (86400)) == number;
+      for (int day = acts[i].first; acts[i].first >= 0 && day <= acts[i].last; day++)
+        if (day < acts[i].from || day > acts[i].to)
+          {
+            in += _tl_period_number (period, (16090 + day) * G_GINT64_CONSTANT (86400)) == number;
+            all++;
+          }
       if (acts[i].status == 2 || (acts[i].first >= 0 && in == 0))
         continue;
       expected.possible++;
@@ -390,16 +418,11 @@ test_wide (void)
     const char *date;
     guint rows, possible; /* alone; together with the other */
   } rows[] = {
-    { "'2014-05-19'", 1, 2 },
-    { "'2014'", 365, 2 },
-    { "'2012/2014'", 366, 1 }, /* it starts in 2012 */
-    { "'[2012..2013]'", 731, 1 },
-    { "'201X'", 0, 2 },
-    { "'../2020'", 0, 2 },
-    { "'19XX'", 0, 1 },
-    { "'2015/..'", 365, 1 },
-    { "'Y-200000000'", 0, 1 },
-    { "{'verbatim':'one day'}", 0, 2 },
+    { "'2014-05-19'", 1, 2 },     { "'2014'", 365, 2 },        { "'2012/2014'", 366, 1 }, /* it starts in 2012 */
+    { "'[2012..2013]'", 731, 1 }, { "'[1900,2014]'", 730, 2 }, /* only the days of its members count */
+    { "'20X4-05-19'", 10, 2 },    { "'20X4-06-16'", 10, 1 },   { "'XXXX-06-16'", 0, 1 },
+    { "'201X'", 0, 2 },           { "'../2020'", 0, 2 },       { "'19XX'", 0, 1 },
+    { "'2015/..'", 365, 1 },      { "'Y-200000000'", 0, 1 },   { "{'verbatim':'one day'}", 0, 2 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -15,9 +15,30 @@
 typedef struct
 {
   int first, last; /* days of May 2014 from 1 */
+  guint days;      /* bits: those of them on which it may start */
   int state;       /* A, B or C */
   gboolean firm;
 } Change;
+
+/* It starts in one of these seconds: the first of each day, or of some days, so that the date has gaps. */
+static char *
+make_date (GRand *rand, Change *change)
+{
+  gboolean gaps = g_rand_boolean (rand);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  change->days = 0;
+  for (int day = change->first; day <= change->last; day++)
+    if (!gaps || day == change->first || day == change->last || g_rand_boolean (rand))
+      {
+        change->days |= 1u << day;
+        g_string_append_printf (text, "%c2014-05-%02dT00:00:00Z", text->len > 0 ? ',' : '[', day);
+      }
+  g_string_append_c (text, ']');
+  if (!gaps)
+    g_string_printf (text, "[2014-05-%02dT00:00:00Z..2014-05-%02dT00:00:00Z]", change->first, change->last);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
 
 static TlTimeline *
 make_timeline (GRand *rand, Change *changes, int n, const char *initial)
@@ -38,11 +59,10 @@ make_timeline (GRand *rand, Change *changes, int n, const char *initial)
       g_autofree char *text = NULL;
 
       changes[i].first = g_rand_int_range (rand, 1, DAYS + 1);
-      changes[i].last = g_rand_int_range (rand, changes[i].first, MIN (changes[i].first + 2, DAYS) + 1);
+      changes[i].last = g_rand_int_range (rand, changes[i].first, MIN (changes[i].first + 3, DAYS) + 1);
       changes[i].state = g_rand_int_range (rand, 0, 3);
       changes[i].firm = g_rand_int_range (rand, 0, 4) > 0;
-      /* it starts in one of these seconds: the first of each day */
-      text = g_strdup_printf ("[2014-05-%02dT00:00:00Z..2014-05-%02dT00:00:00Z]", changes[i].first, changes[i].last);
+      text = make_date (rand, &changes[i]);
       date = tl_date_new (text, NULL);
       tl_event_set_date (event, date);
       if (!changes[i].firm)
@@ -132,7 +152,8 @@ enumerate (Reading *reading, int i, int first, int last, Found found[3], guint *
     }
   for (reading->starts[i] = reading->changes[i].first; reading->starts[i] <= reading->changes[i].last;
        reading->starts[i]++)
-    enumerate (reading, i + 1, first, last, found, states);
+    if ((reading->changes[i].days & 1u << reading->starts[i]) != 0)
+      enumerate (reading, i + 1, first, last, found, states);
   reading->starts[i] = 0;
   if (!reading->changes[i].firm)
     enumerate (reading, i + 1, first, last, found, states);

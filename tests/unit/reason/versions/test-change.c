@@ -220,6 +220,59 @@ test_type_cycles (void)
     }
 }
 
+/* The changes of both sides may make a cycle that neither has:
+ *
+ *     base    ours     theirs    both
+ *     a b     a -> b   b -> a    a -> b -> a                                                                        */
+static void
+test_link_cycles (void)
+{
+#define ABC "'events':[{'id':'a','type':'talks'},{'id':'b','type':'talks'},{'id':'c','type':'talks'}]"
+#define GOES(from, type, to) "{'from':'" from "','to':'" to "','type':'" type "'}"
+#define LINKED(links) FORMAT "," ABC ",'links':[" links "]}\n"
+#define UNDER(x, y) FORMAT ",'actors':[{'id':'x'" x "},{'id':'y'" y "}]}\n"
+  static const struct
+  {
+    const char *documents[4], *places;
+  } rows[] = {
+    { { FORMAT "," ABC "}\n", LINKED (GOES ("a", "causes", "b")), LINKED (GOES ("b", "causes", "a")),
+        LINKED (GOES ("a", "causes", "b") "," GOES ("b", "causes", "a")) },
+      "event b" },
+    { { LINKED (GOES ("c", "triggers", "a")), LINKED (GOES ("a", "causes", "b") "," GOES ("c", "triggers", "a")),
+        LINKED (GOES ("b", "provokes", "c") "," GOES ("c", "triggers", "a")),
+        LINKED (GOES ("a", "causes", "b") "," GOES ("b", "provokes", "c") "," GOES ("c", "triggers", "a")) },
+      "event b" },
+    { { FORMAT "," ABC "}\n", LINKED (GOES ("a", "precedes", "b")), LINKED (GOES ("b", "precedes", "a")),
+        LINKED (GOES ("a", "precedes", "b") "," GOES ("b", "precedes", "a")) },
+      "event b" },
+    { { FORMAT "," ABC "}\n", LINKED (GOES ("a", "part-of", "b")), LINKED (GOES ("b", "part-of", "a")),
+        LINKED (GOES ("a", "part-of", "b") "," GOES ("b", "part-of", "a")) },
+      "event b" },
+    /* of two kinds: no cycle */
+    { { FORMAT "," ABC "}\n", LINKED (GOES ("a", "part-of", "b")), LINKED (GOES ("b", "causes", "a")),
+        LINKED (GOES ("a", "part-of", "b") "," GOES ("b", "causes", "a")) },
+      "" },
+    /* ours has it already */
+    { { FORMAT "," ABC "}\n", LINKED (GOES ("a", "causes", "b") "," GOES ("b", "causes", "a")),
+        LINKED (GOES ("b", "causes", "c")),
+        LINKED (GOES ("a", "causes", "b") "," GOES ("b", "causes", "a") "," GOES ("b", "causes", "c")) },
+      "" },
+    { { UNDER ("", ""), UNDER (",'parent':'y'", ""), UNDER ("", ",'parent':'x'"),
+        UNDER (",'parent':'y'", ",'parent':'x'") },
+      "actor x" },
+    { { UNDER ("", ""), UNDER (",'parent':'y'", ",'parent':'x'"), UNDER ("", ",'parent':'x'"),
+        UNDER (",'parent':'y'", ",'parent':'x'") },
+      "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    check_merge (rows[i].documents, rows[i].places);
+#undef ABC
+#undef GOES
+#undef LINKED
+#undef UNDER
+}
+
 /* What a conflict says shows in what the two differ. */
 static void
 test_messages (void)
@@ -384,6 +437,7 @@ main (int argc, char **argv)
                           { "named", test_named },
                           { "link-ends", test_link_ends },
                           { "type-cycles", test_type_cycles },
+                          { "link-cycles", test_link_cycles },
                           { "messages", test_messages },
                           { "unknown-of-types", test_unknown_of_types },
                           { "differences", test_differences },

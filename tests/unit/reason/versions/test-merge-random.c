@@ -97,7 +97,7 @@ random_side (GRand *rand, guint side, gboolean changed[3][N])
     {
       guint a = (guint) g_rand_int_range (rand, 0, N), b = (a + 1 + (guint) g_rand_int_range (rand, 0, N - 1)) % N;
 
-      g_string_append_printf (links, ",{'id':'l%u-%u','from':'e%u','to':'e%u','type':'causes'}", side, i, a, b);
+      g_string_append_printf (links, ",{'id':'l%u-%u','from':'e%u','to':'e%u','type':'denies'}", side, i, a, b);
     }
   g_string_append_printf (json, "],'links':[%s]}", links->str);
   return g_string_free (g_steal_pointer (&json), FALSE);

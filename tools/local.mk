@@ -7,6 +7,7 @@ timeline_SOURCES = \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-document.c \
+	%D%/timeline-exchanges.c \
 	%D%/timeline-date.c \
 	%D%/timeline-events.c \
 	%D%/timeline-graph.c \
@@ -18,6 +19,7 @@ timeline_SOURCES = \
 	%D%/timeline-series.c \
 	%D%/timeline-signals.c \
 	%D%/timeline-status.c \
+	%D%/timeline-table.c \
 	%D%/timeline-terminal.c \
 	%D%/timeline-types.c \
 	libtimeline/base/tl-visible-text.c

@@ -8,6 +8,7 @@
 #include "timeline.h"
 
 #include <errno.h>
+#include <float.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -388,21 +389,52 @@ json_text (const char *text)
   return text != NULL ? json_object_new_string (text) : NULL;
 }
 
+/* Fills TEXT with the shortest decimal that reads back equal. A double holds 15 digits of any decimal, so if fewer
+ * suffice, 15 give the same ones and zeros, which %g drops; only below DBL_MIN it holds fewer. */
+static void
+print_decimal (double number, char text[G_ASCII_DTOSTR_BUF_SIZE])
+{
+  char format[8];
+
+  for (int precision = fabs (number) < DBL_MIN ? 1 : DBL_DIG; precision <= 17; precision++)
+    {
+      g_snprintf (format, sizeof format, "%%.%dg", precision);
+      g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, format, number);
+      if (g_ascii_strtod (text, NULL) == number)
+        return;
+    }
+}
+
+static gboolean
+is_whole (double number)
+{
+  return number == floor (number) && fabs (number) < 1e15;
+}
+
 struct json_object *
 json_double (double number)
 {
-  char text[G_ASCII_DTOSTR_BUF_SIZE], format[8];
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-  if (number == floor (number) && fabs (number) < 1e15)
+  if (isnan (number))
+    return NULL;
+  if (is_whole (number))
     return json_object_new_int64 ((gint64) number);
-  for (int precision = 1; precision <= 17; precision++)
-    {
-      g_snprintf (format, sizeof format, "%%.%dg", precision);
-      g_ascii_formatd (text, sizeof text, format, number);
-      if (g_ascii_strtod (text, NULL) == number)
-        break;
-    }
+  print_decimal (number, text);
   return json_object_new_double_s (number, text);
+}
+
+char *
+dup_decimal (double number)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (isnan (number))
+    return g_strdup ("-");
+  if (is_whole (number))
+    return g_strdup_printf ("%" G_GINT64_FORMAT, (gint64) number);
+  print_decimal (number, text);
+  return g_strdup (text);
 }
 
 struct json_object *

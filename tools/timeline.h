@@ -115,7 +115,7 @@ void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which
 int listing_end (Listing *self);
 
 struct json_object *json_text (const char *text);  /* null for NULL */
-struct json_object *json_double (double number);   /* the shortest decimal that reads back equal */
+struct json_object *json_double (double number);   /* the shortest decimal that reads back equal; null for NAN */
 struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
@@ -130,6 +130,9 @@ void append_actors (GString *out, TlTimeline *timeline, const char *const *ids);
 /* Appends a line for each event: its id and its title. HEADING, INDENT columns wide, is before the first. */
 void append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids);
 
+/* "no WHAT between A and B", for the NOTHING of a listing. ACTORS are the two that were asked for, or NULL for all. */
+char *dup_nothing (TlTimeline *timeline, const char *what, char *const *actors);
+
 /* The form of a date for people: its label, else its words, else its expression. */
 const char *shown_date (const TlDate *date);
 
@@ -139,6 +142,21 @@ int columns (const char *text);
 void append_padded (GString *out, const char *text, int width);
 /* A copy of JSON in which what would control a terminal is escaped, as it may be in JSON. */
 char *dup_json_for_terminal (const char *json);
+/* The shortest decimal that reads back equal; "-" for NAN. */
+char *dup_decimal (double number);
+/* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
+ * once, then append the heading and each row. */
+typedef struct
+{
+  guint n;
+  const char *sides;
+  int widths[12];
+} Table;
+void table_begin (Table *self, const char *const *headings, const char *sides);
+void table_measure (Table *self, const char *const *cells);
+void table_append (const Table *self, GString *out, const char *const *cells);
+void table_append_heading (const Table *self, GString *out, const char *const *headings);
+
 /* Bold, if standard output is a terminal, and neither NO_COLOR nor TERM=dumb asks for plain text. */
 const char *bold_on (void);
 const char *bold_off (void);
@@ -178,6 +196,7 @@ int timeline_command_status (int argc, char **argv);
 int timeline_command_claims (int argc, char **argv);
 int timeline_command_open (int argc, char **argv);
 int timeline_command_series (int argc, char **argv);
+int timeline_command_exchanges (int argc, char **argv);
 int timeline_command_asof (int argc, char **argv);
 int timeline_command_account (int argc, char **argv);
 int timeline_command_diff (int argc, char **argv);

@@ -1,8 +1,8 @@
 bin_PROGRAMS += timeline
 timeline_SOURCES = \
 	%D%/timeline.c %D%/timeline.h \
-	%D%/timeline-common.c \
 	%D%/timeline-account.c \
+	%D%/timeline-answers.c \
 	%D%/timeline-change.c \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
@@ -12,9 +12,12 @@ timeline_SOURCES = \
 	%D%/timeline-events.c \
 	%D%/timeline-graph.c \
 	%D%/timeline-info.c \
+	%D%/timeline-json.c \
 	%D%/timeline-list.c \
 	%D%/timeline-losses.c \
 	%D%/timeline-names.c \
+	%D%/timeline-options.c \
+	%D%/timeline-progress.c \
 	%D%/timeline-reason.c \
 	%D%/timeline-series.c \
 	%D%/timeline-signals.c \

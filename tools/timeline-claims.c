@@ -55,6 +55,16 @@ append_side (GString *out, TlTimeline *timeline, const char *side, const char *c
 }
 
 static void
+append_credibility (GString *out, const char *name, double credibility)
+{
+  g_autofree char *number = dup_hundredths (credibility);
+
+  g_string_append (out, "  ");
+  append_padded (out, name, 13);
+  g_string_append_printf (out, "%s\n", number);
+}
+
+static void
 append_judgements (GString *out, const TlStanding *standing)
 {
   double against, credibility = tl_standing_get_credibility (standing, &against);
@@ -69,9 +79,9 @@ append_judgements (GString *out, const TlStanding *standing)
       }
   g_string_append (out, comma[0] != '\0' ? "\n" : "");
   if (!isnan (credibility))
-    g_string_append_printf (out, "  credibility  %.2f\n", credibility);
+    append_credibility (out, "credibility", credibility);
   if (!isnan (against))
-    g_string_append_printf (out, "  of denials   %.2f\n", against);
+    append_credibility (out, "of denials", against);
 }
 
 static void

@@ -108,13 +108,14 @@ json_exchanges (const TlExchanges *found, const char *measure)
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
 
-/* "2018-03-14  United Kingdom: 23 Russian diplomats expelled" */
+/* "14 March 2018  United Kingdom: 23 Russian diplomats expelled" */
 static void
 append_act (GString *out, Doubts *doubts, const char *actor, const char *id)
 {
   g_autoptr (TlEvent) event = tl_timeline_lookup_event (doubts->timeline, id);
+  g_autofree char *date = dup_date (tl_event_get_date (event));
 
-  append_padded (out, shown_date (tl_event_get_date (event)), 0);
+  append_padded (out, date, 0);
   g_string_append (out, "  ");
   append_padded (out, shown_actor (doubts->timeline, actor), 0);
   g_string_append (out, ": ");

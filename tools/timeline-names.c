@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What answers in text call actors, sources, tracks and events. */
+/* What answers in text call actors, sources, tracks and events; dates in words. */
 #include "config.h"
 
 #include "timeline.h"
@@ -89,4 +89,12 @@ dup_nothing (TlTimeline *timeline, const char *what, char *const *actors)
   g_string_append (text, " and ");
   append_padded (text, shown_operand (timeline, actors[1]), 0);
   return g_string_free (text, FALSE);
+}
+
+char *
+dup_date (const TlDate *date)
+{
+  if (date == NULL)
+    return g_strdup ("undated");
+  return tl_date_get_label (date) != NULL ? g_strdup (tl_date_get_label (date)) : tl_date_to_words (date);
 }

@@ -58,12 +58,16 @@ static char *
 dup_since (TlTimeline *timeline, const TlStatus *status)
 {
   g_autoptr (TlEvent) event = NULL;
+  g_autofree char *date = NULL;
   gint64 earliest, latest;
 
   if (tl_status_get_event (status) == NULL)
     return tl_status_get_since (status, &earliest, &latest) ? dup_bounds (earliest, latest) : g_strdup ("");
   event = tl_timeline_lookup_event (timeline, tl_status_get_event (status));
-  return g_strdup_printf ("since %s, by %s", shown_date (tl_event_get_date (event)), tl_event_get_id (event));
+  date = dup_date (tl_event_get_date (event));
+  if (g_str_has_prefix (date, "from ") || g_str_has_prefix (date, "between ") || g_str_has_prefix (date, "until "))
+    return g_strdup_printf ("by %s, %s", tl_event_get_id (event), date);
+  return g_strdup_printf ("since %s, by %s", date, tl_event_get_id (event));
 }
 
 static char **

@@ -47,3 +47,66 @@ table_append_heading (const Table *self, GString *out, const char *const *headin
   table_append (self, out, headings);
   g_string_insert (out, (gssize) out->len - 1, bold_off ());
 }
+
+/* ---- many rows --------------------------------------------------------------------------------------------------- */
+
+#define MOST_HELD 512 /* rows are measured so many at a time; later ones are at least as wide as earlier ones */
+
+typedef struct
+{
+  char **cells;
+  char *below; /* a line below the row, or NULL */
+} Row;
+
+static void
+clear_row (gpointer data)
+{
+  Row *row = data;
+
+  g_strfreev (row->cells);
+  g_free (row->below);
+}
+
+void
+rows_begin (Rows *self, Listing *listing, const char *const *headings, const char *sides)
+{
+  *self = (Rows){ .listing = listing, .headings = headings, .held = g_array_new (FALSE, FALSE, sizeof (Row)) };
+  g_array_set_clear_func (self->held, clear_row);
+  table_begin (&self->table, headings, sides);
+}
+
+static void
+print_rows (Rows *self)
+{
+  if (self->headings != NULL && self->held->len > 0 && self->headings[0][0] != '\0')
+    table_append_heading (&self->table, self->listing->text, self->headings);
+  self->headings = NULL;
+  for (guint i = 0; i < self->held->len; i++)
+    {
+      const Row *row = &g_array_index (self->held, Row, i);
+
+      table_append (&self->table, self->listing->text, (const char *const *) row->cells);
+      if (row->below != NULL)
+        g_string_append (self->listing->text, row->below);
+      listing_add (self->listing, NULL);
+    }
+  g_array_set_size (self->held, 0);
+}
+
+void
+rows_add (Rows *self, char **cells, char *below)
+{
+  Row row = { cells, below };
+
+  table_measure (&self->table, (const char *const *) cells);
+  g_array_append_val (self->held, row);
+  if (self->held->len == MOST_HELD)
+    print_rows (self);
+}
+
+void
+rows_end (Rows *self)
+{
+  print_rows (self);
+  g_array_unref (self->held);
+}

@@ -94,9 +94,12 @@ void signals_end (Signals *self);
 /* Print an answer as a whole, so that standard output stays empty after an error. They return STATUS, or STATUS_WRONG
  * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
+int print_text (const char *text, gsize length, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
 /* Prints an answer that is JSON text already. */
 int answer_json_text (const Options *options, const GString *json, int status);
+/* Indents compact JSON. */
+GString *indent_json (const char *json);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 
@@ -133,8 +136,8 @@ void append_events (GString *out, TlTimeline *timeline, const char *heading, int
 /* "no WHAT between A and B", for the NOTHING of a listing. ACTORS are the two that were asked for, or NULL for all. */
 char *dup_nothing (TlTimeline *timeline, const char *what, char *const *actors);
 
-/* The form of a date for people: its label, else its words, else its expression. */
-const char *shown_date (const TlDate *date);
+/* A date for people: its label, else the date in words; "undated" for NULL. */
+char *dup_date (const TlDate *date);
 
 /* The number of columns that append_padded() would fill with TEXT. */
 int columns (const char *text);
@@ -144,6 +147,8 @@ void append_padded (GString *out, const char *text, int width);
 char *dup_json_for_terminal (const char *json);
 /* The shortest decimal that reads back equal; "-" for NAN. */
 char *dup_decimal (double number);
+/* Two digits after the point, in every locale; "-" for NAN. */
+char *dup_hundredths (double number);
 /* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
  * once, then append the heading and each row. */
 typedef struct
@@ -156,6 +161,19 @@ void table_begin (Table *self, const char *const *headings, const char *sides);
 void table_measure (Table *self, const char *const *cells);
 void table_append (const Table *self, GString *out, const char *const *cells);
 void table_append_heading (const Table *self, GString *out, const char *const *headings);
+
+/* A table in a listing, with as many rows as there may be: it holds some, measures them and prints them. Headings whose
+ * first is empty are not printed. */
+typedef struct
+{
+  Listing *listing;
+  Table table;
+  const char *const *headings;
+  GArray *held;
+} Rows;
+void rows_begin (Rows *self, Listing *listing, const char *const *headings, const char *sides);
+void rows_add (Rows *self, char **cells, char *below); /* takes both; BELOW, a line below the row, may be NULL */
+void rows_end (Rows *self);
 
 /* Bold, if standard output is a terminal, and neither NO_COLOR nor TERM=dumb asks for plain text. */
 const char *bold_on (void);
@@ -175,6 +193,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doubts, doubts_free)
 /* Append the title of an event, else its id; and the ids of the events of a path. The doubts about an event follow it
  * in parentheses. */
 void append_title (GString *out, Doubts *doubts, const TlEvent *event);
+char *dup_title (Doubts *doubts, const TlEvent *event);
 void append_path (GString *out, Doubts *doubts, const char *const *ids);
 /* Adds "status" and "standing" of an event to OBJECT. */
 void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);

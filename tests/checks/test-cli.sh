@@ -229,10 +229,10 @@ expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"cert
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
 # by name, by alias, by code and by id, in any case, they are the same two
-expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since 2014-05, by dialogue-suspension' '' status us.json "united states" China --on 2014-10-19
+expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since May 2014, by dialogue-suspension' '' status us.json "united states" China --on 2014-10-19
 for pair in 'us CHINA' 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
-  expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
-  expect 0 'The dialogue of China and the US on cyber security  active  certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
+  expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since May 2014, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
+  expect 0 'The dialogue of China and the US on cyber security  active  certain  since 8 July 2013, by dialogue-opening' '' status us.json $pair --on 2014-01-01
 done
 expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"doubters":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
 grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi","geng","chn"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
@@ -266,7 +266,7 @@ expect 0 'b
 id           b
 type         espionage
 date         undated
-known        2018-03-04
+known        4 March 2018
 status       reported
 standing     contested
 supporters   United States
@@ -294,16 +294,16 @@ grep -q '^  after        1 day$' out || "$TIMELINE" claims days.json | grep -q '
 expect 0 't  active     possible  since 2014-05-20T23:59:59Z at the latest
 t  suspended  possible  since 2014-05-01T00:00:00Z to 2014-05-20T23:59:59Z
 u  active     possible
-u  suspended  possible  since 2014-05, by a' '' status --on 2014-05-20 twice.json usa chn
+u  suspended  possible  since May 2014, by a' '' status --on 2014-05-20 twice.json usa chn
 expect 0 't  active     certain
-t  suspended  possible  since 2014-05, by a
-t  active     possible  since 2014-05, by b
-t  suspended  possible  since 2014-05/2014-06, by c
+t  suspended  possible  since May 2014, by a
+t  active     possible  since May 2014, by b
+t  suspended  possible  by c, from May 2014 to June 2014
 u  active     certain
-u  suspended  certain   since 2014-05, by a' '' status twice.json usa chn
+u  suspended  certain   since May 2014, by a' '' status twice.json usa chn
 # a track is shown by its title, and no title breaks the columns; an empty answer says so on a terminal
 expect 0 'The dialogue of China and the US on cyber security  none       certain
-The dialogue of China and the US on cyber security  active     certain  since 2013-07-08, by dialogue-opening' '' status us.json usa chn
+The dialogue of China and the US on cyber security  active     certain  since 8 July 2013, by dialogue-opening' '' status us.json usa chn
 expect 0 '' '' status us.json usa snowden
 if script -qc true /dev/null > /dev/null 2>&1; then
   script -qc "'$TIMELINE' status us.json usa snowden" /dev/null < /dev/null | grep -q '^no track between United States and Edward Snowden' || { echo "status: nothing said on a terminal"; status=1; }
@@ -349,12 +349,12 @@ printf '{"id":"ru","type":"expulsion","date":"2018-03-17","participants":[{"acto
 expect 0 '{"exchanges":[{"act":"uk","answer":"ru","days":[3,3],"like":true,"ratio":2,"values":[23,46],"score_ratio":1,"scores":[-5,-5],"linked":false,"from":"gbr","to":"rus","certainty":"certain"}],"unanswered":[{"act":"ru","days":[3,3],"from":"rus","to":"gbr","certainty":"certain"}],"ladders":[{"acts":["uk","ru"],"trend":"escalating","turns":[]}],"measure":"diplomats","scale":"goldstein-icews","until":"2018-03-20T23:59:59Z"}' '' exchanges --format json expelled.json gbr rus --within P1W --measure diplomats --on 2018-03-20
 expect 0 '{"exchanges":[],"unanswered":[{"act":"uk","days":[3,3],"from":"gbr","to":"rus","certainty":"certain"},{"act":"ru","days":[0,0],' '' exchanges --format json expelled.json
 expect 0 'Exchanges
-2018-03-14  United Kingdom: 23 leave London
-  2018-03-17  rus: ru
+14 March 2018  United Kingdom: 23 leave London
+  17 March 2018  rus: ru
     after 3 days; like for like; diplomats 23 : 46, ratio 2; no link says so
 
 Unanswered by 2018-03-17
-2018-03-17  rus: ru
+17 March 2018  rus: ru
     without an answer for 0 days
 
 Ladders

@@ -69,7 +69,8 @@ _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 
   self->states_only = self->pair && is_state (self, first) && is_state (self, second);
   self->seen = g_new0 (guint32, (gsize) timeline->defined[TL_NAME_ACTOR]->len + 1);
   if (!self->pair || self->states_only)
-    _tl_states_init (&self->states, timeline);
+    _tl_states_init (&self->states, timeline, self->pair ? first : TL_SYMBOL_NONE,
+                     self->pair ? second : TL_SYMBOL_NONE);
   for (guint i = 0; i < 2 && self->pair && !self->states_only; i++)
     self->acting[i] = _tl_acting_new (timeline, i == 0 ? first : second);
 }

@@ -14,6 +14,8 @@
 typedef struct
 {
   const TlTimeline *timeline;
+  guint32 first; /* the only two states of interest, or TL_SYMBOL_NONE twice: all are */
+  guint32 second;
   guint32 *singles;    /* by number of an actor; TL_STATES_SEVERAL and TL_STATES_DATED: look it up */
   GHashTable *answers; /* by actor and date: the place in NUMBERS of their number, which they follow */
   GArray *numbers;     /* guint32 */
@@ -26,8 +28,9 @@ typedef struct
 /* The parents and affiliations that one question examines, at most, beyond those of actors with a single state. */
 #define TL_STATES_MOST 50000000
 
-/* Time complexity: O(actors + affiliations). */
-void _tl_states_init (TlStates *self, TlTimeline *timeline);
+/* Of the states of an actor that has several, those other than FIRST and SECOND may be left out, unless these are
+ * TL_SYMBOL_NONE. Time complexity: O(actors + affiliations). */
+void _tl_states_init (TlStates *self, TlTimeline *timeline, guint32 first, guint32 second);
 void _tl_states_clear (TlStates *self);
 
 /* Returns the states that replace an actor in the event in ROW, and their number N; valid until the next call. Once

@@ -133,11 +133,11 @@ hash_actor_and_date (gconstpointer key)
 }
 
 void
-_tl_states_init (TlStates *self, TlTimeline *timeline)
+_tl_states_init (TlStates *self, TlTimeline *timeline, guint32 first, guint32 second)
 {
   Above above;
 
-  *self = (TlStates){ .timeline = timeline };
+  *self = (TlStates){ .timeline = timeline, .first = first, .second = second };
   self->answers = g_hash_table_new_full (hash_actor_and_date, g_int64_equal, g_free, NULL);
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint32));
   above_init (&above, timeline);
@@ -156,6 +156,22 @@ _tl_states_clear (TlStates *self)
 
 /* ---- looking up -------------------------------------------------------------------------------------------------- */
 
+/* Leaves only the states asked for among the numbers from PLACE on. */
+static void
+keep_asked (TlStates *self, guint place)
+{
+  guint n = place;
+
+  for (guint i = place; i < self->numbers->len; i++)
+    {
+      guint32 number = g_array_index (self->numbers, guint32, i);
+
+      if (number == self->first || number == self->second)
+        g_array_index (self->numbers, guint32, n++) = number;
+    }
+  g_array_set_size (self->numbers, n);
+}
+
 static guint
 remember_states (TlStates *self, guint64 key, guint32 actor, guint32 row)
 {
@@ -172,6 +188,8 @@ remember_states (TlStates *self, guint64 key, guint32 actor, guint32 row)
     g_array_append_val (self->numbers, actor);
   else
     self->steps += _tl_actor_list_states (self->timeline, actor, &self->timeline->events.bounds[row], self->numbers);
+  if (self->first != TL_SYMBOL_NONE)
+    keep_asked (self, place + 1);
   g_array_index (self->numbers, guint32, place) = self->numbers->len - place - 1;
   g_hash_table_insert (self->answers, g_memdup2 (&key, sizeof key), GUINT_TO_POINTER (place + 1));
   return place;

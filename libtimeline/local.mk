@@ -56,6 +56,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/vocab/tl-vocab-tables.c %D%/vocab/tl-vocab-tables-private.h \
 	%D%/model/noun/tl-accessors.c %D%/model/noun/tl-accessors-private.h \
 	%D%/model/noun/tl-actor.c \
+	%D%/model/tl-acting.c %D%/model/tl-acting-private.h \
 	%D%/model/tl-below.c %D%/model/tl-below-private.h \
 	%D%/model/tl-defined.c \
 	%D%/model/tl-dependents.c %D%/model/tl-dependents-private.h \
@@ -142,6 +143,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/graph/tl-bidirectional-search.c \
 	%D%/reason/graph/tl-reachable.c \
 	%D%/reason/graph/tl-redundant-links.c \
+	%D%/reason/relations/tl-others.c %D%/reason/relations/tl-others-private.h \
 	%D%/reason/relations/tl-scoring.c %D%/reason/relations/tl-scoring-private.h \
 	%D%/reason/relations/tl-series.c %D%/reason/relations/tl-series-private.h \
 	%D%/reason/relations/tl-series-query.c %D%/reason/relations/tl-series-query-private.h \
@@ -151,6 +153,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/claims/tl-standing-fold.c \
 	%D%/reason/claims/tl-standing-words.c \
 	%D%/reason/claims/tl-standings.c \
+	%D%/reason/relations/tl-states.c %D%/reason/relations/tl-states-private.h \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
 	%D%/reason/graph/tl-timeline-graph.c \
 	%D%/reason/graph/tl-tracer.c %D%/reason/graph/tl-tracer-private.h \

@@ -48,7 +48,9 @@ tl_cunit_programs = \
 	%D%/unit/reason/relations/test-dyads \
 	%D%/unit/reason/relations/test-exchanges \
 	%D%/unit/reason/relations/test-exchanges-random \
+	%D%/unit/reason/relations/test-roll-up \
 	%D%/unit/reason/relations/test-series \
+	%D%/unit/reason/test-shapes \
 	%D%/unit/reason/claims/test-standing \
 	%D%/unit/reason/claims/test-chain-sentences \
 	%D%/unit/reason/claims/test-sides \
@@ -68,7 +70,7 @@ tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
 tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-visible-text %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
-	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
+	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-roll-up %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
 	%D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
@@ -88,6 +90,14 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_reason_versions_test_change_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_versions_test_change_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_versions_test_change_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_relations_test_roll_up_SOURCES = %D%/unit/reason/relations/test-roll-up.c
+%C%_unit_reason_relations_test_roll_up_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_relations_test_roll_up_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_relations_test_roll_up_LDADD = $(tl_inner_ldadd)
+%C%_unit_reason_test_shapes_SOURCES = %D%/unit/reason/test-shapes.c
+%C%_unit_reason_test_shapes_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_test_shapes_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_test_shapes_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_relations_test_dyads_SOURCES = %D%/unit/reason/relations/test-dyads.c %D%/unit/reason/relations/tl-series-fixture.h
 %C%_unit_reason_relations_test_dyads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_relations_test_dyads_CFLAGS = $(tl_test_cflags)

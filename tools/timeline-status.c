@@ -55,30 +55,39 @@ dup_bounds (gint64 earliest, gint64 latest)
 }
 
 static char *
-dup_since (TlTimeline *timeline, const TlStatus *status)
+dup_since_event (TlTimeline *timeline, const char *id)
 {
-  g_autoptr (TlEvent) event = NULL;
-  g_autofree char *date = NULL;
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, id);
+  g_autofree char *date = dup_date (tl_event_get_date (event));
+
+  if (g_str_has_prefix (date, "from ") || g_str_has_prefix (date, "between ") || g_str_has_prefix (date, "until "))
+    return g_strdup_printf ("by %s, %s", id, date);
+  return g_strdup_printf ("since %s, by %s", date, id);
+}
+
+/* One event may set very many states; SHOWN has what is shown for events, by id. */
+static char *
+dup_since (TlTimeline *timeline, const TlStatus *status, GHashTable *shown)
+{
+  const char *id = tl_status_get_event (status);
   gint64 earliest, latest;
 
-  if (tl_status_get_event (status) == NULL)
+  if (id == NULL)
     return tl_status_get_since (status, &earliest, &latest) ? dup_bounds (earliest, latest) : g_strdup ("");
-  event = tl_timeline_lookup_event (timeline, tl_status_get_event (status));
-  date = dup_date (tl_event_get_date (event));
-  if (g_str_has_prefix (date, "from ") || g_str_has_prefix (date, "between ") || g_str_has_prefix (date, "until "))
-    return g_strdup_printf ("by %s, %s", tl_event_get_id (event), date);
-  return g_strdup_printf ("since %s, by %s", date, tl_event_get_id (event));
+  if (!g_hash_table_contains (shown, id))
+    g_hash_table_insert (shown, (gpointer) id, dup_since_event (timeline, id));
+  return g_strdup (g_hash_table_lookup (shown, id));
 }
 
 static char **
-make_status_cells (TlTimeline *timeline, const TlStatus *status)
+make_status_cells (TlTimeline *timeline, const TlStatus *status, GHashTable *shown)
 {
   char **cells = g_new0 (char *, 5);
 
   cells[0] = g_strdup (shown_track (timeline, tl_status_get_track (status)));
   cells[1] = g_strdup (tl_status_get_state (status));
   cells[2] = g_strdup (certainty_name (status));
-  cells[3] = dup_since (timeline, status);
+  cells[3] = dup_since (timeline, status, shown);
   return cells;
 }
 
@@ -87,12 +96,13 @@ add_states (Listing *listing, TlTimeline *timeline, const GPtrArray *answers)
 {
   static const char *const blank[] = { "", "", "", "", NULL };
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
   Table table;
 
   table_begin (&table, blank, "llll");
   for (guint i = 0; i < answers->len; i++)
     {
-      char **cells = make_status_cells (timeline, answers->pdata[i]);
+      char **cells = make_status_cells (timeline, answers->pdata[i], shown);
 
       table_measure (&table, (const char *const *) cells);
       g_ptr_array_add (rows, cells);

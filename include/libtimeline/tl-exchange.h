@@ -473,8 +473,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlExchanges, tl_exchanges_unref)
  * Time complexity: O(events + participants + links + answers + a log a) for a acts of all pairs together.
  *
  * Returns: (transfer full): the exchanges; %NULL with %TL_ERROR_REFERENCE if there is no such actor, with
- * %TL_ERROR_LIMIT if events with very many participants make more than 10 million acts or answers of pairs, with
- * %G_IO_ERROR_CANCELLED if it was cancelled
+ * %TL_ERROR_LIMIT if there are more than 10 million acts or answers of pairs, or more pairs or affiliations than
+ * [method@Tl.Timeline.find_series] examines, with %G_IO_ERROR_CANCELLED if it was cancelled
  *
  * Since: 1.0
  */

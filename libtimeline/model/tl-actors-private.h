@@ -7,14 +7,15 @@
 
 /* Which actors act for which others. */
 
-/* Returns whether the actor with that number is ANCESTOR or acts for it, at any depth: through parents, and through
- * affiliations that are certain or possible at BOUNDS. */
-gboolean _tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds);
+/* Finds whether the actor with that number is ANCESTOR or acts for it, at any depth: through parents, and through
+ * affiliations that are certain or possible at BOUNDS. STEPS is reduced by the parents and affiliations examined. Returns
+ * FALSE if they do not suffice. For many questions about one ancestor, see tl-acting-private.h. */
+gboolean _tl_actor_leads_up (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds,
+                             guint *steps, gboolean *found);
 
 /* Appends the states for which an actor acts at BOUNDS: the nearest states above it or, if there are none, the actor
- * itself; each once. DATED (optional) is set to TRUE if an affiliation with a date affected the result. */
-void
-_tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states, gboolean *dated);
+ * itself; each once. Returns the number of parents and affiliations examined. */
+guint _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states);
 
 /* Appends ACTOR and all actors that may act for it at some time. Returns whether they act for it at all times. */
 gboolean _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors);

@@ -148,23 +148,19 @@ add_above (const TlTimeline *self, Seen *seen, const char *id)
     g_array_append_val (seen->numbers, number);
 }
 
-/* Adds the actors directly above an actor at BOUNDS. Returns TRUE if an affiliation has a date. */
-static gboolean
+/* Adds the actors directly above an actor at BOUNDS. */
+static void
 add_all_above (const TlTimeline *self, Seen *seen, const TlActor *actor, const TlBounds *bounds)
 {
-  gboolean dated = FALSE;
-
   if (actor->parent != NULL)
     add_above (self, seen, actor->parent);
   for (guint i = 0; i < actor->affiliations.n; i++)
     {
       const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[i];
 
-      dated = dated || affiliation->date != NULL;
       if (may_overlap_bounds (affiliation->date, bounds))
         add_above (self, seen, affiliation->actor);
     }
-  return dated;
 }
 
 static void
@@ -182,38 +178,45 @@ seen_actors_clear (Seen *self)
   g_clear_pointer (&self->set, g_hash_table_unref);
 }
 
+/* Returns FALSE if the way up has more than STEPS. */
 static gboolean
-leads_up_to (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds)
+look_up (const TlTimeline *self, Seen *seen, guint32 ancestor, const TlBounds *bounds, guint *steps, gboolean *found)
 {
-  for (guint i = 0; i < seen->numbers->len; i++)
+  *found = FALSE;
+  for (guint i = 0; i < seen->numbers->len && !*found; i++)
     {
       guint32 number = g_array_index (seen->numbers, guint32, i);
+      const TlActor *actor = _tl_timeline_get_defined (self, TL_NAME_ACTOR, number);
+      guint n = actor->affiliations.n + 1;
 
-      if (number == ancestor)
+      *found = number == ancestor;
+      if (*found)
         return TRUE;
-      add_all_above (self, seen, _tl_timeline_get_defined (self, TL_NAME_ACTOR, number), bounds);
+      if (n > *steps)
+        return FALSE;
+      *steps -= n;
+      add_all_above (self, seen, actor, bounds);
     }
-  return FALSE;
+  return TRUE;
 }
 
 gboolean
-_tl_actor_acts_for (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds)
+_tl_actor_leads_up (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds, guint *steps,
+                    gboolean *found)
 {
+  gboolean decided;
   Seen seen;
-  gboolean found;
 
-  if (actor == ancestor)
-    return TRUE;
   seen_actors_init (&seen, actor);
-  found = leads_up_to (self, &seen, ancestor, bounds);
+  decided = look_up (self, &seen, ancestor, bounds, steps, found);
   seen_actors_clear (&seen);
-  return found;
+  return decided;
 }
 
-void
-_tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states, gboolean *dated)
+guint
+_tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bounds, GArray *states)
 {
-  guint before = states->len;
+  guint before = states->len, steps = 0;
   Seen seen;
 
   seen_actors_init (&seen, actor);
@@ -222,14 +225,16 @@ _tl_actor_list_states (const TlTimeline *self, guint32 actor, const TlBounds *bo
       guint32 number = g_array_index (seen.numbers, guint32, i);
       const TlActor *value = _tl_timeline_get_defined (self, TL_NAME_ACTOR, number);
 
+      steps += 1 + value->affiliations.n;
       if (value->kind == TL_ACTOR_KIND_STATE)
         g_array_append_val (states, number);
-      else if (add_all_above (self, &seen, value, bounds) && dated != NULL)
-        *dated = TRUE;
+      else
+        add_all_above (self, &seen, value, bounds);
     }
   if (states->len == before)
     g_array_append_val (states, actor);
   seen_actors_clear (&seen);
+  return steps;
 }
 
 /* ---- actors below ------------------------------------------------------------------------------------------------ */
@@ -248,7 +253,7 @@ _tl_actor_list_below (TlTimeline *self, guint32 actor, GArray *actors)
 
       for (guint32 j = below->start[above]; j < below->start[above + 1]; j++)
         {
-          always = always && !below->dated[j];
+          always = always && below->dates[j] == NULL;
           if (!is_actor_seen (&seen, below->actors[j]))
             g_array_append_val (actors, below->actors[j]);
         }

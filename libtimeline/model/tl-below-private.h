@@ -8,12 +8,12 @@
  *
  *   start    0     2     2        5         by number of the actor
  *   actors   3 7 | | | 1 4 9 | |            3 and 7 act for actor 0
- *   dated    0 1 | | | 0 0 0 | |            7 through an affiliation with a date */
+ *   dates    - d | | | - - - | |            7 through an affiliation with a date; borrowed */
 struct _TlBelow
 {
   guint32 *start;
   guint32 *actors;
-  guint8 *dated;
+  const TlDate **dates;
 };
 typedef struct _TlBelow TlBelow;
 

@@ -11,13 +11,13 @@ typedef struct
 {
   guint32 above;
   guint32 actor;
-  gboolean dated;
+  const TlDate *date; /* of the affiliation, or NULL */
 } Edge;
 
 static void
-add_edge_up (const TlNames *names, GArray *edges, const char *above, guint32 actor, gboolean dated)
+add_edge_up (const TlNames *names, GArray *edges, const char *above, guint32 actor, const TlDate *date)
 {
-  Edge edge = { _tl_names_find (names, TL_NAME_ACTOR, above), actor, dated };
+  Edge edge = { _tl_names_find (names, TL_NAME_ACTOR, above), actor, date };
 
   g_array_append_val (edges, edge);
 }
@@ -32,12 +32,12 @@ list_edges_up (const GPtrArray *actors, const TlNames *names)
       const TlActor *actor = actors->pdata[i];
 
       if (actor != NULL && actor->parent != NULL)
-        add_edge_up (names, edges, actor->parent, i, FALSE);
+        add_edge_up (names, edges, actor->parent, i, NULL);
       for (guint j = 0; actor != NULL && j < actor->affiliations.n; j++)
         {
           const TlAffiliation *affiliation = (const TlAffiliation *) actor->affiliations.items[j];
 
-          add_edge_up (names, edges, affiliation->actor, i, affiliation->date != NULL);
+          add_edge_up (names, edges, affiliation->actor, i, affiliation->date);
         }
     }
   return edges;
@@ -52,7 +52,7 @@ _tl_below_new (const GPtrArray *actors, const TlNames *names)
 
   below->start = g_new0 (guint32, (gsize) n + 2);
   below->actors = g_new (guint32, (gsize) edges->len + 1);
-  below->dated = g_new (guint8, (gsize) edges->len + 1);
+  below->dates = g_new (const TlDate *, (gsize) edges->len + 1);
   for (guint i = 0; i < edges->len; i++)
     below->start[g_array_index (edges, Edge, i).above + 2]++;
   for (guint32 i = 2; i < n + 2; i++)
@@ -63,7 +63,7 @@ _tl_below_new (const GPtrArray *actors, const TlNames *names)
       guint32 place = below->start[edge->above + 1]++;
 
       below->actors[place] = edge->actor;
-      below->dated[place] = edge->dated != FALSE;
+      below->dates[place] = edge->date;
     }
   return below;
 }
@@ -73,6 +73,6 @@ _tl_below_free (TlBelow *self)
 {
   g_free (self->start);
   g_free (self->actors);
-  g_free (self->dated);
+  g_free (self->dates);
   g_free (self);
 }

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+/* The buffer of a small document is small, since clearing fresh pages takes longer than reading it. It doubles whenever
+ * it has been filled, up to BUFFER_SIZE. */
+#define FIRST_SIZE (4 * 1024)
 #define BUFFER_SIZE (256 * 1024)
 
 /* ---- life and buffer --------------------------------------------------------------------------------------------- */
@@ -18,8 +21,9 @@ _tl_json_parser_init (TlJsonParser *self, TlInput *input)
 {
   memset (self, 0, sizeof *self);
   self->input = input;
-  self->size = BUFFER_SIZE;
-  self->buffer = g_malloc0 (self->size + TL_JSON_PADDING);
+  self->size = FIRST_SIZE;
+  self->buffer = g_malloc (self->size + TL_JSON_PADDING);
+  memset (self->buffer, 0, TL_JSON_PADDING);
   self->unescaped = g_string_new (NULL);
   self->line = 1;
 }
@@ -56,11 +60,13 @@ _tl_json_fail (TlJsonParser *self, TlError code, const char *format, ...)
   return FALSE;
 }
 
-/* Makes room after the filled part: slides the token to the front, or doubles a buffer that a token fills. */
+/* Makes room after the filled part: slides the token to the front, and doubles a buffer that a token fills or that is
+ * still small. */
 static gboolean
 make_buffer_room (TlJsonParser *self)
 {
   gsize kept = self->end - self->token;
+  gboolean small = self->end == self->size && self->size < BUFFER_SIZE;
 
   if (self->max_string > 0 && kept > self->max_string)
     return _tl_json_fail (self, TL_ERROR_LIMIT,
@@ -71,7 +77,7 @@ make_buffer_room (TlJsonParser *self)
   self->position -= self->token;
   self->end = kept;
   self->token = 0;
-  if (kept > self->size / 2)
+  if (small || kept > self->size / 2)
     {
       self->size *= 2;
       self->buffer = g_realloc (self->buffer, self->size + TL_JSON_PADDING);

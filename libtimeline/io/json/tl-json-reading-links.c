@@ -137,7 +137,8 @@ settle_pending (TlJsonReading *self, TlPendingLink *link)
       *numbers[i] =
           _tl_json_reading_settle_end (self, link->texts[i], link->lengths[i], link->hashes[i], link->places[i],
                                        link->index, _tl_link_shape.fields[TL_LINK_FIELD_FROM + i].name);
-  _tl_links_expect (&self->timeline->links, link->row.from, link->row.to, self->names->symbols[0].key);
+  _tl_links_expect (&self->timeline->links, &(TlLinkCore){ { { link->row.from, link->row.to } }, link->row.type },
+                    self->names->symbols[0].key);
 }
 
 static void

@@ -33,7 +33,7 @@ find_recent (const TlJsonReading *self, TlNameKind kind, guint64 first, guint64 
 {
   guint64 mixed = (last ^ first << 7) + kind;
 
-  return &self->recent[(mixed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - TL_RECENT_BITS)];
+  return &self->recent[(mixed * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - self->recent_bits)];
 }
 
 /* Longer names are not all in their ends; and a place that holds nothing yet is like the name without a byte. */
@@ -59,6 +59,20 @@ _tl_json_reading_find_recent (const TlJsonReading *self, TlNameKind kind)
   return TL_SYMBOL_NONE;
 }
 
+static void
+grow_recent (TlJsonReading *self)
+{
+  guint n = 1u << self->recent_bits;
+  TlRecent *old = self->recent;
+
+  self->recent_bits = MIN (self->recent_bits + 2, TL_RECENT_BITS);
+  self->recent = g_new0 (TlRecent, (gsize) 1 << self->recent_bits);
+  for (guint i = 0; i < n; i++)
+    if (old[i].length > 0)
+      *find_recent (self, old[i].kind, old[i].first, old[i].last) = old[i];
+  g_free (old);
+}
+
 void
 _tl_json_reading_remember (TlJsonReading *self, TlNameKind kind, const char *text, gsize length, guint32 number)
 {
@@ -67,6 +81,8 @@ _tl_json_reading_remember (TlJsonReading *self, TlNameKind kind, const char *tex
 
   if (!may_be_recent (length))
     return;
+  if (self->recent_bits < TL_RECENT_BITS && self->n_remembered++ >> self->recent_bits > 0)
+    grow_recent (self);
   find_ends (text, length, &first, &last);
   recent = find_recent (self, kind, first, last);
   *recent = (TlRecent){ first, last, number, (guint8) kind, (guint8) length };

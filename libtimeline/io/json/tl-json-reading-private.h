@@ -30,6 +30,9 @@ typedef struct
   guint8 length; /* 0: none */
 } TlRecent;
 
+/* The names that came lately have a place each, found by their bytes. There are few places at first, and four times as
+ * many, up to the most, whenever as many names have been remembered as there are places. */
+#define TL_RECENT_BITS_FIRST 5
 #define TL_RECENT_BITS 13
 
 /* A link whose ends are still to be looked for. Several are looked for at once: see _tl_symbols_expect(). */
@@ -59,7 +62,9 @@ typedef struct
   GString *text;
   TlPendingLink *pending;
   guint n_pending;
-  TlRecent *recent; /* names used recently, by a hash of their ends; a crafted document only causes misses */
+  TlRecent *recent;  /* names used recently, by a hash of their ends; a crafted document only causes misses */
+  guint recent_bits; /* the logarithm of their number */
+  guint n_remembered;
 } TlJsonReading;
 
 void _tl_json_reading_init (TlJsonReading *self, TlInput *input, TlIntake *intake);

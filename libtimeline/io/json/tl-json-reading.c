@@ -19,7 +19,8 @@ _tl_json_reading_init (TlJsonReading *self, TlInput *input, TlIntake *intake)
                            .collect = intake->collect };
   _tl_json_parser_init (&self->parser, input);
   self->parser.max_string = intake->max_string;
-  self->recent = self->timeline != NULL ? g_new0 (TlRecent, 1 << TL_RECENT_BITS) : NULL;
+  self->recent_bits = TL_RECENT_BITS_FIRST;
+  self->recent = self->timeline != NULL ? g_new0 (TlRecent, 1 << self->recent_bits) : NULL;
   self->pending = self->timeline != NULL ? g_new (TlPendingLink, TL_PENDING_LINKS) : NULL;
   self->text = g_string_new (NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "model/table/tl-postings-private.h"
 #include "model/query/tl-query-private.h"
+#include "model/tl-acting-private.h"
 
 /* The filters of a query, one bit each. The mask of the active filters is computed once, when the query is prepared;
  * all other code tests the mask:
@@ -51,6 +52,7 @@ struct _TlEventIter
   guint8 *types; /* by number of the type, whether the query includes it; NULL for all types */
   guint32 actor;
   guint32 other;
+  TlActing *acting[2]; /* for the two; NULL until needed */
   guint32 tag;
   guint32 source;
 

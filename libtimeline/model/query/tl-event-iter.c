@@ -49,6 +49,8 @@ tl_event_iter_free (TlEventIter *self)
   g_clear_object (&self->timeline);
   g_clear_pointer (&self->query, tl_query_unref);
   g_clear_pointer (&self->types, g_free);
+  for (guint i = 0; i < G_N_ELEMENTS (self->acting); i++)
+    g_clear_pointer (&self->acting[i], _tl_acting_free);
   _tl_places_clear (&self->places);
   g_clear_pointer (&self->scratch, _tl_arena_unref);
   g_free (self);
@@ -84,18 +86,20 @@ unpack_current (TlEventIter *self)
 
 /* The three filters that need the record read it in packed form. */
 static gboolean
-takes_part (TlEventIter *self, guint32 actor)
+takes_part (TlEventIter *self, guint32 actor, TlActing **acting)
 {
   const TlEventColumns *events = &self->timeline->events;
   const guint8 *p = _tl_record_find (events->records[self->current], &_tl_event_shape, TL_EVENT_FIELD_PARTICIPANTS);
   guint32 n = 0, part, role;
 
+  if (*acting == NULL)
+    *acting = _tl_acting_new (self->timeline, actor);
   if (p != NULL)
     p = _tl_record_number (p, &n);
   for (; n > 0; n--)
     {
       p = _tl_record_pair (p, &_tl_participant_shape, &part, &role);
-      if (_tl_actor_acts_for (self->timeline, part, actor, &events->bounds[self->current]))
+      if (_tl_acting_has (*acting, part, &events->bounds[self->current]))
         return TRUE;
     }
   return FALSE;
@@ -189,8 +193,8 @@ passes_columns (TlEventIter *self, guint asked)
 static gboolean
 passes_record (TlEventIter *self, guint asked)
 {
-  return (!(asked & TL_FILTER_ACTOR) || takes_part (self, self->actor))
-         && (!(asked & TL_FILTER_OTHER) || takes_part (self, self->other))
+  return (!(asked & TL_FILTER_ACTOR) || takes_part (self, self->actor, &self->acting[0]))
+         && (!(asked & TL_FILTER_OTHER) || takes_part (self, self->other, &self->acting[1]))
          && (!(asked & TL_FILTER_TAG) || has_tag (self)) && (!(asked & TL_FILTER_SOURCE) || cites (self))
          && (!(asked & TL_FILTER_WORDS) || has_words (unpack_current (self), self->query->words));
 }

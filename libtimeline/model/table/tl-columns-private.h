@@ -157,7 +157,7 @@ _tl_links_id (const TlLinkColumns *self, guint32 row)
  * this type. Returns TL_SYMBOL_NONE if there is none. */
 guint32 _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, guint32 id, TlHashKey key);
 /* Prefetches the memory that _tl_links_find() will read. */
-void _tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key);
+void _tl_links_expect (const TlLinkColumns *self, const TlLinkCore *link, TlHashKey key);
 /* The columns of a link. */
 typedef struct
 {

@@ -24,15 +24,16 @@ _tl_links_clear (TlLinkColumns *self)
 /* ---- finding ----------------------------------------------------------------------------------------------------- */
 
 /* Two keyed products of 64 bits, folded (the mum of wyhash, W. Yi 2019). The numbers are small and dense, and the
- * author of the links does not know the key. */
+ * author of the links does not know the key. The type counts as well: a document may have any number of types, and a
+ * link of each between the same two events. */
 static guint32
-hash (guint32 from, guint32 to, TlHashKey key)
+hash (guint32 from, guint32 to, guint32 type, TlHashKey key)
 {
   guint64 x = ((guint64) from << 32 | to) ^ key.k0;
   unsigned __int128 product = (unsigned __int128) x * (key.k1 | 1);
 
   x = (guint64) product ^ (guint64) (product >> 64);
-  product = (unsigned __int128) (x ^ key.k1) * (key.k0 | 1);
+  product = (unsigned __int128) (x ^ key.k1 ^ type) * (key.k0 | 1);
   return (guint32) ((guint64) product ^ (guint64) (product >> 64));
 }
 
@@ -52,20 +53,26 @@ probe_link (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, g
   return i;
 }
 
+/* A link that is removed and added again, or replaced, gets the slot of its removed row: otherwise n changes of one link
+ * would leave n slots of one hash. */
 static void
 put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
 {
   const TlLinkCore *link = &self->rows[row];
-  guint32 wanted = hash (link->from, link->to, key);
+  guint32 wanted = hash (link->from, link->to, link->type, key), mask = self->n_slots - 1;
+  guint32 i = wanted & mask;
 
-  self->slots[probe_link (self, link->from, link->to, link->type, wanted)] = (TlSymbolSlot){ wanted, row };
+  while (self->slots[i].number != TL_SYMBOL_NONE
+         && (self->slots[i].hash != wanted || _tl_links_has (self, self->slots[i].number)))
+    i = (i + 1) & mask;
+  self->slots[i] = (TlSymbolSlot){ wanted, row };
 }
 
 void
-_tl_links_expect (const TlLinkColumns *self, guint32 from, guint32 to, TlHashKey key)
+_tl_links_expect (const TlLinkColumns *self, const TlLinkCore *link, TlHashKey key)
 {
   if (self->slots != NULL)
-    __builtin_prefetch (&self->slots[hash (from, to, key) & (self->n_slots - 1)], 1);
+    __builtin_prefetch (&self->slots[hash (link->from, link->to, link->type, key) & (self->n_slots - 1)], 1);
 }
 
 #define AHEAD 16 /* links prefetched ahead of the one being placed */
@@ -83,7 +90,7 @@ rehash_links (TlLinkColumns *self, TlHashKey key)
   for (guint32 row = 0; row < self->n; row++)
     {
       if (row + AHEAD < self->n)
-        _tl_links_expect (self, self->rows[row + AHEAD].from, self->rows[row + AHEAD].to, key);
+        _tl_links_expect (self, &self->rows[row + AHEAD], key);
       if (_tl_links_has (self, row) && _tl_links_id (self, row) == TL_SYMBOL_NONE)
         put_slot (self, row, key);
     }
@@ -102,7 +109,7 @@ _tl_links_find (TlLinkColumns *self, guint32 from, guint32 to, guint32 type, gui
     return row;
   if (self->slots == NULL)
     rehash_links (self, key);
-  return self->slots[probe_link (self, from, to, type, hash (from, to, key))].number;
+  return self->slots[probe_link (self, from, to, type, hash (from, to, type, key))].number;
 }
 
 /* ---- changing ---------------------------------------------------------------------------------------------------- */

@@ -2,7 +2,9 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "model/tl-acting-private.h"
 #include "reason/relations/tl-scoring-private.h"
+#include "reason/relations/tl-states-private.h"
 
 /* Numbers of actors. The array is filled and emptied for each event, so numbers are added inline. */
 typedef struct
@@ -35,31 +37,43 @@ typedef struct
   gboolean states_only; /* and both are states */
   guint32 first;
   guint32 second;
-  guint32 n;          /* actors */
-  guint32 *ranks;     /* by number of an actor, its place in the sorted ids */
-  const char **ids;   /* by place */
-  guint32 *states;    /* by number: the one actor that replaces it; TL_SYMBOL_NONE: look it up */
-  guint32 roles[6];   /* numbers of the words initiator, speaker, target, victim, subject, witness */
-  TlNumbers parts[3]; /* of one event: those that act, those acted upon, the others */
-  TlNumbers *from;    /* those of the parts that act on TO; NULL: nobody acts on anybody */
+  guint32 n;           /* actors */
+  guint32 *ranks;      /* by number of an actor, its place in the sorted ids */
+  const char **ids;    /* by place */
+  TlStates states;     /* that replace actors; unused for a pair that is not of states */
+  TlActing *acting[2]; /* for FIRST and SECOND if they are not both states */
+  guint32 roles[6];    /* numbers of the words initiator, speaker, target, victim, subject, witness */
+  TlNumbers parts[3];  /* of one event: those that act, those acted upon, the others */
+  TlNumbers *from;     /* those of the parts that act on TO; NULL: nobody acts on anybody */
   TlNumbers *to;
-  GArray *stand_in; /* the actors that replace one of them */
-  guint64 *found;   /* dyads, each once */
+  TlNumbers rolled; /* what the actors of the last part were before states replaced them; its memory is used again */
+  guint32 *seen;    /* by number of an actor, the last turn that added it: an actor is added once a turn */
+  guint32 turn;
+  guint n_participants;
+  guint64 spare;  /* pairs that events may still have beyond TL_DYADS_EACH for each of their participants */
+  guint64 *found; /* dyads, each once */
   guint n_found;
   guint capacity;
   const guint8 *after; /* what follows the participants in the record of the event */
   const TlScoring *scoring;
 } TlDyads;
 
+/* An event with n initiators and n targets has n * n pairs, and an actor may be affiliated with any number of states. So
+ * what events have beyond TL_DYADS_EACH pairs for each of their participants is limited to TL_DYADS_SPARE in all: memory
+ * grows with the document, and no faster. The 193 members of the United Nations on both sides have 193 for each. */
+#define TL_DYADS_EACH 200
+#define TL_DYADS_SPARE 1000000
+
 /* Classes events by SCORING, which must live as long. */
 void _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 second, gboolean directed);
 void _tl_dyads_clear (TlDyads *self);
-/* Fills FOUND with the dyads of an event. Returns FALSE if there are more than MOST. */
+/* Fills FOUND with the dyads of an event. Returns FALSE if there are more than MOST, or too many for its participants.
+ * Whoever lists the dyads of many events calls _tl_states_check() in the end. */
 gboolean _tl_dyads_list (TlDyads *self, guint32 row, guint64 most);
 /* Those who act in an event, whether or not on anybody: those on the side that acts, else those on neither side. They
  * are replaced by states as in dyads. The numbers are valid until the next event. */
 const TlNumbers *_tl_dyads_list_acting (TlDyads *self, guint32 row);
-/* Whether an actor is one of them, or one of them acts for it. */
+/* Whether FIRST or SECOND is one of them, or one of them acts for it. */
 gboolean _tl_dyads_is_acting (const TlDyads *self, const TlNumbers *acting, guint32 row, guint32 actor);
 /* The ids live as long as the arena of the names of the timeline. */
 void _tl_dyads_get_ids (const TlDyads *self, guint64 dyad, const char **from, const char **to);

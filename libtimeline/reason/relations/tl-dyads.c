@@ -4,7 +4,6 @@
 /* Who acts on whom. */
 #include "config.h"
 
-#include "model/tl-actors-private.h"
 #include "model/table/tl-record-private.h"
 #include "reason/relations/tl-dyads-private.h"
 
@@ -30,27 +29,6 @@ push (TlNumbers *self, guint32 number)
 }
 
 /* ---- life -------------------------------------------------------------------------------------------------------- */
-
-/* Finds which actor replaces each actor, if it is a single one and does not depend on the date. */
-static void
-find_states (TlDyads *self)
-{
-  const GPtrArray *actors = self->timeline->defined[TL_NAME_ACTOR];
-  g_autoptr (GArray) states = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  self->states = g_new (guint32, (gsize) actors->len + 1);
-  for (guint32 i = 0; i < actors->len; i++)
-    {
-      gboolean dated = FALSE;
-
-      self->states[i] = TL_SYMBOL_NONE;
-      g_array_set_size (states, 0);
-      if (actors->pdata[i] != NULL)
-        _tl_actor_list_states (self->timeline, i, &TL_BOUNDS_NONE, states, &dated);
-      if (states->len == 1 && !dated)
-        self->states[i] = g_array_index (states, guint32, 0);
-    }
-}
 
 static gboolean
 is_state (const TlDyads *self, guint32 actor)
@@ -83,14 +61,18 @@ _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 
   TlTimeline *timeline = scoring->timeline;
 
   *self = (TlDyads){ .timeline = timeline, .scoring = scoring, .directed = directed, .first = first, .second = second };
+  self->spare = TL_DYADS_SPARE;
   self->pair = first != TL_SYMBOL_NONE && second != TL_SYMBOL_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     self->roles[i] = _tl_names_find (&timeline->names, TL_NAME_WORD, roles[i]);
-  self->stand_in = g_array_new (FALSE, FALSE, sizeof (guint32));
   rank_actors (self);
   self->states_only = self->pair && is_state (self, first) && is_state (self, second);
+  self->seen = g_new0 (guint32, (gsize) timeline->defined[TL_NAME_ACTOR]->len + 1);
   if (!self->pair || self->states_only)
-    find_states (self);
+    _tl_states_init (&self->states, timeline, self->pair ? first : TL_SYMBOL_NONE,
+                     self->pair ? second : TL_SYMBOL_NONE);
+  for (guint i = 0; i < 2 && self->pair && !self->states_only; i++)
+    self->acting[i] = _tl_acting_new (timeline, i == 0 ? first : second);
 }
 
 void
@@ -98,14 +80,36 @@ _tl_dyads_clear (TlDyads *self)
 {
   g_free (self->ranks);
   g_free (self->ids);
-  g_free (self->states);
+  g_free (self->seen);
+  _tl_states_clear (&self->states);
+  for (guint i = 0; i < G_N_ELEMENTS (self->acting); i++)
+    g_clear_pointer (&self->acting[i], _tl_acting_free);
   for (guint i = 0; i < G_N_ELEMENTS (self->parts); i++)
     g_free (self->parts[i].items);
-  g_array_unref (self->stand_in);
+  g_free (self->rolled.items);
   g_free (self->found);
 }
 
 /* ---- who takes part ---------------------------------------------------------------------------------------------- */
+
+/* Adds an actor, unless it has been added since the last call of begin_numbers(). */
+static inline void
+push_once (TlDyads *self, TlNumbers *numbers, guint32 actor)
+{
+  if (self->seen[actor] == self->turn)
+    return;
+  self->seen[actor] = self->turn;
+  push (numbers, actor);
+}
+
+static void
+begin_numbers (TlDyads *self)
+{
+  if (++self->turn > 0)
+    return;
+  memset (self->seen, 0, sizeof *self->seen * self->timeline->defined[TL_NAME_ACTOR]->len);
+  self->turn = 1;
+}
 
 static inline void
 add_part (TlDyads *self, guint32 actor, guint32 role)
@@ -130,6 +134,7 @@ list_parts (TlDyads *self, guint32 row)
     self->parts[i].n = 0;
   if (_tl_record_is (p, TL_EVENT_FIELD_PARTICIPANTS))
     p = _tl_record_number (p + 1, &n);
+  self->n_participants = n;
   for (; n > 0; n--)
     {
       p = _tl_record_pair (p, &_tl_participant_shape, &actor, &role);
@@ -167,9 +172,9 @@ choose_sides (TlDyads *self, guint32 row)
 
 /* ---- between two ------------------------------------------------------------------------------------------------- */
 
-/* Counts the actors among PARTS that act for ACTOR, up to 2, which is enough for a pair. ONE gets the last counted. */
+/* Counts the actors among PARTS that act for one, up to 2, which is enough for a pair. ONE gets the last counted. */
 static guint
-count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const TlBounds *bounds, guint32 *one)
+count_acting (const TlNumbers *parts, TlActing *acting, const TlBounds *bounds, guint32 *one)
 {
   guint n = 0;
 
@@ -177,7 +182,7 @@ count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const 
     {
       guint32 part = parts->items[i];
 
-      if ((n > 0 && part == *one) || !_tl_actor_acts_for (self->timeline, part, actor, bounds))
+      if ((n > 0 && part == *one) || !_tl_acting_has (acting, part, bounds))
         continue;
       *one = part;
       n++;
@@ -185,14 +190,13 @@ count_acting (const TlDyads *self, const TlNumbers *parts, guint32 actor, const 
   return n;
 }
 
-/* Whether an actor among FROM acts for FIRST, and a different one among TO acts for SECOND. */
+/* Whether an actor among FROM acts for the one, and a different one among TO acts for the other. */
 static gboolean
-acts_on (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint32 first, guint32 second,
-         const TlBounds *bounds)
+acts_on (const TlNumbers *from, const TlNumbers *to, TlActing *first, TlActing *second, const TlBounds *bounds)
 {
   guint32 one = TL_SYMBOL_NONE, other = TL_SYMBOL_NONE;
-  guint n = count_acting (self, from, first, bounds, &one);
-  guint m = n > 0 ? count_acting (self, to, second, bounds, &other) : 0;
+  guint n = count_acting (from, first, bounds, &one);
+  guint m = n > 0 ? count_acting (to, second, bounds, &other) : 0;
 
   return n > 0 && m > 0 && (n > 1 || m > 1 || one != other);
 }
@@ -229,33 +233,30 @@ add_dyad (TlDyads *self, guint64 dyad)
 static gboolean
 is_acted (const TlDyads *self, const TlNumbers *from, const TlNumbers *to, const TlBounds *bounds)
 {
-  return acts_on (self, from, to, self->first, self->second, bounds)
-         || (!self->directed && acts_on (self, from, to, self->second, self->first, bounds));
+  return acts_on (from, to, self->acting[0], self->acting[1], bounds)
+         || (!self->directed && acts_on (from, to, self->acting[1], self->acting[0], bounds));
 }
 
 /* ---- all pairs --------------------------------------------------------------------------------------------------- */
 
-/* Replaces PARTS by the nearest states above them. Most have exactly one. */
+/* Replaces PARTS by the nearest states above them, each once. Most have exactly one. */
 static void
-roll_up (TlDyads *self, TlNumbers *parts, const TlBounds *bounds)
+roll_up (TlDyads *self, TlNumbers *parts, guint32 row)
 {
-  guint n = parts->n;
+  TlNumbers actors = *parts;
 
-  for (guint i = 0; i < n; i++)
+  *parts = self->rolled;
+  parts->n = 0;
+  begin_numbers (self);
+  for (guint i = 0; i < actors.n; i++)
     {
-      guint32 actor = parts->items[i], state = self->states[actor];
+      guint32 n;
+      const guint32 *states = _tl_states_list (&self->states, actors.items[i], row, &n);
 
-      if (G_LIKELY (state != TL_SYMBOL_NONE))
-        {
-          parts->items[i] = state;
-          continue;
-        }
-      g_array_set_size (self->stand_in, 0);
-      _tl_actor_list_states (self->timeline, actor, bounds, self->stand_in, NULL);
-      parts->items[i] = g_array_index (self->stand_in, guint32, 0);
-      for (guint j = 1; j < self->stand_in->len; j++)
-        push (parts, g_array_index (self->stand_in, guint32, j));
+      for (guint32 j = 0; j < n; j++)
+        push_once (self, parts, states[j]);
     }
+  self->rolled = actors;
 }
 
 static int
@@ -280,11 +281,15 @@ keep_once (TlDyads *self)
   self->n_found = n;
 }
 
+/* FROM and TO have each actor once, so at most half of the pairs are found twice. */
 static gboolean
 find_all (TlDyads *self, const TlNumbers *from, const TlNumbers *to, guint64 most)
 {
-  if ((guint64) from->n * to->n > most)
+  guint64 n = (guint64) from->n * to->n, own = (guint64) TL_DYADS_EACH * self->n_participants;
+
+  if (n > most || n > own + self->spare)
     return FALSE;
+  self->spare -= n > own ? n - own : 0;
   for (guint i = 0; i < from->n; i++)
     for (guint j = 0; j < to->n; j++)
       {
@@ -309,9 +314,9 @@ _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
     return TRUE;
   if (!self->pair || self->states_only)
     {
-      roll_up (self, self->from, bounds);
+      roll_up (self, self->from, row);
       if (self->to != self->from)
-        roll_up (self, self->to, bounds);
+        roll_up (self, self->to, row);
     }
   if (!self->pair)
     return find_all (self, self->from, self->to, most);
@@ -330,7 +335,7 @@ _tl_dyads_list_acting (TlDyads *self, guint32 row)
   list_parts (self, row);
   acting = &self->parts[self->parts[ACTING].n > 0 ? ACTING : OTHERS];
   if (!self->pair || self->states_only)
-    roll_up (self, acting, &self->timeline->events.bounds[row]);
+    roll_up (self, acting, row);
   return acting;
 }
 
@@ -339,9 +344,10 @@ _tl_dyads_is_acting (const TlDyads *self, const TlNumbers *acting, guint32 row, 
 {
   guint32 one;
 
-  return !self->pair || self->states_only
-             ? has_number (acting, actor)
-             : count_acting (self, acting, actor, &self->timeline->events.bounds[row], &one) > 0;
+  return !self->pair || self->states_only ? has_number (acting, actor)
+                                          : count_acting (acting, self->acting[actor == self->first ? 0 : 1],
+                                                          &self->timeline->events.bounds[row], &one)
+                                                > 0;
 }
 
 /* A pair that was asked for is returned in the order of the question, even if it is not directed. */

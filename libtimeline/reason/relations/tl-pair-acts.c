@@ -254,9 +254,14 @@ _tl_pair_acts_collect (TlPairActs *self, TlProgress *progress, GError **error)
       reach_moment (self, &self->graph.events->bounds[row]);
       ok = self->forth.pair ? add_row_of_pair (self, row) : add_row_of_all (self, row);
       if (!ok)
-        _tl_error_set (error, TL_ERROR_LIMIT, "with event \"%s\" there are more than %d acts or answers of pairs",
-                       _tl_names_text (self->graph.names, TL_NAME_EVENT, row), MOST);
+        _tl_error_set (
+            error, TL_ERROR_LIMIT,
+            "with event \"%s\" there are more than %d acts or answers of pairs, or more than %d beyond %d for "
+            "each participant of an event",
+            _tl_names_text (self->graph.names, TL_NAME_EVENT, row), MOST, TL_DYADS_SPARE, TL_DYADS_EACH);
     }
+  ok = ok && _tl_states_check (&self->forth.states, error) && _tl_states_check (&self->back.states, error)
+       && _tl_states_check (&self->replies.states, error);
   if (ok)
     sort_by_pair (self);
   return ok;

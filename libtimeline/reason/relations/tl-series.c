@@ -20,7 +20,8 @@
 #include <math.h>
 
 #define MOST_PAIRS 50000000
-#define MOST_ROWS 50000000
+#define MOST_ROWS 10000000 /* and ROWS_EACH for each event */
+#define ROWS_EACH 4
 #define WIDE 1000 /* periods; an event that is possible in more makes no row of its own */
 
 /* One event for one dyad. Entries are sorted by dyad, and those of one dyad by first period. */
@@ -31,8 +32,8 @@ typedef struct
   gint32 last;
   double score; /* NAN: none */
   guint8 quad;
-  gboolean certain; /* it is certainly in that one period */
-  gboolean wide;
+  guint8 certain; /* it is certainly in that one period */
+  guint8 wide;
 } Entry;
 
 /* The possible events of a period. An event is added in its first period and subtracted after its last. */
@@ -174,8 +175,10 @@ add_event_entries (SeriesMaker *self, const TlGraph *graph, guint32 row, GError 
   Entry entry;
 
   if (!_tl_dyads_list (&self->dyads, row, MOST_PAIRS - self->n))
-    return _tl_error_set (error, TL_ERROR_LIMIT, "with event \"%s\" there are more than %d pairs",
-                          _tl_names_text (graph->names, TL_NAME_EVENT, row), MOST_PAIRS);
+    return _tl_error_set (error, TL_ERROR_LIMIT,
+                          "with event \"%s\" there are more than %d pairs, or more than %d beyond %d for each "
+                          "participant of an event",
+                          _tl_names_text (graph->names, TL_NAME_EVENT, row), MOST_PAIRS, TL_DYADS_SPARE, TL_DYADS_EACH);
   if (self->dyads.n_found == 0)
     return TRUE;
   entry = make_entry (self, graph, row);
@@ -351,14 +354,15 @@ make_row (SeriesMaker *self, gint32 period)
 static gboolean
 make_dyad_rows (SeriesMaker *self, GError **error)
 {
+  guint64 most = MOST_ROWS + (guint64) ROWS_EACH * self->timeline->events.n_live;
   gint32 period;
 
   begin_dyad (self);
   while (find_period (self, &period) && _tl_progress_step (&self->progress))
     {
-      if (self->series->n == MOST_ROWS)
-        return _tl_error_set (error, TL_ERROR_LIMIT, "there are more than %d rows; longer periods make fewer",
-                              MOST_ROWS);
+      if (self->series->n >= most)
+        return _tl_error_set (error, TL_ERROR_LIMIT,
+                              "there are more than %" G_GUINT64_FORMAT " rows; longer periods make fewer", most);
       make_row (self, period);
     }
   self->at = self->end;
@@ -413,6 +417,7 @@ collect_entries (SeriesMaker *self, GError **error)
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
         ok = add_event_entries (self, &graph, row, error);
     }
+  ok = ok && _tl_states_check (&self->dyads.states, error);
   if (ok && _tl_progress_stage (&self->progress, 0.8, 0))
     sort_entries (self);
   return ok;

@@ -4,6 +4,7 @@
 /* The states that a track may have been in on a day, and since when, over all readings of uncertain dates at once. */
 #include "config.h"
 
+#include "reason/relations/tl-others-private.h"
 #include "reason/relations/tl-status-private.h"
 
 #include <libtimeline/tl-bounds.h>
@@ -46,20 +47,36 @@
  * started by then, and it may come before the break-off: see may_follow(). The resumption is not the first change of
  * all, since the break-off comes by the 14th at the latest: see may_be_first().
  *
- * Each comparison is a search in a sorted array, so N changes to S states take O(S N log N) time. */
+ * Each comparison is a search in a sorted array. The changes to others are in one array for all states, so N changes take
+ * O(N log N) time, however many states there are. */
 typedef struct
 {
   gint64 at;
-  gint64 most; /* the greatest of the other bounds up to here */
+  gint64 most;    /* the greatest of the other bounds up to here */
+  gint64 follows; /* the latest moment up to AT at which the state may follow another; TL_INSTANT_PAST: none */
 } Step;
+
+/* What the views of all states share. */
+typedef struct
+{
+  const GArray *changes;
+  const char *initial;
+  gint64 first; /* of the day */
+  gint64 last;
+  GArray *others;   /* all changes, by earliest start, with the latest start */
+  TlOther least[2]; /* best and next: the earliest starts of the changes that are certainly set by the day */
+  TlOther ends[2];  /* the latest starts of all certain changes, inverted, since the least is wanted */
+  guint n_states;
+  guint *begins; /* by number of a state: its first place in ORDER */
+  guint *order;  /* indexes of changes, those of one state together */
+} Day;
 
 typedef struct
 {
+  const Day *day;
+  guint number; /* of the state */
   const char *state;
-  gboolean initial; /* it is the track's initial state */
-  gint64 first;     /* of the day */
-  gint64 last;
-  GArray *others;    /* of Step: changes to other states, by earliest start, with the latest start */
+  gboolean initial;  /* it is the track's initial state */
   GArray *same;      /* of Step: certain changes to this one, by latest start, with the earliest start */
   gint64 least;      /* a change before this does not reach the day: another state is set in between */
   gint64 others_end; /* the least latest start of the certain changes to other states */
@@ -74,18 +91,6 @@ compare_steps (gconstpointer a, gconstpointer b)
   gint64 x = ((const Step *) a)->at, y = ((const Step *) b)->at;
 
   return x < y ? -1 : x > y;
-}
-
-static void
-sort_steps (GArray *steps)
-{
-  g_array_sort (steps, compare_steps);
-  for (guint i = 1; i < steps->len; i++)
-    {
-      Step *step = &g_array_index (steps, Step, i);
-
-      step->most = MAX (step->most, g_array_index (steps, Step, i - 1).most);
-    }
 }
 
 /* How many steps are at or before AT. */
@@ -106,23 +111,55 @@ count_steps (const GArray *steps, gint64 at)
   return low;
 }
 
-static void
-add_other (View *self, const TlStateChange *change)
+/* Whether the state may begin at AT because another state was set last before. Take the latest moment, up to AT, at
+ * which another may have been set: by then all certain changes to this state that cannot start at AT or later may have
+ * started already. */
+static gboolean
+may_follow (const View *self, gint64 at)
 {
-  Step step = { change->first, change->last };
+  guint n_same = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
+  gint64 most;
 
-  g_array_append_val (self->others, step);
-  if (!change->firm)
-    return;
-  self->others_end = MIN (self->others_end, change->latest);
-  if (change->latest <= self->first)
-    self->least = MAX (self->least, change->earliest);
+  if (!_tl_others_find (self->day->others, self->number, at, &most))
+    return FALSE;
+  return n_same == 0 || g_array_index (self->same, Step, n_same - 1).most <= MIN (at, most);
+}
+
+/* The latest moment up to AT at which the state may follow another, or TL_INSTANT_PAST. If AT is none, no moment is that
+ * comes after the last of the changes to this state that are in the way. */
+static gint64
+find_last_following (const View *self, gint64 at)
+{
+  guint n;
+
+  if (may_follow (self, at))
+    return at;
+  n = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
+  return n > 0 ? g_array_index (self->same, Step, n - 1).follows : TL_INSTANT_PAST;
+}
+
+static void
+settle_same (View *self)
+{
+  g_array_sort (self->same, compare_steps);
+  for (guint i = 1; i < self->same->len; i++)
+    {
+      Step *step = &g_array_index (self->same, Step, i);
+
+      step->most = MAX (step->most, g_array_index (self->same, Step, i - 1).most);
+    }
+  for (guint i = 0; i < self->same->len; i++)
+    {
+      Step *step = &g_array_index (self->same, Step, i);
+
+      step->follows = find_last_following (self, step->at);
+    }
 }
 
 static void
 add_same (View *self, const TlStateChange *change)
 {
-  Step step = { change->latest, change->earliest };
+  Step step = { change->latest, change->earliest, TL_INSTANT_PAST };
 
   if (!change->firm)
     return;
@@ -130,52 +167,36 @@ add_same (View *self, const TlStateChange *change)
   self->same_end = MIN (self->same_end, change->latest);
 }
 
-static void
-view_init (View *self, const GArray *changes, const char *state, const char *initial, gint64 first, gint64 last)
+static const TlStateChange *
+get_change (const Day *day, guint place)
 {
-  *self = (View){ .state = state, .first = first, .last = last };
-  self->initial = g_strcmp0 (state, initial) == 0;
-  self->others = g_array_new (FALSE, FALSE, sizeof (Step));
-  self->same = g_array_new (FALSE, FALSE, sizeof (Step));
-  self->least = TL_INSTANT_PAST;
-  self->others_end = self->same_end = TL_INSTANT_FUTURE;
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+  return &g_array_index (day->changes, TlStateChange, day->order[place]);
+}
 
-      if (g_strcmp0 (change->state, state) == 0)
-        add_same (self, change);
-      else
-        add_other (self, change);
-    }
-  sort_steps (self->others);
-  sort_steps (self->same);
+static void
+view_init (View *self, const Day *day, guint number, const char *state)
+{
+  TlOther least = _tl_other_than (day->least[0], day->least[1], number);
+  TlOther end = _tl_other_than (day->ends[0], day->ends[1], number);
+
+  *self = (View){ .day = day, .number = number, .state = state };
+  self->initial = day->initial != NULL && number == 0;
+  self->same = g_array_new (FALSE, FALSE, sizeof (Step));
+  self->least = least.state != G_MAXUINT ? least.value : TL_INSTANT_PAST;
+  self->others_end = end.state != G_MAXUINT ? ~end.value : TL_INSTANT_FUTURE;
+  self->same_end = TL_INSTANT_FUTURE;
+  for (guint i = day->begins[number]; i < day->begins[number + 1]; i++)
+    add_same (self, get_change (day, i));
+  settle_same (self);
 }
 
 static void
 view_clear (View *self)
 {
-  g_array_unref (self->others);
   g_array_unref (self->same);
 }
 
 /* ---- when it may have begun -------------------------------------------------------------------------------------- */
-
-/* Whether the state may begin at AT because another state was set last before. Take the latest moment, up to AT, at
- * which another may have been set: by then all certain changes to this state that cannot start at AT or later may have
- * started already. */
-static gboolean
-may_follow (const View *self, gint64 at)
-{
-  guint n_others = count_steps (self->others, at);
-  guint n_same = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
-
-  if (n_others == 0)
-    return FALSE;
-  return n_same == 0
-         || g_array_index (self->same, Step, n_same - 1).most
-                <= MIN (at, g_array_index (self->others, Step, n_others - 1).most);
-}
 
 /* Whether a change from LOW to HIGH may be the first of all. LATEST gets the latest moment at which it may be. */
 static gboolean
@@ -184,7 +205,7 @@ may_be_first (const View *self, gint64 low, gint64 high, gint64 *latest)
   *latest = MIN (high, self->same_end);
   if (self->others_end != TL_INSTANT_FUTURE)
     {
-      if (self->others_end <= MAX (self->first, low))
+      if (self->others_end <= MAX (self->day->first, low))
         return FALSE;
       *latest = MIN (*latest, self->others_end - 1);
     }
@@ -194,19 +215,12 @@ may_be_first (const View *self, gint64 low, gint64 high, gint64 *latest)
 static gboolean
 find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gint64 *latest)
 {
-  guint next = count_steps (self->others, low);
-
   *earliest = low;
-  if (!may_follow (self, low))
-    {
-      /* the state may be set right after another, in the first moment at which that may start */
-      if (next == self->others->len || g_array_index (self->others, Step, next).at > high)
-        return FALSE;
-      *earliest = g_array_index (self->others, Step, next).at;
-    }
-  *latest = high;
-  while (!may_follow (self, *latest))
-    *latest = g_array_index (self->same, Step, count_steps (self->same, *latest - 1) - 1).at;
+  /* the state may be set right after another, in the first moment at which that may start */
+  if (!may_follow (self, low)
+      && (!_tl_others_find_next (self->day->others, self->number, low, earliest) || *earliest > high))
+    return FALSE;
+  *latest = find_last_following (self, high);
   return TRUE;
 }
 
@@ -214,7 +228,7 @@ find_following (const View *self, gint64 low, gint64 high, gint64 *earliest, gin
 static gboolean
 find_beginning (const View *self, const TlStateChange *change, gint64 *earliest, gint64 *latest)
 {
-  gint64 low = MAX (change->first, self->least), high = MIN (change->last, self->last), end;
+  gint64 low = MAX (change->first, self->least), high = MIN (change->last, self->day->last), end;
   gboolean follows;
 
   if (low > high)
@@ -229,18 +243,11 @@ find_beginning (const View *self, const TlStateChange *change, gint64 *earliest,
 
 /* ---- the runs ---------------------------------------------------------------------------------------------------- */
 
-/* Whether no other state than STATE was certainly set by the day. */
+/* Whether no other state than that with NUMBER was certainly set by the day. */
 static gboolean
-may_not_have_changed (const GArray *changes, const char *state, gint64 first)
+may_not_have_changed (const Day *self, guint number)
 {
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
-
-      if (change->firm && change->latest <= first && g_strcmp0 (change->state, state) != 0)
-        return FALSE;
-    }
-  return TRUE;
+  return _tl_other_than (self->least[0], self->least[1], number).state == G_MAXUINT;
 }
 
 static void
@@ -253,17 +260,18 @@ join_beginning (TlStateRun *run, const char *event, gint64 earliest, gint64 late
 }
 
 static gboolean
-find_run (const GArray *changes, const View *view, TlStateRun *run)
+find_run (const View *view, TlStateRun *run)
 {
-  gboolean found = view->initial && may_not_have_changed (changes, view->state, view->first);
+  const Day *day = view->day;
+  gboolean found = view->initial && may_not_have_changed (day, view->number);
 
   *run = (TlStateRun){ view->state, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, FALSE };
-  for (guint i = 0; i < changes->len; i++)
+  for (guint i = day->begins[view->number]; i < day->begins[view->number + 1]; i++)
     {
-      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+      const TlStateChange *change = get_change (day, i);
       gint64 earliest, latest;
 
-      if (strcmp (change->state, view->state) != 0 || !find_beginning (view, change, &earliest, &latest))
+      if (!find_beginning (view, change, &earliest, &latest))
         continue;
       if (found)
         join_beginning (run, change->event, earliest, latest);
@@ -282,39 +290,102 @@ compare_runs (gconstpointer a, gconstpointer b)
   return x->earliest < y->earliest ? -1 : x->earliest > y->earliest;
 }
 
-static void
-add_run (GArray *runs, const GArray *changes, const char *state, const char *initial, gint64 first, gint64 last)
-{
-  View view;
-  TlStateRun run;
+/* ---- the day ----------------------------------------------------------------------------------------------------- */
 
-  view_init (&view, changes, state, initial, first, last);
-  if (find_run (changes, &view, &run))
+guint
+_tl_status_number_states (GArray *changes, const char *initial)
+{
+  g_autoptr (GHashTable) numbers = g_hash_table_new (g_str_hash, g_str_equal); /* by state, its number + 1 */
+
+  if (initial != NULL)
+    g_hash_table_insert (numbers, (gpointer) initial, GUINT_TO_POINTER (1));
+  for (guint i = 0; i < changes->len; i++)
+    {
+      TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+      guint number = GPOINTER_TO_UINT (g_hash_table_lookup (numbers, change->state));
+
+      if (number == 0)
+        {
+          number = g_hash_table_size (numbers) + 1;
+          g_hash_table_insert (numbers, (gpointer) change->state, GUINT_TO_POINTER (number));
+        }
+      change->number = number - 1;
+    }
+  return g_hash_table_size (numbers);
+}
+
+/* Puts the changes of one state together, each in the order of the changes. */
+static void
+group_changes (Day *self)
+{
+  g_autofree guint *next = NULL;
+
+  self->begins = g_new0 (guint, (gsize) self->n_states + 1);
+  self->order = g_new (guint, (gsize) self->changes->len + 1);
+  for (guint i = 0; i < self->changes->len; i++)
+    self->begins[g_array_index (self->changes, TlStateChange, i).number + 1]++;
+  for (guint i = 0; i < self->n_states; i++)
+    self->begins[i + 1] += self->begins[i];
+  next = g_memdup2 (self->begins, sizeof (guint) * ((gsize) self->n_states + 1));
+  for (guint i = 0; i < self->changes->len; i++)
+    self->order[next[g_array_index (self->changes, TlStateChange, i).number]++] = i;
+}
+
+static void
+day_init (Day *self, GArray *changes, const char *initial, gint64 first, gint64 last)
+{
+  *self = (Day){ .changes = changes, .initial = initial, .first = first, .last = last };
+  self->least[0] = self->least[1] = self->ends[0] = self->ends[1] = TL_OTHER_NONE;
+  self->n_states = _tl_status_number_states (changes, initial);
+  self->others = _tl_others_new ();
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+
+      _tl_others_add (self->others, change->number, change->first, change->last);
+      if (change->firm)
+        _tl_other_keep (&self->ends[0], &self->ends[1], (TlOther){ change->number, ~change->latest });
+      if (change->firm && change->latest <= first)
+        _tl_other_keep (&self->least[0], &self->least[1], (TlOther){ change->number, change->earliest });
+    }
+  _tl_others_sort (self->others);
+  group_changes (self);
+}
+
+static void
+day_clear (Day *self)
+{
+  g_array_unref (self->others);
+  g_free (self->begins);
+  g_free (self->order);
+}
+
+static void
+add_run (GArray *runs, const Day *day, guint number)
+{
+  const char *state = day->initial != NULL && number == 0 ? day->initial : get_change (day, day->begins[number])->state;
+  TlStateRun run;
+  View view;
+
+  view_init (&view, day, number, state);
+  if (find_run (&view, &run))
     g_array_append_val (runs, run);
   view_clear (&view);
 }
 
 GArray *
-_tl_status_list_runs (const GArray *changes, const char *initial, gint64 first, gint64 last, gboolean *certain)
+_tl_status_list_runs (GArray *changes, const char *initial, gint64 first, gint64 last, gboolean *certain)
 {
   GArray *runs = g_array_new (FALSE, FALSE, sizeof (TlStateRun));
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Day day;
 
-  if (initial != NULL)
-    {
-      g_hash_table_add (seen, (gpointer) initial);
-      add_run (runs, changes, initial, initial, first, last);
-    }
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const char *state = g_array_index (changes, TlStateChange, i).state;
-
-      if (g_hash_table_add (seen, (gpointer) state))
-        add_run (runs, changes, state, initial, first, last);
-    }
+  day_init (&day, changes, initial, first, last);
+  for (guint number = 0; number < day.n_states; number++)
+    add_run (runs, &day, number);
   /* a stable sort keeps the initial state first, and the changes in their order */
   g_array_sort (runs, compare_runs);
   /* without an initial state, the track may have no state yet */
-  *certain = runs->len == 1 && (initial != NULL || !may_not_have_changed (changes, NULL, first));
+  *certain = runs->len == 1 && (initial != NULL || !may_not_have_changed (&day, G_MAXUINT - 1));
+  day_clear (&day);
   return runs;
 }

@@ -5,8 +5,10 @@
 #include "config.h"
 
 #include "date/tl-date-members-private.h"
+#include "model/tl-acting-private.h"
 #include "model/tl-actors-private.h"
 #include "reason/dates/tl-network-private.h"
+#include "reason/relations/tl-others-private.h"
 #include "reason/relations/tl-status-private.h"
 
 #include <libtimeline/tl-status.h>
@@ -135,7 +137,8 @@ collect_effects (Collection *self, const TlEvent *event, guint32 row)
                                bounds->latest_start,
                                0,
                                0,
-                               _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN };
+                               _tl_network_binds (&self->graph, row) == TL_CERTAINTY_CERTAIN,
+                               0 };
 
       if (place > 0)
         add_change (self, self->changes->pdata[place - 1], &change, event->date);
@@ -163,13 +166,12 @@ collect_changes (Collection *self)
 
 /* Counts the members of the track that are the actor or act for it. FIRST gets the index of the first of them. */
 static guint
-count_members (const Collection *self, const TlTrack *track, guint32 actor, guint *first)
+count_members (const Collection *self, const TlTrack *track, TlActing *acting, guint *first)
 {
   guint n = 0;
 
   for (guint i = 0; i < track->between.n; i++)
-    if (_tl_actor_acts_for (self->timeline, _tl_names_find (self->graph.names, TL_NAME_ACTOR, track->between.items[i]),
-                            actor, &self->when)
+    if (_tl_acting_has (acting, _tl_names_find (self->graph.names, TL_NAME_ACTOR, track->between.items[i]), &self->when)
         && n++ == 0)
       *first = i;
   return n;
@@ -177,14 +179,14 @@ count_members (const Collection *self, const TlTrack *track, guint32 actor, guin
 
 /* Whether both actors are represented by members of the track, each by a different one. */
 static gboolean
-is_track_between (const Collection *self, const TlTrack *track, const guint32 actors[2])
+is_track_between (const Collection *self, const TlTrack *track, TlActing *const acting[2])
 {
   guint n[2] = { 2, 2 }, members[2] = { 0, 1 };
 
   for (guint i = 0; i < 2; i++)
-    if (actors[i] != TL_SYMBOL_NONE)
-      n[i] = count_members (self, track, actors[i], &members[i]);
-  if (actors[0] == TL_SYMBOL_NONE || actors[1] == TL_SYMBOL_NONE)
+    if (acting[i] != NULL)
+      n[i] = count_members (self, track, acting[i], &members[i]);
+  if (acting[0] == NULL || acting[1] == NULL)
     return n[0] > 0 && n[1] > 0;
   return n[0] > 0 && n[1] > 0 && (n[0] > 1 || n[1] > 1 || members[0] != members[1]);
 }
@@ -192,6 +194,8 @@ is_track_between (const Collection *self, const TlTrack *track, const guint32 ac
 static void
 collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2], const TlDate *on)
 {
+  TlActing *acting[2] = { NULL, NULL };
+
   self->timeline = timeline;
   self->when = on != NULL ? *_tl_date_get_bounds (on) : TL_BOUNDS_NONE;
   self->budget = on != NULL ? TL_STARTS_MOST : 0;
@@ -199,16 +203,21 @@ collection_init (Collection *self, TlTimeline *timeline, const guint32 actors[2]
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   self->tracks = g_ptr_array_new ();
   self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
+  for (guint i = 0; i < 2; i++)
+    if (actors[i] != TL_SYMBOL_NONE)
+      acting[i] = _tl_acting_new (timeline, actors[i]);
   for (guint i = 0; i < tl_timeline_get_n_tracks (timeline); i++)
     {
       const TlTrack *track = tl_timeline_get_track (timeline, i);
 
-      if (!is_track_between (self, track, actors))
+      if (!is_track_between (self, track, acting))
         continue;
       g_ptr_array_add (self->tracks, (gpointer) track);
       g_ptr_array_add (self->changes, g_array_new (FALSE, FALSE, sizeof (TlStateChange)));
       g_hash_table_insert (self->places, (gpointer) track->id, GUINT_TO_POINTER (self->tracks->len));
     }
+  for (guint i = 0; i < 2; i++)
+    g_clear_pointer (&acting[i], _tl_acting_free);
   collect_changes (self);
 }
 
@@ -253,28 +262,43 @@ add_on_day (GPtrArray *answers, const Collection *self, guint place, gint64 firs
 
 /* ---- over time --------------------------------------------------------------------------------------------------- */
 
+/* The changes that certainly happened, by earliest start, with the latest start. */
+static GArray *
+list_firm_changes (const GArray *changes)
+{
+  GArray *firm = _tl_others_new ();
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const TlStateChange *change = &g_array_index (changes, TlStateChange, i);
+
+      if (change->firm)
+        _tl_others_add (firm, change->number, change->earliest, change->latest);
+    }
+  _tl_others_sort (firm);
+  return firm;
+}
+
 /* Whether the event certainly set the state, and its place in the order is certain: every event that certainly sets
  * another state starts certainly before it or certainly after it. */
 static gboolean
-is_certain (const GArray *changes, const TlStateChange *change)
+is_certain (const GArray *firm, const TlStateChange *change)
 {
-  for (guint i = 0; change->firm && i < changes->len; i++)
-    {
-      const TlStateChange *other = &g_array_index (changes, TlStateChange, i);
+  gint64 latest;
 
-      if (other->firm && other->earliest <= change->latest && change->earliest <= other->latest
-          && strcmp (other->state, change->state) != 0)
-        return FALSE;
-    }
-  return change->firm;
+  return change->firm
+         && (!_tl_others_find (firm, change->number, change->latest, &latest) || latest < change->earliest);
 }
 
 static void
 add_history (GPtrArray *answers, const Collection *self, guint place)
 {
   const TlTrack *track = self->tracks->pdata[place];
-  const GArray *changes = self->changes->pdata[place];
+  GArray *changes = self->changes->pdata[place];
+  g_autoptr (GArray) firm = NULL;
 
+  _tl_status_number_states (changes, track->initial);
+  firm = list_firm_changes (changes);
   if (track->initial != NULL)
     add_status (answers, self, place, &(TlStateRun){ track->initial, NULL, TL_INSTANT_PAST, TL_INSTANT_PAST, FALSE },
                 TL_CERTAINTY_CERTAIN);
@@ -284,7 +308,7 @@ add_history (GPtrArray *answers, const Collection *self, guint place)
 
       add_status (answers, self, place,
                   &(TlStateRun){ change->state, change->event, change->earliest, change->latest, TRUE },
-                  is_certain (changes, change) ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
+                  is_certain (firm, change) ? TL_CERTAINTY_CERTAIN : TL_CERTAINTY_POSSIBLE);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
+#include "model/tl-acting-private.h"
 #include "model/tl-actors-private.h"
 #include "model/tl-copy-private.h"
 #include "reason/claims/tl-speakers-private.h"
@@ -28,7 +29,8 @@ typedef struct
   TlGraph graph;
   TlSpeakers speakers;
   GPtrArray *spoken;
-  guint32 actor; /* TL_SYMBOL_NONE: the narrator is a source */
+  guint32 actor;    /* TL_SYMBOL_NONE: the narrator is a source */
+  TlActing *acting; /* for the actor; NULL if the narrator is a source */
   guint32 source;
   guint8 *events; /* by row */
   guint8 *links;
@@ -73,8 +75,8 @@ is_narrator (const Account *self, const char *actor, const TlBounds *bounds)
 {
   guint32 number = actor != NULL ? _tl_names_find (&self->timeline->names, TL_NAME_ACTOR, actor) : TL_SYMBOL_NONE;
 
-  return self->actor != TL_SYMBOL_NONE && _tl_timeline_is_defined (self->timeline, TL_NAME_ACTOR, number)
-         && _tl_actor_acts_for (self->timeline, number, self->actor, bounds);
+  return self->acting != NULL && _tl_timeline_is_defined (self->timeline, TL_NAME_ACTOR, number)
+         && _tl_acting_has (self->acting, number, bounds);
 }
 
 static gboolean
@@ -268,6 +270,8 @@ account_init (Account *self)
 
   _tl_graph_init (&self->graph, self->timeline);
   _tl_speakers_init (&self->speakers, self->timeline);
+  if (self->actor != TL_SYMBOL_NONE)
+    self->acting = _tl_acting_new (self->timeline, self->actor);
   self->spoken = g_ptr_array_new ();
   self->events = g_new0 (guint8, (gsize) timeline->events.n + 1);
   self->links = g_new0 (guint8, (gsize) timeline->links.n + 1);
@@ -283,6 +287,7 @@ account_clear (Account *self)
   g_free (self->events);
   g_free (self->links);
   g_free (self->sources);
+  g_clear_pointer (&self->acting, _tl_acting_free);
   _tl_arena_unref (self->scratch);
 }
 

@@ -127,7 +127,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c %D%/reason/versions/tl-merging.c \
 	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \
 	%D%/reason/dates/tl-network-solve.c %D%/reason/dates/tl-network-acyclic.c \
-	%D%/reason/dates/tl-network-trace.c \
+	%D%/reason/dates/tl-network-evidence.c %D%/reason/dates/tl-network-trace.c \
 	%D%/reason/graph/tl-order.c \
 	%D%/date/tl-period.c %D%/date/tl-period-private.h \
 	%D%/reason/graph/tl-pivots.c \

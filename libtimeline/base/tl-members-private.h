@@ -19,3 +19,15 @@ const char *_tl_members_value_end (const char *p, const char *end);
 /* Returns whether two values, or two lists of members, are the same regardless of the order of the members of objects.
  * Numbers are compared as texts. NULL is only the same as NULL. */
 gboolean _tl_members_same (const char *a, const char *b);
+
+/* A name of an unknown member may hold U+0000, which would end it. It is kept with the noncharacter U+FDD0 (Unicode,
+ * section 23.7) and a letter in its place:
+ *
+ *   U+0000    U+FDD0 "0"
+ *   U+FDD0    U+FDD0 "."
+ */
+gboolean _tl_members_is_name_coded (const char *name, gsize length);
+/* Appends the form in which a name is kept. */
+void _tl_members_code_name (GString *out, const char *name, gsize length);
+/* Appends the name itself, which may hold U+0000. */
+void _tl_members_decode_name (GString *out, const char *coded);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Comparing compact JSON regardless of the order of the members of objects. */
+/* Members of objects in compact JSON: comparing them regardless of their order, and the names that U+0000 would end. */
 #include "config.h"
 
 #include "base/tl-members-private.h"
@@ -136,4 +136,57 @@ _tl_members_same (const char *a, const char *b)
   x = dup_sorted (a, length);
   y = dup_sorted (b, length);
   return strcmp (x, y) == 0;
+}
+
+/* ---- names ------------------------------------------------------------------------------------------------------- */
+
+#define MARK "\xef\xb7\x90" /* U+FDD0 */
+
+static gboolean
+is_mark (const char *p, const char *end)
+{
+  return end - p >= 3 && memcmp (p, MARK, 3) == 0;
+}
+
+gboolean
+_tl_members_is_name_coded (const char *name, gsize length)
+{
+  const char *end = name + length;
+
+  for (const char *p = name; p < end; p++)
+    if (*p == '\0' || is_mark (p, end))
+      return TRUE;
+  return FALSE;
+}
+
+void
+_tl_members_code_name (GString *out, const char *name, gsize length)
+{
+  const char *end = name + length;
+
+  for (const char *p = name; p < end; p++)
+    if (*p == '\0')
+      g_string_append (out, MARK "0");
+    else if (is_mark (p, end))
+      {
+        g_string_append (out, MARK ".");
+        p += 2;
+      }
+    else
+      g_string_append_c (out, *p);
+}
+
+void
+_tl_members_decode_name (GString *out, const char *coded)
+{
+  const char *end = coded + strlen (coded);
+
+  for (const char *p = coded; p < end; p++)
+    if (is_mark (p, end) && (p[3] == '0' || p[3] == '.'))
+      {
+        g_string_append_len (out, p[3] == '0' ? "" : MARK, p[3] == '0' ? 1 : 3);
+        p += 3;
+      }
+    else
+      g_string_append_c (out, *p);
 }

@@ -129,8 +129,8 @@ read_types_member (TlJsonReading *self, Head *head)
 {
   TlItem item = is_key (self, "events") ? TL_ITEM_EVENT_TYPE : is_key (self, "links") ? TL_ITEM_LINK_TYPE : TL_N_ITEMS;
 
-  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
-    return _tl_json_reading_skip_member (self);
+  if (item == TL_N_ITEMS)
+    _tl_json_reading_code_name (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
@@ -217,8 +217,8 @@ read_head_member (TlJsonReading *self, Head *head)
   Member member = find_member (self);
   TlItem item = find_array (self);
 
-  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
-    return _tl_json_reading_skip_member (self);
+  if (member == MEMBER_UNKNOWN && item == TL_N_ITEMS)
+    _tl_json_reading_code_name (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)

@@ -6,6 +6,7 @@ tl_chapters = \
 	%D%/guide/dates-and-doubt.md \
 	%D%/guide/causes-and-checks.md \
 	%D%/guide/claims-and-denials.md \
+	%D%/guide/exchanges.md \
 	%D%/guide/formats.md \
 	%D%/guide/large-timelines.md \
 	%D%/guide/user-interfaces.md \

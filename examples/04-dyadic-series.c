@@ -4,6 +4,7 @@
 /* What two states did to each other, counted and scored by quarter, and printed as a table. */
 #include <libtimeline/libtimeline.h>
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -64,6 +65,16 @@ make_timeline (void)
   return timeline;
 }
 
+/* What no event with a score is in is not known. */
+static void
+print_score (double score, int width)
+{
+  if (isnan (score))
+    printf ("  %*s", width, "-");
+  else
+    printf ("  %*.1f", width, score);
+}
+
 int
 main (void)
 {
@@ -73,17 +84,21 @@ main (void)
 
   tl_series_query_set_pair (query, "usa", "chn");
   tl_series_query_set_period (query, TL_PERIOD_QUARTER);
-  tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-icews"));
   series = tl_timeline_find_series (timeline, query, NULL, NULL);
-  printf ("quarter  count  at most    sum  between      cooperation  conflict\n");
+  printf ("scores by %s\n", tl_series_get_scale (series));
+  printf ("quarter  count  at most    sum    low   high  cooperation  conflict\n");
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
     {
       const TlSeriesRow *row = tl_series_get_row (series, i);
       g_autofree char *period = tl_series_row_dup_period (row);
 
-      printf ("%s  %5u  %7u  %5.1f  %5.1f %5.1f  %11.1f  %8.1f\n", period, tl_series_row_get_count (row),
-              tl_series_row_get_possible_count (row), tl_series_row_get_sum (row), tl_series_row_get_sum_low (row),
-              tl_series_row_get_sum_high (row), tl_series_row_get_cooperation (row), tl_series_row_get_conflict (row));
+      printf ("%s  %5u  %7u", period, tl_series_row_get_count (row), tl_series_row_get_possible_count (row));
+      print_score (tl_series_row_get_sum (row), 5);
+      print_score (tl_series_row_get_sum_low (row), 5);
+      print_score (tl_series_row_get_sum_high (row), 5);
+      print_score (tl_series_row_get_cooperation (row), 11);
+      print_score (tl_series_row_get_conflict (row), 8);
+      printf ("\n");
     }
   return 0;
 }

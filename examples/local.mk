@@ -1,7 +1,7 @@
 # Each example is run by `make check`, and what it prints is compared with its .out.
 tl_examples = %D%/01-one-event %D%/02-us-china-cyber %D%/03-status-history %D%/04-dyadic-series \
 	%D%/05-claims-and-denials %D%/06-first-timeline %D%/07-dates-and-doubt %D%/08-causes-and-checks \
-	%D%/09-formats %D%/10-large-timelines %D%/11-user-interface %D%/12-undo
+	%D%/09-formats %D%/10-large-timelines %D%/11-user-interface %D%/12-undo %D%/13-exchanges
 noinst_PROGRAMS += $(tl_examples)
 %C%_01_one_event_SOURCES = %D%/01-one-event.c
 %C%_01_one_event_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
@@ -27,6 +27,8 @@ noinst_PROGRAMS += $(tl_examples)
 %C%_11_user_interface_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 %C%_12_undo_SOURCES = %D%/12-undo.c
 %C%_12_undo_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+%C%_13_exchanges_SOURCES = %D%/13-exchanges.c
+%C%_13_exchanges_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 tl_example_outputs = $(tl_examples:=.out)
 EXTRA_DIST += $(tl_example_outputs)
 # GNU make knows how to make any x.out from x, by copying: not here

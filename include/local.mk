@@ -38,6 +38,8 @@ tl_public_headers = \
 	%D%/libtimeline/tl-status.h \
 	%D%/libtimeline/tl-series-query.h \
 	%D%/libtimeline/tl-series.h \
+	%D%/libtimeline/tl-exchange-query.h \
+	%D%/libtimeline/tl-exchange.h \
 	%D%/libtimeline/tl-account.h \
 	%D%/libtimeline/tl-difference.h \
 	%D%/libtimeline/tl-format.h \

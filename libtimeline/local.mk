@@ -6,6 +6,7 @@ libtimeline_internal_la_LIBADD = $(GLIB_LIBS) $(JSONC_LIBS) -lm
 libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-bits-private.h \
 	%D%/base/tl-bytes-private.h \
+	%D%/base/tl-decimal-private.h \
 	%D%/base/tl-compressed-rows-private.h \
 	%D%/base/tl-reverse-private.h \
 	%D%/base/tl-topological-private.h \
@@ -30,6 +31,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-date-words.c \
 	%D%/date/tl-date-expression.c %D%/date/tl-date-expression-private.h \
 	%D%/date/tl-date-single.c %D%/date/tl-date-parse-private.h \
+	%D%/date/tl-days.c %D%/date/tl-days-private.h \
 	%D%/date/tl-duration.c \
 	%D%/base/tl-monitor.c %D%/base/tl-monitor-private.h \
 	%D%/base/tl-progress.c %D%/base/tl-progress-private.h \
@@ -116,6 +118,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/claims/tl-credibility.c \
 	%D%/reason/versions/tl-difference.c %D%/reason/versions/tl-difference-private.h \
 	%D%/reason/relations/tl-dyads.c %D%/reason/relations/tl-dyads-private.h \
+	%D%/reason/relations/tl-exchange.c %D%/reason/relations/tl-exchange-private.h \
+	%D%/reason/relations/tl-exchange-query.c %D%/reason/relations/tl-exchange-query-private.h \
+	%D%/reason/relations/tl-exchanges.c \
+	%D%/reason/relations/tl-ladder.c \
+	%D%/reason/relations/tl-pair-acts.c %D%/reason/relations/tl-pair-acts-private.h \
 	%D%/reason/graph/tl-graph.c %D%/reason/graph/tl-graph-private.h \
 	%D%/reason/dates/tl-contradictions.c \
 	%D%/reason/dates/tl-tangle.c %D%/reason/dates/tl-tangle-search.c %D%/reason/dates/tl-tangle-private.h \

@@ -21,6 +21,7 @@ tl_cunit_programs = \
 	%D%/unit/date/test-date-iter \
 	%D%/unit/date/test-date-random \
 	%D%/unit/date/test-date-resolve \
+	%D%/unit/date/test-period \
 	%D%/unit/view/test-event-model \
 	%D%/unit/document/test-formats \
 	%D%/unit/reason/graph/test-graph \
@@ -45,6 +46,9 @@ tl_cunit_programs = \
 	%D%/unit/date/test-gaps \
 	%D%/unit/io/test-save \
 	%D%/unit/vocab/test-scale \
+	%D%/unit/reason/relations/test-dyads \
+	%D%/unit/reason/relations/test-exchanges \
+	%D%/unit/reason/relations/test-exchanges-random \
 	%D%/unit/reason/relations/test-series \
 	%D%/unit/reason/claims/test-standing \
 	%D%/unit/reason/claims/test-chain-sentences \
@@ -65,7 +69,8 @@ tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
 tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-visible-text %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
-	%D%/unit/reason/relations/test-series %D%/unit/vocab/test-vocab
+	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
+	%D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
@@ -84,7 +89,23 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_reason_versions_test_change_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_versions_test_change_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_versions_test_change_LDADD = $(tl_test_ldadd)
-%C%_unit_reason_relations_test_series_SOURCES = %D%/unit/reason/relations/test-series.c
+%C%_unit_reason_relations_test_dyads_SOURCES = %D%/unit/reason/relations/test-dyads.c %D%/unit/reason/relations/tl-series-fixture.h
+%C%_unit_reason_relations_test_dyads_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_relations_test_dyads_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_relations_test_dyads_LDADD = $(tl_inner_ldadd)
+%C%_unit_date_test_period_SOURCES = %D%/unit/date/test-period.c
+%C%_unit_date_test_period_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_date_test_period_CFLAGS = $(tl_test_cflags)
+%C%_unit_date_test_period_LDADD = $(tl_inner_ldadd)
+%C%_unit_reason_relations_test_exchanges_SOURCES = %D%/unit/reason/relations/test-exchanges.c
+%C%_unit_reason_relations_test_exchanges_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_relations_test_exchanges_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_relations_test_exchanges_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_relations_test_exchanges_random_SOURCES = %D%/unit/reason/relations/test-exchanges-random.c
+%C%_unit_reason_relations_test_exchanges_random_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_relations_test_exchanges_random_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_relations_test_exchanges_random_LDADD = $(tl_test_ldadd)
+%C%_unit_reason_relations_test_series_SOURCES = %D%/unit/reason/relations/test-series.c %D%/unit/reason/relations/tl-series-fixture.h
 %C%_unit_reason_relations_test_series_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_relations_test_series_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_relations_test_series_LDADD = $(tl_inner_ldadd)

@@ -9,22 +9,20 @@
 #include <math.h>
 #include <string.h>
 
-#define DAY 86400
-
 /* ---- claims ------------------------------------------------------------------------------------------------------ */
 
-/* Whole days; null if there is no answer, or if its time is unbounded. */
+/* Calendar days; null if there is no answer, or if its time is unbounded. */
 static struct json_object *
 json_days (const TlStanding *standing)
 {
   struct json_object *pair;
-  gint64 shortest, longest;
+  gint64 fewest, most;
 
-  if (!tl_standing_get_delay (standing, &shortest, &longest))
+  if (!tl_standing_get_days_to_answer (standing, &fewest, &most))
     return NULL;
   pair = json_object_new_array ();
-  json_object_array_add (pair, json_object_new_int64 (shortest / DAY));
-  json_object_array_add (pair, json_object_new_int64 (longest / DAY));
+  json_object_array_add (pair, json_object_new_int64 (fewest));
+  json_object_array_add (pair, json_object_new_int64 (most));
   return pair;
 }
 
@@ -57,6 +55,16 @@ append_side (GString *out, TlTimeline *timeline, const char *side, const char *c
 }
 
 static void
+append_credibility (GString *out, const char *name, double credibility)
+{
+  g_autofree char *number = dup_hundredths (credibility);
+
+  g_string_append (out, "  ");
+  append_padded (out, name, 13);
+  g_string_append_printf (out, "%s\n", number);
+}
+
+static void
 append_judgements (GString *out, const TlStanding *standing)
 {
   double against, credibility = tl_standing_get_credibility (standing, &against);
@@ -71,16 +79,28 @@ append_judgements (GString *out, const TlStanding *standing)
       }
   g_string_append (out, comma[0] != '\0' ? "\n" : "");
   if (!isnan (credibility))
-    g_string_append_printf (out, "  credibility  %.2f\n", credibility);
+    append_credibility (out, "credibility", credibility);
   if (!isnan (against))
-    g_string_append_printf (out, "  of denials   %.2f\n", against);
+    append_credibility (out, "of denials", against);
+}
+
+static void
+append_days (GString *out, const TlStanding *standing)
+{
+  gint64 fewest, most;
+
+  if (!tl_standing_get_days_to_answer (standing, &fewest, &most))
+    return;
+  g_string_append_printf (out, "  after        %" G_GINT64_FORMAT, fewest);
+  if (fewest < most)
+    g_string_append_printf (out, " to %" G_GINT64_FORMAT, most);
+  g_string_append (out, fewest == 1 && most == 1 ? " day\n" : " days\n");
 }
 
 static void
 append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
 {
   g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_standing_get_event (standing));
-  gint64 shortest, longest;
 
   append_padded (out, tl_standing_get_event (standing), 24);
   g_string_append_printf (out, " %-10s", tl_verdict_to_string (tl_standing_get_verdict (standing)));
@@ -91,9 +111,7 @@ append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
   append_side (out, timeline, "doubters", tl_standing_get_doubters (standing));
   append_judgements (out, standing);
   append_events (out, timeline, "  answered by", 15, tl_standing_get_answers (standing));
-  if (tl_standing_get_delay (standing, &shortest, &longest))
-    g_string_append_printf (out, "  after        %" G_GINT64_FORMAT " to %" G_GINT64_FORMAT " days\n", shortest / DAY,
-                            longest / DAY);
+  append_days (out, standing);
 }
 
 /* Parses --on D. Returns FALSE after it has printed that D is not EDTF. */

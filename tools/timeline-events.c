@@ -50,6 +50,14 @@ append_title (GString *out, Doubts *doubts, const TlEvent *event)
   append_padded (out, find_doubt (doubts, id), 0);
 }
 
+char *
+dup_title (Doubts *doubts, const TlEvent *event)
+{
+  const char *title = tl_event_get_title (event), *id = tl_event_get_id (event);
+
+  return g_strconcat (title != NULL ? title : id, find_doubt (doubts, id), NULL);
+}
+
 void
 append_path (GString *out, Doubts *doubts, const char *const *ids)
 {

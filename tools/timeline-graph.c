@@ -50,39 +50,44 @@ json_chain (TlStandings *standings, const TlChain *chain)
 }
 
 static void
-append_chain (GString *out, Doubts *doubts, const TlChain *chain)
+add_chain (Rows *rows, Doubts *doubts, const TlChain *chain)
 {
   g_autoptr (TlEvent) event = tl_timeline_lookup_event (doubts->timeline, tl_chain_get_event (chain));
+  GString *below = g_string_new ("                     ");
+  char **cells = g_new0 (char *, 5);
 
-  g_string_append_printf (out, "%5u  %10.2f  ", tl_chain_get_depth (chain), tl_chain_get_confidence (chain));
-  append_padded (out, shown_date (tl_event_get_date (event)), 24);
-  g_string_append_c (out, ' ');
-  append_title (out, doubts, event);
-  g_string_append (out, "\n                     ");
-  append_path (out, doubts, tl_chain_get_path (chain));
+  cells[0] = g_strdup_printf ("%u", tl_chain_get_depth (chain));
+  cells[1] = dup_hundredths (tl_chain_get_confidence (chain));
+  cells[2] = dup_date (tl_event_get_date (event));
+  cells[3] = dup_title (doubts, event);
+  append_path (below, doubts, tl_chain_get_path (chain));
+  rows_add (rows, cells, g_string_free (below, FALSE));
 }
 
 /* A chain makes its path when it is first asked for it, so each chain is freed after it is printed. */
 static int
 answer_chains (const Options *options, TlTimeline *timeline, GPtrArray *chains, const char *nothing)
 {
+  static const char *const headings[] = { "depth", "confidence", "date", "", NULL };
   gsize n;
   g_autofree gpointer *items = g_ptr_array_steal (chains, &n);
   g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
+  Rows rows;
 
   listing_begin (&listing, options);
   listing.nothing = nothing;
-  if (!options->json && n > 0)
-    g_string_append_printf (listing.text, "%sdepth  confidence  date%s\n", bold_on (), bold_off ());
+  rows_begin (&rows, &listing, headings, "rrll");
   for (gsize i = 0; i < n; i++)
     {
       g_autoptr (TlChain) chain = items[i];
 
-      if (!options->json)
-        append_chain (listing.text, doubts, chain);
-      listing_add (&listing, options->json ? json_chain (doubts->standings, chain) : NULL);
+      if (options->json)
+        listing_add (&listing, json_chain (doubts->standings, chain));
+      else
+        add_chain (&rows, doubts, chain);
     }
+  rows_end (&rows);
   return listing_end (&listing);
 }
 
@@ -150,9 +155,10 @@ static void
 append_why (GString *out, TlTimeline *timeline, const TlChain *chain)
 {
   g_autofree char *story = tl_chain_to_sentences (chain, timeline);
+  g_autofree char *confidence = dup_hundredths (tl_chain_get_confidence (chain));
   g_autoptr (TlLink) weakest = tl_chain_dup_link (chain, timeline, tl_chain_get_weakest (chain));
 
-  g_string_append_printf (out, "%s%.2f  ", bold_on (), tl_chain_get_confidence (chain));
+  g_string_append_printf (out, "%s%s  ", bold_on (), confidence);
   append_padded (out, tl_chain_get_event (chain), 0);
   g_string_append_printf (out, "%s\n", bold_off ());
   append_lines (out, story, 6);
@@ -236,8 +242,10 @@ json_path (const TlChain *chain)
 static void
 append_named_path (GString *out, const char *name, Doubts *doubts, const TlChain *chain)
 {
+  g_autofree char *confidence = dup_hundredths (tl_chain_get_confidence (chain));
+
   append_padded (out, name, 10);
-  g_string_append_printf (out, "%.2f  ", tl_chain_get_confidence (chain));
+  append_padded (out, confidence, 6);
   append_path (out, doubts, tl_chain_get_path (chain));
 }
 
@@ -299,32 +307,37 @@ json_pivot (TlStandings *standings, const char *event)
 }
 
 static void
-append_pivot (GString *out, Doubts *doubts, const TlEvent *event)
+add_pivot (Rows *rows, Doubts *doubts, const TlEvent *event)
 {
-  append_padded (out, shown_date (tl_event_get_date (event)), 24);
-  g_string_append_c (out, ' ');
-  append_padded (out, tl_event_get_id (event), 28);
-  g_string_append_c (out, ' ');
-  append_title (out, doubts, event);
-  g_string_append_c (out, '\n');
+  char **cells = g_new0 (char *, 4);
+
+  cells[0] = dup_date (tl_event_get_date (event));
+  cells[1] = g_strdup (tl_event_get_id (event));
+  cells[2] = dup_title (doubts, event);
+  rows_add (rows, cells, NULL);
 }
 
 static int
 answer_pivots (const Options *options, TlTimeline *timeline, const char *const *pivots)
 {
+  static const char *const headings[] = { "", "", "", NULL };
   g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
+  Rows rows;
 
   listing_begin (&listing, options);
   listing.nothing = "no event is on every chain to it";
+  rows_begin (&rows, &listing, headings, "lll");
   for (guint i = 0; pivots[i] != NULL; i++)
     {
       g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, pivots[i]);
 
-      if (!options->json)
-        append_pivot (listing.text, doubts, event);
-      listing_add (&listing, options->json ? json_pivot (doubts->standings, pivots[i]) : NULL);
+      if (options->json)
+        listing_add (&listing, json_pivot (doubts->standings, pivots[i]));
+      else
+        add_pivot (&rows, doubts, event);
     }
+  rows_end (&rows);
   return listing_end (&listing);
 }
 

@@ -156,33 +156,35 @@ json_match (TlStandings *standings, TlEventIter *iter)
 }
 
 static void
-append_match (GString *out, Doubts *doubts, TlEventIter *iter)
+add_match (Rows *rows, Doubts *doubts, TlEventIter *iter)
 {
   const TlEvent *event = tl_event_iter_get_event (iter);
+  char **cells = g_new0 (char *, 5);
 
-  append_padded (out, tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? " " : "?", 2);
-  append_padded (out, shown_date (tl_event_get_date (event)), 24);
-  g_string_append_c (out, ' ');
-  append_padded (out, tl_event_get_id (event), 28);
-  g_string_append_c (out, ' ');
-  append_title (out, doubts, event);
-  g_string_append_c (out, '\n');
+  cells[0] = g_strdup (tl_event_iter_get_match (iter) == TL_CERTAINTY_CERTAIN ? "" : "?");
+  cells[1] = dup_date (tl_event_get_date (event));
+  cells[2] = g_strdup (tl_event_get_id (event));
+  cells[3] = dup_title (doubts, event);
+  rows_add (rows, cells, NULL);
 }
 
 static int
 answer_list (const Options *options, TlTimeline *timeline, TlEventIter *iter)
 {
+  static const char *const headings[] = { "", "", "", "", NULL };
   g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
+  Rows rows;
 
   listing_begin (&listing, options);
   listing.nothing = "no event matches";
+  rows_begin (&rows, &listing, headings, "llll");
   while (tl_event_iter_next (iter))
-    {
-      if (!options->json)
-        append_match (listing.text, doubts, iter);
-      listing_add (&listing, options->json ? json_match (doubts->standings, iter) : NULL);
-    }
+    if (options->json)
+      listing_add (&listing, json_match (doubts->standings, iter));
+    else
+      add_match (&rows, doubts, iter);
+  rows_end (&rows);
   return listing_end (&listing);
 }
 
@@ -253,6 +255,14 @@ append_text_member (GString *out, const char *name, const char *text)
 }
 
 static void
+append_date_member (GString *out, const char *name, const TlDate *date)
+{
+  g_autofree char *words = dup_date (date);
+
+  append_text_member (out, name, words);
+}
+
+static void
 append_participants (GString *out, TlTimeline *timeline, const TlEvent *event)
 {
   for (guint i = 0; i < tl_event_get_n_participants (event); i++)
@@ -279,7 +289,11 @@ append_citations (GString *out, TlTimeline *timeline, const TlEvent *event)
       if (tl_citation_get_speaker (citation) != NULL)
         g_string_append_printf (line, ", %s", shown_actor (timeline, tl_citation_get_speaker (citation)));
       if (tl_citation_get_date (citation) != NULL)
-        g_string_append_printf (line, ", %s", shown_date (tl_citation_get_date (citation)));
+        {
+          g_autofree char *date = dup_date (tl_citation_get_date (citation));
+
+          g_string_append_printf (line, ", %s", date);
+        }
       if (tl_citation_get_quote (citation) != NULL)
         g_string_append_printf (line, ": “%s”", tl_citation_get_quote (citation));
       append_text_member (out, stances[tl_citation_get_stance (citation)], line->str);
@@ -329,11 +343,14 @@ append_event (GString *out, TlTimeline *timeline, const TlEvent *event, const Tl
   g_string_append_printf (out, "%s\n", bold_off ());
   append_text_member (out, "id", tl_event_get_id (event));
   append_text_member (out, "type", tl_event_get_event_type (event));
-  append_text_member (out, "date", shown_date (tl_event_get_date (event)));
+  append_date_member (out, "date", tl_event_get_date (event));
   if (tl_event_get_date (event) != NULL)
-    append_text_member (out, "in words", tl_date_get_verbatim (tl_event_get_date (event)));
+    {
+      append_text_member (out, "edtf", tl_date_get_edtf (tl_event_get_date (event)));
+      append_text_member (out, "as said", tl_date_get_verbatim (tl_event_get_date (event)));
+    }
   if (tl_event_get_known (event) != NULL)
-    append_text_member (out, "known", shown_date (tl_event_get_known (event)));
+    append_date_member (out, "known", tl_event_get_known (event));
   append_text_member (out, "status", tl_event_status_to_string (tl_event_get_status (event)));
   append_text_member (out, "standing", tl_verdict_to_string (tl_standing_get_verdict (standing)));
   append_side_member (out, timeline, "supporters", tl_standing_get_supporters (standing));

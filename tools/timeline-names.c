@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What answers in text call actors, sources, tracks and events. */
+/* What answers in text call actors, sources, tracks and events; dates in words. */
 #include "config.h"
 
 #include "timeline.h"
@@ -65,4 +65,36 @@ append_events (GString *out, TlTimeline *timeline, const char *heading, int inde
       append_padded (out, title != NULL ? title : "", 0);
       g_string_append_c (out, '\n');
     }
+}
+
+/* A user may call an actor by an alias or a code. */
+static const char *
+shown_operand (TlTimeline *timeline, const char *operand)
+{
+  const TlActor *actor = tl_timeline_find_actor (timeline, operand, NULL);
+
+  return actor != NULL && tl_actor_get_name (actor) != NULL ? tl_actor_get_name (actor) : operand;
+}
+
+char *
+dup_nothing (TlTimeline *timeline, const char *what, char *const *actors)
+{
+  GString *text = g_string_new ("no ");
+
+  g_string_append (text, what);
+  if (actors == NULL)
+    return g_string_free (g_string_append (text, " between any two actors"), FALSE);
+  g_string_append (text, " between ");
+  append_padded (text, shown_operand (timeline, actors[0]), 0);
+  g_string_append (text, " and ");
+  append_padded (text, shown_operand (timeline, actors[1]), 0);
+  return g_string_free (text, FALSE);
+}
+
+char *
+dup_date (const TlDate *date)
+{
+  if (date == NULL)
+    return g_strdup ("undated");
+  return tl_date_get_label (date) != NULL ? g_strdup (tl_date_get_label (date)) : tl_date_to_words (date);
 }

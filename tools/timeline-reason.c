@@ -346,7 +346,7 @@ dup_credibility (const TlStanding *standing, gboolean against)
   double denials, credibility = tl_standing_get_credibility (standing, &denials);
 
   credibility = against ? denials : credibility;
-  return isnan (credibility) ? g_strdup ("not rated") : g_strdup_printf ("%.2f", credibility);
+  return isnan (credibility) ? g_strdup ("not rated") : dup_hundredths (credibility);
 }
 
 static void

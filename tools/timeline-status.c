@@ -40,50 +40,74 @@ json_status (const TlStatus *status)
 }
 
 /* Different readings have different events, or none: only the bounds are known. */
-static void
-append_since (GString *out, gint64 earliest, gint64 latest)
+static char *
+dup_bounds (gint64 earliest, gint64 latest)
 {
   g_autofree char *first = tl_instant_to_string (earliest), *last = tl_instant_to_string (latest);
 
   if (first == NULL && last == NULL)
-    g_string_append (out, "since an unknown time");
-  else if (first == NULL)
-    g_string_append_printf (out, "since %s at the latest", last);
-  else if (last == NULL)
-    g_string_append_printf (out, "since %s at the earliest", first);
-  else
-    g_string_append_printf (out, "since %s to %s", first, last);
+    return g_strdup ("since an unknown time");
+  if (first == NULL)
+    return g_strdup_printf ("since %s at the latest", last);
+  if (last == NULL)
+    return g_strdup_printf ("since %s at the earliest", first);
+  return g_strdup_printf ("since %s to %s", first, last);
+}
+
+static char *
+dup_since (TlTimeline *timeline, const TlStatus *status)
+{
+  g_autoptr (TlEvent) event = NULL;
+  g_autofree char *date = NULL;
+  gint64 earliest, latest;
+
+  if (tl_status_get_event (status) == NULL)
+    return tl_status_get_since (status, &earliest, &latest) ? dup_bounds (earliest, latest) : g_strdup ("");
+  event = tl_timeline_lookup_event (timeline, tl_status_get_event (status));
+  date = dup_date (tl_event_get_date (event));
+  if (g_str_has_prefix (date, "from ") || g_str_has_prefix (date, "between ") || g_str_has_prefix (date, "until "))
+    return g_strdup_printf ("by %s, %s", tl_event_get_id (event), date);
+  return g_strdup_printf ("since %s, by %s", date, tl_event_get_id (event));
+}
+
+static char **
+make_status_cells (TlTimeline *timeline, const TlStatus *status)
+{
+  char **cells = g_new0 (char *, 5);
+
+  cells[0] = g_strdup (shown_track (timeline, tl_status_get_track (status)));
+  cells[1] = g_strdup (tl_status_get_state (status));
+  cells[2] = g_strdup (certainty_name (status));
+  cells[3] = dup_since (timeline, status);
+  return cells;
 }
 
 static void
-append_status (GString *out, TlTimeline *timeline, const TlStatus *status)
+add_states (Listing *listing, TlTimeline *timeline, const GPtrArray *answers)
 {
-  g_autoptr (TlEvent) event = NULL;
-  gint64 earliest, latest;
-  gboolean begun = tl_status_get_since (status, &earliest, &latest);
+  static const char *const blank[] = { "", "", "", "", NULL };
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  Table table;
 
-  append_padded (out, tl_status_get_track (status), 26);
-  g_string_append_c (out, ' ');
-  append_padded (out, tl_status_get_state (status), 14);
-  g_string_append_c (out, ' ');
-  append_padded (out, certainty_name (status), 9);
-  if (tl_status_get_event (status) != NULL)
+  table_begin (&table, blank, "llll");
+  for (guint i = 0; i < answers->len; i++)
     {
-      g_string_append (out, "since ");
-      event = tl_timeline_lookup_event (timeline, tl_status_get_event (status));
-      append_padded (out, shown_date (tl_event_get_date (event)), 0);
-      g_string_append (out, ", by ");
-      append_padded (out, tl_event_get_id (event), 0);
+      char **cells = make_status_cells (timeline, answers->pdata[i]);
+
+      table_measure (&table, (const char *const *) cells);
+      g_ptr_array_add (rows, cells);
     }
-  else if (begun)
-    append_since (out, earliest, latest);
-  g_string_append_c (out, '\n');
+  for (guint i = 0; i < rows->len; i++)
+    {
+      table_append (&table, listing->text, rows->pdata[i]);
+      listing_add (listing, NULL);
+    }
 }
 
 int
 timeline_command_status (int argc, char **argv)
 {
-  g_autofree char *day = NULL;
+  g_autofree char *day = NULL, *nothing = NULL;
   const GOptionEntry entries[] = {
     { "on", 0, 0, G_OPTION_ARG_STRING, &day, "The states on D, instead of the whole history", "D" }, G_OPTION_ENTRY_NULL
   };
@@ -104,12 +128,12 @@ timeline_command_status (int argc, char **argv)
   answers = tl_timeline_find_status (timeline, argv[2], argv[3], on, &error);
   if (answers == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  nothing = dup_nothing (timeline, "track", &argv[2]);
   listing_begin (&listing, &options);
-  for (guint i = 0; i < answers->len; i++)
-    {
-      if (!options.json)
-        append_status (listing.text, timeline, answers->pdata[i]);
-      listing_add (&listing, options.json ? json_status (answers->pdata[i]) : NULL);
-    }
+  listing.nothing = nothing;
+  for (guint i = 0; i < answers->len && options.json; i++)
+    listing_add (&listing, json_status (answers->pdata[i]));
+  if (!options.json)
+    add_states (&listing, timeline, answers);
   return listing_end (&listing);
 }

@@ -34,6 +34,8 @@ static const struct
   { "claims", "FILE [EVENT]", "who says so, who denies it, who answers", timeline_command_claims },
   { "open", "FILE --on D", "unanswered accusations and suspended dialogues", timeline_command_open },
   { "series", "FILE [A B]", "cooperation and conflict of two actors over time", timeline_command_series },
+  { "exchanges", "FILE [A B]", "who answered whom, after how long, and in what proportion",
+    timeline_command_exchanges },
   { "asof", "FILE D", "the document as it could have been written on a day", timeline_command_asof },
   { "account", "FILE WHO", "the document according to one actor or source", timeline_command_account },
   { "diff", "OLD NEW", "the differences between two documents", timeline_command_diff },

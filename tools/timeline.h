@@ -94,9 +94,12 @@ void signals_end (Signals *self);
 /* Print an answer as a whole, so that standard output stays empty after an error. They return STATUS, or STATUS_WRONG
  * if the answer cannot be written. */
 int answer_text (const GString *text, int status);
+int print_text (const char *text, gsize length, int status);
 int answer_json (const Options *options, struct json_object *answer, int status);
 /* Prints an answer that is JSON text already. */
 int answer_json_text (const Options *options, const GString *json, int status);
+/* Indents compact JSON. */
+GString *indent_json (const char *json);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 
@@ -115,7 +118,7 @@ void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which
 int listing_end (Listing *self);
 
 struct json_object *json_text (const char *text);  /* null for NULL */
-struct json_object *json_double (double number);   /* the shortest decimal that reads back equal */
+struct json_object *json_double (double number);   /* the shortest decimal that reads back equal; null for NAN */
 struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
@@ -130,8 +133,11 @@ void append_actors (GString *out, TlTimeline *timeline, const char *const *ids);
 /* Appends a line for each event: its id and its title. HEADING, INDENT columns wide, is before the first. */
 void append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids);
 
-/* The form of a date for people: its label, else its words, else its expression. */
-const char *shown_date (const TlDate *date);
+/* "no WHAT between A and B", for the NOTHING of a listing. ACTORS are the two that were asked for, or NULL for all. */
+char *dup_nothing (TlTimeline *timeline, const char *what, char *const *actors);
+
+/* A date for people: its label, else the date in words; "undated" for NULL. */
+char *dup_date (const TlDate *date);
 
 /* The number of columns that append_padded() would fill with TEXT. */
 int columns (const char *text);
@@ -139,6 +145,36 @@ int columns (const char *text);
 void append_padded (GString *out, const char *text, int width);
 /* A copy of JSON in which what would control a terminal is escaped, as it may be in JSON. */
 char *dup_json_for_terminal (const char *json);
+/* The shortest decimal that reads back equal; "-" for NAN. */
+char *dup_decimal (double number);
+/* Two digits after the point, in every locale; "-" for NAN. */
+char *dup_hundredths (double number);
+/* A table of text. Begin it with the headings and a letter for each column: l for left, r for right. Measure each row
+ * once, then append the heading and each row. */
+typedef struct
+{
+  guint n;
+  const char *sides;
+  int widths[12];
+} Table;
+void table_begin (Table *self, const char *const *headings, const char *sides);
+void table_measure (Table *self, const char *const *cells);
+void table_append (const Table *self, GString *out, const char *const *cells);
+void table_append_heading (const Table *self, GString *out, const char *const *headings);
+
+/* A table in a listing, with as many rows as there may be: it holds some, measures them and prints them. Headings whose
+ * first is empty are not printed. */
+typedef struct
+{
+  Listing *listing;
+  Table table;
+  const char *const *headings;
+  GArray *held;
+} Rows;
+void rows_begin (Rows *self, Listing *listing, const char *const *headings, const char *sides);
+void rows_add (Rows *self, char **cells, char *below); /* takes both; BELOW, a line below the row, may be NULL */
+void rows_end (Rows *self);
+
 /* Bold, if standard output is a terminal, and neither NO_COLOR nor TERM=dumb asks for plain text. */
 const char *bold_on (void);
 const char *bold_off (void);
@@ -157,6 +193,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doubts, doubts_free)
 /* Append the title of an event, else its id; and the ids of the events of a path. The doubts about an event follow it
  * in parentheses. */
 void append_title (GString *out, Doubts *doubts, const TlEvent *event);
+char *dup_title (Doubts *doubts, const TlEvent *event);
 void append_path (GString *out, Doubts *doubts, const char *const *ids);
 /* Adds "status" and "standing" of an event to OBJECT. */
 void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);
@@ -178,6 +215,7 @@ int timeline_command_status (int argc, char **argv);
 int timeline_command_claims (int argc, char **argv);
 int timeline_command_open (int argc, char **argv);
 int timeline_command_series (int argc, char **argv);
+int timeline_command_exchanges (int argc, char **argv);
 int timeline_command_asof (int argc, char **argv);
 int timeline_command_account (int argc, char **argv);
 int timeline_command_diff (int argc, char **argv);

@@ -6,13 +6,14 @@ Everything follows the C library by a few rules, so that what it documents holds
 
 - what C gets and sets is a member: `event.title`; what C counts and gives by index is a list: `event.participants`;
 - a class takes what its C constructor takes, and any member by name: `Tl.Event("e", "talks", date="2014-05")`;
-- where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration or a scale,
+- where C takes a date, an EDTF text, a `date` or a `datetime` will do; where it takes one of an enumeration,
   its name; where it takes an id, what has it; the last arguments of a question may be left out;
 - where C takes a `Tl.Monitor`, `progress` and `cancellable` by name will do: `timeline.check(progress=print)`; what the
   progress function raises stops the verb and comes out of it;
 - `Tl.Timeline.load_async(path, callback=loaded, progress=print)` and `timeline.save_async()` go beside a main loop;
   what their progress raises comes out of `load_finish()` and `save_finish()`, which the callback calls;
 - a series is a sequence of rows: `timeline.find_series("usa", "chn", "month")[0].count`;
+- exchanges are asked by name: `timeline.find_exchanges("gbr", "rus", within="P2W", measure="diplomats").ladders`;
 - a `Tl.EventModel(timeline, actor="usa")` is a list of items, whose properties are members as well;
 - a timeline is a collection of its events, by id and in order; an error is a `GLib.Error`, an id that is not there a
   `KeyError`; what is not known is `None`.
@@ -76,13 +77,6 @@ def _as_citation(value):
     return value if isinstance(value, Tl.Citation) else Tl.Citation.new(_as_id(value))
 
 
-def _as_scale(value):
-    scale = Tl.Scale.lookup(value) if isinstance(value, str) else value
-    if value is not None and scale is None:
-        raise ValueError(f"there is no scale {value!r}")
-    return scale
-
-
 def _as_member_of(enumeration):
     def as_member(value):
         if not isinstance(value, str):
@@ -110,7 +104,7 @@ def _taker(argument):
         return _as_member_of(taken)
     if tag == "array" and kind.get_param_type(0).get_tag_as_string() == "utf8":
         return _as_ids
-    by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation, Tl.Scale: _as_scale}
+    by_class = {Tl.Date: _as_date, Tl.Citation: _as_citation}
     return by_class.get(taken) or {"utf8": _as_id, "gdouble": _as_number, "filename": os.fspath}.get(tag, _as_is)
 
 
@@ -479,14 +473,25 @@ def _query(self, query=None, ask=Tl.Timeline.query, **members):
     return Answer(self, query or Tl.Query(**members), ask)
 
 
-def _find_series(self, first=None, second=None, period="month", scale=None, directed=False, ask=Tl.Timeline.find_series,
-                 **watching):
+def _find_series(self, first=None, second=None, period="month", scale=Tl.SCALE_DEFAULT, directed=False, empty=False,
+                 ask=Tl.Timeline.find_series, **watching):
     """What two did to each other, or all, by period: asked by a `Tl.SeriesQuery`, or by its members."""
     if isinstance(first, Tl.SeriesQuery):
         return ask(self, first, **watching)
     if (first is None) != (second is None):
         raise TypeError("a series is of two actors, or of all")
-    query = Tl.SeriesQuery(pair=(first, second), period=period, scale=scale, directed=directed)
+    query = Tl.SeriesQuery(pair=(first, second), period=period, scale=scale, directed=directed, empty=empty)
+    return ask(self, query, **watching)
+
+
+def _find_exchanges(self, first=None, second=None, within=None, measure=None, scale=Tl.SCALE_DEFAULT, on=None,
+                    ask=Tl.Timeline.find_exchanges, **watching):
+    """How two answered each other, or all: asked by a `Tl.ExchangeQuery`, or by its members."""
+    if isinstance(first, Tl.ExchangeQuery):
+        return ask(self, first, **watching)
+    if (first is None) != (second is None):
+        raise TypeError("exchanges are of two actors, or of all")
+    query = Tl.ExchangeQuery(pair=(first, second), within=within, measure=measure, scale=scale, on=on)
     return ask(self, query, **watching)
 
 
@@ -646,6 +651,7 @@ Tl.Timeline.replace = _replace
 Tl.Timeline.remove = _remove
 Tl.Timeline.query = _query
 Tl.Timeline.find_series = _find_series
+Tl.Timeline.find_exchanges = _find_exchanges
 Tl.Timeline.__len__ = Tl.Timeline.get_n_events
 Tl.Timeline.__iter__ = lambda self: iter(self.query())
 Tl.Timeline.__getitem__ = lambda self, key: self.events[key]

@@ -45,6 +45,8 @@
 #include <libtimeline/tl-status.h>
 #include <libtimeline/tl-series-query.h>
 #include <libtimeline/tl-series.h>
+#include <libtimeline/tl-exchange-query.h>
+#include <libtimeline/tl-exchange.h>
 #include <libtimeline/tl-account.h>
 #include <libtimeline/tl-format.h>
 #include <libtimeline/tl-problem.h>

@@ -619,12 +619,12 @@ TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **erro
  * - counts: "three days ago", "in three weeks", "a year and a half ago", "nearly two years ago", "a few weeks ago";
  * - lasting up to or from the day: "in the last three days", "the past year";
  * - months and days: "May", "last May", "May last year", "May 19", "the 19th", "March 4, 2018", "4 March 2018";
- * - seasons, quarters, halves: "last summer", "the winter of 2013-14", "the third quarter", "Q3 2014", "the first half of
- *   2014";
+ * - seasons, quarters, halves: "last summer", "the winter of 2013-14", "the third quarter", "Q3 2014", "the first half
+ *   of 2014";
  * - years: "2009", "44 BC", "the nineties", "the 1990s", "the 1st century";
- * - with a word around them: "early May", "about two weeks ago", "since May", "until Friday", "before 2009", "by Friday",
- *   "after May 19", "from Monday to Friday", "from May to July 2013", "between May and July", "in 2009 or 2010", "three
- *   days after May 19".
+ * - with a word around them: "early May", "about two weeks ago", "since May", "until Friday", "before 2009", "by
+ *   Friday", "after May 19", "from Monday to Friday", "from May to July 2013", "between May and July", "in 2009 or
+ *   2010", "three days after May 19".
  *
  * Chinese has the same kinds. Each language is a table, `data/phrases/LANGUAGE.tsv`.
  *
@@ -632,8 +632,8 @@ TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **erro
  * the future if it is %TL_TENSE_FUTURE. %TL_TENSE_EITHER gives both. With %TL_TENSE_UNKNOWN a weekday is the past one,
  * and a day or month the past one or, if it is ahead in the same month or year, either.
  *
- * An unknown phrase or language is a %TL_ERROR_PHRASE, and so is a phrase that needs a day if @anchor is %NULL. An anchor
- * that is unbounded is a %TL_ERROR_DATE, one of more than 366 days a %TL_ERROR_PHRASE.
+ * An unknown phrase or language is a %TL_ERROR_PHRASE, and so is a phrase that needs a day if @anchor is %NULL. An
+ * anchor that is unbounded is a %TL_ERROR_DATE, one of more than 366 days a %TL_ERROR_PHRASE.
  *
  * Time complexity: O(length of the phrase + days of the anchor).
  *

@@ -16,10 +16,10 @@ G_BEGIN_DECLS
  * @name: a name that does not exist, in UTF-8
  * @names: (array zero-terminated=1): the names that exist
  *
- * Finds the name that was probably meant, for a message such as `there is no command "lits"; there is "list"`. Names are
- * near if they differ only in case, in a few typing errors, or in additional words in one of the two. The messages of
- * the library use the same rule. Of two names that are equally near, the one that sorts first is taken. At most 10,000
- * names are compared, by their first 64 letters.
+ * Finds the name that was probably meant, for a message such as `there is no command "lits"; there is "list"`. Names
+ * are near if they differ only in case, in a few typing errors, or in additional words in one of the two. The messages
+ * of the library use the same rule. Of two names that are equally near, the one that sorts first is taken. At most
+ * 10,000 names are compared, by their first 64 letters.
  *
  * Time complexity: O(n) for n names
  *

@@ -72,8 +72,8 @@ void tl_query_unref (TlQuery *self);
  *
  * Selects events whose dates possibly overlap a window or, with [method@Tl.Query.set_certainly], certainly overlap it.
  * A date with gaps, such as `[2014-10-08,2014-10-15]` or `XX15-06-16`, is judged by its members, up to 10,000 of them:
- * it is not in a window between them. A set `{2014,2016}` is certainly in the window if one of its members certainly is;
- * any other date must be in it whichever member it is. Dates without gaps are judged by their bounds.
+ * it is not in a window between them. A set `{2014,2016}` is certainly in the window if one of its members certainly
+ * is; any other date must be in it whichever member it is. Dates without gaps are judged by their bounds.
  *
  * An event without a date is possibly in every window, and certainly only in a window without beginning and end.
  *

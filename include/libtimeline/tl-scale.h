@@ -30,6 +30,16 @@ TL_AVAILABLE_IN_1_0
 GType tl_scale_get_type (void) G_GNUC_CONST;
 
 /**
+ * TL_SCALE_DEFAULT:
+ *
+ * The name of the scale by which events are scored unless another one is asked for: `goldstein-icews`. The library, its
+ * bindings and the command use the same.
+ *
+ * Since: 1.0
+ */
+#define TL_SCALE_DEFAULT "goldstein-icews"
+
+/**
  * tl_scale_get_n_builtin:
  *
  * Gets the number of scales in the library.

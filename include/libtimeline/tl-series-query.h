@@ -13,15 +13,15 @@ G_BEGIN_DECLS
 /**
  * TlSeriesQuery:
  *
- * A query for [method@Tl.Timeline.find_series]: which pairs, which periods and which scale. A new query asks for the
- * counts of all pairs, both ways together, by month.
+ * A query for [method@Tl.Timeline.find_series]: which pairs, which periods and which scale. A new query asks for all
+ * pairs, both ways together, by month and by the scale %TL_SCALE_DEFAULT.
  *
  * |[
  * g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
  *
  * tl_series_query_set_pair (query, "usa", "chn");
  * tl_series_query_set_period (query, TL_PERIOD_QUARTER);
- * tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-icews"));
+ * tl_series_query_set_scale (query, "goldstein-gdelt", &error);
  * series = tl_timeline_find_series (timeline, query, NULL, &error);
  * ]|
  *
@@ -40,7 +40,7 @@ GType tl_series_query_get_type (void) G_GNUC_CONST;
 /**
  * tl_series_query_new:
  *
- * Creates a query for the counts of all pairs, both ways together, by month.
+ * Creates a query for all pairs, both ways together, by month and by the scale %TL_SCALE_DEFAULT.
  *
  * Returns: (transfer full): a new query
  *
@@ -103,14 +103,18 @@ void tl_series_query_set_period (TlSeriesQuery *self, TlPeriod period);
 /**
  * tl_series_query_set_scale:
  * @self: a query
- * @scale: (nullable): a scale, or %NULL to count only
+ * @scale: (nullable): the name of a scale, such as `goldstein-gdelt`, or %NULL to count only
+ * @error: Return location for a #GError, or %NULL
  *
- * Sets the scale by which events are scored.
+ * Sets the scale by which events are scored. A new query has %TL_SCALE_DEFAULT.
+ *
+ * Returns: whether there is such a scale; %FALSE with %TL_ERROR_REFERENCE if there is none, and then the query keeps
+ * the scale that it had
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-void tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale);
+gboolean tl_series_query_set_scale (TlSeriesQuery *self, const char *scale, GError **error);
 
 /**
  * tl_series_query_set_directed:
@@ -125,6 +129,19 @@ void tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale);
  */
 TL_AVAILABLE_IN_1_0
 void tl_series_query_set_directed (TlSeriesQuery *self, gboolean directed);
+
+/**
+ * tl_series_query_set_empty:
+ * @self: a query
+ * @empty: whether to list periods in which nothing happened
+ *
+ * Sets whether the series has a row for every period from the first row of a pair to its last. A new query leaves out
+ * the periods in which no event may have happened.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_series_query_set_empty (TlSeriesQuery *self, gboolean empty);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeriesQuery, tl_series_query_unref)
 

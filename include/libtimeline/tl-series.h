@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  *
  * A dyadic series: what actors did to each other over time, counted and scored. It has one [struct@Tl.SeriesRow] for
  * each pair and period. Rows are ordered by pair, in the order of the ids, then by time. Periods in which nothing
- * happened have no row.
+ * happened have no row unless [method@Tl.SeriesQuery.set_empty] asks for them.
  *
  * |[
  * for (guint i = 0; i < tl_series_get_n_rows (series); i++)
@@ -28,11 +28,28 @@ G_BEGIN_DECLS
  *   }
  * ]|
  *
- * Who acts on whom: every participant in the role `initiator` or `speaker` acts on every participant in the role
- * `target` or `victim`. If an event has no participant of one of these kinds, all its participants act on each other,
- * both ways. An actor does not act on itself, and one event counts once for a pair. An actor is replaced by the nearest
- * state above it, through parents and through affiliations that are certain or possible at the time of the event; if
- * there is no such state, it is counted itself.
+ * Who acts on whom: participants in the roles `initiator` and `speaker` act, those in the roles `target` and `victim`
+ * are acted upon, those in the roles `subject` and `witness` are in no pair, and all other roles, such as `signatory`,
+ * `host` and `mediator`, are of neither side.
+ *
+ * | participants of the event | pairs |
+ * |---|---|
+ * | some act, some are acted upon | each of the first acts on each of the second, and nobody else is in a pair |
+ * | some act, nobody is acted upon | each acts on each of those of neither side |
+ * | some are acted upon, nobody acts | each of those of neither side acts on each |
+ * | all are of neither side | each acts on each other, both ways |
+ * | all act, or all are acted upon | if the act is cooperative, each acts on each other, both ways; else no pair |
+ *
+ * So two states that sign an agreement or hold talks are a pair, but two victims of one attack, or two speakers of one
+ * denial, are not. An act is cooperative if its quad class, which [method@Tl.SeriesRow.get_quad] counts, is
+ * %TL_QUAD_VERBAL_COOPERATION or %TL_QUAD_MATERIAL_COOPERATION, and its score is not negative: GDELT's rule classes a
+ * denial as verbal cooperation, but every scale scores it as conflict. An actor does not act on
+ * itself, and one event counts once for a pair. An actor is replaced by the nearest state above it, through parents and
+ * through affiliations that are certain or possible at the time of the event; if there is no such state, it is counted
+ * itself.
+ *
+ * What is known: a sum, a mean, and what is made of them is NAN if no event with a score is in it, never 0. So is that
+ * of a period in which nothing happened. Sums and means are those of decimals: -2.4 and -0.32 make -2.72.
  *
  * When: an event belongs to the period in which it starts. If that period is certain, the event is counted there;
  * otherwise it is possible in every period in which it may have started. An event that is alleged or disputed is only
@@ -72,7 +89,8 @@ GType tl_series_row_get_type (void) G_GNUC_CONST;
 /**
  * tl_timeline_find_series:
  * @self: a timeline
- * @query: (nullable): a query, or %NULL for the counts of all pairs, both ways together, by month
+ * @query: (nullable): a query, or %NULL for all pairs, both ways together, by month and by the scale
+ *   %TL_SCALE_DEFAULT
  * @monitor: (nullable): a monitor, or %NULL
  * @error: Return location for a #GError, or %NULL
  *
@@ -118,6 +136,19 @@ TlSeries *tl_series_ref (const TlSeries *self);
  */
 TL_AVAILABLE_IN_1_0
 void tl_series_unref (TlSeries *self);
+
+/**
+ * tl_series_get_scale:
+ * @self: a series
+ *
+ * Gets the scale by which the series is scored.
+ *
+ * Returns: (nullable): the name of the scale; %NULL if events are only counted
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_series_get_scale (const TlSeries *self);
 
 /**
  * tl_series_get_n_rows:
@@ -179,7 +210,7 @@ void tl_series_row_unref (TlSeriesRow *self);
  *
  * Compares two rows.
  *
- * Returns: whether they have the same pair, period and numbers
+ * Returns: whether they have the same pair, period, scale and numbers
  *
  * Since: 1.0
  */
@@ -253,7 +284,7 @@ guint tl_series_row_get_possible_count (const TlSeriesRow *self);
  *
  * Gets the sum of the scores of the counted events.
  *
- * Returns: the sum; 0 if no event has a score
+ * Returns: the sum; NAN if none of the counted events has a score
  *
  * Since: 1.0
  */
@@ -266,7 +297,7 @@ double tl_series_row_get_sum (const TlSeriesRow *self);
  *
  * Gets the least possible sum of scores: that of the counted events and of all possible events with a negative score.
  *
- * Returns: the sum
+ * Returns: the sum; NAN if none of the counted and possible events has a score
  *
  * Since: 1.0
  */
@@ -280,7 +311,7 @@ double tl_series_row_get_sum_low (const TlSeriesRow *self);
  * Gets the greatest possible sum of scores: that of the counted events and of all possible events with a positive
  * score.
  *
- * Returns: the sum
+ * Returns: the sum; NAN if none of the counted and possible events has a score
  *
  * Since: 1.0
  */
@@ -293,7 +324,7 @@ double tl_series_row_get_sum_high (const TlSeriesRow *self);
  *
  * Computes the mean score of the counted events that have a score.
  *
- * Returns: the mean; NAN if no event has a score
+ * Returns: the mean; NAN if none of the counted events has a score
  *
  * Since: 1.0
  */
@@ -306,7 +337,7 @@ double tl_series_row_get_mean (const TlSeriesRow *self);
  *
  * Gets the sum of the positive scores of the counted events.
  *
- * Returns: the sum, 0 or more
+ * Returns: the sum, 0 or more; NAN if none of the counted events has a score
  *
  * Since: 1.0
  */
@@ -319,7 +350,7 @@ double tl_series_row_get_cooperation (const TlSeriesRow *self);
  *
  * Gets the sum of the negative scores of the counted events.
  *
- * Returns: the sum, 0 or less
+ * Returns: the sum, 0 or less; NAN if none of the counted events has a score
  *
  * Since: 1.0
  */
@@ -343,22 +374,22 @@ guint tl_series_row_get_quad (const TlSeriesRow *self, TlQuad quad);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlSeriesRow, tl_series_row_unref)
 
 /**
- * tl_timeline_get_score:
+ * tl_timeline_find_score:
  * @self: a timeline
  * @event: the id of an event
- * @scale: a scale
- * @score: (out): Return location for the score
+ * @scale: (nullable): the name of a scale, or %NULL for %TL_SCALE_DEFAULT
+ * @error: Return location for a #GError, or %NULL
  *
  * Scores one event under a scale, as [method@Tl.Timeline.find_series] does. To score many events, use that method: this
  * one scores all types again in each call.
  *
  * Time complexity: O(event types), for PLOVER's scales times the rows of the table of codes.
  *
- * Returns: whether the event exists and has a score
+ * Returns: the score; NAN if the event has none; NAN with %TL_ERROR_REFERENCE if there is no such event or scale
  *
  * Since: 1.0
  */
 TL_AVAILABLE_IN_1_0
-gboolean tl_timeline_get_score (TlTimeline *self, const char *event, const TlScale *scale, double *score);
+double tl_timeline_find_score (TlTimeline *self, const char *event, const char *scale, GError **error);
 
 G_END_DECLS

@@ -265,6 +265,22 @@ const char *const *tl_standing_get_answers (const TlStanding *self);
 TL_AVAILABLE_IN_1_0
 gboolean tl_standing_get_delay (const TlStanding *self, gint64 *shortest, gint64 *longest);
 
+/**
+ * tl_standing_get_days_to_answer:
+ * @self: a standing
+ * @fewest: (out) (optional): Return location for the least number of days
+ * @most: (out) (optional): Return location for the greatest number of days
+ *
+ * Counts the calendar days, in UTC, to the first answer, from when the event became known, or from its start if that is
+ * not given. From 12 March to 13 March is one day; an answer on the same day comes after 0 days.
+ *
+ * Returns: whether there is an answer and both numbers are bounded
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_standing_get_days_to_answer (const TlStanding *self, gint64 *fewest, gint64 *most);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStanding, tl_standing_unref)
 
 /**

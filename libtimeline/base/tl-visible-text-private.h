@@ -4,8 +4,8 @@
 
 #include <glib.h>
 
-/* Appends TEXT with control codes and directional characters as \n, \t, \r, \x1b or \u202e, and bytes that are not UTF-8
- * as \xff. */
+/* Appends TEXT with control codes and directional characters as \n, \t, \r, \x1b or \u202e, and bytes that are not
+ * UTF-8 as \xff. */
 void _tl_text_append_visible (GString *out, const char *text, gsize length);
 /* A copy of TEXT in this form; NULL for NULL. */
 char *_tl_text_dup_visible (const char *text);

@@ -19,7 +19,7 @@ _tl_text_is_hidden (gunichar c)
 }
 
 static void
-append_escape (GString *out, gunichar c)
+append_hidden (GString *out, gunichar c)
 {
   if (c == '\n')
     g_string_append (out, "\\n");
@@ -44,7 +44,7 @@ _tl_text_append_visible (GString *out, const char *text, gsize length)
       if (c >= 0x110000)
         g_string_append_printf (out, "\\x%02x", (guchar) *text);
       else if (_tl_text_is_hidden (c))
-        append_escape (out, c);
+        append_hidden (out, c);
       else
         g_string_append_len (out, text, next - text);
       text = next;

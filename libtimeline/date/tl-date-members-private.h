@@ -26,7 +26,8 @@ typedef struct
   gint64 last;
 } TlStart;
 
-/* The budget of one question to a timeline for _tl_date_list_starts(): it bounds the memory that dates with gaps take. */
+/* The budget of one question to a timeline for _tl_date_list_starts(): it bounds the memory that dates with gaps
+ * take. */
 #define TL_STARTS_MOST 1000000
 
 /* Lists the times (TlStart) at which the date may start, in order, with time between them. A date without gaps has one.

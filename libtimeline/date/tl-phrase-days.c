@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What phrases about days, weeks and the current month or year mean. Weeks are those of ISO 8601, from Monday to Sunday,
- * except that on a Sunday it is open whether a week ends or begins. */
+/* What phrases about days, weeks and the current month or year mean. Weeks are those of ISO 8601, from Monday to
+ * Sunday, except that on a Sunday it is open whether a week ends or begins. */
 #include "config.h"
 
 #include "date/tl-phrase-private.h"

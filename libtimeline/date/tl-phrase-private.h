@@ -183,8 +183,8 @@ typedef struct
 } TlSense;
 
 /* Add a meaning to a sense; nothing outside the years -9999 to 9999. MONTH counts from January of YEAR, and may be in
- * another year. CODE is the EDTF code of a season, quarter or half. The years that begin with the digits of NUMBER are a
- * decade (LENGTH 10) or a century (100). MARK is "" or "~". */
+ * another year. CODE is the EDTF code of a season, quarter or half. The years that begin with the digits of NUMBER are
+ * a decade (LENGTH 10) or a century (100). MARK is "" or "~". */
 void _tl_phrase_add_day (TlSense *sense, gint64 day, const char *mark);
 void _tl_phrase_add_range (TlSense *sense, gint64 first, gint64 last);
 void _tl_phrase_add_month (TlSense *sense, gint64 year, int month, const char *mark);

@@ -176,8 +176,8 @@ has_range (GArray *meanings)
   return FALSE;
 }
 
-/* One interval if that is exact but for one end, or else the set of all, each a range. The set is weaker, because it does
- * not say that the event lasts, but it keeps the readings apart. */
+/* One interval if that is exact but for one end, or else the set of all, each a range. The set is weaker, because it
+ * does not say that the event lasts, but it keeps the readings apart. */
 static char *
 join_spans (TlReadings *self)
 {

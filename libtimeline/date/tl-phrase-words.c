@@ -85,7 +85,7 @@ find_literal (const TlPhraseLanguage *language, const char *text, gsize length)
 }
 
 static gboolean
-is_listed (const char *const *list, const char *text, gsize length)
+is_word_of (const char *const *list, const char *text, gsize length)
 {
   for (; *list != NULL; list++)
     if (strlen (*list) == length && memcmp (*list, text, length) == 0)
@@ -126,9 +126,9 @@ read_digits (const TlPhraseLanguage *language, const char *text, gsize length, T
   word->length = (int) (n - begin);
   if (n == length)
     word->kind = begin == 0 ? TL_WORD_DIGITS : TL_WORD_PLAIN;
-  else if (begin == 0 && is_listed (language->ordinals, text + n, length - n))
+  else if (begin == 0 && is_word_of (language->ordinals, text + n, length - n))
     word->kind = TL_WORD_NTH;
-  else if (is_listed (language->decades, text + n, length - n))
+  else if (is_word_of (language->decades, text + n, length - n))
     word->kind = word->length == 4 && begin == 0 ? TL_WORD_DECADE : word->length == 2 ? TL_WORD_SHORT : TL_WORD_PLAIN;
 }
 
@@ -171,7 +171,7 @@ add_word (const TlPhraseLanguage *language, const char *text, gsize length, TlPh
   if (length > 1 && text[length - 1] == '\'')
     length--;
   length = without_ending (language, text, length);
-  if (length == 0 || (length == 1 && text[0] == '\'') || is_listed (language->drops, text, length))
+  if (length == 0 || (length == 1 && text[0] == '\'') || is_word_of (language->drops, text, length))
     return;
   *word = (TlPhraseWord){ .literal = find_literal (language, text, length) };
   if (!read_iso_day (text, length, word))

@@ -80,9 +80,9 @@ is_possible (const TlBounds *a, const TlBounds *b, const Constraint *wanted)
   return TRUE;
 }
 
-/* Whether a relation is possible if some ends, one bit each in FRACTIONS, have a fraction of a second. Their order within
- * one second is then unknown, so an end may come after the other in the same second. "Before" leaves a second between
- * its ends, or has them in the same one. */
+/* Whether a relation is possible if some ends, one bit each in FRACTIONS, have a fraction of a second. Their order
+ * within one second is then unknown, so an end may come after the other in the same second. "Before" leaves a second
+ * between its ends, or has them in the same one. */
 static gboolean
 is_possible_within (const TlBounds *a, const TlBounds *b, const Constraint *wanted, guint fractions)
 {
@@ -239,8 +239,8 @@ find_not_over (const Others *self, gint64 from)
   return low;
 }
 
-/* Adds to POSSIBLE the relations of A to the others. Those with a second between them and A are certainly before or after
- * it, and only the rest is compared with it. */
+/* Adds to POSSIBLE the relations of A to the others. Those with a second between them and A are certainly before or
+ * after it, and only the rest is compared with it. */
 static guint
 relate_to_others (const TlMember *a, Others *self, guint possible)
 {

@@ -145,7 +145,7 @@ series_here (gpointer data)
   g_autoptr (TlSeries) series = NULL;
 
   tl_series_query_set_period (query, TL_PERIOD_MONTH);
-  tl_series_query_set_scale (query, tl_scale_lookup ("goldstein-gdelt"));
+  tl_series_query_set_scale (query, "goldstein-gdelt", NULL);
   tl_series_query_set_directed (query, TRUE);
   series = tl_timeline_find_series (self->timeline, query, NULL, NULL);
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)

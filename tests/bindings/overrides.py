@@ -205,6 +205,7 @@ class Collections(unittest.TestCase):
         verbs = (timeline.check, timeline.infer, timeline.find_claims, timeline.find_unanswered,
                  lambda **how: timeline.find_without(events=["talks-1"], **how),
                  lambda **how: timeline.find_series("usa", "comey", "year", **how),
+                 lambda **how: timeline.find_exchanges("usa", "comey", **how),
                  lambda **how: timeline.find_differences(small(), **how),
                  lambda **how: timeline.merge(timeline, small(), **how),
                  lambda **how: timeline.dup_as_of("2015", **how), lambda **how: timeline.dup_account("usa", **how))
@@ -245,7 +246,12 @@ class Collections(unittest.TestCase):
         self.assertEqual((len(series), [row.period for row in series][4:6]), (12, ["2014-05", "2014-06"]))
         self.assertEqual([row.count for row in series[4:6]], [1, 1])
         row = series[4]
-        self.assertEqual((row.from_, row.to, row.possible_count, row.sum, row.mean), ("usa", "chn", 2, 0, None))
+        self.assertEqual((row.from_, row.to, row.possible_count, row.sum, row.mean), ("usa", "chn", 2, -2, -2))
+        self.assertEqual((series.scale, series[0].sum, series[0].sum_low), ("goldstein-icews", None, -2))
+        counted = timeline.find_series("usa", "chn", scale=None)
+        self.assertEqual((counted.scale, counted[4].count, counted[4].sum), (None, 1, None))
+        years = timeline.find_series("usa", "chn", "day", empty=True)
+        self.assertEqual((len(years), len(timeline.find_series("usa", "chn", "day"))), (365, 365))
         self.assertEqual(repr(row), "<Tl.SeriesRow usa chn 2014-05, 1 events and 1 possible>")
         self.assertEqual(repr(series), "<Tl.Series 12 rows>")
         self.assertRaises(IndexError, lambda: series[12])
@@ -258,12 +264,32 @@ class Collections(unittest.TestCase):
         self.assertEqual([(row.count, row.mean < 0, row.sum_low < row.sum) for row in scored], [(2, True, False)])
         self.assertEqual(len(timeline.find_series(period="year")), 1)
         self.assertRaises(TypeError, timeline.find_series, "usa")
-        self.assertRaises(ValueError, timeline.find_series, scale="nothing")
+        self.assertRaises(GLib.Error, timeline.find_series, scale="nothing")
         self.assertRaises(ValueError, timeline.find_series, period="decade")
         self.assertRaises(GLib.Error, timeline.find_series, "usa", "nobody")
         del series, timeline
         gc.collect()
         self.assertEqual((row.from_, row.period), ("usa", "2014-05"))
+
+    def test_exchanges(self):
+        timeline = Tl.Timeline()
+        timeline.add(Tl.Actor("gbr", kind="state"), Tl.Actor("rus", kind="state"))
+        for id, date, actors in (("uk", "2018-03-14", ("gbr", "rus")), ("russia", "2018-03-17", ("rus", "gbr"))):
+            timeline.add(Tl.Event(id, "expulsion", date=date, participants=list(zip(actors, ("initiator", "target"))),
+                                  attributes={"diplomats": 23}))
+        found = timeline.find_exchanges("gbr", timeline.actors["rus"], within="P1W", measure="diplomats")
+        exchange, = found.exchanges
+        self.assertEqual((exchange.act, exchange.answer, exchange.from_, exchange.to), ("uk", "russia", "gbr", "rus"))
+        self.assertEqual((tuple(exchange.days), tuple(exchange.ratio)), ((3, 3), (1, 23, 23)))
+        self.assertEqual((exchange.is_like(), exchange.is_linked()), (True, False))
+        self.assertEqual([(act.act, act.answer, tuple(act.days)) for act in found.unanswered], [("russia", None, (0, 0))])
+        ladder, = found.ladders
+        self.assertEqual((ladder.acts, ladder.trend, ladder.turns), (["uk", "russia"], Tl.Trend.LEVEL, []))
+        self.assertEqual(len(timeline.find_exchanges().unanswered), 2)
+        self.assertEqual(len(timeline.find_exchanges(on="2018-03-15", within="P1W").exchanges), 0)
+        self.assertRaises(TypeError, timeline.find_exchanges, "gbr")
+        self.assertRaises(GLib.Error, timeline.find_exchanges, within="a week")
+        self.assertRaises(GLib.Error, timeline.find_exchanges, scale="nothing")
 
     def test_answers(self):
         timeline = Tl.Timeline()

@@ -229,10 +229,10 @@ expect 0 '[{"track":"us-china-cyber-dialogue","state":"active","certainty":"cert
 expect 0 '[{"track":"us-china-cyber-dialogue","state":"none","certainty":"certain","since":null,"by":null},' '' status --format json us.json chn usa
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' status us.json usa nobody
 # by name, by alias, by code and by id, in any case, they are the same two
-expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json "united states" China --on 2014-10-19
+expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since May 2014, by dialogue-suspension' '' status us.json "united states" China --on 2014-10-19
 for pair in 'us CHINA' 'US China' 'CHN USA' 'Washington Beijing' 'Q30 Q148' 'chn US'; do
-  expect 0 'us-china-cyber-dialogue    suspended      certain  since 2014-05, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
-  expect 0 'us-china-cyber-dialogue    active         certain  since 2013-07-08, by dialogue-opening' '' status us.json $pair --on 2014-01-01
+  expect 0 'The dialogue of China and the US on cyber security  suspended  certain  since May 2014, by dialogue-suspension' '' status us.json $pair --on 2014-10-19
+  expect 0 'The dialogue of China and the US on cyber security  active  certain  since 8 July 2013, by dialogue-opening' '' status us.json $pair --on 2014-01-01
 done
 expect 0 '[{"id":"hypocrisy-charge","standing":"asserted","supporters":["Lawrence Mwangi"],"deniers":[],"doubters":[],"independent_sources":1,"answered_by":[],"days_to_answer":null},' '' claims --format json us.json
 grep -q '"id":"huawei-eavesdropping","standing":"contested","supporters":\["Lawrence Mwangi","geng","chn"\],"deniers":\["nsa"\]' out || { echo "claims: the NSA's denial is missing"; status=1; }
@@ -266,7 +266,7 @@ expect 0 'b
 id           b
 type         espionage
 date         undated
-known        2018-03-04
+known        4 March 2018
 status       reported
 standing     contested
 supporters   United States
@@ -286,33 +286,84 @@ printf '{"format":"libtimeline","version":1,"actors":[{"id":"usa"},{"id":"chn"}]
 expect 0 '[{"kind":"suspension","track":"t","since":["2014-05-01T00:00:00Z","2014-05-20T23:59:59Z"]},{"kind":"suspension","track":"u","since":["2014-05-01T00:00:00Z","2014-05-20T23:59:59Z"]}]' '' open --on 2014-05-20 --format json twice.json
 expect 0 'suspension  t                            since 2014-05-01T00:00:00Z
 suspension  u                            since 2014-05-01T00:00:00Z' '' open --on 2014-05-20 twice.json
+# days are counted on the calendar
+printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"accusation","date":"2018-03-12"},{"id":"b","type":"denial","date":"2018-03-13"}],"links":[{"from":"a","to":"b","type":"answered-by"}]}' > days.json
+expect 0 '[{"id":"a","standing":"asserted","supporters":[],"deniers":[],"doubters":[],"independent_sources":0,"answered_by":["b"],"days_to_answer":[1,1]}]' '' claims --format json days.json
+grep -q '^  after        1 day$' out || "$TIMELINE" claims days.json | grep -q '^  after        1 day$' || { echo 'claims: not one day'; status=1; }
 # since when it may have been, over all readings; in the history what the dates do not put in order is possible
-expect 0 't                          active         possible since 2014-05-20T23:59:59Z at the latest
-t                          suspended      possible since 2014-05-01T00:00:00Z to 2014-05-20T23:59:59Z
-u                          active         possible 
-u                          suspended      possible since 2014-05, by a' '' status --on 2014-05-20 twice.json usa chn
-expect 0 't                          active         certain  
-t                          suspended      possible since 2014-05, by a
-t                          active         possible since 2014-05, by b
-t                          suspended      possible since 2014-05/2014-06, by c
-u                          active         certain  
-u                          suspended      certain  since 2014-05, by a' '' status twice.json usa chn
+expect 0 't  active     possible  since 2014-05-20T23:59:59Z at the latest
+t  suspended  possible  since 2014-05-01T00:00:00Z to 2014-05-20T23:59:59Z
+u  active     possible
+u  suspended  possible  since May 2014, by a' '' status --on 2014-05-20 twice.json usa chn
+expect 0 't  active     certain
+t  suspended  possible  since May 2014, by a
+t  active     possible  since May 2014, by b
+t  suspended  possible  by c, from May 2014 to June 2014
+u  active     certain
+u  suspended  certain   since May 2014, by a' '' status twice.json usa chn
+# a track is shown by its title, and no title breaks the columns; an empty answer says so on a terminal
+expect 0 'The dialogue of China and the US on cyber security  none       certain
+The dialogue of China and the US on cyber security  active     certain  since 8 July 2013, by dialogue-opening' '' status us.json usa chn
+expect 0 '' '' status us.json usa snowden
+if script -qc true /dev/null > /dev/null 2>&1; then
+  script -qc "'$TIMELINE' status us.json usa snowden" /dev/null < /dev/null | grep -q '^no track between United States and Edward Snowden' || { echo "status: nothing said on a terminal"; status=1; }
+  script -qc "'$TIMELINE' series us.json nsa fbi" /dev/null < /dev/null | grep -q '^no events between' || { echo "series: nothing said on a terminal"; status=1; }
+fi
 
 expect 0 'hypocrisy-charge         asserted  China calls Washington a hypocrite
   supporters   Lawrence Mwangi
   credibility  0.50' '' claims us.json
 
 # series
-expect 0 '[{"from":"usa","to":"chn","period":"2013-Q2","count":1,"possible_count":3,"sum":0,"mean":0,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[1,0,0,0]},' '' series --by quarter --format json us.json usa chn
+expect 0 '[{"from":"usa","to":"chn","period":"2013-Q2","count":1,"possible_count":3,"sum":0,"mean":0,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[1,0,0,0],"scale":"goldstein-icews"},' '' series --by quarter --format json us.json usa chn
 expect 0 '[{"from":"chn","to":"usa","period":"2013","count":2,"possible_count":6,"sum":7,' '' series --by year --format json us.json
 expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,' '' series --by year --format json --directed us.json
-expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,"possible_count":1,"sum":0,"mean":null,"sum_low":-2,"sum_high":0,"cooperation":0,"conflict":0,"quad":[0,0,0,0]},{"from":"chn","to":"usa","period":"2014","count":5,"possible_count":6,"sum":-13,"mean":-2.6,' '' series --by year --format json --directed --scale goldstein-gdelt us.json chn usa
-expect 0 'from             to               period' '' series us.json
+expect 0 '[{"from":"chn","to":"usa","period":"2013","count":0,"possible_count":1,"sum":null,"mean":null,"sum_low":-2,"sum_high":0,"cooperation":null,"conflict":null,"quad":[0,0,0,0],"scale":"goldstein-gdelt"},{"from":"chn","to":"usa","period":"2014","count":5,"possible_count":6,"sum":-13,"mean":-2.6,' '' series --by year --format json --directed --scale goldstein-gdelt us.json chn usa
+expect 0 'scores by goldstein-icews; - is not known
+from                           to             period   count  most    sum     mean    low   high  quads
+China                          United States  2013-04      1     2      0        0      0      0  1 0 0 0' '' series us.json
+printf '{"format":"libtimeline","version":1,"actors":[{"id":"usa","kind":"state","name":"A state with a long name"},{"id":"chn","kind":"state"}],"events":[' > years.json
+for year in 2010 2012; do
+  [ "$year" = 2010 ] || printf , >> years.json
+  printf '{"id":"a%s","type":"talks","date":"%s","scores":{"goldstein-icews":-2.4},"participants":[{"actor":"usa","role":"initiator"},{"actor":"chn","role":"target"}]},' $year $year >> years.json
+  printf '{"id":"b%s","type":"talks","date":"%s","scores":{"goldstein-icews":-0.32},"participants":[{"actor":"usa","role":"initiator"},{"actor":"chn","role":"target"}]}' $year $year >> years.json
+done
+printf ']}' >> years.json
+expect 0 'scores by goldstein-icews; - is not known
+from                      to   period  count  most    sum   mean    low   high  quads
+A state with a long name  chn  2010        2     2  -2.72  -1.36  -2.72  -2.72  2 0 0 0
+A state with a long name  chn  2011        0     0      -      -      -      -  0 0 0 0
+A state with a long name  chn  2012        2     2  -2.72  -1.36  -2.72  -2.72  2 0 0 0' '' series --by year --empty years.json usa chn
+expect 0 '[{"from":"usa","to":"chn","period":"2010","count":2,"possible_count":2,"sum":-2.72,"mean":-1.36,"sum_low":-2.72,"sum_high":-2.72,"cooperation":0,"conflict":-2.72,"quad":[2,0,0,0],"scale":"goldstein-icews"},{"from":"usa","to":"chn","period":"2012",' '' series --by year --format json years.json usa chn
 expect 0 '[]' '' series --format json cycle.json
+expect 0 '' '' series cycle.json
 expect 1 '' 'timeline: us.json: there is no actor "nobody"' series us.json usa nobody
 expect 2 '' 'timeline: a series needs two actors or none: series FILE [A B]' series us.json usa
 expect 2 '' 'timeline: --by: a period is day, week, month, quarter or year, not "decade"' series us.json --by decade
 expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" series us.json --scale weis
+
+# exchanges
+printf '{"format":"libtimeline","version":1,"actors":[{"id":"gbr","kind":"state","name":"United Kingdom"},{"id":"rus","kind":"state"}],"events":[' > expelled.json
+printf '{"id":"uk","type":"expulsion","date":"2018-03-14","title":"23 leave London","participants":[{"actor":"gbr","role":"initiator"},{"actor":"rus","role":"target"}],"attributes":{"diplomats":23}},' >> expelled.json
+printf '{"id":"ru","type":"expulsion","date":"2018-03-17","participants":[{"actor":"rus","role":"initiator"},{"actor":"gbr","role":"target"}],"attributes":{"diplomats":46}}]}' >> expelled.json
+expect 0 '{"exchanges":[{"act":"uk","answer":"ru","days":[3,3],"like":true,"ratio":2,"values":[23,46],"score_ratio":1,"scores":[-5,-5],"linked":false,"from":"gbr","to":"rus","certainty":"certain"}],"unanswered":[{"act":"ru","days":[3,3],"from":"rus","to":"gbr","certainty":"certain"}],"ladders":[{"acts":["uk","ru"],"trend":"escalating","turns":[]}],"measure":"diplomats","scale":"goldstein-icews","until":"2018-03-20T23:59:59Z"}' '' exchanges --format json expelled.json gbr rus --within P1W --measure diplomats --on 2018-03-20
+expect 0 '{"exchanges":[],"unanswered":[{"act":"uk","days":[3,3],"from":"gbr","to":"rus","certainty":"certain"},{"act":"ru","days":[0,0],' '' exchanges --format json expelled.json
+expect 0 'Exchanges
+14 March 2018  United Kingdom: 23 leave London
+  17 March 2018  rus: ru
+    after 3 days; like for like; diplomats 23 : 46, ratio 2; no link says so
+
+Unanswered by 2018-03-17
+17 March 2018  rus: ru
+    without an answer for 0 days
+
+Ladders
+escalating: uk → ru' '' exchanges expelled.json --within P1W --measure diplomats
+expect 0 '' '' exchanges cycle.json
+expect 1 '' 'timeline: expelled.json: there is no actor "nobody"' exchanges expelled.json gbr nobody
+expect 2 '' 'timeline: exchanges are of two actors or of all: exchanges FILE [A B]' exchanges expelled.json gbr
+expect 2 '' '*' exchanges expelled.json --within 'two weeks'
+expect 2 '' "timeline: there is no scale \"weis\"; see 'timeline types scales'" exchanges expelled.json --scale weis
 
 # asof, account
 expect 0 '{"format":"libtimeline","version":1,"title":"US-China' '' asof us.json 2013-05-01

@@ -19,7 +19,7 @@ awk -F '\t' 'BEGIN { print "{\"format\":\"libtimeline\",\"version\":1}" }
   }' "$commits" > "$work/history.jsonl"
 
 # the pairs that the command finds, and those that awk finds from the times brought to UTC by date
-"$TIMELINE" check --format json "$work/history.jsonl" > "$work/problems" || [ $? = 1 ]
+"$TIMELINE" check --limit 0 --format json "$work/history.jsonl" > "$work/problems" || [ $? = 1 ]
 tr '{' '\n' < "$work/problems" | sed -n 's/.*"time-against-link","where":"link \([0-9a-f]*\) causes \([0-9a-f]*\)".*/\1 \2/p' |
   sort > "$work/found"
 tail -n +2 "$commits" | cut -f 2 | date -u -f - +%s > "$work/seconds"

@@ -60,7 +60,8 @@ run ()
 {
   got=0
   (cd "$work" && eval "$(cat "$2")") < /dev/null > "$work/out" 2> "$work/err" || got=$?
-  [ "$got" -lt 2 ] && [ ! -s "$work/err" ] || { echo "$(basename "$1"): status $got of"; cat "$2" "$work/err"; status=1; }
+  # the command says what it understood of a date in words
+  [ "$got" -lt 2 ] && ! grep -v '^timeline: --[a-z]* ".*" is [0-9]' "$work/err" || { echo "$(basename "$1"): status $got of"; cat "$2" "$work/err"; status=1; }
 }
 for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
   rm -f "$work"/command* "$work"/answer*

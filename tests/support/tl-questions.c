@@ -293,13 +293,11 @@ ask_status (TlTimeline *timeline, GString *out)
 static void
 ask_series (TlTimeline *timeline, GString *out)
 {
-  const TlScale *scale = tl_scale_lookup ("goldstein-gdelt");
   g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
   g_autoptr (TlSeries) series = NULL;
-  double score = 0;
 
   tl_series_query_set_period (query, TL_PERIOD_WEEK);
-  tl_series_query_set_scale (query, scale);
+  TL_CHECK (NULL, tl_series_query_set_scale (query, "goldstein-gdelt", NULL));
   tl_series_query_set_directed (query, TRUE);
   series = tl_timeline_find_series (timeline, query, NULL, NULL);
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
@@ -312,8 +310,26 @@ ask_series (TlTimeline *timeline, GString *out)
                               tl_series_row_get_possible_count (row), tl_series_row_get_sum (row),
                               tl_series_row_get_sum_low (row), tl_series_row_get_sum_high (row));
     }
-  TL_CHECK (NULL, tl_timeline_get_score (timeline, "e007", scale, &score));
-  g_string_append_printf (out, "%.9f\n", score);
+  g_string_append_printf (out, "%.9f\n", tl_timeline_find_score (timeline, "e007", "goldstein-gdelt", NULL));
+}
+
+static void
+ask_exchanges (TlTimeline *timeline, GString *out)
+{
+  g_autoptr (TlExchangeQuery) query = tl_exchange_query_new ();
+  g_autoptr (TlExchanges) exchanges = NULL;
+
+  TL_CHECK (NULL, tl_exchange_query_set_within (query, "P1M", NULL));
+  exchanges = tl_timeline_find_exchanges (timeline, query, NULL, NULL);
+  for (guint i = 0; i < tl_exchanges_get_n_exchanges (exchanges); i++)
+    {
+      const TlExchange *exchange = tl_exchanges_get_exchange (exchanges, i);
+
+      g_string_append_printf (out, "%s %s %.9f\n", tl_exchange_get_act (exchange), tl_exchange_get_answer (exchange),
+                              tl_exchange_get_ratio (exchange, NULL, NULL));
+    }
+  g_string_append_printf (out, "%u %u\n", tl_exchanges_get_n_unanswered (exchanges),
+                          tl_exchanges_get_n_ladders (exchanges));
 }
 
 /* Timelines made of a timeline; the difference and the merging read two and three at once. */
@@ -347,17 +363,11 @@ ask_writers (TlTimeline *timeline, GString *out)
 }
 
 const TlQuestion tl_questions[] = {
-  { "queries", ask_queries },
-  { "look-ups", ask_look_ups },
-  { "causes", ask_causes },
-  { "paths", ask_paths },
-  { "tracer", ask_tracer },
-  { "inference", ask_inference },
-  { "check", ask_check },
-  { "claims", ask_claims },
-  { "status", ask_status },
-  { "series", ask_series },
-  { "timelines", ask_timelines },
-  { "writers", ask_writers },
-  { NULL, NULL },
+  { "queries", ask_queries },     { "look-ups", ask_look_ups },
+  { "causes", ask_causes },       { "paths", ask_paths },
+  { "tracer", ask_tracer },       { "inference", ask_inference },
+  { "check", ask_check },         { "claims", ask_claims },
+  { "status", ask_status },       { "series", ask_series },
+  { "exchanges", ask_exchanges }, { "timelines", ask_timelines },
+  { "writers", ask_writers },     { NULL, NULL },
 };

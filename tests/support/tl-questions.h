@@ -13,7 +13,7 @@ typedef struct
   void (*ask) (TlTimeline *timeline, GString *out);
 } TlQuestion;
 
-#define TL_QUESTIONS 12
+#define TL_QUESTIONS 13
 /* NULL-terminated by name */
 extern const TlQuestion tl_questions[TL_QUESTIONS + 1];
 

@@ -67,8 +67,8 @@ _tl_offices_clear (TlOffices *self)
   g_hash_table_unref (self->held);
 }
 
-/* Like tl_date_overlaps(), but in time linear in the text of one date: there may be many pairs. If both dates have gaps,
- * the second is judged by its bounds. */
+/* Like tl_date_overlaps(), but in time linear in the text of one date: there may be many pairs. If both dates have
+ * gaps, the second is judged by its bounds. */
 static TlCertainty
 overlap_at_once (const TlDate *a, const TlDate *b)
 {

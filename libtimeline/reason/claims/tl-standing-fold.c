@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "date/tl-date-private.h"
+#include "date/tl-days-private.h"
 #include "reason/claims/tl-standing-private.h"
 
 #include <string.h>
@@ -219,12 +220,18 @@ measure_delay (const TlFold *self, guint32 row, const GArray *answers, TlStandin
   gint64 latest = known != NULL ? _tl_date_get_bounds (known)->latest_end : bounds[row].latest_start;
 
   standing->shortest = standing->longest = TL_INSTANT_FUTURE;
+  standing->days = (TlDays){ G_MAXINT64, G_MAXINT64 };
   for (guint i = 0; i < answers->len; i++)
     {
       const TlBounds *answer = &bounds[g_array_index (answers, guint32, i)];
+      TlDays days;
 
       standing->shortest = MIN (standing->shortest, difference (answer->earliest_start, latest, 0));
       standing->longest = MIN (standing->longest, difference (answer->latest_start, earliest, TL_INSTANT_FUTURE));
+      days =
+          _tl_days_between ((gint64[]){ earliest, latest }, (gint64[]){ answer->earliest_start, answer->latest_start });
+      standing->days.fewest = MIN (standing->days.fewest, days.fewest);
+      standing->days.most = MIN (standing->days.most, days.most);
     }
 }
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
+#include "date/tl-days-private.h"
 #include "reason/claims/tl-speakers-private.h"
 #include "reason/dates/tl-network-private.h"
 
@@ -24,6 +25,7 @@ struct _TlStanding
   guint n_independent;
   gint64 shortest; /* seconds to the first answer */
   gint64 longest;  /* TL_INSTANT_FUTURE: no answer, or none with a bound */
+  TlDays days;     /* to the first answer */
 };
 
 /* Names in the order in which they were added, each once. */

@@ -115,6 +115,17 @@ tl_standing_get_delay (const TlStanding *self, gint64 *shortest, gint64 *longest
   return self->longest != TL_INSTANT_FUTURE;
 }
 
+gboolean
+tl_standing_get_days_to_answer (const TlStanding *self, gint64 *fewest, gint64 *most)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+  if (fewest != NULL)
+    *fewest = self->days.fewest;
+  if (most != NULL)
+    *most = self->days.most;
+  return self->days.most != G_MAXINT64;
+}
+
 const char *
 tl_verdict_to_string (TlVerdict verdict)
 {

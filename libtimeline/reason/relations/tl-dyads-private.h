@@ -2,7 +2,7 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 #pragma once
 
-#include "model/tl-timeline-private.h"
+#include "reason/relations/tl-scoring-private.h"
 
 /* Numbers of actors. The array is filled and emptied for each event, so numbers are added inline. */
 typedef struct
@@ -12,7 +12,15 @@ typedef struct
   guint capacity;
 } TlNumbers;
 
-/* Who acts on whom in an event, each actor replaced by the nearest states above it. A dyad is a number:
+/* Who acts on whom in an event, each actor replaced by the nearest states above it. The roles decide:
+ *
+ *   acting       initiator, speaker            acting and acted upon    each acting one on each one acted upon
+ *   acted upon   target, victim                one of them and others   the acting on the others, the others on the
+ *   others       signatory, host, mediator,                             acted upon
+ *                roles of the document's own   others alone             each on each
+ *   aside        subject, witness: never pair  one side alone           each on each if the act is cooperative
+ *
+ * A dyad is a number:
  *
  *   actors by id     0 chn    1 rus    2 usa          (n = 3)
  *   usa acts on chn  2 * n + 0 = 6                     so dyads sort in the order of both ids
@@ -31,18 +39,27 @@ typedef struct
   guint32 *ranks;     /* by number of an actor, its place in the sorted ids */
   const char **ids;   /* by place */
   guint32 *states;    /* by number: the one actor that replaces it; TL_SYMBOL_NONE: look it up */
-  guint32 roles[4];   /* numbers of the words initiator, speaker, target, victim */
-  TlNumbers parts[3]; /* of one event: those that act, those acted upon, all */
-  GArray *stand_in;   /* the actors that replace one of them */
-  guint64 *found;     /* dyads, each once */
+  guint32 roles[6];   /* numbers of the words initiator, speaker, target, victim, subject, witness */
+  TlNumbers parts[3]; /* of one event: those that act, those acted upon, the others */
+  TlNumbers *from;    /* those of the parts that act on TO; NULL: nobody acts on anybody */
+  TlNumbers *to;
+  GArray *stand_in; /* the actors that replace one of them */
+  guint64 *found;   /* dyads, each once */
   guint n_found;
   guint capacity;
   const guint8 *after; /* what follows the participants in the record of the event */
+  const TlScoring *scoring;
 } TlDyads;
 
-void _tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 second, gboolean directed);
+/* Classes events by SCORING, which must live as long. */
+void _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 second, gboolean directed);
 void _tl_dyads_clear (TlDyads *self);
 /* Fills FOUND with the dyads of an event. Returns FALSE if there are more than MOST. */
 gboolean _tl_dyads_list (TlDyads *self, guint32 row, guint64 most);
+/* Those who act in an event, whether or not on anybody: those on the side that acts, else those on neither side. They
+ * are replaced by states as in dyads. The numbers are valid until the next event. */
+const TlNumbers *_tl_dyads_list_acting (TlDyads *self, guint32 row);
+/* Whether an actor is one of them, or one of them acts for it. */
+gboolean _tl_dyads_is_acting (const TlDyads *self, const TlNumbers *acting, guint32 row, guint32 actor);
 /* The ids live as long as the arena of the names of the timeline. */
 void _tl_dyads_get_ids (const TlDyads *self, guint64 dyad, const char **from, const char **to);

@@ -15,7 +15,7 @@ enum
 {
   ACTING,
   ACTED_UPON,
-  ALL,
+  OTHERS,
 };
 
 static inline void
@@ -77,11 +77,12 @@ rank_actors (TlDyads *self)
 }
 
 void
-_tl_dyads_init (TlDyads *self, TlTimeline *timeline, guint32 first, guint32 second, gboolean directed)
+_tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 second, gboolean directed)
 {
-  static const char *const roles[] = { "initiator", "speaker", "target", "victim" };
+  static const char *const roles[] = { "initiator", "speaker", "target", "victim", "subject", "witness" };
+  TlTimeline *timeline = scoring->timeline;
 
-  *self = (TlDyads){ .timeline = timeline, .directed = directed, .first = first, .second = second };
+  *self = (TlDyads){ .timeline = timeline, .scoring = scoring, .directed = directed, .first = first, .second = second };
   self->pair = first != TL_SYMBOL_NONE && second != TL_SYMBOL_NONE;
   for (guint i = 0; i < G_N_ELEMENTS (roles); i++)
     self->roles[i] = _tl_names_find (&timeline->names, TL_NAME_WORD, roles[i]);
@@ -109,11 +110,12 @@ _tl_dyads_clear (TlDyads *self)
 static inline void
 add_part (TlDyads *self, guint32 actor, guint32 role)
 {
-  push (&self->parts[ALL], actor);
   if (role == self->roles[0] || role == self->roles[1])
     push (&self->parts[ACTING], actor);
   else if (role == self->roles[2] || role == self->roles[3])
     push (&self->parts[ACTED_UPON], actor);
+  else if (role != self->roles[4] && role != self->roles[5])
+    push (&self->parts[OTHERS], actor);
 }
 
 /* Reads the participants from the packed record of the event, without unpacking it. */
@@ -134,6 +136,33 @@ list_parts (TlDyads *self, guint32 row)
       add_part (self, actor, role);
     }
   self->after = p;
+}
+
+/* GDELT's rule classes a denial (016) as verbal cooperation, and an investigation (09) as material cooperation, but
+ * both tables of Goldstein's scores count them as conflict. */
+static gboolean
+is_cooperative (const TlDyads *self, guint32 row)
+{
+  double score;
+  TlQuad quad;
+
+  _tl_scoring_event (self->scoring, row, self->after, &score, &quad);
+  return (quad == TL_QUAD_VERBAL_COOPERATION || quad == TL_QUAD_MATERIAL_COOPERATION) && !(score < 0);
+}
+
+/* Decides which of the parts act on which. */
+static void
+choose_sides (TlDyads *self, guint32 row)
+{
+  TlNumbers *acting = &self->parts[ACTING], *acted_upon = &self->parts[ACTED_UPON], *others = &self->parts[OTHERS];
+
+  self->from = acting->n > 0 ? acting : others;
+  self->to = acted_upon->n > 0 ? acted_upon : others;
+  if (self->from->n > 0 && self->to->n > 0)
+    return;
+  self->from = self->to = self->from->n > 0 ? self->from : self->to;
+  if (self->from->n < 2 || !is_cooperative (self, row))
+    self->from = self->to = NULL;
 }
 
 /* ---- between two ------------------------------------------------------------------------------------------------- */
@@ -272,24 +301,47 @@ gboolean
 _tl_dyads_list (TlDyads *self, guint32 row, guint64 most)
 {
   const TlBounds *bounds = &self->timeline->events.bounds[row];
-  TlNumbers *from = &self->parts[ACTING], *to = &self->parts[ACTED_UPON];
 
   self->n_found = 0;
   list_parts (self, row);
-  if (from->n == 0 || to->n == 0)
-    from = to = &self->parts[ALL];
+  choose_sides (self, row);
+  if (self->from == NULL)
+    return TRUE;
   if (!self->pair || self->states_only)
     {
-      roll_up (self, from, bounds);
-      if (to != from)
-        roll_up (self, to, bounds);
+      roll_up (self, self->from, bounds);
+      if (self->to != self->from)
+        roll_up (self, self->to, bounds);
     }
   if (!self->pair)
-    return find_all (self, from, to, most);
+    return find_all (self, self->from, self->to, most);
   if (self->first != self->second
-      && (self->states_only ? is_dyad_between (self, from, to) : is_acted (self, from, to, bounds)))
+      && (self->states_only ? is_dyad_between (self, self->from, self->to)
+                            : is_acted (self, self->from, self->to, bounds)))
     add_dyad (self, 0);
   return TRUE;
+}
+
+const TlNumbers *
+_tl_dyads_list_acting (TlDyads *self, guint32 row)
+{
+  TlNumbers *acting;
+
+  list_parts (self, row);
+  acting = &self->parts[self->parts[ACTING].n > 0 ? ACTING : OTHERS];
+  if (!self->pair || self->states_only)
+    roll_up (self, acting, &self->timeline->events.bounds[row]);
+  return acting;
+}
+
+gboolean
+_tl_dyads_is_acting (const TlDyads *self, const TlNumbers *acting, guint32 row, guint32 actor)
+{
+  guint32 one;
+
+  return !self->pair || self->states_only
+             ? has_number (acting, actor)
+             : count_acting (self, acting, actor, &self->timeline->events.bounds[row], &one) > 0;
 }
 
 /* A pair that was asked for is returned in the order of the question, even if it is not directed. */

@@ -250,22 +250,24 @@ _tl_scoring_event (const TlScoring *self, guint32 row, const guint8 *from, doubl
     *score = own;
 }
 
-gboolean
-tl_timeline_get_score (TlTimeline *self, const char *event, const TlScale *scale, double *score)
+double
+tl_timeline_find_score (TlTimeline *self, const char *event, const char *scale, GError **error)
 {
+  const TlScale *table;
   TlScoring scoring;
-  double found;
+  double score;
   TlQuad quad;
   guint32 row;
 
-  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL && scale != NULL && score != NULL, FALSE);
-  row = _tl_timeline_find_event (self, event);
+  g_return_val_if_fail (TL_IS_TIMELINE (self) && event != NULL, NAN);
+  table = tl_scale_find (scale != NULL ? scale : TL_SCALE_DEFAULT, error);
+  row = table != NULL ? _tl_timeline_find_event (self, event) : TL_SYMBOL_NONE;
+  if (table != NULL && row == TL_SYMBOL_NONE)
+    _tl_timeline_report_missing (self, TL_NAME_EVENT, event, error);
   if (row == TL_SYMBOL_NONE)
-    return FALSE;
-  _tl_scoring_init (&scoring, self, scale);
-  _tl_scoring_event (&scoring, row, self->events.records[row], &found, &quad);
+    return NAN;
+  _tl_scoring_init (&scoring, self, table);
+  _tl_scoring_event (&scoring, row, self->events.records[row], &score, &quad);
   _tl_scoring_clear (&scoring);
-  if (!isnan (found))
-    *score = found;
-  return !isnan (found);
+  return score;
 }

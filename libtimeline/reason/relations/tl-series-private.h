@@ -16,7 +16,7 @@ struct _TlSeriesRow
   guint32 count;
   guint32 possible_count;
   guint32 n_scored;
-  double sum;
+  double sum; /* NAN here and below: not known */
   double low;
   double high;
   double cooperation;
@@ -35,12 +35,13 @@ struct _TlSeries
   gatomicrefcount ref_count;
   TlArena *names; /* holds the ids */
   TlPeriod by;
+  const TlScale *scale; /* NULL: counted only */
   TlSeriesRow *rows;
   guint n;
   guint capacity;
 };
 
-TlSeries *_tl_series_new (TlPeriod by, TlArena *names);
+TlSeries *_tl_series_new (TlPeriod by, const TlScale *scale, TlArena *names);
 /* Allocates room for N rows at once, if that many are expected. */
 void _tl_series_reserve (TlSeries *self, guint n);
 /* Returns room for a row after the last; the caller increments N to add it. Only while nobody else has the series. */

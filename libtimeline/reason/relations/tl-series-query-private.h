@@ -12,10 +12,5 @@ struct _TlSeriesQuery
   TlPeriod period;
   const TlScale *scale; /* NULL: count only */
   gboolean directed;
+  gboolean empty; /* periods without events have rows, too */
 };
-
-/* The values of a new query. */
-#define TL_SERIES_QUERY_ALL                                                                                            \
-  {                                                                                                                    \
-    .period = TL_PERIOD_MONTH                                                                                          \
-  }

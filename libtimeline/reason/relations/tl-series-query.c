@@ -11,9 +11,10 @@ G_DEFINE_BOXED_TYPE (TlSeriesQuery, tl_series_query, tl_series_query_ref, tl_ser
 TlSeriesQuery *
 tl_series_query_new (void)
 {
-  TlSeriesQuery *self = g_new (TlSeriesQuery, 1);
+  TlSeriesQuery *self = g_new0 (TlSeriesQuery, 1);
 
-  *self = (TlSeriesQuery) TL_SERIES_QUERY_ALL;
+  self->period = TL_PERIOD_MONTH;
+  self->scale = tl_scale_lookup (TL_SCALE_DEFAULT);
   g_atomic_ref_count_init (&self->ref_count);
   return self;
 }
@@ -58,11 +59,17 @@ tl_series_query_set_period (TlSeriesQuery *self, TlPeriod period)
   self->period = period;
 }
 
-void
-tl_series_query_set_scale (TlSeriesQuery *self, const TlScale *scale)
+gboolean
+tl_series_query_set_scale (TlSeriesQuery *self, const char *scale, GError **error)
 {
-  g_return_if_fail (self != NULL);
-  self->scale = scale;
+  const TlScale *found;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+  found = scale != NULL ? tl_scale_find (scale, error) : NULL;
+  if (scale != NULL && found == NULL)
+    return FALSE;
+  self->scale = found;
+  return TRUE;
 }
 
 void
@@ -70,4 +77,11 @@ tl_series_query_set_directed (TlSeriesQuery *self, gboolean directed)
 {
   g_return_if_fail (self != NULL);
   self->directed = directed;
+}
+
+void
+tl_series_query_set_empty (TlSeriesQuery *self, gboolean empty)
+{
+  g_return_if_fail (self != NULL);
+  self->empty = empty;
 }

@@ -4,23 +4,24 @@
 /* A series and its rows as values. A reference to a row keeps the series. */
 #include "config.h"
 
+#include "base/tl-decimal-private.h"
 #include "date/tl-period-private.h"
 #include "reason/relations/tl-series-private.h"
 
-#include <math.h>
 #include <string.h>
 
 G_DEFINE_BOXED_TYPE (TlSeries, tl_series, tl_series_ref, tl_series_unref)
 G_DEFINE_BOXED_TYPE (TlSeriesRow, tl_series_row, tl_series_row_ref, tl_series_row_unref)
 
 TlSeries *
-_tl_series_new (TlPeriod by, TlArena *names)
+_tl_series_new (TlPeriod by, const TlScale *scale, TlArena *names)
 {
   TlSeries *self = g_new0 (TlSeries, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->names = _tl_arena_ref (names);
   self->by = by;
+  self->scale = scale;
   return self;
 }
 
@@ -60,6 +61,13 @@ tl_series_unref (TlSeries *self)
   g_free (self);
 }
 
+const char *
+tl_series_get_scale (const TlSeries *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  return self->scale != NULL ? tl_scale_get_id (self->scale) : NULL;
+}
+
 guint
 tl_series_get_n_rows (const TlSeries *self)
 {
@@ -91,14 +99,22 @@ tl_series_row_unref (TlSeriesRow *self)
   tl_series_unref (self->series);
 }
 
+/* What is not known is the same as what is not known. */
+static gboolean
+is_same_sum (double a, double b)
+{
+  return a == b || (isnan (a) && isnan (b));
+}
+
 gboolean
 tl_series_row_equal (const TlSeriesRow *a, const TlSeriesRow *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
   return strcmp (a->from, b->from) == 0 && strcmp (a->to, b->to) == 0 && a->series->by == b->series->by
          && a->period == b->period && a->count == b->count && a->possible_count == b->possible_count
-         && a->n_scored == b->n_scored && a->sum == b->sum && a->low == b->low && a->high == b->high
-         && a->cooperation == b->cooperation && a->conflict == b->conflict
+         && a->n_scored == b->n_scored && is_same_sum (a->sum, b->sum) && is_same_sum (a->low, b->low)
+         && is_same_sum (a->high, b->high) && is_same_sum (a->cooperation, b->cooperation)
+         && is_same_sum (a->conflict, b->conflict) && a->series->scale == b->series->scale
          && memcmp (a->quads, b->quads, sizeof a->quads) == 0;
 }
 
@@ -140,42 +156,45 @@ tl_series_row_get_possible_count (const TlSeriesRow *self)
 double
 tl_series_row_get_sum (const TlSeriesRow *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NAN);
   return self->sum;
 }
 
 double
 tl_series_row_get_sum_low (const TlSeriesRow *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NAN);
   return self->low;
 }
 
 double
 tl_series_row_get_sum_high (const TlSeriesRow *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NAN);
   return self->high;
 }
 
 double
 tl_series_row_get_mean (const TlSeriesRow *self)
 {
+  double mean;
+
   g_return_val_if_fail (self != NULL, NAN);
-  return self->n_scored > 0 ? self->sum / self->n_scored : NAN;
+  mean = self->sum / self->n_scored;
+  return self->n_scored > 0 ? _tl_decimal_near (mean, fabs (mean)) : NAN;
 }
 
 double
 tl_series_row_get_cooperation (const TlSeriesRow *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NAN);
   return self->cooperation;
 }
 
 double
 tl_series_row_get_conflict (const TlSeriesRow *self)
 {
-  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (self != NULL, NAN);
   return self->conflict;
 }
 

@@ -4,6 +4,7 @@
 /* Dyadic series: what two actors did to each other, by period, from events to rows. */
 #include "config.h"
 
+#include "base/tl-decimal-private.h"
 #include "base/tl-error-private.h"
 #include "base/tl-monitor-private.h"
 #include "base/tl-radix-digits-private.h"
@@ -39,16 +40,26 @@ typedef struct
 {
   guint count;
   guint n_making; /* those that make rows, since they are not wide */
+  guint n_scored;
   long double low;
   long double high;
 } Possible;
+
+/* The scores of the counted events of a period. */
+typedef struct
+{
+  long double cooperation;
+  long double conflict;
+} Counted;
 
 /* The state of making a series. */
 typedef struct
 {
   TlTimeline *timeline;
   TlSeries *series; /* the rows made so far */
+  gboolean empty;   /* periods without events have rows, too */
   TlProgress progress;
+  TlScoring scoring;
   TlDyads dyads;
   TlPeriodSpan span;
   Entry *entries;
@@ -59,6 +70,8 @@ typedef struct
 
   guint at;        /* the next entry to add */
   guint end;       /* of the dyad */
+  guint making;    /* the next entry that makes a row */
+  guint first_row; /* of the dyad */
   GArray *leaving; /* guint: possible entries of the dyad by their last period */
   guint left;
   guint64 dyad;
@@ -82,15 +95,17 @@ add_entry (SeriesMaker *self, const Entry *entry)
 }
 
 static Entry
-make_entry (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row)
+make_entry (SeriesMaker *self, const TlGraph *graph, guint32 row)
 {
   const TlBounds *bounds = &graph->events->bounds[row];
   Entry entry = { .first = _tl_period_number_near (self->series->by, bounds->earliest_start, &self->span),
                   .last = _tl_period_number_near (self->series->by, bounds->latest_start, &self->span) };
   TlQuad quad;
 
-  _tl_scoring_event (scoring, row, self->dyads.after, &entry.score, &quad);
+  _tl_scoring_event (&self->scoring, row, self->dyads.after, &entry.score, &quad);
   entry.quad = (guint8) quad;
+  if (self->series->scale == NULL)
+    entry.score = NAN;
   entry.wide = entry.first == G_MININT32 || entry.last == G_MAXINT32 || (gint64) entry.last - entry.first >= WIDE;
   entry.certain = entry.first == entry.last && !entry.wide && _tl_network_binds (graph, row) == TL_CERTAINTY_CERTAIN;
   return entry;
@@ -154,7 +169,7 @@ add_in_parts (SeriesMaker *self, const TlDate *date, Entry entry)
 }
 
 static gboolean
-add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *scoring, guint32 row, GError **error)
+add_event_entries (SeriesMaker *self, const TlGraph *graph, guint32 row, GError **error)
 {
   Entry entry;
 
@@ -163,7 +178,7 @@ add_event_entries (SeriesMaker *self, const TlGraph *graph, const TlScoring *sco
                           _tl_names_text (graph->names, TL_NAME_EVENT, row), MOST_PAIRS);
   if (self->dyads.n_found == 0)
     return TRUE;
-  entry = make_entry (self, graph, scoring, row);
+  entry = make_entry (self, graph, row);
   if (G_UNLIKELY (_tl_events_has_gaps (graph->events, row)) && entry.first < entry.last)
     add_in_parts (self, _tl_names_date (graph->names, graph->events->dates[row]), entry);
   else
@@ -213,6 +228,8 @@ begin_dyad (SeriesMaker *self)
   self->dyad = self->entries[self->at].dyad;
   self->possible = (Possible){ 0 };
   self->left = 0;
+  self->making = self->at;
+  self->first_row = self->series->n;
   g_array_set_size (self->leaving, 0);
   for (self->end = self->at; self->end < self->n && self->entries[self->end].dyad == self->dyad; self->end++)
     if (!self->entries[self->end].certain)
@@ -228,6 +245,7 @@ change_possible (Possible *self, const Entry *entry, int sign)
 {
   self->count += (guint) sign;
   self->n_making += entry->wide ? 0 : (guint) sign;
+  self->n_scored += isnan (entry->score) ? 0 : (guint) sign;
   if (entry->score < 0)
     self->low += sign * (long double) entry->score;
   else if (entry->score > 0)
@@ -237,7 +255,7 @@ change_possible (Possible *self, const Entry *entry, int sign)
 }
 
 static void
-count_certain (TlSeriesRow *self, const Entry *entry)
+count_certain (TlSeriesRow *self, Counted *counted, const Entry *entry)
 {
   self->count++;
   if (entry->quad != TL_QUAD_NONE)
@@ -245,30 +263,28 @@ count_certain (TlSeriesRow *self, const Entry *entry)
   if (isnan (entry->score))
     return;
   self->n_scored++;
-  self->sum += entry->score;
   if (entry->score < 0)
-    self->conflict += entry->score;
+    counted->conflict += entry->score;
   else
-    self->cooperation += entry->score;
+    counted->cooperation += entry->score;
 }
 
 /* Finds the next period with a row: the following one if a possible event reaches it, else the first period of the next
- * entry that makes a row. */
+ * entry that makes a row. With empty periods it is always the following one, once the pair has a row. */
 static gboolean
-find_period (const SeriesMaker *self, gint32 *period)
+find_period (SeriesMaker *self, gint32 *period)
 {
-  guint i = self->at;
+  gboolean following = self->possible.n_making > 0 && self->period < G_MAXINT32;
 
-  if (self->possible.n_making > 0 && self->period < G_MAXINT32)
-    {
-      *period = self->period + 1;
-      return TRUE;
-    }
-  while (i < self->end && self->entries[i].wide)
-    i++;
-  if (i < self->end)
-    *period = self->entries[i].first;
-  return i < self->end;
+  for (self->making = MAX (self->making, self->at); self->making < self->end && self->entries[self->making].wide;)
+    self->making++;
+  if (!following && self->making == self->end)
+    return FALSE;
+  if (following || (self->empty && self->series->n > self->first_row))
+    *period = self->period + 1;
+  else
+    *period = self->entries[self->making].first;
+  return TRUE;
 }
 
 static void
@@ -286,30 +302,48 @@ leave_periods (SeriesMaker *self, gint32 before)
 
 /* Entries that start by PERIOD are added before entries that end earlier are subtracted: one entry may do both. */
 static void
-step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row)
+step_to (SeriesMaker *self, gint32 period, TlSeriesRow *row, Counted *counted)
 {
   self->period = period;
   for (; self->at < self->end && self->entries[self->at].first <= period; self->at++)
     if (self->entries[self->at].certain)
-      count_certain (row, &self->entries[self->at]);
+      count_certain (row, counted, &self->entries[self->at]);
     else
       change_possible (&self->possible, &self->entries[self->at], 1);
   leave_periods (self, period);
 }
 
-/* Adds the row of PERIOD if an event makes one. */
+/* What no event was scored for is not known. */
+static void
+sum_scores (const SeriesMaker *self, TlSeriesRow *row, const Counted *counted)
+{
+  long double sum = counted->cooperation + counted->conflict;
+  double size = (double) (counted->cooperation - counted->conflict);
+  double most = size + (double) (self->possible.high - self->possible.low);
+  gboolean known = row->n_scored > 0, likely = known || self->possible.n_scored > 0;
+
+  row->sum = known ? _tl_decimal_near ((double) sum, size) : NAN;
+  row->cooperation = known ? _tl_decimal_near ((double) counted->cooperation, size) : NAN;
+  row->conflict = known ? _tl_decimal_near ((double) counted->conflict, size) : NAN;
+  row->low = likely ? _tl_decimal_near ((double) (sum + self->possible.low), most) : NAN;
+  row->high = likely ? _tl_decimal_near ((double) (sum + self->possible.high), most) : NAN;
+}
+
+/* Adds the row of PERIOD if an event makes one, or if it is empty between two that have one. */
 static void
 make_row (SeriesMaker *self, gint32 period)
 {
   TlSeriesRow *row = _tl_series_reserve_row (self->series);
+  Counted counted = { 0 };
+  gint32 next;
 
   *row = (TlSeriesRow){ .series = self->series, .from = self->from, .to = self->to, .period = period };
-  step_to (self, period, row);
-  if (row->count + self->possible.n_making == 0)
+  step_to (self, period, row, &counted);
+  if (row->count + self->possible.n_making == 0
+      && !(self->empty && self->series->n > self->first_row && find_period (self, &next)))
     return;
   row->possible_count = row->count + self->possible.count;
-  row->low = (double) (row->sum + self->possible.low);
-  row->high = (double) (row->sum + self->possible.high);
+  sum_scores (self, row, &counted);
   self->series->n++;
 }
 
@@ -360,14 +394,12 @@ make_rows (SeriesMaker *self, GError **error)
 
 /* Events without a date come first, since they may have started before all others. */
 static gboolean
-collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
+collect_entries (SeriesMaker *self, GError **error)
 {
-  TlScoring scoring;
   gboolean ok = TRUE;
   TlGraph graph;
 
   _tl_graph_init (&graph, self->timeline);
-  _tl_scoring_init (&scoring, self->timeline, scale);
   self->capacity = self->dyads.pair ? 0 : graph.index->n_events; /* among all pairs, most events make one entry */
   self->entries = g_new (Entry, self->capacity);
   _tl_progress_stage (&self->progress, 0.6, graph.index->n_events);
@@ -379,31 +411,24 @@ collect_entries (SeriesMaker *self, const TlScale *scale, GError **error)
       __builtin_prefetch (soon); /* records are far apart: two cache lines, twelve events ahead */
       __builtin_prefetch (soon + 64);
       if (_tl_network_binds (&graph, row) != TL_CERTAINTY_IMPOSSIBLE)
-        ok = add_event_entries (self, &graph, &scoring, row, error);
+        ok = add_event_entries (self, &graph, row, error);
     }
-  _tl_scoring_clear (&scoring);
   if (ok && _tl_progress_stage (&self->progress, 0.8, 0))
     sort_entries (self);
   return ok;
 }
 
-static gboolean
-find_actor (TlTimeline *self, const char *name, guint32 *number, GError **error)
-{
-  *number = name != NULL ? _tl_actor_find (self, name, error) : TL_SYMBOL_NONE;
-  return name == NULL || *number != TL_SYMBOL_NONE;
-}
-
 /* Steals the series. */
 static TlSeries *
-make_series (SeriesMaker *self, const TlScale *scale, GError **error)
+make_series (SeriesMaker *self, GError **error)
 {
   g_autoptr (TlSeries) series = self->series;
   gboolean ok;
 
   self->leaving = g_array_new (FALSE, FALSE, sizeof (guint));
-  ok = collect_entries (self, scale, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
+  ok = collect_entries (self, error) && make_rows (self, error) && _tl_progress_end (&self->progress, error);
   _tl_dyads_clear (&self->dyads);
+  _tl_scoring_clear (&self->scoring);
   g_array_unref (self->leaving);
   g_free (self->entries);
   return ok ? g_steal_pointer (&series) : NULL;
@@ -412,16 +437,20 @@ make_series (SeriesMaker *self, const TlScale *scale, GError **error)
 TlSeries *
 tl_timeline_find_series (TlTimeline *self, const TlSeriesQuery *query, TlMonitor *monitor, GError **error)
 {
-  static const TlSeriesQuery all = TL_SERIES_QUERY_ALL;
+  g_autoptr (TlSeriesQuery) usual = query == NULL ? tl_series_query_new () : NULL;
   SeriesMaker maker = { .timeline = self, .span = TL_PERIOD_SPAN_NONE, .budget = TL_STARTS_MOST };
   guint32 actors[2];
 
   g_return_val_if_fail (TL_IS_TIMELINE (self), NULL);
-  query = query != NULL ? query : &all;
-  if (!find_actor (self, query->first, &actors[0], error) || !find_actor (self, query->second, &actors[1], error))
+  query = query != NULL ? query : usual;
+  if (!_tl_actor_find_optional (self, query->first, &actors[0], error)
+      || !_tl_actor_find_optional (self, query->second, &actors[1], error))
     return NULL;
   _tl_monitor_begin (monitor, &maker.progress);
-  _tl_dyads_init (&maker.dyads, self, actors[0], actors[1], query->directed);
-  maker.series = _tl_series_new (query->period, self->names.arena);
-  return make_series (&maker, query->scale, error);
+  /* whether an act is cooperative must not depend on whether it is also scored */
+  _tl_scoring_init (&maker.scoring, self, query->scale != NULL ? query->scale : tl_scale_lookup (TL_SCALE_DEFAULT));
+  _tl_dyads_init (&maker.dyads, &maker.scoring, actors[0], actors[1], query->directed);
+  maker.empty = query->empty;
+  maker.series = _tl_series_new (query->period, query->scale, self->names.arena);
+  return make_series (&maker, error);
 }

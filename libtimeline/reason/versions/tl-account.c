@@ -37,7 +37,7 @@ typedef struct
   TlProgress progress;
 } Account;
 
-/* ---- the narrator -------------------------------------------------------------------------------------------------- */
+/* ---- the narrator ------------------------------------------------------------------------------------------------ */
 
 static gboolean
 report_no_narrator (const TlTimeline *timeline, const char *name, GError **error)
@@ -85,7 +85,7 @@ is_narrators_citation (Account *self, const TlCitation *citation, const TlBounds
   return is_narrator (self, _tl_speakers_of_citation (&self->speakers, citation), bounds);
 }
 
-/* ---- statements and citations of the narrator ---------------------------------------------------------------------- */
+/* ---- statements and citations of the narrator -------------------------------------------------------------------- */
 
 /* Marks a source and all sources it derives from. */
 static void

@@ -371,7 +371,8 @@ test_cancel_save (void)
 
 /* ---- readers and writers ----------------------------------------------------------------------------------------- */
 
-/* A reader and a writer can be set up and used again at once. The problems of a reading are those listed when it finishes. */
+/* A reader and a writer can be set up and used again at once. The problems of a reading are those listed when it
+ * finishes. */
 static void
 test_settings (void)
 {

@@ -84,6 +84,7 @@ VERB (run_without, tl_timeline_find_without (timeline, NULL, "s", monitor, error
 VERB (run_claims, tl_timeline_find_claims (timeline, monitor, error), g_ptr_array_unref)
 VERB (run_unanswered, tl_timeline_find_unanswered (timeline, NULL, monitor, error), g_ptr_array_unref)
 VERB (run_series, tl_timeline_find_series (timeline, NULL, monitor, error), tl_series_unref)
+VERB (run_exchanges, tl_timeline_find_exchanges (timeline, NULL, monitor, error), tl_exchanges_unref)
 VERB (run_account, tl_timeline_dup_account (timeline, "usa", monitor, error), g_object_unref)
 VERB (run_differences, tl_timeline_find_differences (timeline, timeline, monitor, error), g_ptr_array_unref)
 
@@ -141,17 +142,10 @@ static const struct
   const char *name;
   gboolean (*run) (TlTimeline *timeline, Watched *watched, GError **error);
 } verbs[] = {
-  { "check", run_check },
-  { "infer", run_infer },
-  { "without", run_without },
-  { "claims", run_claims },
-  { "unanswered", run_unanswered },
-  { "series", run_series },
-  { "account", run_account },
-  { "differences", run_differences },
-  { "as-of", run_as_of },
-  { "merge", run_merge },
-  { "read", run_read },
+  { "check", run_check },         { "infer", run_infer },           { "without", run_without },
+  { "claims", run_claims },       { "unanswered", run_unanswered }, { "series", run_series },
+  { "exchanges", run_exchanges }, { "account", run_account },       { "differences", run_differences },
+  { "as-of", run_as_of },         { "merge", run_merge },           { "read", run_read },
   { "write", run_write },
 };
 

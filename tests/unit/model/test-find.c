@@ -227,7 +227,9 @@ test_missing (void)
     { add_event_json, "{'id':'x','type':'talks','effects':[{'track':'dialogue','state':'suspend'}]}",
       "track \"dialogue\" has no state \"suspend\"; there is \"suspended\"" },
     { add_event_json, "{'id':'x','type':'talks','status':'alledged'}",
-      "1:35: status: status cannot be \"alledged\"; there is \"alleged\"" },
+      "1:35: status: status cannot be \"alledged\", only reported, confirmed, alleged, disputed, denied, planned, "
+      "hypothetical "
+      "or retracted; there is \"alleged\"" },
     { add_parent, "talk", "event type \"x\": there is no parent \"talk\"; there is \"talks\" (Talks)" },
     { add_initial, "activ", "track \"x\" has no state \"activ\" to begin in; there is \"active\"" },
     { read_document,

@@ -166,23 +166,32 @@ test_answers (void)
   {
     const char *name, *accusation, *rest, *answers;
     gboolean bounded;
-    gint64 shortest, longest; /* days */
+    gint64 fewest, most; /* days */
   } cases[] = {
     { "none", "'date':'2014-05-01'", "", "", FALSE, 0, 0 },
     { "a denial two days later", "'date':'2014-05-01'",
-      ",{'id':'b','type':'denial','date':'2014-05-03'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", TRUE, 1,
+      ",{'id':'b','type':'denial','date':'2014-05-03'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", TRUE, 2,
       2 },
+    { "a denial on the next day", "'date':'2018-03-12'",
+      ",{'id':'b','type':'denial','date':'2018-03-13'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", TRUE, 1,
+      1 },
+    { "a denial on the same day", "'date':'2018-03-12'",
+      ",{'id':'b','type':'denial','date':'2018-03-12'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", TRUE, 0,
+      0 },
+    { "a minute before and after midnight", "'date':'2018-03-12T23:59:00Z'",
+      ",{'id':'b','type':'denial','date':'2018-03-13T00:00:00Z'}],'links':[{'from':'b','to':'a','type':'denies'}", "b",
+      TRUE, 1, 1 },
     { "an answer in May", "'date':'2014-05-01'",
       ",{'id':'b','type':'statement','date':'2014-05'}],'links':[{'from':'a','to':'b','type':'answered-by'}", "b", TRUE,
       0, 30 },
     { "known later", "'date':'2014-04-01','known':'2014-05-01'",
       ",{'id':'b','type':'statement','date':'2014-05-11'}],'links':[{'from':'a','to':'b','type':'answered-by'}", "b",
-      TRUE, 9, 10 },
+      TRUE, 10, 10 },
     { "two answers", "'date':'2014-05-01'",
       ",{'id':'c','type':'denial','date':'2014-06-01'},{'id':'b','type':'statement','date':'2014-05-05'}],"
       "'links':[{'from':'a','to':'b','type':'answered-by'},{'from':'c','to':'a','type':'contradicts'},"
       "{'from':'b','to':'a','type':'denies'}",
-      "b c", TRUE, 3, 4 },
+      "b c", TRUE, 4, 4 },
     { "an undated answer", "'date':'2014-05-01'",
       ",{'id':'b','type':'denial'}],'links':[{'from':'b','to':'a','type':'denies'}", "b", FALSE, 0, 0 },
     { "a cause is no answer", "'date':'2014-05-01'",
@@ -199,15 +208,15 @@ test_answers (void)
       g_autoptr (TlStanding) standing = tl_timeline_find_standing (timeline, "a", NULL);
       g_autoptr (GPtrArray) unanswered = tl_timeline_find_unanswered (timeline, NULL, NULL, NULL);
       g_autofree char *answers = g_strjoinv (" ", (char **) tl_standing_get_answers (standing));
-      gint64 shortest, longest;
+      gint64 fewest, most;
 
       TL_CHECK_STR (cases[i].name, answers, cases[i].answers);
-      TL_CHECK_INT (cases[i].name, tl_standing_get_delay (standing, &shortest, &longest), cases[i].bounded);
+      TL_CHECK_INT (cases[i].name, tl_standing_get_days_to_answer (standing, &fewest, &most), cases[i].bounded);
       TL_CHECK_INT (cases[i].name, unanswered->len, cases[i].answers[0] == '\0');
       if (!cases[i].bounded)
         continue;
-      TL_CHECK_INT (cases[i].name, shortest / 86400, cases[i].shortest);
-      TL_CHECK_INT (cases[i].name, longest / 86400, cases[i].longest);
+      TL_CHECK_INT (cases[i].name, fewest, cases[i].fewest);
+      TL_CHECK_INT (cases[i].name, most, cases[i].most);
     }
 }
 

@@ -368,12 +368,11 @@ append_statuses (TlTimeline *timeline, GString *out, const char *edtf)
 static void
 append_series (TlTimeline *timeline, GString *out, TlPeriod period, gboolean directed)
 {
-  const TlScale *scale = tl_scale_lookup ("goldstein-gdelt");
   g_autoptr (TlSeriesQuery) query = tl_series_query_new ();
   g_autoptr (TlSeries) series = NULL;
 
   tl_series_query_set_period (query, period);
-  tl_series_query_set_scale (query, scale);
+  TL_CHECK (NULL, tl_series_query_set_scale (query, "goldstein-gdelt", NULL));
   tl_series_query_set_directed (query, directed);
   series = tl_timeline_find_series (timeline, query, NULL, NULL);
   for (guint i = 0; i < tl_series_get_n_rows (series); i++)
@@ -394,8 +393,44 @@ append_series (TlTimeline *timeline, GString *out, TlPeriod period, gboolean dir
 }
 
 static void
+append_exchange (GString *out, const char *name, const TlExchange *exchange)
+{
+  gint64 fewest = 0, most = 0;
+  double act = 0, answer = 0, ratio = tl_exchange_get_score_ratio (exchange, &act, &answer);
+
+  tl_exchange_get_days (exchange, &fewest, &most);
+  g_string_append_printf (out, "%s: %s %s, %s %s, %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %d %d %d %.17g\n", name,
+                          tl_exchange_get_act (exchange), tl_exchange_get_answer (exchange),
+                          tl_exchange_get_from (exchange), tl_exchange_get_to (exchange), fewest, most,
+                          tl_exchange_get_certainty (exchange), tl_exchange_is_linked (exchange),
+                          tl_exchange_is_like (exchange), ratio);
+}
+
+static void
+append_exchanges (TlTimeline *timeline, GString *out)
+{
+  g_autoptr (TlExchangeQuery) query = tl_exchange_query_new ();
+  g_autoptr (TlExchanges) exchanges = NULL;
+
+  TL_CHECK (NULL, tl_exchange_query_set_within (query, "P60D", NULL));
+  exchanges = tl_timeline_find_exchanges (timeline, query, NULL, NULL);
+  for (guint i = 0; i < tl_exchanges_get_n_exchanges (exchanges); i++)
+    append_exchange (out, "exchange", tl_exchanges_get_exchange (exchanges, i));
+  for (guint i = 0; i < tl_exchanges_get_n_unanswered (exchanges); i++)
+    append_exchange (out, "unanswered", tl_exchanges_get_unanswered (exchanges, i));
+  for (guint i = 0; i < tl_exchanges_get_n_ladders (exchanges); i++)
+    {
+      const TlLadder *ladder = tl_exchanges_get_ladder (exchanges, i);
+
+      append_ids (out, tl_trend_to_string (tl_ladder_get_trend (ladder)), tl_ladder_get_acts (ladder));
+      append_ids (out, "turns", tl_ladder_get_turns (ladder));
+    }
+}
+
+static void
 append_relations (TlTimeline *timeline, GString *out)
 {
+  append_exchanges (timeline, out);
   append_statuses (timeline, out, NULL);
   append_statuses (timeline, out, "2014-04");
   append_series (timeline, out, TL_PERIOD_YEAR, FALSE);

@@ -131,6 +131,8 @@ static const struct
     "the content is JSON, although the name ends like that of JSON Lines: it is read as JSON" },
   { "x.jsonl", "{ 'version': 1,\n'format' : 'libtimeline' }\n", -1, NULL,
     "the content is JSON, although the name ends like that of JSON Lines: it is read as JSON" },
+  { "x.jsonl", "\n" LINES, -1, NULL, NULL },
+  { NULL, " \n\t\r\n{'format':'libtimeline','version':1.0}\n\n{'event':{'id':'a','type':'talks'}}", -1, NULL, NULL },
   { "x.toy", JSON, -1, NULL, "the content is JSON, although the name ends like that of Toy: it is read as JSON" },
   { "x.json", "#toy\n2014\ttalks\ta\t\n", -1, NULL,
     "the content is Toy, although the name ends like that of JSON: it is read as Toy" },

@@ -15,6 +15,7 @@ tl_chapters = \
 	%D%/checks.md \
 	%D%/glossary.md \
 	%D%/performance.md \
+	%D%/reliability.md \
 	%D%/versioning.md \
 	%D%/architecture.md \
 	%D%/rationale.md

@@ -15,6 +15,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-heap-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
+	%D%/base/tl-members.c %D%/base/tl-members-private.h \
 	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
 	%D%/base/tl-visible-text.c %D%/base/tl-visible-text-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
@@ -135,7 +136,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/versions/tl-merge-types.c %D%/reason/versions/tl-merge-values.c %D%/reason/versions/tl-merging.c \
 	%D%/reason/dates/tl-network.c %D%/reason/dates/tl-network-private.h \
 	%D%/reason/dates/tl-network-solve.c %D%/reason/dates/tl-network-acyclic.c \
-	%D%/reason/dates/tl-network-trace.c \
+	%D%/reason/dates/tl-network-evidence.c %D%/reason/dates/tl-network-trace.c \
 	%D%/reason/graph/tl-order.c \
 	%D%/date/tl-period.c %D%/date/tl-period-private.h \
 	%D%/reason/graph/tl-pivots.c \

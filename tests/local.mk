@@ -39,6 +39,7 @@ tl_cunit_programs = \
 	%D%/unit/base/test-nearest \
 	%D%/unit/model/test-own-types \
 	%D%/unit/document/test-progress \
+	%D%/unit/document/test-same \
 	%D%/unit/model/query/test-query \
 	%D%/unit/document/test-reader \
 	%D%/unit/date/test-relations \
@@ -230,6 +231,11 @@ endif
 %C%_unit_vocab_test_scale_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_vocab_test_scale_CFLAGS = $(tl_test_cflags)
 %C%_unit_vocab_test_scale_LDADD = $(tl_test_ldadd)
+%C%_unit_document_test_same_SOURCES = %D%/unit/document/test-same.c \
+	%D%/unit/document/same-answers.c %D%/unit/document/same-answers.h
+%C%_unit_document_test_same_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/unit/document
+%C%_unit_document_test_same_CFLAGS = $(tl_test_cflags)
+%C%_unit_document_test_same_LDADD = $(tl_test_ldadd)
 %C%_unit_document_test_progress_SOURCES = %D%/unit/document/test-progress.c
 %C%_unit_document_test_progress_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_document_test_progress_CFLAGS = $(tl_test_cflags)

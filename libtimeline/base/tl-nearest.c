@@ -53,6 +53,22 @@ _tl_fold (const char *text)
   return without_dots (g_steal_pointer (&again));
 }
 
+/* Composed letters stay composed, so that a word ending in e is not found in one ending in é. Folding may decompose. */
+char *
+_tl_fold_words (const char *text)
+{
+  g_autofree char *composed = NULL, *folded = NULL, *again = NULL;
+
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  if (composed == NULL)
+    return g_strdup (text);
+  folded = g_utf8_casefold (composed, -1);
+  again = g_utf8_normalize (folded, -1, G_NORMALIZE_NFC);
+  return without_dots (g_steal_pointer (&again));
+}
+
 gboolean
 _tl_fold_matches (const char *text, const char *folded)
 {

@@ -8,6 +8,7 @@
 #include "date/tl-date-expression-private.h"
 #include "date/tl-date-hint-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-members-private.h"
 
 #include <string.h>
 
@@ -444,7 +445,7 @@ tl_date_equal (const TlDate *a, const TlDate *b)
          && g_strcmp0 (tl_date_get_verbatim (a), tl_date_get_verbatim (b)) == 0
          && g_strcmp0 (tl_date_get_label (a), tl_date_get_label (b)) == 0
          && !tl_date_is_inferred (a) == !tl_date_is_inferred (b)
-         && g_strcmp0 (_tl_date_get_unknown (a), _tl_date_get_unknown (b)) == 0;
+         && _tl_members_same (_tl_date_get_unknown (a), _tl_date_get_unknown (b));
 }
 
 guint

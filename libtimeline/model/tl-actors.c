@@ -46,16 +46,32 @@ is_called (const TlActor *actor, const char *folded)
   return FALSE;
 }
 
-/* Finds the first two actors with that name. Returns the number found, at most two. */
+static gboolean
+is_actor_before (const GPtrArray *actors, guint32 a, guint32 b)
+{
+  return strcmp (((const TlActor *) actors->pdata[a])->id, ((const TlActor *) actors->pdata[b])->id) < 0;
+}
+
+/* Finds the first two actors with that name, by id. Returns the number found, at most two. */
 static guint
 list_called (const TlTimeline *self, NameTest test, const char *name, guint32 found[2])
 {
   const GPtrArray *actors = self->defined[TL_NAME_ACTOR];
   guint n = 0;
 
-  for (guint32 i = 0; i < actors->len && n < 2; i++)
-    if (actors->pdata[i] != NULL && test (actors->pdata[i], name))
-      found[n++] = i;
+  for (guint32 i = 0; i < actors->len; i++)
+    {
+      if (actors->pdata[i] == NULL || !test (actors->pdata[i], name))
+        continue;
+      if (n == 0 || is_actor_before (actors, i, found[0]))
+        {
+          found[1] = found[0];
+          found[0] = i;
+        }
+      else if (n == 1 || is_actor_before (actors, i, found[1]))
+        found[1] = i;
+      n = MIN (n + 1, 2);
+    }
   return n;
 }
 
@@ -73,7 +89,7 @@ report_ambiguous (const TlTimeline *self, const char *name, const guint32 found[
 guint32
 _tl_actor_find (TlTimeline *self, const char *name, GError **error)
 {
-  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, name), found[2];
+  guint32 number = _tl_names_find (&self->names, TL_NAME_ACTOR, name), found[2] = { 0, 0 };
   g_autofree char *folded = NULL;
   guint n;
 

@@ -165,7 +165,9 @@ _tl_json_fail_expected (TlJsonParser *self, const char *expected)
   if (self->position == self->end)
     return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the end of the text, expected %s", expected);
   if (strncmp (p, "\xef\xbb\xbf", 3) == 0)
-    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found a byte order mark, expected %s", expected);
+    return _tl_json_fail (self, TL_ERROR_SYNTAX, "found a byte order mark, expected %s%s", expected,
+                          self->offset + self->position == 0 ? "; remove the first three bytes, as \"tail -c +4\" does"
+                                                             : "");
   if (*p == '\n')
     return _tl_json_fail (self, TL_ERROR_SYNTAX, "found the end of the line, expected %s", expected);
   if (c > G_MAXINT32 || g_unichar_iscntrl (c))

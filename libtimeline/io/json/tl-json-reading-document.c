@@ -6,6 +6,7 @@
 
 #include "io/json/tl-json-key-set-private.h"
 #include "io/json/tl-json-reading-items-private.h"
+#include "io/json/tl-json-text-private.h"
 #include "base/tl-error-private.h"
 
 #include <string.h>
@@ -22,6 +23,7 @@ typedef struct
   gboolean has_format;
   gboolean has_version;
   gboolean has_items;
+  guint64 line; /* on which it begins: not the first if there are blank lines before it */
 } Head;
 
 static gboolean not_this_format (TlJsonReading *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -56,12 +58,14 @@ static gboolean
 read_version (TlJsonReading *self, TlJsonToken token)
 {
   const TlJsonParser *parser = &self->parser;
+  double number;
 
   if (token != TL_JSON_NUMBER)
     return not_this_format (self, "found %s, expected the version %d", _tl_json_token_name (token), FORMAT_VERSION);
-  if (parser->length == 1 && parser->text[0] == '0' + FORMAT_VERSION)
+  number = _tl_json_read_number (parser->text, parser->length);
+  if (number == FORMAT_VERSION) /* as a JSON Schema compares numbers: 1.0 is 1 */
     return TRUE;
-  if (parser->length > 12 || g_ascii_strtod (parser->text, NULL) > FORMAT_VERSION)
+  if (number > FORMAT_VERSION)
     return not_this_format (self, "version %.*s is newer than version %d, which this library knows",
                             (int) MIN (parser->length, 20), parser->text, FORMAT_VERSION);
   return not_this_format (self, "there is no version %.*s", (int) MIN (parser->length, 20), parser->text);
@@ -125,8 +129,8 @@ read_types_member (TlJsonReading *self, Head *head)
 {
   TlItem item = is_key (self, "events") ? TL_ITEM_EVENT_TYPE : is_key (self, "links") ? TL_ITEM_LINK_TYPE : TL_N_ITEMS;
 
-  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
-    return _tl_json_reading_skip_member (self);
+  if (item == TL_N_ITEMS)
+    _tl_json_reading_code_name (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
@@ -213,8 +217,8 @@ read_head_member (TlJsonReading *self, Head *head)
   Member member = find_member (self);
   TlItem item = find_array (self);
 
-  if (memchr (self->parser.text, '\0', self->parser.length) != NULL)
-    return _tl_json_reading_skip_member (self);
+  if (member == MEMBER_UNKNOWN && item == TL_N_ITEMS)
+    _tl_json_reading_code_name (self);
   if (repeats (self, head))
     return skip_repeated (self);
   if (item != TL_N_ITEMS)
@@ -231,6 +235,7 @@ read_head (TlJsonReading *self, Head *head)
   TlJsonPlace place = self->parser.place;
   gboolean ok = TRUE;
 
+  head->line = place.line;
   if (token == TL_JSON_ERROR)
     return _tl_json_reading_broken (self);
   if (token != TL_JSON_OBJECT)
@@ -302,14 +307,12 @@ static gboolean
 read_whole (TlJsonReading *self, TlJsonLayout layout)
 {
   Head head = { 0 };
-  guint64 first_line;
 
   self->parser.lines = layout == TL_JSON_LINES;
   if (!read_head (self, &head))
     return FALSE;
-  /* a head that fills the first line and holds no items may be followed by lines */
-  first_line = self->parser.place.line;
-  if (layout == TL_JSON_EITHER && !head.has_items && first_line == 1)
+  /* a head that fills one line and holds no items may be followed by lines */
+  if (layout == TL_JSON_EITHER && !head.has_items && self->parser.place.line == head.line)
     self->parser.lines = TRUE;
   if (self->parser.lines)
     return read_lines (self);

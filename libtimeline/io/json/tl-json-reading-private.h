@@ -94,10 +94,10 @@ gboolean _tl_json_reading_settle_links (TlJsonReading *self);
  * the last the place of the object; it may be NULL. */
 gboolean _tl_json_reading_value (TlJsonReading *self, gpointer value, TlJsonPlace *places);
 
-/* Reports that the key just read holds U+0000, and skips its value. */
-gboolean _tl_json_reading_skip_member (TlJsonReading *self);
+/* Puts the key just read, which is that of an unknown member, into the form in which its name is kept. */
+void _tl_json_reading_code_name (TlJsonReading *self);
 
-/* Keeps the value of the key just read among the unknown members in MAP. */
+/* Keeps the value of that key among the unknown members in MAP. */
 gboolean _tl_json_reading_unknown (TlJsonReading *self, TlMap *map, TlArena *arena);
 
 typedef enum

@@ -9,6 +9,7 @@
 #include "io/json/tl-json-key-set-private.h"
 #include "io/json/tl-json-reading-value-private.h"
 #include "base/tl-error-private.h"
+#include "base/tl-members-private.h"
 #include "base/tl-nearest-private.h"
 #include "model/tl-validate-private.h"
 
@@ -301,8 +302,8 @@ read_date (TlJsonReading *self, TlValue *owner, TlDate **date, TlJsonToken token
 
 /* ---- maps, lists, parts ------------------------------------------------------------------------------------------ */
 
-gboolean
-_tl_json_reading_skip_member (TlJsonReading *self)
+static gboolean
+skip_nul_member (TlJsonReading *self)
 {
   return refuse_nul (self)
          && (_tl_json_parser_skip (&self->parser, _tl_json_parser_next (&self->parser))
@@ -373,7 +374,7 @@ read_map_member (TlJsonReading *self, const TlField *field, TlValue *value, TlJs
   TlPair *pair;
 
   if (has_nul (self))
-    return _tl_json_reading_skip_member (self);
+    return skip_nul_member (self);
   if (_tl_json_key_set_repeats (keys, map, self->parser.text, self->parser.length))
     return repeated_key (self, self->parser.text, self->parser.length);
   pair = add_pair (self, map, value->arena);
@@ -493,6 +494,19 @@ _tl_json_reading_field (TlJsonReading *self, const TlField *field, TlValue *valu
 
 /* ---- a value ----------------------------------------------------------------------------------------------------- */
 
+void
+_tl_json_reading_code_name (TlJsonReading *self)
+{
+  TlJsonParser *parser = &self->parser;
+
+  if (!_tl_members_is_name_coded (parser->text, parser->length))
+    return;
+  g_string_truncate (self->text, 0);
+  _tl_members_code_name (self->text, parser->text, parser->length);
+  parser->text = self->text->str;
+  parser->length = self->text->len;
+}
+
 gboolean
 _tl_json_reading_unknown (TlJsonReading *self, TlMap *map, TlArena *arena)
 {
@@ -520,12 +534,12 @@ static gboolean
 read_value_member (TlJsonReading *self, TlValue *value, guint64 *seen, TlJsonPlace *places, TlJsonKeySet *keys)
 {
   const TlJsonParser *parser = &self->parser;
-  const TlField *field = has_nul (self) ? NULL : find_field (value->shape, *seen, parser);
+  const TlField *field = find_field (value->shape, *seen, parser);
   guint64 bit = field != NULL ? G_GUINT64_CONSTANT (1) << (field - value->shape->fields) : 0;
   TlJsonToken token;
 
-  if (has_nul (self))
-    return _tl_json_reading_skip_member (self);
+  if (field == NULL)
+    _tl_json_reading_code_name (self);
   if ((field != NULL && (*seen & bit) != 0)
       || (field == NULL && _tl_json_key_set_repeats (keys, &value->unknown, parser->text, parser->length)))
     return repeated_key (self, parser->text, parser->length);

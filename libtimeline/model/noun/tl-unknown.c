@@ -5,6 +5,9 @@
 #include "config.h"
 
 #include "model/noun/tl-unknown-private.h"
+#include "base/tl-members-private.h"
+
+#include <string.h>
 
 const char *const _tl_document_members[] = { "format",  "version", "title",  "description", "language", "actors",
                                              "sources", "types",   "tracks", "events",      "links",    NULL };
@@ -13,47 +16,17 @@ const char *const _tl_event_type_members[] = { "id", "parent", "label", "cameo",
 const char *const _tl_link_type_members[] = { "id", "family", "label", NULL };
 const char *const _tl_date_members[] = { "edtf", "verbatim", "label", "inferred", NULL };
 
-/* Returns the end of the JSON string whose opening quote is at P. */
-static const char *
-string_end (const char *p)
-{
-  for (p++; *p != '"'; p++)
-    if (*p == '\\')
-      p++;
-  return p + 1;
-}
-
-/* Returns the end of the value of a member: a comma outside strings, arrays and objects, or the end of the text. */
-static const char *
-value_end (const char *p)
-{
-  guint depth = 0;
-
-  while (*p != '\0' && (depth > 0 || *p != ','))
-    {
-      if (*p == '"')
-        {
-          p = string_end (p);
-          continue;
-        }
-      if (*p == '{' || *p == '[')
-        depth++;
-      else if (*p == '}' || *p == ']')
-        depth--;
-      p++;
-    }
-  return p;
-}
-
 void
 _tl_unknown_split (TlArena *arena, const char *text, TlMap *members)
 {
-  for (const char *p = text; p != NULL && *p != '\0';)
+  const char *last = text != NULL ? text + strlen (text) : NULL;
+
+  for (const char *p = text; p != last;)
     {
-      const char *name = p + 1, *colon = string_end (p), *end = value_end (colon + 1);
+      const char *name = p + 1, *colon = _tl_members_string_end (p), *end = _tl_members_value_end (colon + 1, last);
       TlPair *pair = _tl_map_append (members, arena, name, (gsize) (colon - 1 - name));
 
       pair->text = _tl_arena_strndup (arena, colon + 1, (gsize) (end - colon - 1));
-      p = *end == ',' ? end + 1 : end;
+      p = end < last ? end + 1 : end;
     }
 }

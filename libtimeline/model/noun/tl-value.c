@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/noun/tl-value-private.h"
+#include "base/tl-members-private.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -336,15 +337,42 @@ equal_numbers (double a, double b)
 }
 
 static gboolean
-equal_maps (const TlMap *a, const TlMap *b, gboolean numbers)
+equal_pair_values (TlFieldKind kind, const TlPair *a, const TlPair *b)
+{
+  if (kind == TL_FIELD_NUMBER_MAP)
+    return equal_numbers (a->number, b->number);
+  return kind == TL_FIELD_JSON_MAP ? _tl_members_same (a->text, b->text) : strcmp (a->text, b->text) == 0;
+}
+
+static gboolean
+equal_maps (TlFieldKind kind, const TlMap *a, const TlMap *b)
 {
   if (a->n != b->n)
     return FALSE;
   for (guint i = 0; i < a->n; i++)
-    if (strcmp (a->pairs[i].key, b->pairs[i].key) != 0
-        || (numbers ? !equal_numbers (a->pairs[i].number, b->pairs[i].number)
-                    : strcmp (a->pairs[i].text, b->pairs[i].text) != 0))
+    if (strcmp (a->pairs[i].key, b->pairs[i].key) != 0 || !equal_pair_values (kind, &a->pairs[i], &b->pairs[i]))
       return FALSE;
+  return TRUE;
+}
+
+/* Unknown members are in the order in which they were read, which is no difference. */
+static gboolean
+equal_unknown (const TlMap *a, const TlMap *b)
+{
+  g_autoptr (GHashTable) others = NULL;
+
+  if (a->n != b->n || equal_maps (TL_FIELD_JSON_MAP, a, b))
+    return a->n == b->n;
+  others = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < b->n; i++)
+    g_hash_table_insert (others, (gpointer) b->pairs[i].key, &b->pairs[i]);
+  for (guint i = 0; i < a->n; i++)
+    {
+      const TlPair *other = g_hash_table_lookup (others, a->pairs[i].key);
+
+      if (other == NULL || !_tl_members_same (a->pairs[i].text, other->text))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -387,8 +415,7 @@ _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b)
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_JSON_MAP:
     case TL_FIELD_NUMBER_MAP:
-      return equal_maps (&TL_FIELD_CONST (TlMap, a, field), &TL_FIELD_CONST (TlMap, b, field),
-                         field->kind == TL_FIELD_NUMBER_MAP);
+      return equal_maps (field->kind, &TL_FIELD_CONST (TlMap, a, field), &TL_FIELD_CONST (TlMap, b, field));
     case TL_FIELD_OBJECT:
       return _tl_value_equal (TL_FIELD_CONST (TlValue *, a, field), TL_FIELD_CONST (TlValue *, b, field));
     case TL_FIELD_LIST:
@@ -405,7 +432,7 @@ _tl_value_equal (gconstpointer self, gconstpointer other)
 
   if (a == NULL || b == NULL)
     return a == b;
-  if (a->shape != b->shape || !equal_maps (&a->unknown, &b->unknown, FALSE))
+  if (a->shape != b->shape || !equal_unknown (&a->unknown, &b->unknown))
     return FALSE;
   for (guint i = 0; i < a->shape->n_fields; i++)
     if (!_tl_field_equal (&a->shape->fields[i], a, b))

@@ -4,6 +4,7 @@
 /* Answering a query: the events one by one, without an allocation for each. */
 #include "config.h"
 
+#include "base/tl-nearest-private.h"
 #include "date/tl-date-members-private.h"
 #include "model/tl-actors-private.h"
 #include "model/query/tl-event-iter-private.h"
@@ -166,7 +167,7 @@ has_words (const TlEvent *event, char **words)
     append_words (text, event->tags.items[i]);
   for (guint i = 0; i < event->citations.n; i++)
     append_words (text, ((const TlCitation *) event->citations.items[i])->quote);
-  folded = g_utf8_casefold (text->str, (gssize) text->len);
+  folded = _tl_fold_words (text->str);
   for (guint i = 0; words[i] != NULL; i++)
     if (strstr (folded, words[i]) == NULL)
       return FALSE;

@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "model/query/tl-query-private.h"
+#include "base/tl-nearest-private.h"
 
 G_DEFINE_BOXED_TYPE (TlQuery, tl_query, tl_query_ref, tl_query_unref)
 
@@ -117,7 +118,8 @@ tl_query_set_status (TlQuery *self, TlEventStatus status)
   self->status = (int) status;
 }
 
-/* The words are separated by any white space and are folded, so that case does not matter. */
+/* The words are separated by any white space and are normalised and folded, so that neither case nor composition
+ * matters. */
 void
 tl_query_set_words (TlQuery *self, const char *words)
 {
@@ -129,7 +131,7 @@ tl_query_set_words (TlQuery *self, const char *words)
   g_clear_pointer (&self->words, g_strfreev);
   if (words == NULL)
     return;
-  folded = g_utf8_casefold (words, -1);
+  folded = _tl_fold_words (words);
   parts = g_strsplit_set (folded, " \t\n\r", -1);
   for (guint i = 0; parts[i] != NULL; i++)
     if (parts[i][0] != '\0')

@@ -12,7 +12,8 @@
  *   gaps    rows of the events whose dates have gaps
  *   lasts   for each 64 positions the latest end of all: if it is before a window, none of the 64 is in the window
  *
- *   out     links by the row they come from, in compressed rows:    start  0   2   2   3
+ *   out     links by the row they come from, each row's by the canonical place of the event at the other end, then by
+ *           type and id; in compressed rows:    start  0   2   2   3
  *                                                                   links  4 7     1
  *                                                                   ends   5 9     3      the row at the other end
  *

@@ -213,6 +213,78 @@ _tl_adjacency_init (TlAdjacency *self, guint near, const TlLinkColumns *links, c
   self->some = mark_some (self->start, n_rows);
 }
 
+/* Sorts the links of each row. Two timelines that hold the same then follow links in the same order, whatever the order
+ * in which their links were added. */
+typedef struct
+{
+  TlAdjacency *adjacency;
+  guint near;
+  const TlLinkColumns *links;
+  const TlNames *names;
+  const guint32 *rank; /* NULL: the rows are in canonical order */
+} Arranging;
+
+static inline guint32
+far_rank (const Arranging *self, guint32 place)
+{
+  guint32 row = self->adjacency->ends[place] & ~TL_END_ASIDE;
+
+  return self->rank != NULL ? self->rank[row] : row;
+}
+
+static int
+compare_parallel (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  const Arranging *self = user_data;
+
+  return _tl_index_compare_links (self->links, self->names, ((const TlRadixItem *) a)->row,
+                                  ((const TlRadixItem *) b)->row);
+}
+
+/* Parallel links count as out of order, so that they are compared. */
+static gboolean
+are_links_arranged (const Arranging *self, guint32 begin, guint32 end)
+{
+  for (guint32 i = begin + 1; i < end; i++)
+    if (far_rank (self, i - 1) >= far_rank (self, i))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+arrange_row (Arranging *self, guint32 begin, guint32 end, GArray *room)
+{
+  TlAdjacency *adjacency = self->adjacency;
+  guint32 n = end - begin;
+  TlRadixItem *items;
+
+  if (room->len < n)
+    g_array_set_size (room, n);
+  items = (TlRadixItem *) (gpointer) room->data;
+  for (guint32 i = 0; i < n; i++)
+    items[i] = (TlRadixItem){ (guint64) far_rank (self, begin + i) << 1 | adjacency->ends[begin + i] >> 31,
+                              adjacency->links[begin + i] };
+  _tl_radix_sort (items, n);
+  _tl_radix_sort_ties (items, n, compare_parallel, NULL, self);
+  for (guint32 i = 0; i < n; i++)
+    {
+      adjacency->links[begin + i] = items[i].row;
+      adjacency->ends[begin + i] =
+          self->links->rows[items[i].row].ends[1 - self->near] | (guint32) (items[i].key & 1) << 31;
+    }
+}
+
+static void
+arrange_links (Arranging *self, guint32 n_rows)
+{
+  g_autoptr (GArray) room = g_array_new (FALSE, FALSE, sizeof (TlRadixItem));
+  const guint32 *start = self->adjacency->start;
+
+  for (guint32 row = 0; row < n_rows; row++)
+    if (start[row + 1] - start[row] > 1 && !are_links_arranged (self, start[row], start[row + 1]))
+      arrange_row (self, start[row], start[row + 1], room);
+}
+
 void
 _tl_adjacency_clear (TlAdjacency *self)
 {
@@ -282,6 +354,29 @@ list_families (const TlNames *names, GPtrArray *own)
   return families;
 }
 
+static gboolean
+are_rows_in_order (const TlIndex *self, const TlEventColumns *events)
+{
+  if (self->n_events != events->n)
+    return FALSE;
+  for (guint32 i = 0; i < self->n_events; i++)
+    if (self->order[i] != i)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+init_adjacencies (TlIndex *self, const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names)
+{
+  const guint32 *rank = are_rows_in_order (self, events) ? NULL : self->rank;
+  Arranging out = { &self->out, 0, links, names, rank }, in = { &self->in, 1, links, names, rank };
+
+  _tl_adjacency_init (&self->out, 0, links, self->families, events->n);
+  _tl_adjacency_init (&self->in, 1, links, self->families, events->n);
+  arrange_links (&out, events->n);
+  arrange_links (&in, events->n);
+}
+
 TlIndex *
 _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const TlNames *names,
                GPtrArray *const defined[TL_N_NAMES])
@@ -292,8 +387,7 @@ _tl_index_new (const TlEventColumns *events, const TlLinkColumns *links, const T
   sort_ends (self, events);
   list_gaps (self, events);
   self->families = list_families (names, defined[TL_NAME_LINK_TYPE]);
-  _tl_adjacency_init (&self->out, 0, links, self->families, events->n);
-  _tl_adjacency_init (&self->in, 1, links, self->families, events->n);
+  init_adjacencies (self, events, links, names);
   for (guint i = 0; i < TL_N_NAMES; i++)
     if (defined[i] != NULL)
       self->sorted[i] = sort_defined ((TlNameKind) i, defined[i]);

@@ -204,7 +204,10 @@ tl_timeline_infer (TlTimeline *self, TlMonitor *monitor, GError **error)
   inference->network.end = 1;
   inference->consistent = _tl_network_solve (&inference->network, chain);
   if (inference->consistent)
-    list_tightened (inference);
+    {
+      _tl_network_choose_evidence (&inference->network);
+      list_tightened (inference);
+    }
   else if (!_tl_progress_is_stopped (&progress))
     list_contradiction (inference, chain);
   settle_inference (inference);

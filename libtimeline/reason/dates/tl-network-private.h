@@ -176,6 +176,10 @@ _tl_network_relax (TlNetwork *self, guint side, guint32 earlier, guint32 later, 
   return TRUE;
 }
 
+/* Makes the constraints noted in moved of a consistent network those that come first in canonical order, among all that
+ * require the same bounds. Time complexity: O(instants + constraints). */
+void _tl_network_choose_evidence (TlNetwork *self);
+
 /* Appends to CONSTRAINTS (guint32) the constraints of links that moved a bound (0: earliest, 1: latest), each once. */
 void _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *constraints);
 

@@ -4,6 +4,7 @@
 /* The differences between two timelines, by kind, id and member. */
 #include "config.h"
 
+#include "base/tl-members-private.h"
 #include "base/tl-monitor-private.h"
 #include "model/tl-copy-private.h"
 #include "reason/versions/tl-difference-private.h"
@@ -116,7 +117,7 @@ add_texts (const Place *place, const char *member, const char *old, const char *
 {
   TlDifference *self;
 
-  if (g_strcmp0 (old, new) == 0)
+  if (raw ? _tl_members_same (old, new) : g_strcmp0 (old, new) == 0)
     return;
   self = add_difference (place, TL_CHANGE_CHANGED, member);
   self->texts[0] = g_strdup (old);
@@ -196,7 +197,7 @@ compare_own_types (const Place *place, TlNameKind kind, gconstpointer old, gcons
   _tl_type_list_members (kind, new, &b);
   for (; a.names[i] != NULL; i++)
     add_texts (place, a.names[i], a.texts[i], b.texts[i], FALSE);
-  if (g_strcmp0 (a.texts[i], b.texts[i]) != 0)
+  if (!_tl_members_same (a.texts[i], b.texts[i]))
     {
       g_autofree char *x = a.texts[i] != NULL ? g_strconcat ("{", a.texts[i], "}", NULL) : NULL;
       g_autofree char *y = b.texts[i] != NULL ? g_strconcat ("{", b.texts[i], "}", NULL) : NULL;

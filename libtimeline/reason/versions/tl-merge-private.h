@@ -41,9 +41,11 @@ gpointer _tl_merge_values (TlMerging *self, const TlValue *base, const TlValue *
 
 /* Merges a text and returns one of the three. Each of them may be NULL. */
 const char *_tl_merge_texts (TlMerging *self, const char *base, const char *ours, const char *theirs);
-/* Merges maps whose values are texts. */
-void _tl_merge_maps (TlMerging *self, TlMap *merged, const TlMap *base, const TlMap *ours, const TlMap *theirs,
-                     gboolean numbers, gboolean sorted);
+/* Merges the MAPS of base, ours and theirs, all of one KIND: TL_FIELD_TEXT_MAP, TL_FIELD_NUMBER_MAP or
+ * TL_FIELD_JSON_MAP, as unknown members are. Objects in JSON are merged key by key. MERGED is not sorted. */
+void _tl_merge_maps (TlMerging *self, TlFieldKind kind, TlMap *merged, const TlMap maps[3]);
+/* Returns members that _tl_unknown_split() split as one text. */
+char *_tl_merge_join_members (const TlMap *members);
 
 /* Merge lists by their items: the items of ours in their order, without those that theirs removed, then the items that
  * theirs added. */

@@ -72,26 +72,14 @@ make_type (TlNameKind kind, const char *id, const TlTypeMembers *members)
 /* ---- unknown members --------------------------------------------------------------------------------------------- */
 
 static char *
-join_members (const TlMap *members)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < members->n; i++)
-    g_string_append_printf (text, "%s\"%s\":%s", i > 0 ? "," : "", members->pairs[i].key, members->pairs[i].text);
-  if (members->n == 0)
-    return g_string_free (text, TRUE);
-  return g_string_free (text, FALSE);
-}
-
-static char *
 merge_unknown (TlMerging *self, const char *const texts[3])
 {
   TlMap maps[3] = { { 0 } }, merged = { 0 };
 
   for (guint i = 0; i < 3; i++)
     _tl_unknown_split (self->arena, texts[i], &maps[i]);
-  _tl_merge_maps (self, &merged, &maps[0], &maps[1], &maps[2], FALSE, FALSE);
-  return join_members (&merged);
+  _tl_merge_maps (self, TL_FIELD_JSON_MAP, &merged, maps);
+  return merged.n > 0 ? _tl_merge_join_members (&merged) : NULL;
 }
 
 gpointer

@@ -103,8 +103,9 @@ merge_both (TlMerging *self, const TlField *field, guint n, TlValue *merged, con
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      _tl_merge_maps (self, &TL_FIELD (TlMap, merged, field), MEMBER (TlMap, 0), MEMBER (TlMap, 1), MEMBER (TlMap, 2),
-                      field->kind == TL_FIELD_NUMBER_MAP, TRUE);
+      _tl_merge_maps (self, field->kind, &TL_FIELD (TlMap, merged, field),
+                      (const TlMap[]){ *MEMBER (TlMap, 0), *MEMBER (TlMap, 1), *MEMBER (TlMap, 2) });
+      _tl_map_sort (&TL_FIELD (TlMap, merged, field));
       break;
     case TL_FIELD_OBJECT:
       merge_object (self, field, merged, values);
@@ -144,6 +145,7 @@ _tl_merge_values (TlMerging *self, const TlValue *base, const TlValue *ours, con
       n = unit_length (ours->shape, i);
       merge_unit (self, &ours->shape->fields[i], n, merged, values);
     }
-  _tl_merge_maps (self, &merged->unknown, &values[0]->unknown, &ours->unknown, &theirs->unknown, FALSE, FALSE);
+  _tl_merge_maps (self, TL_FIELD_JSON_MAP, &merged->unknown,
+                  (const TlMap[]){ values[0]->unknown, ours->unknown, theirs->unknown });
   return merged;
 }

@@ -402,10 +402,11 @@ merge_heads (Merge *self)
 #undef HEAD
   g_string_assign (merging->path, "timeline");
   merging->arena = self->merged->names.arena;
-  _tl_merge_maps (merging, &self->merged->unknown, &sides[BASE]->unknown, &sides[OURS]->unknown,
-                  &sides[THEIRS]->unknown, FALSE, FALSE);
-  _tl_merge_maps (merging, &self->merged->unknown_types, &sides[BASE]->unknown_types, &sides[OURS]->unknown_types,
-                  &sides[THEIRS]->unknown_types, FALSE, FALSE);
+  _tl_merge_maps (merging, TL_FIELD_JSON_MAP, &self->merged->unknown,
+                  (const TlMap[]){ sides[BASE]->unknown, sides[OURS]->unknown, sides[THEIRS]->unknown });
+  _tl_merge_maps (
+      merging, TL_FIELD_JSON_MAP, &self->merged->unknown_types,
+      (const TlMap[]){ sides[BASE]->unknown_types, sides[OURS]->unknown_types, sides[THEIRS]->unknown_types });
 }
 
 TlTimeline *

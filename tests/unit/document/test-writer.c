@@ -265,6 +265,29 @@ test_alone (void)
   TL_CHECK_STR (NULL, error->message, "1:1: the link has no member \"type\"");
 }
 
+/* Names of unknown members may hold U+0000, which is another name than what comes before it. */
+static void
+test_nul_in_names (void)
+{
+  const char *const documents[] = {
+    "{'format':'libtimeline','version':1,'a\\u0000b':{'c\\u0000':'\\u0000'},'a\\u0000':2,'a':3}",
+    "{'format':'libtimeline','version':1,'\xef\xb7\x90" "0':1,'\\u0000':2,'\xef\xb7\x90':3,'\\\\u0000':4}",
+    "{'format':'libtimeline','version':1,'actors':[{'id':'x','y\\u0000':1}],'types':{'events':[{'id':'o','z\\u0000':1}],"
+    "'\\u0000':0},'events':[{'id':'a','type':'talks','date':{'edtf':'2014','d\\u0000':1},'attributes':{'k':{'\\u0000':1}},"
+    "'p\\u0000q':1,'p\\u0000':2},{'id':'b','type':'talks'}],'links':[{'from':'a','to':'b','type':'causes','\\u0000':[]}]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *text = tl_test_json (documents[i]), *written = convert (text, "json", FALSE);
+      g_autofree char *lines = convert (text, "jsonl", FALSE), *again = convert (written, "json", FALSE);
+
+      TL_CHECK_STR (documents[i], again, written);
+      TL_CHECK_STR (documents[i], written != NULL ? g_strchomp (written) : NULL, text);
+      TL_CHECK (documents[i], lines != NULL && strstr (lines, "u0000") != NULL);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -275,6 +298,7 @@ main (int argc, char **argv)
     { "empty-names", test_empty_names },
     { "names", test_names },
     { "alone", test_alone },
+    { "nul-in-names", test_nul_in_names },
     CU_TEST_INFO_NULL,
   };
   CU_SuiteInfo suites[] = { { "writer", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };

@@ -17,7 +17,7 @@ static const char document[] =
     "{'id':'b','type':'hotline-test','date':'2014','title':'Der ÄRGER','participants':[{'actor':'comey',"
     "'role':'speaker'},{'actor':'chn','role':'target'}],'citations':[{'source':'s','quote':'enough is enough'}]},"
     "{'id':'c','type':'indictment','status':'alleged','date':'2014-05-19','participants':[{'actor':'usa',"
-    "'role':'initiator'}],'citations':[{'source':'t'}],'tags':['x','y']},{'id':'d','type':'talks'}]}";
+    "'role':'initiator'}],'citations':[{'source':'t'}],'tags':['x','y']},{'id':'d','type':'talks','title':'Cafe\\u0301 Straße TÜRKİYE'}]}";
 
 static TlTimeline *
 load (void)
@@ -82,6 +82,11 @@ test_filters (void)
     { "words", "ärger", "b" },
     { "words", "ENOUGH der", "b" },
     { "words", "enough c", "" },
+    { "words", "A\xcc\x88rger", "b" }, /* composed and decomposed */
+    { "words", "STRASSE", "d" },
+    { "words", "cafe", "" }, /* an accent is a difference */
+    { "words", "CAF\xc3\x89", "d" },
+    { "words", "t\xc3\xbcrkiye", "d" },
     { "words", "nothing", "" },
     { "limit", "2", "ab" },
   };

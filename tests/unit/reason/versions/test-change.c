@@ -333,6 +333,37 @@ test_unknown_of_types (void)
                "");
 }
 
+/* Objects that the library does not know are merged key by key, whatever the order of their keys. */
+static void
+test_unknown_objects (void)
+{
+  static const struct
+  {
+    const char *texts[4], *place;
+  } rows[] = {
+    { { "{'a':1,'b':2}", "{'b':2,'a':1}", "{'a':3,'b':2}", "{'a':3,'b':2}" }, "" },
+    { { "{'a':1,'b':{'c':1,'d':2}}", "{'a':5,'b':{'d':2,'c':1}}", "{'a':1,'b':{'c':1,'d':7}}", "{'a':5,'b':{'c':1,'d':7}}" },
+      "" },
+    { { "{'a':[{'x':1,'y':2}]}", "{'a':[{'y':2,'x':1}]}", "{'a':[{'x':1,'y':2}],'b':0}", "{'a':[{'x':1,'y':2}],'b':0}" },
+      "" },
+    { { "1", "{'a':1}", "{'b':'{'}", "{'a':1,'b':'{'}" }, "" },
+    { { "{'a':{'b':1}}", "{'a':{'b':2}}", "{'a':{'b':3}}", "{'a':{'b':2}}" }, "timeline.x.a.b" },
+    { { "{'a':1}", "{'a':2}", "[1]", "{'a':2}" }, "timeline.x" },
+    { { "[1,2]", "[2,1]", "[1,2]", "[2,1]" }, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char *documents[4];
+
+      for (guint j = 0; j < 4; j++)
+        documents[j] = g_strconcat (FORMAT, ",'x':", rows[i].texts[j], "}\n", NULL);
+      check_merge ((const char *const *) documents, rows[i].place);
+      for (guint j = 0; j < 4; j++)
+        g_free (documents[j]);
+    }
+}
+
 /* ---- differences ------------------------------------------------------------------------------------------------- */
 
 static void
@@ -361,6 +392,15 @@ test_differences (void)
     { ",'events':[" A "," B "],'links':[{'id':'l','from':'b','to':'a','type':'ends'}]",
       ",'events':[" A "," B "],'links':[{'id':'l','from':'a','to':'b','type':'ends'}]",
       "~link l from 'b' 'a'; ~link l to 'a' 'b'" },
+    { ",'x':{'a':1,'b':[{'c':'}','d':','}]}", ",'x':{'b':[{'d':',','c':'}'}],'a':1}", "" },
+    { ",'x':1,'y':2", ",'y':2,'x':1", "" },
+    { ",'x':[1,2]", ",'x':[2,1]", "~timeline - x [1,2] [2,1]" },
+    { ",'x':{'a':1,'b':2}", ",'x':{'a':2,'b':1}", "~timeline - x {'a':1,'b':2} {'a':2,'b':1}" },
+    { ",'events':[{'id':'a','type':'talks','attributes':{'k':{'m':1,'n':2}},'x':1,'y':{'p':1,'q':2}}]",
+      ",'events':[{'y':{'q':2,'p':1},'x':1,'id':'a','type':'talks','attributes':{'k':{'n':2,'m':1}}}]", "" },
+    { ",'events':[{'id':'a','type':'talks','date':{'edtf':'2014','x':1,'y':2}}]",
+      ",'events':[{'id':'a','type':'talks','date':{'y':2,'x':1,'edtf':'2014'}}]", "" },
+    { ",'types':{'events':[{'id':'o','x':1,'y':2}]}", ",'types':{'events':[{'y':2,'x':1,'id':'o'}]}", "" },
     { ",'types':{'events':[{'id':'o','parent':'talks'}],'x':1}", ",'types':{'events':[{'id':'o','y':2}],'x':3}",
       "~timeline - x 1 3; ~event type o parent 'talks' null; ~event type o * null {'y':2}" },
   };
@@ -440,6 +480,7 @@ main (int argc, char **argv)
                           { "link-cycles", test_link_cycles },
                           { "messages", test_messages },
                           { "unknown-of-types", test_unknown_of_types },
+                          { "unknown-objects", test_unknown_objects },
                           { "differences", test_differences },
                           { "identities", test_identities },
                           CU_TEST_INFO_NULL };

@@ -3,7 +3,8 @@
 # SPDX-FileCopyrightText: the libtimeline developers
 #
 # From a bare Debian to the worked example: installs missing packages, builds in build/, writes us-china-cyber.json and
-# answers questions about it. With "check" it runs every test instead, and prints CUnit's totals last.
+# answers questions about it. With "check" it runs every test instead, the unit tests again under AddressSanitizer and
+# UndefinedBehaviorSanitizer in build/sanitized/, and prints CUnit's totals last.
 set -eu
 cd "$(dirname "$0")"
 task=${1:-example}
@@ -50,6 +51,13 @@ make -s -j"$jobs" all
 if [ "$task" = check ]; then
   make -s -j"$jobs" check VERBOSE=1
   make -s check-abi
+  mkdir -p sanitized
+  (
+    cd sanitized
+    [ -f Makefile ] && [ Makefile -nt ../../configure ] ||
+      ../../configure -q --enable-sanitizers --disable-introspection --disable-docs
+    make -s -j"$jobs" check-units VERBOSE=1
+  )
   TL_CUNIT_LOGS=$(find tests/unit -name "*.log" | sort) exec sh ../tests/checks/cunit-summary.sh 9>&1
 fi
 timeline=$PWD/timeline

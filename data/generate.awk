@@ -333,6 +333,18 @@ function type_of_code(i,  code)
   return event_index[code]
 }
 
+# The ids with the header of an interned string: see tl-symbols-private.h.
+function write_symbols(name, ids, n,  i)
+{
+  print "\nconst TlSymbolConstant " name "[] = {"
+  for (i = 0; i < n; i++)
+    if (length(ids[i]) > 31)
+      fail_at("data", "the id \"" ids[i] "\" has more than 31 bytes")
+    else
+      printf "  { %d, %d, \"%s\" },\n", length(ids[i]), i, ids[i]
+  print "};"
+}
+
 function write_events(  i)
 {
   print "\nconst guint _tl_n_event_types = " n_events ";"
@@ -343,6 +355,7 @@ function write_events(  i)
       place_of(event_label[i]), place_of(event_cameo[i]), place_of(event_plover[i]), event_id[i]
   print "};"
   write_order("_tl_event_types_by_id", event_id, n_events)
+  write_symbols("_tl_event_type_symbols", event_id, n_events)
 }
 
 function write_links(  i)
@@ -354,6 +367,7 @@ function write_links(  i)
       place_of(link_label[i]), link_id[i]
   print "};"
   write_order("_tl_link_types_by_id", link_id, n_links)
+  write_symbols("_tl_link_type_symbols", link_id, n_links)
 }
 
 function write_scales(  i)

@@ -9,6 +9,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Options that apply to every date. */
 typedef struct
@@ -145,6 +146,8 @@ append_error (GString *out, const GError *error, gsize offset)
 
 /* ---- batch ------------------------------------------------------------------------------------------------------- */
 
+#define MOST_AT_ONCE ((gsize) 65536) /* bytes */
+
 static TlDate *
 read_date (const char *text, gsize offset, GString *out)
 {
@@ -208,29 +211,64 @@ flush (GString *out, gsize most)
   return out->len == 0;
 }
 
+/* Appends what standard input has at the moment, after waiting if it has nothing. Returns how many bytes that is: 0 at
+ * the end, -1 with errno set on an error. */
+static gssize
+read_more (GString *in)
+{
+  gsize before = in->len;
+  gssize got;
+
+  g_string_set_size (in, before + MOST_AT_ONCE);
+  do
+    got = read (STDIN_FILENO, in->str + before, MOST_AT_ONCE);
+  while (got < 0 && errno == EINTR);
+  g_string_set_size (in, before + (gsize) MAX (got, 0));
+  return got;
+}
+
+/* Answers the whole lines in IN, and at the end what follows them. The first SEARCHED bytes contain no line break. */
+static gboolean
+answer_lines (GString *out, GString *in, gsize searched, gboolean at_end, const Settings *settings, int *status)
+{
+  gsize begin = 0;
+  gboolean ok = TRUE;
+
+  for (gsize end; ok && begin < in->len; begin = end + 1)
+    {
+      char *line_break = memchr (in->str + MAX (begin, searched), '\n', in->len - MAX (begin, searched));
+
+      if (line_break == NULL && !at_end)
+        break;
+      end = line_break != NULL ? (gsize) (line_break - in->str) : in->len;
+      in->str[end] = '\0';
+      if (!append_line (out, in->str + begin, end - begin, settings))
+        *status = STATUS_NO;
+      ok = flush (out, MOST_AT_ONCE);
+    }
+  g_string_erase (in, 0, (gssize) MIN (begin, in->len));
+  return ok && flush (out, 0) && fflush (stdout) == 0;
+}
+
+/* What has been answered is written before more is read, so that another program can ask one line after another. */
 static int
 run_batch (const Settings *settings)
 {
-  g_autoptr (GString) out = g_string_sized_new (1 << 17);
+  g_autoptr (GString) in = g_string_sized_new (2 * MOST_AT_ONCE), out = g_string_sized_new (2 * MOST_AT_ONCE);
   int status = STATUS_DONE;
-  char *line = NULL;
-  size_t size = 0;
-  ssize_t length;
-  gboolean ok = TRUE;
+  gssize got;
 
-  while (ok && (length = getline (&line, &size, stdin)) >= 0)
+  do
     {
-      if (length > 0 && line[length - 1] == '\n')
-        line[--length] = '\0';
-      if (!append_line (out, line, (gsize) length, settings))
-        status = STATUS_NO;
-      ok = flush (out, 1 << 16);
+      gsize searched = in->len;
+
+      got = read_more (in);
+      if (got < 0)
+        return fail (STATUS_WRONG, "standard input: %s", g_strerror (errno));
+      if (!answer_lines (out, in, searched, got == 0, settings, &status))
+        return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
     }
-  free (line);
-  if (ferror (stdin))
-    return fail (STATUS_WRONG, "standard input: %s", g_strerror (errno));
-  if (!ok || !flush (out, 0) || fflush (stdout) != 0)
-    return fail (STATUS_WRONG, "standard output: %s", g_strerror (errno));
+  while (got > 0);
   return status;
 }
 

@@ -23,6 +23,17 @@ typedef struct
   guint32 number; /* TL_SYMBOL_NONE if the slot is empty */
 } TlSymbolSlot;
 
+/* A constant string with its header. */
+typedef struct
+{
+  guint32 length;
+  guint32 number;
+  char text[32];
+} TlSymbolConstant;
+
+/* Returns the number of TEXT among constant strings, or -1. */
+typedef int (*TlSymbolFind) (const char *text, gsize length);
+
 typedef struct
 {
   TlArena *arena; /* borrowed */
@@ -30,14 +41,19 @@ typedef struct
   TlSymbolSlot *slots;
   guint32 n;
   guint32 texts_capacity;
-  guint32 n_slots; /* a power of two */
+  guint32 n_slots;  /* a power of two */
+  guint32 n_filled; /* slots */
   TlHashKey key;
+  TlSymbolFind find_constant; /* or NULL */
 } TlSymbols;
 
 #define TL_SYMBOL_NONE G_MAXUINT32
 
 void _tl_symbols_init (TlSymbols *self, TlArena *arena, TlHashKey key);
 void _tl_symbols_clear (TlSymbols *self);
+/* Begins with N constant strings, in the order of their numbers, which FIND finds. They are not hashed until they are
+ * interned for the first time, so this takes little time however many there are. */
+void _tl_symbols_begin (TlSymbols *self, const TlSymbolConstant *constants, guint32 n, TlSymbolFind find);
 guint32 _tl_symbols_intern (TlSymbols *self, const char *text, gsize length);
 guint32 _tl_symbols_find (const TlSymbols *self, const char *text, gsize length);
 

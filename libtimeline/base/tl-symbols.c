@@ -29,7 +29,26 @@ _tl_symbols_clear (TlSymbols *self)
 {
   g_clear_pointer (&self->texts, g_free);
   g_clear_pointer (&self->slots, g_free);
-  self->n = self->n_slots = self->texts_capacity = 0;
+  self->n = self->n_slots = self->n_filled = self->texts_capacity = 0;
+}
+
+void
+_tl_symbols_begin (TlSymbols *self, const TlSymbolConstant *constants, guint32 n, TlSymbolFind find)
+{
+  g_assert (self->n == 0);
+  self->n = self->texts_capacity = n;
+  self->texts = g_new (const char *, n);
+  for (guint32 i = 0; i < n; i++)
+    self->texts[i] = constants[i].text;
+  self->find_constant = find;
+}
+
+static guint32
+find_constant (const TlSymbols *self, const char *text, gsize length)
+{
+  int number = self->find_constant != NULL ? self->find_constant (text, length) : -1;
+
+  return number >= 0 ? (guint32) number : TL_SYMBOL_NONE;
 }
 
 /* Returns the slot that holds TEXT, or the empty slot where it belongs. */
@@ -107,14 +126,19 @@ _tl_symbols_hash (const TlSymbols *self, const char *text, gsize length)
 guint32
 _tl_symbols_intern_hashed (TlSymbols *self, const char *text, gsize length, guint32 hash)
 {
-  guint32 i;
+  guint32 i, number;
 
-  if ((guint64) self->n * 4 >= (guint64) self->n_slots * 3)
+  if ((guint64) self->n_filled * 4 >= (guint64) self->n_slots * 3)
     rehash_symbols (self);
   i = probe_symbol (self, text, length, hash);
-  if (self->slots[i].number == TL_SYMBOL_NONE)
-    self->slots[i] = (TlSymbolSlot){ hash, append_symbol (self, text, length) };
-  return self->slots[i].number;
+  if (self->slots[i].number != TL_SYMBOL_NONE)
+    return self->slots[i].number;
+  number = find_constant (self, text, length);
+  if (number == TL_SYMBOL_NONE)
+    number = append_symbol (self, text, length);
+  self->slots[i] = (TlSymbolSlot){ hash, number };
+  self->n_filled++;
+  return number;
 }
 
 guint32
@@ -140,7 +164,7 @@ _tl_symbols_expect (const TlSymbols *self, const guint32 *hashes, guint n)
 {
   guint32 numbers[TL_SYMBOLS_AT_ONCE];
 
-  if (self->n == 0)
+  if (self->n_filled == 0)
     return;
   for (guint i = 0; i < n; i++)
     {
@@ -156,9 +180,11 @@ _tl_symbols_expect (const TlSymbols *self, const guint32 *hashes, guint n)
 guint32
 _tl_symbols_find (const TlSymbols *self, const char *text, gsize length)
 {
-  if (self->n == 0)
-    return TL_SYMBOL_NONE;
-  return self->slots[probe_symbol (self, text, length, (guint32) _tl_hash (self->key, text, length))].number;
+  guint32 number = TL_SYMBOL_NONE;
+
+  if (self->n_filled > 0)
+    number = self->slots[probe_symbol (self, text, length, (guint32) _tl_hash (self->key, text, length))].number;
+  return number != TL_SYMBOL_NONE ? number : find_constant (self, text, length);
 }
 
 void

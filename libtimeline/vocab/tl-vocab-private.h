@@ -4,6 +4,8 @@
 
 /* Functions of the vocabulary for other rooms, in addition to its public API. */
 
+#include "base/tl-symbols-private.h"
+
 #include <libtimeline/tl-event-type.h>
 #include <libtimeline/tl-link-type.h>
 #include <libtimeline/tl-scale.h>
@@ -12,6 +14,8 @@
  * types). */
 gint _tl_event_type_find (const char *id, gsize length);
 gint _tl_link_type_find (const char *id, gsize length);
+/* The ids of the built-in types, in the order of their numbers. */
+extern const TlSymbolConstant _tl_event_type_symbols[], _tl_link_type_symbols[];
 /* G_MAXUINT for the root. All descendants of a built-in type follow it immediately, as in a table of contents. */
 guint _tl_event_type_get_parent_index (guint index);
 /* The number of the built-in type of the code of a built-in type, if that is on another branch; else G_MAXUINT. */

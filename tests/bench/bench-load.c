@@ -209,6 +209,48 @@ bench_parts (const BenchDocument *document)
     bench_row (document->n, "write", programs[i].who, write[i], write[0]);
 }
 
+/* ---- a small document -------------------------------------------------------------------------------------------- */
+
+#define SMALL_TIMES 1000
+
+static const char small[] =
+    "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"chn\"}],"
+    "\"events\":[{\"id\":\"a\",\"type\":\"indictment\",\"date\":\"2014-05-19\","
+    "\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]},"
+    "{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-20\"},{\"id\":\"c\",\"type\":\"talks\",\"date\":\"2014-07\"}]"
+    ","
+    "\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"answered-by\"},{\"from\":\"b\",\"to\":\"c\",\"type\":"
+    "\"precedes\"}]}";
+
+static void
+read_small_here (gpointer unused)
+{
+  for (guint i = 0; i < SMALL_TIMES; i++)
+    {
+      g_autoptr (TlReader) reader = tl_reader_new ();
+      g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, small, sizeof small - 1, NULL);
+
+      if (timeline == NULL)
+        g_error ("the small document is not read");
+    }
+}
+
+static void
+read_small_jsonc (gpointer unused)
+{
+  for (guint i = 0; i < SMALL_TIMES; i++)
+    json_object_put (json_tokener_parse (small));
+}
+
+static void
+bench_small (void)
+{
+  double here = bench_time (read_small_here, NULL) / SMALL_TIMES;
+
+  bench_row (3, "read a small document", "libtimeline", here, here);
+  bench_row (3, "read a small document", "json-c", bench_time (read_small_jsonc, NULL) / SMALL_TIMES, here);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,6 +264,7 @@ main (int argc, char **argv)
   bench_whole (document, argv[0]);
   print_peak (document, argv[0]);
   bench_parts (document);
+  bench_small ();
   bench_document_free (document);
   return 0;
 }

@@ -436,6 +436,18 @@ expect 1 '{"edtf":"2014-05-19",' '' date --batch
 diff answers out || status=1
 input=
 
+# another program asks one line after another, without closing the pipe
+mkfifo questions answered
+"$TIMELINE" date --batch < questions > answered &
+exec 3> questions 4< answered
+for date in 2014 2014-05 2014-05-19; do
+  echo "$date" >&3
+  timeout 30 head -n 1 <&4 > out || :
+  grep -q "^{\"edtf\":\"$date\"" out || { echo "a line to date --batch is not answered at once: $(cat out)"; status=1; }
+done
+exec 3>&- 4<&-
+wait
+
 # types
 expect 0 '[{"id":"' '' types --format json
 expect 0 '[{"id":"' '' types --format json links

@@ -12,15 +12,6 @@
 
 #define FIRST_CHUNK 4096
 
-static void
-intern_builtin_types (TlNames *self)
-{
-  for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
-    _tl_names_intern (self, TL_NAME_EVENT_TYPE, tl_event_type_get_id (tl_event_type_get_builtin (i)));
-  for (guint i = 0; i < tl_link_type_get_n_builtin (); i++)
-    _tl_names_intern (self, TL_NAME_LINK_TYPE, tl_link_type_get_id (tl_link_type_get_builtin (i)));
-}
-
 void
 _tl_names_init (TlNames *self)
 {
@@ -32,7 +23,10 @@ _tl_names_init (TlNames *self)
   for (guint i = 0; i < TL_N_NAMES; i++)
     _tl_symbols_init (&self->symbols[i], self->texts, key);
   self->dates = g_ptr_array_new ();
-  intern_builtin_types (self);
+  _tl_symbols_begin (&self->symbols[TL_NAME_EVENT_TYPE], _tl_event_type_symbols, tl_event_type_get_n_builtin (),
+                     _tl_event_type_find);
+  _tl_symbols_begin (&self->symbols[TL_NAME_LINK_TYPE], _tl_link_type_symbols, tl_link_type_get_n_builtin (),
+                     _tl_link_type_find);
 }
 
 void

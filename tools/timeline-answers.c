@@ -144,7 +144,8 @@ listing_open (Listing *self, const char *name, char bracket)
 void
 listing_close (Listing *self)
 {
-  if (self->counts[--self->depth] > 0)
+  /* as json-c does it: only an answer that is an empty list is in one line */
+  if (self->counts[--self->depth] > 0 || self->depth > 0)
     append_line_break (self, self->depth);
   g_string_append_c (self->text, self->brackets[self->depth] == '[' ? ']' : '}');
   listing_flush (self, 1 << 16);

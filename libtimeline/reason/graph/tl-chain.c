@@ -300,7 +300,7 @@ is_link_of (const TlTimeline *timeline, guint32 link, const TreeNode *node, guin
 {
   const TlLinkColumns *links = &timeline->links;
 
-  return links->rows[link].from == from && links->rows[link].to == to
+  return _tl_links_has (links, link) && links->rows[link].from == from && links->rows[link].to == to
          && strcmp (_tl_names_text (&timeline->names, TL_NAME_LINK_TYPE, links->rows[link].type), node->link_type) == 0
          && g_strcmp0 (_tl_names_text (&timeline->names, TL_NAME_LINK, _tl_links_id (links, link)), node->link_id) == 0;
 }

@@ -20,8 +20,12 @@ make_graph (GRand *rand, gboolean acyclic)
   const char *comma = "";
 
   for (int i = 0; i < n; i++)
-    g_string_append_printf (json, "%s{'id':'%c','type':'talks','date':'2014-%02d/2014-12'}", i > 0 ? "," : "", 'a' + i,
-                            g_rand_int_range (rand, 1, 13));
+    {
+      g_string_append_printf (json, "%s{'id':'%c','type':'talks'", i > 0 ? "," : "", 'a' + i);
+      if (g_rand_int_range (rand, 0, 3) == 0)
+        g_string_append_printf (json, ",'date':'2014-%02d-05/2014-12'", g_rand_int_range (rand, 1, 12));
+      g_string_append_c (json, '}');
+    }
   g_string_append (json, "],'links':[");
   for (int i = 0; i < n; i++)
     for (int j = acyclic ? i + 1 : 0; j < n; j++)

@@ -123,8 +123,10 @@ answer_chains (const Asked *asked, GPtrArray *chains, const char *nothing)
 }
 
 #define NO_PATHS_ENTRY(variable)                                                                                       \
-  { "no-paths", 0, 0, G_OPTION_ARG_NONE, variable, "Leave out the paths, whose sum may be the square of the events",  \
-    NULL }
+  {                                                                                                                    \
+    "no-paths", 0, 0, G_OPTION_ARG_NONE, variable, "Leave out the paths, whose sum may be the square of the events",   \
+        NULL                                                                                                           \
+  }
 
 static int
 find_chains (int argc, char **argv, gboolean effects)

@@ -104,8 +104,7 @@ append_sentence (const TlLink *link, gpointer data)
     {
       char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_string_append_printf (self->out, "; confidence %s",
-                              g_ascii_formatd (text, sizeof text, "%.4g", confidence));
+      g_string_append_printf (self->out, "; confidence %s", g_ascii_formatd (text, sizeof text, "%.4g", confidence));
     }
   g_string_append (self->out, ".\n");
 }

@@ -209,7 +209,8 @@ check_evidence (const TlInference *inference, guint index, Links nearest[MOST])
           if (nearest[event][from][to])
             found[from][to] = reached[from] = reached[to] = TRUE;
   for (guint i = 0; i < evidence->len; i++)
-    TL_CHECK (NULL, found[tl_link_get_from (evidence->pdata[i])[0] - 'a'][tl_link_get_to (evidence->pdata[i])[0] - 'a']);
+    TL_CHECK (NULL,
+              found[tl_link_get_from (evidence->pdata[i])[0] - 'a'][tl_link_get_to (evidence->pdata[i])[0] - 'a']);
 }
 
 /* Returns how many events had more evidence than one link for each bound. */
@@ -256,10 +257,9 @@ test_evidence (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "chains", test_chains },
-                          { "changed", test_changed },
-                          { "evidence", test_evidence },
-                          CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = {
+    { "chains", test_chains }, { "changed", test_changed }, { "evidence", test_evidence }, CU_TEST_INFO_NULL
+  };
   CU_SuiteInfo suites[] = { { "via", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

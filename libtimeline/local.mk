@@ -153,7 +153,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/reason/claims/tl-standing.c %D%/reason/claims/tl-standing-private.h \
 	%D%/reason/claims/tl-standing-fold.c \
 	%D%/reason/claims/tl-standing-words.c \
-	%D%/reason/claims/tl-standings.c \
+	%D%/reason/claims/tl-standings.c %D%/reason/claims/tl-standings-private.h \
 	%D%/reason/relations/tl-states.c %D%/reason/relations/tl-states-private.h \
 	%D%/reason/relations/tl-status.c %D%/reason/relations/tl-status-day.c %D%/reason/relations/tl-status-private.h \
 	%D%/reason/graph/tl-timeline-graph.c \

@@ -25,6 +25,7 @@ tl_cunit_programs = \
 	%D%/unit/view/test-event-model \
 	%D%/unit/document/test-formats \
 	%D%/unit/reason/graph/test-graph \
+	%D%/unit/reason/graph/test-via \
 	%D%/unit/reason/dates/test-inference \
 	%D%/unit/io/json/test-json \
 	%D%/unit/io/json/test-judge \
@@ -164,6 +165,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_document_test_formats_CPPFLAGS = $(tl_test_cppflags) -I$(srcdir)/%D%/unit/document
 %C%_unit_document_test_formats_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_formats_LDADD = $(tl_inner_ldadd)
+%C%_unit_reason_graph_test_via_SOURCES = %D%/unit/reason/graph/test-via.c
+%C%_unit_reason_graph_test_via_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_reason_graph_test_via_CFLAGS = $(tl_test_cflags)
+%C%_unit_reason_graph_test_via_LDADD = $(tl_test_ldadd)
 %C%_unit_reason_graph_test_graph_SOURCES = %D%/unit/reason/graph/test-graph.c
 %C%_unit_reason_graph_test_graph_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_graph_test_graph_CFLAGS = $(tl_test_cflags)

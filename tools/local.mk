@@ -3,6 +3,7 @@ timeline_SOURCES = \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/timeline-account.c \
 	%D%/timeline-answers.c \
+	%D%/timeline-chains.c \
 	%D%/timeline-change.c \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \

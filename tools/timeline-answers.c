@@ -94,32 +94,113 @@ listing_flush (Listing *self, gsize most)
 void
 listing_begin (Listing *self, const Options *options)
 {
-  *self = (Listing){ .options = options, .text = g_string_new (options->json ? "[" : NULL), .ok = TRUE };
+  *self = (Listing){ .options = options, .text = g_string_new (NULL), .ok = TRUE };
+  if (options->json)
+    listing_open (self, NULL, '[');
+}
+
+void
+listing_begin_members (Listing *self, const Options *options)
+{
+  *self = (Listing){ .options = options, .text = g_string_new (NULL), .ok = TRUE };
+  if (options->json)
+    listing_open (self, NULL, '{');
+}
+
+/* Goes to a new line, if the options say so, with the indentation of the items of an array or object DEPTH deep. */
+static void
+append_line_break (Listing *self, guint depth)
+{
+  if (self->options->pretty)
+    g_string_append_printf (self->text, "\n%*s", (int) (2 * depth), "");
+}
+
+/* Everything before the text of an item. */
+static void
+begin_item (Listing *self, const char *name)
+{
+  if (self->depth > 0)
+    {
+      if (self->counts[self->depth - 1]++ > 0)
+        g_string_append_c (self->text, ',');
+      append_line_break (self, self->depth);
+    }
+  if (name == NULL)
+    return;
+  append_json_string (self->text, name);
+  g_string_append (self->text, self->options->pretty ? ": " : ":");
+}
+
+void
+listing_open (Listing *self, const char *name, char bracket)
+{
+  g_assert (self->depth < G_N_ELEMENTS (self->brackets));
+  begin_item (self, name);
+  g_string_append_c (self->text, bracket);
+  self->brackets[self->depth] = bracket;
+  self->counts[self->depth++] = 0;
+}
+
+void
+listing_close (Listing *self)
+{
+  /* as json-c does it: only an answer that is an empty list is in one line */
+  if (self->counts[--self->depth] > 0 || self->depth > 0)
+    append_line_break (self, self->depth);
+  g_string_append_c (self->text, self->brackets[self->depth] == '[' ? ']' : '}');
+  listing_flush (self, 1 << 16);
+}
+
+void
+listing_put (Listing *self, const char *name, struct json_object *value)
+{
+  const char *shown = serialize_json (self->options, value);
+
+  begin_item (self, name);
+  for (const char *p = shown; *p != '\0';)
+    {
+      gsize length = strcspn (p, "\n");
+
+      g_string_append_len (self->text, p, (gssize) length);
+      p += length;
+      if (*p == '\n')
+        {
+          append_line_break (self, self->depth);
+          p++;
+        }
+    }
+  json_object_put (value);
+  listing_flush (self, 1 << 16);
+}
+
+void
+listing_put_text (Listing *self, const char *name, const char *text)
+{
+  begin_item (self, name);
+  if (text != NULL)
+    append_json_string (self->text, text);
+  else
+    g_string_append (self->text, "null");
+  listing_flush (self, 1 << 16);
 }
 
 void
 listing_add (Listing *self, struct json_object *item)
 {
-  if (item != NULL)
-    {
-      g_autoptr (GString) shown = g_string_new (serialize_json (self->options, item));
-
-      if (self->options->pretty)
-        g_string_replace (shown, "\n", "\n  ", 0);
-      g_string_append (self->text, self->n > 0 ? "," : "");
-      g_string_append (self->text, self->options->pretty ? "\n  " : "");
-      g_string_append_len (self->text, shown->str, (gssize) shown->len);
-      json_object_put (item);
-    }
   self->n++;
-  listing_flush (self, 1 << 16);
+  if (item != NULL)
+    listing_put (self, NULL, item);
+  else
+    listing_flush (self, 1 << 16);
 }
 
 int
 listing_end (Listing *self)
 {
+  while (self->depth > 0)
+    listing_close (self);
   if (self->options->json)
-    g_string_append (self->text, self->options->pretty && self->n > 0 ? "\n]\n" : "]\n");
+    g_string_append_c (self->text, '\n');
   else if (self->n == 0 && self->nothing != NULL && isatty (STDOUT_FILENO))
     g_string_append_printf (self->text, "%s\n", self->nothing);
   listing_flush (self, 0);

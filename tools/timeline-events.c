@@ -58,15 +58,49 @@ dup_title (Doubts *doubts, const TlEvent *event)
   return g_strconcat (title != NULL ? title : id, find_doubt (doubts, id), NULL);
 }
 
+static void
+append_path_event (GString *out, Doubts *doubts, const char *id)
+{
+  append_padded (out, id, 0);
+  append_padded (out, find_doubt (doubts, id), 0);
+}
+
 void
 append_path (GString *out, Doubts *doubts, const char *const *ids)
 {
   for (guint i = 0; ids[i] != NULL; i++)
     {
       g_string_append (out, i > 0 ? " → " : "");
-      append_padded (out, ids[i], 0);
-      append_padded (out, find_doubt (doubts, ids[i]), 0);
+      append_path_event (out, doubts, ids[i]);
     }
+  g_string_append_c (out, '\n');
+}
+
+void
+append_chain_path (GString *out, Doubts *doubts, const TlChain *chain, const char *asked, gboolean effects)
+{
+  const char *event = tl_chain_get_event (chain), *via = tl_chain_get_via (chain);
+  guint n = tl_chain_get_n_links (chain);
+
+  if (n <= MOST_LINKS_SHOWN)
+    {
+      append_path (out, doubts, tl_chain_get_path (chain));
+      return;
+    }
+  append_path_event (out, doubts, effects ? asked : event);
+  g_string_append (out, " → ");
+  if (!effects)
+    {
+      append_path_event (out, doubts, via);
+      g_string_append (out, " → ");
+    }
+  g_string_append_printf (out, "… %u more … → ", n - 2);
+  if (effects)
+    {
+      append_path_event (out, doubts, via);
+      g_string_append (out, " → ");
+    }
+  append_path_event (out, doubts, effects ? event : asked);
   g_string_append_c (out, '\n');
 }
 

@@ -84,26 +84,28 @@ json_ladder (const TlLadder *ladder)
   return object;
 }
 
-static struct json_object *
-json_exchanges (const TlExchanges *found, const char *measure)
+static int
+answer_exchanges_in_json (const Options *options, const TlExchanges *found, const char *measure)
 {
-  struct json_object *object = json_object_new_object (), *lists[3];
+  Listing listing;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
-    lists[i] = json_object_new_array ();
+  listing_begin_members (&listing, options);
+  listing_open (&listing, "exchanges", '[');
   for (guint i = 0; i < tl_exchanges_get_n_exchanges (found); i++)
-    json_object_array_add (lists[0], json_exchange (tl_exchanges_get_exchange (found, i)));
+    listing_put (&listing, NULL, json_exchange (tl_exchanges_get_exchange (found, i)));
+  listing_close (&listing);
+  listing_open (&listing, "unanswered", '[');
   for (guint i = 0; i < tl_exchanges_get_n_unanswered (found); i++)
-    json_object_array_add (lists[1], json_unanswered (tl_exchanges_get_unanswered (found, i)));
+    listing_put (&listing, NULL, json_unanswered (tl_exchanges_get_unanswered (found, i)));
+  listing_close (&listing);
+  listing_open (&listing, "ladders", '[');
   for (guint i = 0; i < tl_exchanges_get_n_ladders (found); i++)
-    json_object_array_add (lists[2], json_ladder (tl_exchanges_get_ladder (found, i)));
-  json_object_object_add (object, "exchanges", lists[0]);
-  json_object_object_add (object, "unanswered", lists[1]);
-  json_object_object_add (object, "ladders", lists[2]);
-  json_object_object_add (object, "measure", json_text (measure));
-  json_object_object_add (object, "scale", json_text (tl_exchanges_get_scale (found)));
-  json_object_object_add (object, "until", json_instant (tl_exchanges_get_until (found)));
-  return object;
+    listing_put (&listing, NULL, json_ladder (tl_exchanges_get_ladder (found, i)));
+  listing_close (&listing);
+  listing_put_text (&listing, "measure", measure);
+  listing_put_text (&listing, "scale", tl_exchanges_get_scale (found));
+  listing_put (&listing, "until", json_instant (tl_exchanges_get_until (found)));
+  return listing_end (&listing);
 }
 
 /* ---- text -------------------------------------------------------------------------------------------------------- */
@@ -180,15 +182,15 @@ append_ladder (GString *out, Doubts *doubts, const TlLadder *ladder)
 }
 
 static void
-append_part (GString *out, const char *heading, guint n)
+append_part (Listing *listing, const char *heading, guint n)
 {
   if (n > 0)
-    g_string_append_printf (out, "%s%s%s%s\n", out->len > 0 ? "\n" : "", bold_on (), heading, bold_off ());
+    g_string_append_printf (listing->text, "%s%s%s%s\n", listing->n > 0 ? "\n" : "", bold_on (), heading, bold_off ());
 }
 
 /* "Unanswered by 2018-03-30" */
 static void
-append_unanswered_heading (GString *out, const TlExchanges *found)
+append_unanswered_heading (Listing *listing, const TlExchanges *found)
 {
   g_autofree char *until = tl_instant_to_string (tl_exchanges_get_until (found));
   g_autofree char *heading = NULL;
@@ -196,21 +198,30 @@ append_unanswered_heading (GString *out, const TlExchanges *found)
   if (until != NULL && strchr (until, 'T') != NULL)
     *strchr (until, 'T') = '\0';
   heading = g_strconcat ("Unanswered", until != NULL ? " by " : NULL, until, NULL);
-  append_part (out, heading, tl_exchanges_get_n_unanswered (found));
+  append_part (listing, heading, tl_exchanges_get_n_unanswered (found));
 }
 
 static void
-append_answer (GString *out, Doubts *doubts, const TlExchanges *found, const char *measure)
+add_answers (Listing *listing, Doubts *doubts, const TlExchanges *found, const char *measure)
 {
-  append_part (out, "Exchanges", tl_exchanges_get_n_exchanges (found));
+  append_part (listing, "Exchanges", tl_exchanges_get_n_exchanges (found));
   for (guint i = 0; i < tl_exchanges_get_n_exchanges (found); i++)
-    append_exchange (out, doubts, tl_exchanges_get_exchange (found, i), measure);
-  append_unanswered_heading (out, found);
+    {
+      append_exchange (listing->text, doubts, tl_exchanges_get_exchange (found, i), measure);
+      listing_add (listing, NULL);
+    }
+  append_unanswered_heading (listing, found);
   for (guint i = 0; i < tl_exchanges_get_n_unanswered (found); i++)
-    append_unanswered (out, doubts, tl_exchanges_get_unanswered (found, i));
-  append_part (out, "Ladders", tl_exchanges_get_n_ladders (found));
+    {
+      append_unanswered (listing->text, doubts, tl_exchanges_get_unanswered (found, i));
+      listing_add (listing, NULL);
+    }
+  append_part (listing, "Ladders", tl_exchanges_get_n_ladders (found));
   for (guint i = 0; i < tl_exchanges_get_n_ladders (found); i++)
-    append_ladder (out, doubts, tl_exchanges_get_ladder (found, i));
+    {
+      append_ladder (listing->text, doubts, tl_exchanges_get_ladder (found, i));
+      listing_add (listing, NULL);
+    }
 }
 
 static int
@@ -223,9 +234,7 @@ answer_in_text (const Options *options, TlTimeline *timeline, const TlExchanges 
 
   listing_begin (&listing, options);
   listing.nothing = nothing;
-  append_answer (listing.text, doubts, found, measure);
-  if (listing.text->len > 0)
-    listing_add (&listing, NULL);
+  add_answers (&listing, doubts, found, measure);
   return listing_end (&listing);
 }
 
@@ -306,6 +315,6 @@ timeline_command_exchanges (int argc, char **argv)
   if (found == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
   if (options.json)
-    return answer_json (&options, json_exchanges (found, wanted.measure), STATUS_DONE);
+    return answer_exchanges_in_json (&options, found, wanted.measure);
   return answer_in_text (&options, timeline, found, wanted.measure, argc > 3 ? &argv[2] : NULL);
 }

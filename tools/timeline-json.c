@@ -60,6 +60,27 @@ indent_json (const char *json)
   return out;
 }
 
+/* Most strings need no escapes. */
+void
+append_json_string (GString *out, const char *text)
+{
+  struct json_object *string;
+  const char *p = text;
+
+  while ((guchar) *p >= ' ' && *p != '"' && *p != '\\')
+    p++;
+  if (*p == '\0')
+    {
+      g_string_append_c (out, '"');
+      g_string_append_len (out, text, p - text);
+      g_string_append_c (out, '"');
+      return;
+    }
+  string = json_object_new_string (text);
+  g_string_append (out, json_object_to_json_string_ext (string, JSON_C_TO_STRING_NOSLASHESCAPE));
+  json_object_put (string);
+}
+
 /* ---- members ----------------------------------------------------------------------------------------------------- */
 
 struct json_object *

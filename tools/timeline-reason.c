@@ -32,15 +32,18 @@ json_change (const char *const names[2], const gint64 first[2], const gint64 sec
   return object;
 }
 
-static void
-add_changes (struct json_object *object, const char *const names[2], const TlBounds *a, const TlBounds *b)
+static struct json_object *
+json_start_change (const char *const names[2], const TlBounds *a, const TlBounds *b)
 {
-  json_object_object_add (object, "start",
-                          json_change (names, (const gint64[]){ a->earliest_start, a->latest_start },
-                                       (const gint64[]){ b->earliest_start, b->latest_start }));
-  json_object_object_add (object, "end",
-                          json_change (names, (const gint64[]){ a->earliest_end, a->latest_end },
-                                       (const gint64[]){ b->earliest_end, b->latest_end }));
+  return json_change (names, (const gint64[]){ a->earliest_start, a->latest_start },
+                      (const gint64[]){ b->earliest_start, b->latest_start });
+}
+
+static struct json_object *
+json_end_change (const char *const names[2], const TlBounds *a, const TlBounds *b)
+{
+  return json_change (names, (const gint64[]){ a->earliest_end, a->latest_end },
+                      (const gint64[]){ b->earliest_end, b->latest_end });
 }
 
 static void
@@ -75,16 +78,6 @@ append_link (GString *out, const char *before, const TlLink *link)
 
 static const char *const given_inferred[] = { "given", "inferred" };
 
-static struct json_object *
-json_bounds_change (const TlBoundsChange *change, const char *const names[2])
-{
-  struct json_object *object = json_object_new_object ();
-
-  json_object_object_add (object, "id", json_text (tl_bounds_change_get_event (change)));
-  add_changes (object, names, tl_bounds_change_get_before (change), tl_bounds_change_get_after (change));
-  return object;
-}
-
 static void
 append_bounds_change (GString *out, const TlBoundsChange *change)
 {
@@ -93,25 +86,35 @@ append_bounds_change (GString *out, const TlBoundsChange *change)
   append_changes (out, tl_bounds_change_get_before (change), tl_bounds_change_get_after (change));
 }
 
-static struct json_object *
-json_tightened (const TlInference *inference, guint index)
+/* Without paths, only the links next to the event. */
+static void
+put_tightened (Listing *listing, const TlInference *inference, guint index, gboolean no_paths)
 {
-  struct json_object *object = json_bounds_change (tl_inference_get_tightened (inference, index), given_inferred);
-  struct json_object *by = json_object_new_array ();
-  g_autoptr (GPtrArray) links = tl_inference_dup_evidence (inference, index);
+  const TlBoundsChange *change = tl_inference_get_tightened (inference, index);
+  g_autoptr (GPtrArray) links = tl_inference_dup_near_evidence (inference, index, no_paths ? 1 : G_MAXUINT, NULL);
+  const TlBounds *before = tl_bounds_change_get_before (change), *after = tl_bounds_change_get_after (change);
 
+  listing_open (listing, NULL, '{');
+  listing_put_text (listing, "id", tl_bounds_change_get_event (change));
+  listing_put (listing, "start", json_start_change (given_inferred, before, after));
+  listing_put (listing, "end", json_end_change (given_inferred, before, after));
+  listing_open (listing, no_paths ? "via" : "by", '[');
   for (guint i = 0; i < links->len; i++)
-    json_object_array_add (by, json_link (links->pdata[i]));
-  json_object_object_add (object, "by", by);
-  return object;
+    listing_put (listing, NULL, json_link (links->pdata[i]));
+  listing_close (listing);
+  listing_close (listing);
 }
 
 static void
-append_tightened (GString *out, const TlInference *inference, guint index)
+append_tightened (GString *out, const TlInference *inference, guint index, gboolean no_paths)
 {
-  g_autoptr (GPtrArray) links = tl_inference_dup_evidence (inference, index);
+  gboolean more;
+  g_autoptr (GPtrArray) links =
+      tl_inference_dup_near_evidence (inference, index, no_paths ? 1 : MOST_LINKS_SHOWN, &more);
 
   append_bounds_change (out, tl_inference_get_tightened (inference, index));
+  if (more && !no_paths)
+    g_string_append (out, "  because   … and more links before these\n");
   for (guint i = 0; i < links->len; i++)
     append_link (out, "  because   ", links->pdata[i]);
 }
@@ -179,37 +182,43 @@ answer_contradiction (const Options *options, const TlInference *inference)
 }
 
 static int
-answer_inference (const Options *options, const TlInference *inference)
+answer_inference (const Options *options, const TlInference *inference, gboolean no_paths)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
   guint n = tl_inference_get_n_tightened (inference);
-  struct json_object *answer, *tightened;
+  Listing listing;
 
-  if (!options->json)
+  listing_begin_members (&listing, options);
+  if (options->json)
     {
-      g_string_append_printf (text, "The dates and links are consistent; %u events are dated more exactly.\n", n);
-      for (guint i = 0; i < n; i++)
-        append_tightened (text, inference, i);
-      return answer_text (text, STATUS_DONE);
+      listing_put (&listing, "consistent", json_object_new_boolean (TRUE));
+      listing_open (&listing, "tightened", '[');
     }
-  answer = json_object_new_object ();
-  tightened = json_object_new_array ();
+  else
+    g_string_append_printf (listing.text, "The dates and links are consistent; %u events are dated more exactly.\n", n);
   for (guint i = 0; i < n; i++)
-    json_object_array_add (tightened, json_tightened (inference, i));
-  json_object_object_add (answer, "consistent", json_object_new_boolean (TRUE));
-  json_object_object_add (answer, "tightened", tightened);
-  return answer_json (options, answer, STATUS_DONE);
+    if (options->json)
+      put_tightened (&listing, inference, i, no_paths);
+    else
+      {
+        append_tightened (listing.text, inference, i, no_paths);
+        listing_add (&listing, NULL);
+      }
+  return listing_end (&listing);
 }
 
 int
 timeline_command_infer (int argc, char **argv)
 {
   g_auto (Options) options = { 0 };
+  gboolean no_paths = FALSE;
+  const GOptionEntry entries[] = { { "no-paths", 0, 0, G_OPTION_ARG_NONE, &no_paths,
+                                     "Of the links that moved a date, only those next to the event", NULL },
+                                   G_OPTION_ENTRY_NULL };
   g_autoptr (TlTimeline) timeline = NULL;
   g_autoptr (TlInference) inference = NULL;
   Progress progress;
 
-  if (!options_parse (&options, NULL, "FILE", 1, 1, &argc, &argv))
+  if (!options_parse (&options, entries, "FILE", 1, 1, &argc, &argv))
     return STATUS_WRONG;
   timeline = load (&options, argv[1]);
   if (timeline == NULL)
@@ -217,11 +226,25 @@ timeline_command_infer (int argc, char **argv)
   progress_begin (&progress);
   inference = tl_timeline_infer (timeline, progress.monitor, NULL);
   progress_end (&progress);
-  return tl_inference_is_consistent (inference) ? answer_inference (&options, inference)
+  return tl_inference_is_consistent (inference) ? answer_inference (&options, inference, no_paths)
                                                 : answer_contradiction (&options, inference);
 }
 
 /* ---- without ----------------------------------------------------------------------------------------------------- */
+
+static const char *const before_after[] = { "before", "after" };
+
+static struct json_object *
+json_widened (const TlBoundsChange *change)
+{
+  struct json_object *object = json_object_new_object ();
+  const TlBounds *before = tl_bounds_change_get_before (change), *after = tl_bounds_change_get_after (change);
+
+  json_object_object_add (object, "id", json_text (tl_bounds_change_get_event (change)));
+  json_object_object_add (object, "start", json_start_change (before_after, before, after));
+  json_object_object_add (object, "end", json_end_change (before_after, before, after));
+  return object;
+}
 
 static struct json_object *
 json_credibility (const TlStanding *standing)
@@ -266,12 +289,11 @@ add_distrust (struct json_object *answer, const TlCounterfactual *without)
 static struct json_object *
 json_counterfactual (const TlCounterfactual *without, gboolean distrust)
 {
-  static const char *const before_after[] = { "before", "after" };
   struct json_object *answer = json_object_new_object (), *widened = json_object_new_array (),
                      *tracks = json_object_new_array ();
 
   for (guint i = 0; i < tl_counterfactual_get_n_widened (without); i++)
-    json_object_array_add (widened, json_bounds_change (tl_counterfactual_get_widened (without, i), before_after));
+    json_object_array_add (widened, json_widened (tl_counterfactual_get_widened (without, i)));
   for (guint i = 0; i < tl_counterfactual_get_n_tracks (without); i++)
     {
       struct json_object *object = json_object_new_object ();

@@ -103,20 +103,33 @@ GString *indent_json (const char *json);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 
-/* Prints an answer that is a list item by item, so that memory does not grow with its length. In text mode, append an
- * item to TEXT and then call listing_add(). On a terminal, NOTHING is printed in place of an empty list. */
+/* Prints an answer bit by bit, so that memory does not grow with its length: a list or, after listing_begin_members(), an
+ * object in JSON. In text mode, append an item to TEXT and then call listing_add(). On a terminal, NOTHING is printed in
+ * place of an empty list. */
 typedef struct
 {
   const Options *options;
   GString *text;
   const char *nothing; /* set after listing_begin(); NULL: print nothing */
-  guint64 n;
+  guint64 n;           /* items added */
   gboolean ok;
+  guint depth; /* of arrays and objects that are open */
+  char brackets[6];
+  guint64 counts[6]; /* of their items */
 } Listing;
 void listing_begin (Listing *self, const Options *options);
+void listing_begin_members (Listing *self, const Options *options);
 void listing_add (Listing *self, struct json_object *item); /* takes ITEM, which is NULL in text mode */
+/* In JSON: a value, a string (null for NULL), and the brackets of an array or object of which the next ones are items.
+ * NAME is that of the member, NULL in an array. */
+void listing_put (Listing *self, const char *name, struct json_object *value); /* takes VALUE */
+void listing_put_text (Listing *self, const char *name, const char *text);
+void listing_open (Listing *self, const char *name, char bracket);
+void listing_close (Listing *self);
 int listing_end (Listing *self);
 
+/* Appends TEXT as a string of JSON. */
+void append_json_string (GString *out, const char *text);
 struct json_object *json_text (const char *text);  /* null for NULL */
 struct json_object *json_double (double number);   /* the shortest decimal that reads back equal; null for NAN */
 struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
@@ -197,6 +210,11 @@ char *dup_title (Doubts *doubts, const TlEvent *event);
 void append_path (GString *out, Doubts *doubts, const char *const *ids);
 /* Adds "status" and "standing" of an event to OBJECT. */
 void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);
+/* The text answer shows paths of more links in part, and does not repeat so long an end of a chain. */
+#define MOST_LINKS_SHOWN 20
+/* Appends the path of a chain as append_path() does; the middle of a long one is left out. ASKED is the event at its
+ * other end. With EFFECTS, that is the cause. */
+void append_chain_path (GString *out, Doubts *doubts, const TlChain *chain, const char *asked, gboolean effects);
 /* Adds to EVENTS, an object, {"status","standing"} of each event of a path, by its id. */
 void json_add_path_events (struct json_object *events, TlStandings *standings, const char *const *ids);
 

@@ -64,6 +64,52 @@ TL_AVAILABLE_IN_1_0
 const char *const *tl_chain_get_path (const TlChain *self);
 
 /**
+ * tl_chain_get_via:
+ * @self: a chain
+ *
+ * Gets the neighbour of the event that was found: the next event on the way to the event asked about. All chains of an
+ * answer that lead through an event go on alike from there, so the neighbours of all events found stand for all paths,
+ * whose sum may be the square of their number.
+ *
+ * Time complexity: O(1).
+ *
+ * Returns: the id of the neighbour
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const char *tl_chain_get_via (const TlChain *self);
+
+/**
+ * TlChainFunc:
+ * @event: the id of an event of the chain
+ * @data: the data given to [method@Tl.Chain.foreach]
+ *
+ * What [method@Tl.Chain.foreach] calls for each event.
+ *
+ * Returns: %TRUE to go on, %FALSE to stop
+ *
+ * Since: 1.0
+ */
+typedef gboolean (*TlChainFunc) (const char *event, gpointer data);
+
+/**
+ * tl_chain_foreach:
+ * @self: a chain
+ * @func: (scope call) (closure data): the function to call
+ * @data: what to pass to @func
+ *
+ * Calls @func for each event of the chain, from the event that was found to the event asked about, until it returns
+ * %FALSE. Unlike [method@Tl.Chain.get_path], it makes no list.
+ *
+ * Time complexity: O(events visited).
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_chain_foreach (const TlChain *self, TlChainFunc func, gpointer data);
+
+/**
  * tl_chain_get_event:
  * @self: a chain
  *

@@ -149,6 +149,25 @@ TL_AVAILABLE_IN_1_0
 GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
 
 /**
+ * tl_inference_dup_near_evidence:
+ * @self: an inference
+ * @index: the index of an event whose bounds moved
+ * @n_links: the most links for each of its bounds
+ * @more: (out) (optional): whether there is more evidence
+ *
+ * Finds the links nearest to an event of those that moved its bounds. The evidence of all events of a chain of n has a
+ * sum of n² links; with one link for each bound it has at most four for each event, each of which leads to a neighbour.
+ *
+ * Time complexity: O(@n_links).
+ *
+ * Returns: (transfer container) (element-type TlLink): the links, the nearest last; each has its ends, type and id only
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+GPtrArray *tl_inference_dup_near_evidence (const TlInference *self, guint index, guint n_links, gboolean *more);
+
+/**
  * tl_inference_get_n_steps:
  * @self: an inference
  *

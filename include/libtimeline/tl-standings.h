@@ -94,6 +94,24 @@ void tl_standings_unref (TlStandings *self);
 TL_AVAILABLE_IN_1_0
 TlStanding *tl_standings_find (TlStandings *self, const char *event, GError **error);
 
+/**
+ * tl_standings_describe_chain:
+ * @self: a finder of standings
+ * @chain: a chain found in its timeline
+ * @n_links: how many links to describe, from the cause on
+ *
+ * Describes the beginning of a chain in plain English, as [method@Tl.Chain.to_sentences] does. An event that many
+ * chains share is judged once, so this is the way to describe all chains of an answer.
+ *
+ * Time complexity: O(links described and their citations), and what the standings of their events take.
+ *
+ * Returns: (transfer full): the sentences, one on each line
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_standings_describe_chain (TlStandings *self, const TlChain *chain, guint n_links);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (TlStandings, tl_standings_unref)
 
 G_END_DECLS

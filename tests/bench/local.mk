@@ -1,10 +1,11 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
 tl_benchmarks = %D%/bench-date %D%/bench-load %D%/bench-query %D%/bench-graph
-check_PROGRAMS += $(tl_benchmarks) %D%/make-document
+check_PROGRAMS += $(tl_benchmarks) %D%/make-document %D%/measure
 tl_bench_sources = %D%/bench.c %D%/bench.h
 tl_bench_document = $(tl_bench_sources) %D%/bench-document.c %D%/bench-document.h
 %C%_make_document_SOURCES = %D%/make-document.c %D%/bench-document.c %D%/bench-document.h
 %C%_make_document_LDADD = $(GLIB_LIBS)
+%C%_measure_SOURCES = %D%/measure.c
 %C%_bench_date_SOURCES = %D%/bench-date.c $(tl_bench_sources)
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
 %C%_bench_load_SOURCES = %D%/bench-load.c $(tl_bench_document)
@@ -40,9 +41,9 @@ if HAVE_SQLITE
 %C%_bench_query_LDADD += $(SQLITE_LIBS)
 endif
 
-EXTRA_DIST += %D%/growth.sh %D%/pandas-peer.py
+EXTRA_DIST += %D%/growth.sh %D%/shapes.sh %D%/make-shape.awk %D%/pandas-peer.py
 EXTRA_DIST += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h %D%/bench-boost.cc %D%/bench-boost.h
-.PHONY: bench bench-growth check-large
+.PHONY: bench bench-growth bench-shapes check-large
 # BENCH_SIZE: how many events; BENCH_SIZES: the sizes whose growth is fitted
 BENCH_SIZE = 1000000
 bench: $(tl_benchmarks)
@@ -53,3 +54,7 @@ check-large: timeline %D%/make-document
 	@$(srcdir)/tests/checks/large.sh $(builddir)
 bench-growth: $(tl_benchmarks)
 	@$(srcdir)/%D%/growth.sh %D% $(BENCH_SIZES)
+# SHAPE_SIZE: the smallest of three sizes; SHAPES: which of them, all by default
+SHAPE_SIZE = 50000
+bench-shapes: timeline %D%/measure
+	@ulimit -v 4000000; $(LIBTOOL) --quiet --mode=execute $(srcdir)/%D%/shapes.sh ./timeline %D%/measure $(SHAPE_SIZE) $(SHAPES)

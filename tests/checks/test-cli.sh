@@ -171,7 +171,8 @@ empty 'the document names no cause for it' causes us.json trade-secret-theft
 empty 'the document names no effect of it' effects us.json yang-statement
 
 # causes, effects, order
-expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"path":["pla-indictment","dialogue-suspension"],"status":"reported","standing":"asserted"}' '' causes --format json us.json dialogue-suspension
+expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"via":"dialogue-suspension","path":["pla-indictment","dialogue-suspension"],"status":"reported","standing":"asserted"}' '' causes --format json us.json dialogue-suspension
+expect 0 '[{"id":"pla-indictment","depth":1,"confidence":0.9,"via":"dialogue-suspension","status":"reported","standing":"asserted"}' '' causes --no-paths --format json us.json dialogue-suspension
 expect 0 '[{"id":"trade-secret-theft","depth":1,' '' causes --format json --min-confidence 0.9 us.json pla-indictment
 expect 0 '[]' '' causes --format json us.json trade-secret-theft
 expect 0 '[{"id":"pla-indictment","depth":1,' '' effects --format json --depth 1 us.json trade-secret-theft
@@ -182,6 +183,7 @@ expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json cycle.json
 
 # why, path, pivots
 expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft","confidence":0.81,"weakest":{"from":"trade-secret-theft","to":"pla-indictment","type":"provokes"},"path":["trade-secret-theft","pla-indictment","dialogue-suspension"]},{"root":"huawei-eavesdropping","confidence":0.4,' '' why --format json us.json dialogue-suspension
+expect 0 '{"event":"c","chains":[{"root":"a","confidence":1,"weakest":{"from":"a","to":"b","type":"causes"},"via":"b"}],"events":{"a":{"status":"reported","standing":"asserted","via":"b"},"b":{"status":"reported","standing":"asserted","via":"c"},"c":{"status":"reported","standing":"asserted","via":null}}}' '' why --no-paths --format json "$work/chain.json" c
 expect 0 '{"event":"yang-statement","chains":[{"root":"trade-secret-theft","confidence":0.7,' '' why --rule minimum --format json us.json yang-statement
 expect 2 '' 'timeline: --rule is product or minimum, not "maximum"' why --rule maximum us.json yang-statement
 expect 1 '' 'timeline: us.json: there is no event "nothing"' why us.json nothing

@@ -4,7 +4,7 @@
 /* Chains as sentences in plain English, one sentence per link, with the doubts about its events and about the link. */
 #include "config.h"
 
-#include "reason/claims/tl-standing-private.h"
+#include "reason/claims/tl-standings-private.h"
 #include "reason/graph/tl-chain-private.h"
 
 /* What an event is called: its title, else its id. */
@@ -14,24 +14,26 @@ find_title (const TlEvent *event)
   return tl_event_get_title (event) != NULL ? tl_event_get_title (event) : tl_event_get_id (event);
 }
 
+typedef struct
+{
+  GString *out;
+  TlTimeline *timeline;
+  TlStandings *standings;
+} Sentences;
+
 /* Appends the title of an event and, in parentheses, its date and the doubts about it. */
 static void
-append_chain_event (GString *out, TlFold *fold, const char *id)
+append_chain_event (Sentences *self, const char *id)
 {
-  g_autoptr (TlEvent) event = tl_timeline_lookup_event (fold->timeline, id);
+  g_autoptr (TlEvent) event = tl_timeline_lookup_event (self->timeline, id);
   const TlDate *date = event != NULL ? tl_event_get_date (event) : NULL;
-  g_autofree char *words = date != NULL ? tl_date_to_words (date) : NULL, *doubt = NULL;
-  g_autoptr (TlStanding) standing = NULL;
+  const char *doubt = event != NULL ? _tl_standings_find_doubt (self->standings, id) : NULL;
+  g_autofree char *words = date != NULL ? tl_date_to_words (date) : NULL;
 
-  if (event != NULL)
-    {
-      standing = _tl_fold_event (fold, _tl_names_find (&fold->timeline->names, TL_NAME_EVENT, id));
-      doubt = tl_standing_dup_doubt (standing, fold->timeline);
-    }
-  g_string_append_printf (out, "“%s”", event != NULL ? find_title (event) : id);
+  g_string_append_printf (self->out, "“%s”", event != NULL ? find_title (event) : id);
   if (words != NULL || doubt != NULL)
-    g_string_append_printf (out, " (%s%s%s)", words != NULL ? words : "", words != NULL && doubt != NULL ? "; " : "",
-                            doubt != NULL ? doubt : "");
+    g_string_append_printf (self->out, " (%s%s%s)", words != NULL ? words : "",
+                            words != NULL && doubt != NULL ? "; " : "", doubt != NULL ? doubt : "");
 }
 
 static const char *
@@ -89,39 +91,43 @@ append_link_sources (GString *out, TlTimeline *timeline, const TlLink *link)
 }
 
 static void
-append_sentence (GString *out, TlFold *fold, const TlLink *link)
+append_sentence (const TlLink *link, gpointer data)
 {
+  Sentences *self = data;
   double confidence = tl_link_get_confidence (link);
 
-  append_chain_event (out, fold, tl_link_get_from (link));
-  g_string_append_printf (out, " %s ", label_of (fold->timeline, tl_link_get_link_type (link)));
-  append_chain_event (out, fold, tl_link_get_to (link));
-  append_link_sources (out, fold->timeline, link);
+  append_chain_event (self, tl_link_get_from (link));
+  g_string_append_printf (self->out, " %s ", label_of (self->timeline, tl_link_get_link_type (link)));
+  append_chain_event (self, tl_link_get_to (link));
+  append_link_sources (self->out, self->timeline, link);
   if (confidence == confidence)
     {
       char text[G_ASCII_DTOSTR_BUF_SIZE];
 
-      g_string_append_printf (out, "; confidence %s", g_ascii_formatd (text, sizeof text, "%.4g", confidence));
+      g_string_append_printf (self->out, "; confidence %s", g_ascii_formatd (text, sizeof text, "%.4g", confidence));
     }
-  g_string_append (out, ".\n");
+  g_string_append (self->out, ".\n");
+}
+
+char *
+tl_standings_describe_chain (TlStandings *self, const TlChain *chain, guint n_links)
+{
+  Sentences sentences = { .standings = self };
+
+  g_return_val_if_fail (self != NULL && chain != NULL, NULL);
+  sentences.out = g_string_new (NULL);
+  sentences.timeline = _tl_standings_get_timeline (self);
+  _tl_chain_foreach_link (chain, sentences.timeline, MIN (n_links, tl_chain_get_n_links (chain)), append_sentence,
+                          &sentences);
+  return g_string_free (sentences.out, FALSE);
 }
 
 char *
 tl_chain_to_sentences (const TlChain *self, TlTimeline *timeline)
 {
-  GString *out;
-  TlFold fold;
+  g_autoptr (TlStandings) standings = NULL;
 
   g_return_val_if_fail (self != NULL && TL_IS_TIMELINE (timeline), NULL);
-  out = g_string_new (NULL);
-  _tl_fold_init (&fold, timeline);
-  for (guint i = 0, n = tl_chain_get_n_links (self); i < n; i++)
-    {
-      g_autoptr (TlLink) link = _tl_chain_dup_link (self, timeline, n, i);
-
-      if (link != NULL)
-        append_sentence (out, &fold, link);
-    }
-  _tl_fold_clear (&fold);
-  return g_string_free (out, FALSE);
+  standings = tl_standings_new (timeline);
+  return tl_standings_describe_chain (standings, self, G_MAXUINT);
 }

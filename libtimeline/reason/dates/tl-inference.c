@@ -238,10 +238,11 @@ tl_inference_get_tightened (const TlInference *self, guint index)
 }
 
 GPtrArray *
-tl_inference_dup_evidence (const TlInference *self, guint index)
+tl_inference_dup_near_evidence (const TlInference *self, guint index, guint n_links, gboolean *more)
 {
   g_autoptr (GArray) constraints = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  gboolean cut = FALSE;
   GPtrArray *links;
   guint32 start;
 
@@ -249,7 +250,7 @@ tl_inference_dup_evidence (const TlInference *self, guint index)
   start = g_array_index (self->rows, guint32, index);
   for (guint i = TL_INSTANT_START; i <= TL_INSTANT_END; i++)
     for (guint side = 0; side < 2; side++)
-      _tl_network_trace (&self->network, start + i * self->network.n_rows, side, constraints);
+      cut = _tl_network_trace (&self->network, start + i * self->network.n_rows, side, n_links, constraints) || cut;
   links = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_link_unref);
   for (guint i = 0; i < constraints->len; i++)
     {
@@ -258,7 +259,15 @@ tl_inference_dup_evidence (const TlInference *self, guint index)
       if (g_hash_table_add (seen, GUINT_TO_POINTER (row + 1)))
         g_ptr_array_add (links, link_of (self, row));
     }
+  if (more != NULL)
+    *more = cut;
   return links;
+}
+
+GPtrArray *
+tl_inference_dup_evidence (const TlInference *self, guint index)
+{
+  return tl_inference_dup_near_evidence (self, index, G_MAXUINT, NULL);
 }
 
 guint

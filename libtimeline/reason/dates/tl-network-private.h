@@ -180,8 +180,9 @@ _tl_network_relax (TlNetwork *self, guint side, guint32 earlier, guint32 later, 
  * require the same bounds. Time complexity: O(instants + constraints). */
 void _tl_network_choose_evidence (TlNetwork *self);
 
-/* Appends to CONSTRAINTS (guint32) the constraints of links that moved a bound (0: earliest, 1: latest), each once. */
-void _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *constraints);
+/* Appends to CONSTRAINTS (guint32) the constraints of links that moved a bound (0: earliest, 1: latest), each once: the
+ * MOST that are nearest to INSTANT, which comes last. Returns whether there are more. */
+gboolean _tl_network_trace (const TlNetwork *self, guint32 instant, guint side, guint most, GArray *constraints);
 
 /* Stores the direct constraints of a link and returns their number, at most 2. */
 guint _tl_network_list (const TlGraph *graph, guint32 link, TlConstraint constraints[2]);

@@ -63,19 +63,22 @@ _tl_network_trace_path (const TlNetwork *self, guint32 instant, GArray *chain)
   _tl_network_shorten_chain (self, chain, chain->len + 1);
 }
 
-void
-_tl_network_trace (const TlNetwork *self, guint32 instant, guint side, GArray *constraints)
+gboolean
+_tl_network_trace (const TlNetwork *self, guint32 instant, guint side, guint most, GArray *constraints)
 {
   guint begin = constraints->len;
+  gboolean more = FALSE;
   guint32 number;
 
-  while ((number = self->moved[_tl_network_place (instant, side)]) != NONE)
+  while (!more && (number = self->moved[_tl_network_place (instant, side)]) != NONE)
     {
       TlConstraint constraint = _tl_network_constraint (self, number);
 
       instant = side == 0 ? constraint.earlier : constraint.later;
-      if (constraint.link != NONE)
+      more = constraint.link != NONE && constraints->len - begin == most;
+      if (constraint.link != NONE && !more)
         g_array_append_val (constraints, number);
     }
   _tl_reverse (constraints, begin);
+  return more;
 }

@@ -10,6 +10,8 @@ typedef struct _TlChainTree TlChainTree;
  * SEARCH, all zeros. The function sets the entry of each node in the tree to its place there, plus 1. */
 TlChainTree *_tl_chain_tree_new (const TlPathSearch *search, const GArray *found, guint32 *places);
 void _tl_chain_tree_unref (TlChainTree *self);
-/* Implements tl_chain_dup_link() for a chain of N_LINKS links. */
-TlLink *_tl_chain_dup_link (const TlChain *self, TlTimeline *timeline, guint n_links, guint index);
 TlChain *_tl_chain_new (TlChainTree *tree, guint32 node, guint depth, double confidence);
+
+/* Calls FUNC for each of the first N links of the chain that the timeline still holds, from the cause on. */
+typedef void (*TlChainLinkFunc) (const TlLink *link, gpointer data);
+void _tl_chain_foreach_link (const TlChain *self, TlTimeline *timeline, guint n, TlChainLinkFunc func, gpointer data);

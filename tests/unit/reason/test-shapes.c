@@ -165,6 +165,20 @@ make_sides (GString *json)
   g_string_append (json, "]}]");
 }
 
+/* Half of the events are roots; each of them causes the first of a chain of the others, of which the last has a date. */
+static void
+make_roots (GString *json)
+{
+  begin_array (json, "events");
+  for (guint i = 0; i < N; i++)
+    add_item (json, "{'id':'e%u','type':'talks'%s}", i, i == N - 1 ? ",'date':'2014-05-01'" : "");
+  end_array (json);
+  begin_array (json, "links");
+  for (guint i = 0; i < N - 1; i++)
+    add_item (json, "{'from':'e%u','to':'e%u','type':'causes','lag':{'min':'PT1S'}}", i, i < N / 2 ? N / 2 : i + 1);
+  end_array (json);
+}
+
 /* ---- questions: each returns a number, or -1 if a limit is passed ------------------------------------------------ */
 
 static int
@@ -259,6 +273,48 @@ count_on_day (TlTimeline *timeline)
   return (int) states->len;
 }
 
+/* The links on all chains are N/2 * N/2, but no chain is walked. */
+static int
+count_chains (TlTimeline *timeline)
+{
+  g_autofree char *last = g_strdup_printf ("e%u", N - 1);
+  g_autoptr (GPtrArray) roots = tl_timeline_find_roots (timeline, last, TL_CHAIN_PRODUCT, NULL);
+  g_autoptr (GPtrArray) causes = tl_timeline_find_causes (timeline, last, 0, 0, NULL);
+  g_autoptr (TlStandings) standings = tl_standings_new (timeline);
+
+  for (guint i = 0; i < roots->len; i++)
+    {
+      g_autofree char *sentence = tl_standings_describe_chain (standings, roots->pdata[i], 1);
+      g_autoptr (TlLink) weakest =
+          tl_chain_dup_link (roots->pdata[i], timeline, tl_chain_get_weakest (roots->pdata[i]));
+
+      TL_CHECK_STR (NULL, tl_link_get_from (weakest), tl_chain_get_event (roots->pdata[i]));
+      TL_CHECK_STR (NULL, tl_link_get_to (weakest), tl_chain_get_via (roots->pdata[i]));
+      TL_CHECK_INT (NULL, tl_chain_get_n_links (roots->pdata[i]), N / 2);
+      TL_CHECK (NULL, g_str_has_suffix (sentence, ".\n"));
+    }
+  return (int) (roots->len + causes->len);
+}
+
+/* All dates follow from that of the last event. */
+static int
+count_tightened (TlTimeline *timeline)
+{
+  g_autoptr (TlInference) inference = tl_timeline_infer (timeline, NULL, NULL);
+  guint n = tl_inference_get_n_tightened (inference), n_more = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean more;
+      g_autoptr (GPtrArray) near = tl_inference_dup_near_evidence (inference, i, 1, &more);
+
+      TL_CHECK_INT (NULL, near->len, 1);
+      n_more += more ? 1 : 0;
+    }
+  TL_CHECK_INT (NULL, n_more, n - 1);
+  return (int) n;
+}
+
 static const struct
 {
   const char *name;
@@ -284,6 +340,7 @@ static const struct
   { "two participants again and again",
     make_same_participants,
     { { count_all_series, 1 }, { count_pair_series, 1 }, { count_between, 1 } } },
+  { "roots of a chain", make_roots, { { count_chains, N / 2 + N - 1 }, { count_tightened, N - 1 } } },
   { "initiators and targets", make_sides, { { count_all_series, -1 }, { count_pair_series, 1 } } },
 };
 

@@ -103,9 +103,9 @@ GString *indent_json (const char *json);
 /* The text of VALUE, indented if the options say so; VALUE keeps it. */
 const char *serialize_json (const Options *options, struct json_object *value);
 
-/* Prints an answer bit by bit, so that memory does not grow with its length: a list or, after listing_begin_members(), an
- * object in JSON. In text mode, append an item to TEXT and then call listing_add(). On a terminal, NOTHING is printed in
- * place of an empty list. */
+/* Prints an answer bit by bit, so that memory does not grow with its length: a list or, after listing_begin_members(),
+ * an object in JSON. In text mode, append an item to TEXT and then call listing_add(). On a terminal, NOTHING is
+ * printed in place of an empty list. */
 typedef struct
 {
   const Options *options;

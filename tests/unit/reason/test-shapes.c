@@ -165,8 +165,7 @@ make_sides (GString *json)
   g_string_append (json, "]}]");
 }
 
-/* Half of the events are roots; each of them causes the first of a chain of the others, of which the last has a date.
- * */
+/* Half of the events are roots; each causes the first of a chain of the others, of which the last has a date. */
 static void
 make_roots (GString *json)
 {

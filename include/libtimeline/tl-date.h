@@ -629,8 +629,8 @@ TlDate *tl_date_resolve (const char *phrase, const TlDate *anchor, GError **erro
  * Chinese has the same kinds. Each language is a table, `data/phrases/LANGUAGE.tsv`.
  *
  * A weekday, day or month without a year is in the past, the present one included, if @tense is %TL_TENSE_PAST, and in
- * the future if it is %TL_TENSE_FUTURE. %TL_TENSE_EITHER gives both. With %TL_TENSE_UNKNOWN a weekday is the past one,
- * and a day or month the past one or, if it is ahead in the same month or year, either.
+ * the future if it is %TL_TENSE_FUTURE. %TL_TENSE_EITHER gives both. With %TL_TENSE_UNKNOWN it is the past one, except
+ * after "until", "by" and "before": there it is either, if it is ahead in the same week, month or year.
  *
  * An unknown phrase or language is a %TL_ERROR_PHRASE, and so is a phrase that needs a day if @anchor is %NULL. An
  * anchor that is unbounded is a %TL_ERROR_DATE, one of more than 366 days a %TL_ERROR_PHRASE.

@@ -174,9 +174,9 @@ void tl_query_set_status (TlQuery *self, TlEventStatus status);
  * @self: a query not yet used
  * @words: (nullable): words separated by blanks, or %NULL for all events
  *
- * Selects events that contain every word in their id, titles, description, tags or quotes, anywhere, even within a longer
- * word. Both sides are normalised (NFC) and case folded as Unicode defines it, so that neither case nor the way in which
- * letters and accents are composed matters; the accents themselves do.
+ * Selects events that contain every word in their id, titles, description, tags or quotes, anywhere, even within a
+ * longer word. Both sides are normalised (NFC) and case folded as Unicode defines it, so that neither case nor the way
+ * in which letters and accents are composed matters; the accents themselves do.
  *
  * Since: 1.0
  */

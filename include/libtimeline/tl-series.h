@@ -102,10 +102,10 @@ GType tl_series_row_get_type (void) G_GNUC_CONST;
  * code with a mode is more specific than one without; of several, the first is used. The quad class is that of the same
  * coding, by GDELT's rule, or by PLOVER's rule if the scale scores PLOVER codes.
  *
- * What multiplies is limited. An event with n initiators and n targets makes n² pairs, an actor that is affiliated with n
- * states makes n of each, and an event that may have happened in any of n periods makes a row in each. There may be at
- * most 50 million pairs of actor, actor and event, of which one million beyond 200 for each participant of an event; ten
- * million rows, and four more for each event; and 50 million affiliations and parents that are examined because an
+ * What multiplies is limited. An event with n initiators and n targets makes n² pairs, an actor that is affiliated with
+ * n states makes n of each, and an event that may have happened in any of n periods makes a row in each. There may be
+ * at most 50 million pairs of actor, actor and event, of which one million beyond 200 for each participant of an event;
+ * ten million rows, and four more for each event; and 50 million affiliations and parents that are examined because an
  * actor acts for several states, or for a state at times only.
  *
  * Time complexity: O(actors + affiliations + events + participants + pairs + rows); the sorting of the pairs is linear.

@@ -47,7 +47,7 @@ typedef struct
 } Part;
 
 static GArray *
-list_parts (const char *p, const char *end, gboolean named)
+list_members (const char *p, const char *end, gboolean named)
 {
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (Part));
 
@@ -77,7 +77,7 @@ static void append_sorted_value (GString *out, const char *p, const char *end);
 static void
 append_sorted_parts (GString *out, const char *p, const char *end, gboolean named)
 {
-  g_autoptr (GArray) parts = list_parts (p, end, named);
+  g_autoptr (GArray) parts = list_members (p, end, named);
 
   if (named)
     g_array_sort (parts, compare_parts);

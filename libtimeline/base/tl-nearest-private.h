@@ -18,8 +18,8 @@
  * their letters. A dotted capital I is an i, as in English: "TÜRKİYE" is "Türkiye". Free the result with g_free(). */
 char *_tl_fold (const char *text);
 
-/* Returns the form of a text in which words are searched: normalised (NFC) and folded. ASCII needs only one pass over its
- * bytes. Free the result with g_free(). */
+/* Returns the form of a text in which words are searched: normalised (NFC) and folded. ASCII needs only one pass over
+ * its bytes. Free the result with g_free(). */
 char *_tl_fold_words (const char *text);
 
 /* Returns whether _tl_fold() of TEXT is FOLDED. Does not allocate memory if TEXT is ASCII. */

@@ -370,7 +370,7 @@ count_in_years (const TlSingle *self)
 guint
 _tl_single_count_members (const TlSingle *self)
 {
-  gint64 first, last = self->first - 1, end = last;
+  gint64 next = self->first, first, last;
   guint n;
 
   if (!_tl_single_is_masked (self) || ends_in_x (self))
@@ -378,11 +378,13 @@ _tl_single_count_members (const TlSingle *self)
   n = count_in_years (self);
   if (n > TL_MEMBERS_MAX)
     return n;
-  while (_tl_single_find_member (self, end + 1, &first, &last))
+  while (_tl_single_find_member (self, next, &first, &last))
     {
-      if (first > end + 1)
+      if (first > next)
         return n;
-      end = last;
+      if (last == TL_INSTANT_FUTURE)
+        break;
+      next = last + 1;
     }
   return 1;
 }

@@ -312,6 +312,7 @@ _tl_phrase_add_recurring (TlSense *sense, const int *v, TlOccurrence add, int re
     add_latest (sense, &one, v, add, reach);
   if (sense->tense == TL_TENSE_FUTURE || sense->tense == TL_TENSE_EITHER)
     add_next (sense, &one, v, add, reach);
-  if (sense->tense == TL_TENSE_UNKNOWN && find_occurrence (&one, v, add, 0) && one.meanings[0].first > sense->day)
+  if (sense->tense == TL_TENSE_UNKNOWN && sense->is_ahead && find_occurrence (&one, v, add, 0)
+      && one.meanings[0].first > sense->day)
     take_meaning (sense, &one, 0);
 }

@@ -128,6 +128,8 @@ read_digits (const TlPhraseLanguage *language, const char *text, gsize length, T
     word->kind = begin == 0 ? TL_WORD_DIGITS : TL_WORD_PLAIN;
   else if (begin == 0 && is_word_of (language->ordinals, text + n, length - n))
     word->kind = TL_WORD_NTH;
+  else if (begin == 0 && word->length == 4 && value % 10 != 0 && is_word_of (language->endings, text + n, length - n))
+    word->kind = TL_WORD_DIGITS; /* "2014's" */
   else if (is_word_of (language->decades, text + n, length - n))
     word->kind = word->length == 4 && begin == 0 ? TL_WORD_DECADE : word->length == 2 ? TL_WORD_SHORT : TL_WORD_PLAIN;
 }

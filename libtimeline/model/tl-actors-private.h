@@ -8,8 +8,8 @@
 /* Which actors act for which others. */
 
 /* Finds whether the actor with that number is ANCESTOR or acts for it, at any depth: through parents, and through
- * affiliations that are certain or possible at BOUNDS. STEPS is reduced by the parents and affiliations examined. Returns
- * FALSE if they do not suffice. For many questions about one ancestor, see tl-acting-private.h. */
+ * affiliations that are certain or possible at BOUNDS. STEPS is reduced by the parents and affiliations examined.
+ * Returns FALSE if they do not suffice. For many questions about one ancestor, see tl-acting-private.h. */
 gboolean _tl_actor_leads_up (const TlTimeline *self, guint32 actor, guint32 ancestor, const TlBounds *bounds,
                              guint *steps, gboolean *found);
 

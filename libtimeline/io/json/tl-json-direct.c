@@ -339,7 +339,7 @@ put_members (TlJsonDirect *self, Place at, const TlShape *shape)
 static inline char *
 put_direct_id (TlJsonDirect *self, char *to, const TlField *field, TlNameKind kind, guint32 number)
 {
-  const char *text = _tl_names_text (&self->timeline->names, kind, number);
+  const char *text = _tl_symbols_text (&self->timeline->names.symbols[kind], number);
 
   return put_string (self, put_key (to, field), text, _tl_symbol_length (text));
 }

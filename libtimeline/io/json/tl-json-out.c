@@ -6,7 +6,6 @@
 
 #include "io/json/tl-json-out-private.h"
 #include "io/json/tl-json-text-private.h"
-#include "base/tl-members-private.h"
 #include "date/tl-date-private.h"
 
 #include <math.h>
@@ -290,29 +289,14 @@ _tl_json_out_field (TlJsonOut *self, const TlField *field, const TlValue *value)
     }
 }
 
-static void
-out_unknown_name (TlJsonOut *self, const char *key)
-{
-  g_autoptr (GString) name = NULL;
-
-  if (!_tl_members_is_name_coded (key, strlen (key)))
-    {
-      _tl_json_out_key (self, key);
-      return;
-    }
-  name = g_string_new (NULL);
-  _tl_members_decode_name (name, key);
-  _tl_json_out_item (self);
-  _tl_json_append_string (self->buffer, name->str, name->len);
-  g_string_append (self->buffer, self->pretty ? ": " : ":");
-}
-
 void
 _tl_json_out_unknown (TlJsonOut *self, const TlMap *unknown)
 {
   for (guint i = 0; i < unknown->n; i++)
     {
-      out_unknown_name (self, unknown->pairs[i].key);
+      _tl_json_out_item (self);
+      _tl_json_append_unknown_name (self->buffer, unknown->pairs[i].key, strlen (unknown->pairs[i].key));
+      g_string_append (self->buffer, self->pretty ? ": " : ":");
       _tl_json_out_raw (self, unknown->pairs[i].text);
     }
 }

@@ -70,10 +70,12 @@ compose_value (TlJsonPieces *self, const TlField *field, guint32 number)
       _tl_json_out_text (out, field->choices[number]);
       return;
     }
-  text = _tl_names_text (self->names, name_kind (field), number);
+  text = _tl_symbols_text (&self->names->symbols[name_kind (field)], number);
   length = _tl_symbol_length (text);
   if (field->kind == TL_FIELD_DATE && _tl_names_is_annotated (text, length))
     _tl_json_out_date (out, _tl_names_date (self->names, number));
+  else if (field->name == NULL) /* unknown members */
+    _tl_json_append_unknown_name (out->buffer, text, length);
   else
     _tl_json_append_string (out->buffer, text, length);
 }

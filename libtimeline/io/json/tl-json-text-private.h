@@ -100,6 +100,8 @@ _tl_json_copy_plain (char *to, const char *text, gsize length)
 
 /* TEXT as a JSON string with its quotes, escaped as little as RFC 8259 allows. */
 void _tl_json_append_string (GString *out, const char *text, gsize length);
+/* The same for the name of an unknown member, in the form in which it is kept: see tl-members-private.h. */
+void _tl_json_append_unknown_name (GString *out, const char *coded, gsize length);
 
 /* A finite number as the shortest decimal that reads back equal: TL_JSON_NUMBER_SIZE bytes at TO, at most. Returns
  * where it ends. */

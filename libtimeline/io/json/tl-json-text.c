@@ -6,6 +6,7 @@
 
 #include "io/json/tl-json-text-private.h"
 #include "base/tl-bytes-private.h"
+#include "base/tl-members-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -79,6 +80,21 @@ _tl_json_append_string (GString *out, const char *text, gsize length)
   to[length + 1] = '"';
   to[length + 2] = '\0';
   out->len += length + 2;
+}
+
+void
+_tl_json_append_unknown_name (GString *out, const char *coded, gsize length)
+{
+  g_autoptr (GString) name = NULL;
+
+  if (!_tl_members_is_name_coded (coded, length))
+    {
+      _tl_json_append_string (out, coded, length);
+      return;
+    }
+  name = g_string_new (NULL);
+  _tl_members_decode_name (name, coded);
+  _tl_json_append_string (out, name->str, name->len);
 }
 
 /* ---- numbers ----------------------------------------------------------------------------------------------------- */

@@ -55,7 +55,7 @@ _tl_json_join_unknown (const TlMap *map)
     {
       if (i > 0)
         g_string_append_c (text, ',');
-      _tl_json_append_string (text, map->pairs[i].key, strlen (map->pairs[i].key));
+      _tl_json_append_unknown_name (text, map->pairs[i].key, strlen (map->pairs[i].key));
       g_string_append_c (text, ':');
       g_string_append (text, map->pairs[i].text);
     }

@@ -53,8 +53,8 @@ probe_link (const TlLinkColumns *self, guint32 from, guint32 to, guint32 type, g
   return i;
 }
 
-/* A link that is removed and added again, or replaced, gets the slot of its removed row: otherwise n changes of one link
- * would leave n slots of one hash. */
+/* A link that is removed and added again, or replaced, gets the slot of its removed row: otherwise n changes of one
+ * link would leave n slots of one hash. */
 static void
 put_slot (TlLinkColumns *self, guint32 row, TlHashKey key)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Which constraint is named as the one that moved a bound. Several may require the same bound, and solving notes the one
- * that it meets first. */
+/* Which constraint is named as the one that moved a bound. Several may require the same bound, and solving notes the
+ * one that it meets first. */
 #include "config.h"
 
 #include "reason/dates/tl-network-private.h"

@@ -242,7 +242,7 @@ _tl_tangle_prune (TlTangle *self)
 }
 
 static int
-compare_instants (gconstpointer a, gconstpointer b)
+compare_tangle_times (gconstpointer a, gconstpointer b)
 {
   guint32 x = *(const guint32 *) a, y = *(const guint32 *) b;
 
@@ -275,7 +275,7 @@ _tl_tangle_split (const TlTangle *self)
       end = end_of_part (&parts, i, self->n);
       if (end - i == 1)
         continue;
-      qsort (parts.sequence + i, end - i, sizeof (guint32), compare_instants);
+      qsort (parts.sequence + i, end - i, sizeof (guint32), compare_tangle_times);
       part = extract (self, parts.sequence + i, end - i, FALSE, places);
       if (leads_on_anywhere (part))
         g_ptr_array_add (tangles, g_steal_pointer (&part));

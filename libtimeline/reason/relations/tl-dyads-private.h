@@ -58,9 +58,9 @@ typedef struct
   const TlScoring *scoring;
 } TlDyads;
 
-/* An event with n initiators and n targets has n * n pairs, and an actor may be affiliated with any number of states. So
- * what events have beyond TL_DYADS_EACH pairs for each of their participants is limited to TL_DYADS_SPARE in all: memory
- * grows with the document, and no faster. The 193 members of the United Nations on both sides have 193 for each. */
+/* An event with n initiators and n targets has n * n pairs, and an actor may be affiliated with any number of states.
+ * So what events have beyond TL_DYADS_EACH pairs for each of their participants is limited to TL_DYADS_SPARE in all:
+ * memory grows with the document, and no faster. The 193 members of the United Nations on both sides have 193 each. */
 #define TL_DYADS_EACH 200
 #define TL_DYADS_SPARE 1000000
 

@@ -5,8 +5,8 @@
 #include <glib.h>
 
 /* The changes of a track, to be asked about those to other states than one. There may be as many states as changes, so
- * no state has a list of the others. Instead all are in one list, by their time AT, each with the two greatest values up
- * to there that belong to different states: at least one of them belongs to another state than the one asked about.
+ * no state has a list of the others. Instead all are in one list, by their time AT, each with the two greatest values
+ * up to there that belong to different states: at least one of them belongs to another state than the one asked about.
  *
  *   at  state      value    best, next          next_other
  *   3   active     3        active 3            1

@@ -34,8 +34,8 @@ void _tl_states_init (TlStates *self, TlTimeline *timeline, guint32 first, guint
 void _tl_states_clear (TlStates *self);
 
 /* Returns the states that replace an actor in the event in ROW, and their number N; valid until the next call. Once
- * TL_STATES_MOST steps have been made, every actor that is not remembered is its own state: then no answer may be given,
- * see _tl_states_check(). */
+ * TL_STATES_MOST steps have been made, every actor that is not remembered is its own state: then no answer may be
+ * given, see _tl_states_check(). */
 const guint32 *_tl_states_list (TlStates *self, guint32 actor, guint32 row, guint32 *n);
 
 /* Returns FALSE with the error set if there have been too many steps. */

@@ -47,8 +47,8 @@
  * started by then, and it may come before the break-off: see may_follow(). The resumption is not the first change of
  * all, since the break-off comes by the 14th at the latest: see may_be_first().
  *
- * Each comparison is a search in a sorted array. The changes to others are in one array for all states, so N changes take
- * O(N log N) time, however many states there are. */
+ * Each comparison is a search in a sorted array. The changes to others are in one array for all states, so N changes
+ * take O(N log N) time, however many states there are. */
 typedef struct
 {
   gint64 at;
@@ -95,7 +95,7 @@ compare_steps (gconstpointer a, gconstpointer b)
 
 /* How many steps are at or before AT. */
 static guint
-count_steps (const GArray *steps, gint64 at)
+count_steps_until (const GArray *steps, gint64 at)
 {
   guint low = 0, high = steps->len;
 
@@ -117,7 +117,7 @@ count_steps (const GArray *steps, gint64 at)
 static gboolean
 may_follow (const View *self, gint64 at)
 {
-  guint n_same = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
+  guint n_same = at > TL_INSTANT_PAST ? count_steps_until (self->same, at - 1) : 0;
   gint64 most;
 
   if (!_tl_others_find (self->day->others, self->number, at, &most))
@@ -125,8 +125,8 @@ may_follow (const View *self, gint64 at)
   return n_same == 0 || g_array_index (self->same, Step, n_same - 1).most <= MIN (at, most);
 }
 
-/* The latest moment up to AT at which the state may follow another, or TL_INSTANT_PAST. If AT is none, no moment is that
- * comes after the last of the changes to this state that are in the way. */
+/* The latest moment up to AT at which the state may follow another, or TL_INSTANT_PAST. If AT is none, no moment is
+ * that comes after the last of the changes to this state that are in the way. */
 static gint64
 find_last_following (const View *self, gint64 at)
 {
@@ -134,7 +134,7 @@ find_last_following (const View *self, gint64 at)
 
   if (may_follow (self, at))
     return at;
-  n = at > TL_INSTANT_PAST ? count_steps (self->same, at - 1) : 0;
+  n = at > TL_INSTANT_PAST ? count_steps_until (self->same, at - 1) : 0;
   return n > 0 ? g_array_index (self->same, Step, n - 1).follows : TL_INSTANT_PAST;
 }
 

@@ -29,8 +29,8 @@ typedef struct
   gboolean begun; /* in some reading an event began it */
 } TlStateRun;
 
-/* Numbers the states of changes, from 0 in the order of the changes; INITIAL, if it is not NULL, is number 0. Returns how
- * many there are. */
+/* Numbers the states of changes, from 0 in the order of the changes; INITIAL, if it is not NULL, is number 0. Returns
+ * how many there are. */
 guint _tl_status_number_states (GArray *changes, const char *initial);
 
 /* Lists the states that a track may have been in at some moment from FIRST to LAST, each once, sorted by their earliest

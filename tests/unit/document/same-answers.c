@@ -41,7 +41,8 @@ append_links (GString *out, const char *name, GPtrArray *links)
 static void
 append_bounds (GString *out, const TlBounds *bounds)
 {
-  g_string_append_printf (out, "[%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "] [%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "]\n",
+  g_string_append_printf (out,
+                          "[%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "] [%" G_GINT64_FORMAT " %" G_GINT64_FORMAT "]\n",
                           bounds->earliest_start, bounds->latest_start, bounds->earliest_end, bounds->latest_end);
 }
 
@@ -142,7 +143,8 @@ append_found (TlTimeline *timeline, GString *out)
       const TlActor *actor = tl_timeline_find_actor (timeline, names[i], &no_actor);
       g_autoptr (TlEvent) event = tl_timeline_find_event (timeline, names[i], &no_event);
 
-      g_string_append_printf (out, "%s: %s, %s\n", names[i], actor != NULL ? tl_actor_get_id (actor) : no_actor->message,
+      g_string_append_printf (out, "%s: %s, %s\n", names[i],
+                              actor != NULL ? tl_actor_get_id (actor) : no_actor->message,
                               event != NULL ? tl_event_get_id (event) : no_event->message);
     }
 }
@@ -242,8 +244,8 @@ append_inference (TlTimeline *timeline, GString *out)
     {
       const TlInferenceStep *step = tl_inference_get_step (inference, i);
 
-      g_string_append_printf (out, "%s %s %s\n", tl_inference_step_get_event (step),
-                              tl_inference_step_get_bound (step), tl_inference_step_get_constraint (step));
+      g_string_append_printf (out, "%s %s %s\n", tl_inference_step_get_event (step), tl_inference_step_get_bound (step),
+                              tl_inference_step_get_constraint (step));
       append_link (out, "  link", tl_inference_step_get_link (step));
     }
 }
@@ -293,10 +295,9 @@ append_withouts (TlTimeline *timeline, GString *out)
       append_counterfactual (out, timeline, tl_timeline_find_without (timeline, events, NULL, NULL, NULL));
     }
   for (guint i = 0; i < tl_timeline_get_n_sources (timeline); i++)
-    append_counterfactual (out, timeline,
-                           tl_timeline_find_without (timeline, NULL,
-                                                     tl_source_get_id (tl_timeline_get_source (timeline, i)), NULL,
-                                                     NULL));
+    append_counterfactual (
+        out, timeline,
+        tl_timeline_find_without (timeline, NULL, tl_source_get_id (tl_timeline_get_source (timeline, i)), NULL, NULL));
 }
 
 /* ---- claims, problems -------------------------------------------------------------------------------------------- */
@@ -311,8 +312,7 @@ append_claims (TlTimeline *timeline, GString *out)
 
   for (guint i = 0; i < tl_timeline_get_n_events (timeline); i++)
     {
-      g_autoptr (TlStanding) standing =
-          tl_standings_find (standings, tl_timeline_get_event_id (timeline, i), NULL);
+      g_autoptr (TlStanding) standing = tl_standings_find (standings, tl_timeline_get_event_id (timeline, i), NULL);
 
       append_standing (out, timeline, standing);
     }
@@ -380,12 +380,11 @@ append_series (TlTimeline *timeline, GString *out, TlPeriod period, gboolean dir
       const TlSeriesRow *row = tl_series_get_row (series, i);
       g_autofree char *name = tl_series_row_dup_period (row);
 
-      g_string_append_printf (out, "%s %s %s %u %u %.17g %.17g %.17g %.17g %.17g %.17g", tl_series_row_get_from (row),
-                              tl_series_row_get_to (row), name, tl_series_row_get_count (row),
-                              tl_series_row_get_possible_count (row), tl_series_row_get_sum (row),
-                              tl_series_row_get_sum_low (row), tl_series_row_get_sum_high (row),
-                              tl_series_row_get_mean (row), tl_series_row_get_cooperation (row),
-                              tl_series_row_get_conflict (row));
+      g_string_append_printf (
+          out, "%s %s %s %u %u %.17g %.17g %.17g %.17g %.17g %.17g", tl_series_row_get_from (row),
+          tl_series_row_get_to (row), name, tl_series_row_get_count (row), tl_series_row_get_possible_count (row),
+          tl_series_row_get_sum (row), tl_series_row_get_sum_low (row), tl_series_row_get_sum_high (row),
+          tl_series_row_get_mean (row), tl_series_row_get_cooperation (row), tl_series_row_get_conflict (row));
       for (TlQuad quad = TL_QUAD_VERBAL_COOPERATION; quad <= TL_QUAD_MATERIAL_CONFLICT; quad++)
         g_string_append_printf (out, " %u", tl_series_row_get_quad (row, quad));
       g_string_append_c (out, '\n');

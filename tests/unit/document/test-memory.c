@@ -221,7 +221,9 @@ test_limits (void)
 int
 main (int argc, char **argv)
 {
-  CU_TestInfo tests[] = { { "repeated", test_repeated }, { "writing", test_writing }, { "limits", test_limits }, CU_TEST_INFO_NULL };
+  CU_TestInfo tests[] = {
+    { "repeated", test_repeated }, { "writing", test_writing }, { "limits", test_limits }, CU_TEST_INFO_NULL
+  };
   CU_SuiteInfo suites[] = { { "memory", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);

@@ -110,7 +110,8 @@ test_example (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
-      g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), paths[i], NULL), *text = NULL, *lines = NULL;
+      g_autofree char *path = g_build_filename (g_getenv ("G_TEST_SRCDIR"), paths[i], NULL), *text = NULL,
+                      *lines = NULL;
       g_autoptr (TlTimeline) timeline = NULL;
 
       TL_CHECK (path, g_file_get_contents (path, &text, NULL, NULL));
@@ -162,7 +163,8 @@ static void
 append_event (GString *out, GRand *rand, guint i)
 {
   const char *const types[] = { "accusation", "denial", "talks", "sanction", "own-b", "own-a", "espionage" };
-  const char *const dates[] = { "2014-03-01", "2014-03", "2014-02/2014-05", "2014-04-02", "2014-03-02", "2014", "2014-05~" };
+  const char *const dates[] = { "2014-03-01", "2014-03", "2014-02/2014-05", "2014-04-02",
+                                "2014-03-02", "2014",    "2014-05~" };
   const char *const actors[] = { "usa", "chn", "fbi", "pla", "geng" };
   const char *const roles[] = { "initiator", "target", "speaker", "victim" };
   const char *const statuses[] = { "", "", "", ",'status':'alleged'", ",'status':'disputed'", ",'status':'denied'" };
@@ -190,9 +192,9 @@ append_event (GString *out, GRand *rand, guint i)
 static void
 append_link (GString *out, GRand *rand, guint from, guint to, guint i)
 {
-  const char *const types[] = { "causes",      "triggers",    "enables", "leads-to", "drives",  "answered-by", "provokes",
-                                "retaliated-by", "accuses-of", "denies",  "confirms", "reports", "precedes",    "part-of",
-                                "ends",        "doubts" };
+  const char *const types[] = { "causes",   "triggers",      "enables",    "leads-to", "drives",   "answered-by",
+                                "provokes", "retaliated-by", "accuses-of", "denies",   "confirms", "reports",
+                                "precedes", "part-of",       "ends",       "doubts" };
   const char *const confidences[] = { "", "", ",'confidence':0.5", ",'confidence':0.7", ",'confidence':0.9" };
   /* links between the same events are many: of the same type or not */
   guint n = g_rand_int_range (rand, 0, 3) == 0 ? 3 : 1;
@@ -225,7 +227,8 @@ make_random (GRand *rand)
     append_event (out, rand, i);
   for (guint i = 0; i < n_links; i++)
     {
-      guint from = (guint) g_rand_int_range (rand, 0, (int) n - 1), to = (guint) g_rand_int_range (rand, (int) from + 1, (int) n);
+      guint from = (guint) g_rand_int_range (rand, 0, (int) n - 1),
+            to = (guint) g_rand_int_range (rand, (int) from + 1, (int) n);
       gboolean turned = back > 0 && g_rand_int_range (rand, 0, back) == 0;
 
       append_link (out, rand, turned ? to : from, turned ? from : to, i);

@@ -253,7 +253,7 @@ test_find_actor (void)
   tl_actor_add_alias (twin, "US");
   TL_CHECK (NULL, tl_timeline_add_actor (timeline, twin, NULL));
   TL_CHECK (NULL, tl_timeline_find_actor (timeline, "US", &error) == NULL);
-  TL_CHECK_STR (NULL, error->message, "\"US\" names more than one actor: \"usa\" and \"twin\"");
+  TL_CHECK_STR (NULL, error->message, "\"US\" names more than one actor: \"twin\" and \"usa\"");
 }
 
 /* ---- links and removal ------------------------------------------------------------------------------------------- */

@@ -61,7 +61,7 @@ make_pair_types (GString *json)
   make_links_of_pair (json, FALSE);
 }
 
-/* Each actor's parent is the one before, up to a state; with CIRCLE the first one's is the last, and none is a state. */
+/* Each actor's parent is the one before, up to a state. With CIRCLE the first one's is the last; none is a state. */
 static void
 make_ranks (GString *json, gboolean circle)
 {

@@ -17,7 +17,8 @@ static const char document[] =
     "{'id':'b','type':'hotline-test','date':'2014','title':'Der ÄRGER','participants':[{'actor':'comey',"
     "'role':'speaker'},{'actor':'chn','role':'target'}],'citations':[{'source':'s','quote':'enough is enough'}]},"
     "{'id':'c','type':'indictment','status':'alleged','date':'2014-05-19','participants':[{'actor':'usa',"
-    "'role':'initiator'}],'citations':[{'source':'t'}],'tags':['x','y']},{'id':'d','type':'talks','title':'Cafe\\u0301 Straße TÜRKİYE'}]}";
+    "'role':'initiator'}],'citations':[{'source':'t'}],'tags':['x','y']},{'id':'d','type':'talks','title':'Cafe\\u0301 "
+    "Straße TÜRKİYE'}]}";
 
 static TlTimeline *
 load (void)

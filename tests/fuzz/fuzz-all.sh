@@ -29,7 +29,7 @@ make -s fuzz-program > make.log 2>&1 || fail "make failed; see $tree/make.log"
 mkdir -p corpus findings profiles
 [ $# -gt 0 ] || set -- $(tests/fuzz/replay --list)
 
-# prints the lines reached in io/, model/ and reason/, of PROFILES, or dashes without llvm-cov
+# prints the share of the lines in io/, model/ and reason/, that the profiles given reach, or dashes without llvm-cov
 lines_reached ()
 {
   if [ -z "$profdata" ] || [ -z "$cov" ]; then
@@ -38,8 +38,6 @@ lines_reached ()
   fi
   "$profdata" merge -o lines.profdata "$@" 2> /dev/null || { echo "- - -"; return; }
   "$cov" export -summary-only -instr-profile=lines.profdata tests/fuzz/replay 2> /dev/null | tr '{' '\n' | awk '
-    /"filename":/ { split ($0, part, "libtimeline/"); room = part[2]; sub (/\/.*/, "", room) }
-    # only the file summaries: the first "lines" after each file name
     /"filename":/ { match ($0, /"filename":"[^"]*"/); file = substr ($0, RSTART + 12, RLENGTH - 13)
                     n = split (file, step, "/"); room = ""
                     for (i = 1; i < n; i++) if (step[i] == "libtimeline") room = step[i + 1] }

@@ -127,10 +127,14 @@ static const struct
       DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes','lag':{'min':'P9D'}}]"),
       DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'precedes'}]") },
     "link x" },
-  { { DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
-      DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'l','lag':{'min':'P9D'}}]"),
-      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
-      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]") },
+  { { DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l','lag':{'min':'P9D'}}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]") },
     "link x, link x" },
   { { DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes'}]"),
       DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'b','to':'a','type':'causes'}]"),

@@ -374,6 +374,7 @@ endif
 # and the same with libFuzzer, which tests/fuzz/fuzz-all.sh runs; needs ./configure CC=clang --enable-fuzzing
 if ENABLE_FUZZING
 EXTRA_PROGRAMS = %D%/fuzz/fuzz
+CLEANFILES += %D%/fuzz/fuzz$(EXEEXT)
 %C%_fuzz_fuzz_SOURCES = %D%/fuzz/fuzz-libfuzzer.c $(tl_fuzz_sources)
 %C%_fuzz_fuzz_CPPFLAGS = $(tl_fuzz_cppflags)
 %C%_fuzz_fuzz_CFLAGS = $(tl_test_cflags) $(JSONC_CFLAGS)

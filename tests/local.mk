@@ -1,6 +1,6 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
 EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp %D%/support/tsan.supp \
-	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus-json $(srcdir)/%D%/fuzz/corpus-date %D%/fuzz/date.dict %D%/fuzz/json.dict \
+	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus %D%/fuzz/date.dict %D%/fuzz/json.dict %D%/fuzz/fuzz-all.sh \
 	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
 	%D%/embed/meson.build %D%/abi/libtimeline-1.0.abi \
 	%D%/bindings/languages.sh %D%/bindings/overrides.py \
@@ -77,7 +77,7 @@ tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-visible-text %
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 
 if ENABLE_TESTS
-check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay-date %D%/fuzz/replay-json
+check_PROGRAMS += $(tl_cunit_programs) %D%/fuzz/replay
 check_LTLIBRARIES += %D%/libtltest.la
 %C%_libtltest_la_SOURCES = %D%/support/tl-test.c %D%/support/tl-test.h %D%/support/tl-judge.c %D%/support/tl-judge.h
 %C%_libtltest_la_CPPFLAGS = $(tl_test_cppflags)
@@ -318,13 +318,22 @@ endif
 %C%_unit_document_test_writer_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_writer_LDADD = $(tl_test_ldadd)
 
-# the same source with a plain main: it replays files
-%C%_fuzz_replay_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
-%C%_fuzz_replay_date_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
-%C%_fuzz_replay_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
-%C%_fuzz_replay_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
-%C%_fuzz_replay_json_CPPFLAGS = $(AM_CPPFLAGS) -DTL_FUZZ_MAIN
-%C%_fuzz_replay_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
+# all fuzz targets in one program, with a plain main: it replays files
+tl_fuzz_sources = \
+	%D%/fuzz/fuzz-check.c %D%/fuzz/fuzz-claims.c %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz-diff.c \
+	%D%/fuzz/fuzz-edits.c %D%/fuzz/fuzz-exchanges.c %D%/fuzz/fuzz-infer.c %D%/fuzz/fuzz-json.c \
+	%D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz-merge.c %D%/fuzz/fuzz-phrase.c %D%/fuzz/fuzz-query.c \
+	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \
+	%D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
+	%D%/fuzz/fuzz-targets.c %D%/fuzz/fuzz.h %D%/fuzz/fuzz-document.c %D%/fuzz/fuzz-document.h %D%/fuzz/fuzz-edit.c \
+	%D%/fuzz/fuzz-support.c %D%/support/tl-judge.c %D%/support/tl-judge.h \
+	%D%/unit/document/same-answers.c %D%/unit/document/same-answers.h
+tl_fuzz_cppflags = $(tl_test_cppflags) -I$(srcdir)/%D%/fuzz -I$(srcdir)/%D%/unit/document
+tl_fuzz_ldadd = libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS)
+%C%_fuzz_replay_SOURCES = %D%/fuzz/replay.c $(tl_fuzz_sources)
+%C%_fuzz_replay_CPPFLAGS = $(tl_fuzz_cppflags)
+%C%_fuzz_replay_CFLAGS = $(tl_test_cflags) $(JSONC_CFLAGS)
+%C%_fuzz_replay_LDADD = $(tl_fuzz_ldadd)
 
 tl_checks = \
 	%D%/bindings/test-gjs.sh \
@@ -367,16 +376,17 @@ if ENABLE_INSTALLED_TESTS
 include tests/installed.mk
 endif
 
+# and the same with libFuzzer, which tests/fuzz/fuzz-all.sh runs; needs ./configure CC=clang --enable-fuzzing
 if ENABLE_FUZZING
-noinst_PROGRAMS += %D%/fuzz/fuzz-date %D%/fuzz/fuzz-json %D%/fuzz/fuzz-judge
-%C%_fuzz_fuzz_date_SOURCES = %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz.h
-%C%_fuzz_fuzz_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
-%C%_fuzz_fuzz_json_SOURCES = %D%/fuzz/fuzz-json.c %D%/fuzz/fuzz.h
-%C%_fuzz_fuzz_json_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(LIB_FUZZING_ENGINE)
-%C%_fuzz_fuzz_judge_SOURCES = %D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz.h %D%/support/tl-judge.c %D%/support/tl-judge.h
-%C%_fuzz_fuzz_judge_CPPFLAGS = $(tl_test_cppflags)
-%C%_fuzz_fuzz_judge_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
-%C%_fuzz_fuzz_judge_LDADD = libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(LIB_FUZZING_ENGINE)
+EXTRA_PROGRAMS = %D%/fuzz/fuzz
+CLEANFILES += %D%/fuzz/fuzz$(EXEEXT)
+%C%_fuzz_fuzz_SOURCES = %D%/fuzz/fuzz-libfuzzer.c $(tl_fuzz_sources)
+%C%_fuzz_fuzz_CPPFLAGS = $(tl_fuzz_cppflags)
+%C%_fuzz_fuzz_CFLAGS = $(tl_test_cflags) $(JSONC_CFLAGS)
+%C%_fuzz_fuzz_LDADD = $(tl_fuzz_ldadd) $(LIB_FUZZING_ENGINE)
+.PHONY: fuzz-program
+fuzz-program: $(BUILT_SOURCES)
+	$(MAKE) $(AM_MAKEFLAGS) %D%/fuzz/fuzz$(EXEEXT) %D%/fuzz/replay$(EXEEXT)
 endif
 
 TEST_EXTENSIONS = .sh
@@ -399,12 +409,9 @@ AM_TESTS_FD_REDIRECT = 9>&2
 check-abi update-abi: %-abi: libtimeline-1.0.la
 	@sh $(srcdir)/%D%/checks/abi.sh $* $(srcdir) $(builddir)
 
-# ten minutes of fuzzing each target, or FUZZ_SECONDS; needs ./configure CC=clang --enable-fuzzing with sanitizers
-.PHONY: fuzz fuzz-date fuzz-json fuzz-judge
-FUZZ_SECONDS = 600
-fuzz: fuzz-date fuzz-json fuzz-judge
-fuzz-date fuzz-json fuzz-judge: fuzz-%: %D%/fuzz/fuzz-date$(EXEEXT) %D%/fuzz/fuzz-json$(EXEEXT) %D%/fuzz/fuzz-judge$(EXEEXT)
-	mkdir -p $@.corpus
-	seed=$*; test $$seed != judge || seed=json; \
-	./%D%/fuzz/$@$(EXEEXT) -max_total_time=$(FUZZ_SECONDS) -dict=$(srcdir)/%D%/fuzz/$$seed.dict $@.corpus \
-	  $(srcdir)/%D%/fuzz/corpus-$$seed
+# a minute of fuzzing each target, or FUZZ_SECONDS, in a tree of its own; FUZZ_TARGETS names some of them. Needs clang.
+.PHONY: fuzz-all
+FUZZ_SECONDS = 60
+FUZZ_TARGETS =
+fuzz-all:
+	sh $(srcdir)/%D%/fuzz/fuzz-all.sh $(abs_srcdir) fuzz-tree '$(FUZZ_SECONDS)' $(FUZZ_TARGETS)

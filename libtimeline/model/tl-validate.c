@@ -212,7 +212,8 @@ has_state (const TlTrack *track, const char *state)
 static char *
 suggest_state (const TlTrack *track, const char *state)
 {
-  static const char *const none[] = { NULL };
+  /* as long as the shortest list that _tl_nearest_of () takes */
+  static const char *const none[] = { NULL, NULL };
 
   return _tl_nearest_of (state, track->states.n > 0 ? track->states.items : none);
 }

@@ -6,9 +6,8 @@
 
 #include "tl-judge.h"
 
-int
-LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
+void
+fuzz_judge (const guint8 *data, gsize size)
 {
   g_assert_cmpint (tl_judge ((const char *) data, size), !=, TL_JUDGED_DIFFERENT);
-  return 0;
 }

@@ -1,30 +1,53 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the fuzz targets share. With TL_FUZZ_MAIN a target is a program that replays the files it is given. */
+/* What the fuzz targets share: their table, and the bytes that the fuzzer gives, taken one choice after another. */
 #pragma once
 
 #include <libtimeline/libtimeline.h>
-#include <stdint.h>
-#include <stdio.h>
 #include <string.h>
 
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
-
-#ifdef TL_FUZZ_MAIN
-int
-main (int argc, char **argv)
+typedef struct
 {
-  for (int i = 1; i < argc; i++)
-    {
-      g_autofree char *data = NULL;
-      gsize length;
+  const char *name;
+  void (*run) (const guint8 *data, gsize size);
+} FuzzTarget;
 
-      if (!g_file_get_contents (argv[i], &data, &length, NULL))
-        return 1;
-      LLVMFuzzerTestOneInput ((const uint8_t *) data, length);
-    }
-  printf ("%d files replayed\n", argc - 1);
-  return argc > 1 ? 0 : 1;
-}
-#endif
+/* NULL-terminated by name, in the order of their names */
+extern const FuzzTarget fuzz_targets[];
+
+/* Returns NULL where no target has the name. */
+const FuzzTarget *fuzz_find_target (const char *name);
+
+void fuzz_check (const guint8 *data, gsize size);
+void fuzz_claims (const guint8 *data, gsize size);
+void fuzz_date (const guint8 *data, gsize size);
+void fuzz_diff (const guint8 *data, gsize size);
+void fuzz_edits (const guint8 *data, gsize size);
+void fuzz_exchanges (const guint8 *data, gsize size);
+void fuzz_infer (const guint8 *data, gsize size);
+void fuzz_json (const guint8 *data, gsize size);
+void fuzz_judge (const guint8 *data, gsize size);
+void fuzz_merge (const guint8 *data, gsize size);
+void fuzz_phrase (const guint8 *data, gsize size);
+void fuzz_query (const guint8 *data, gsize size);
+void fuzz_reader (const guint8 *data, gsize size);
+void fuzz_same (const guint8 *data, gsize size);
+void fuzz_series (const guint8 *data, gsize size);
+void fuzz_status (const guint8 *data, gsize size);
+void fuzz_versions (const guint8 *data, gsize size);
+void fuzz_why (const guint8 *data, gsize size);
+void fuzz_without (const guint8 *data, gsize size);
+void fuzz_writer (const guint8 *data, gsize size);
+
+/* ---- what several targets assert --------------------------------------------------------------------------------- */
+
+/* A date reads back from its text, and every question about it has an answer. */
+void fuzz_assert_date (const TlDate *date);
+/* A timeline written in FORMAT reads back to the same bytes. */
+void fuzz_assert_round_trip (TlTimeline *timeline, const char *format);
+
+/* Returns the timeline in FORMAT. */
+char *fuzz_write (TlTimeline *timeline, const char *format);
+/* Returns the timeline that a text in FORMAT is; that it can be read is asserted. */
+TlTimeline *fuzz_read (const char *text, const char *format);

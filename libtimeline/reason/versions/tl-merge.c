@@ -210,15 +210,45 @@ merge_events (Merge *self)
     }
 }
 
+/* Whether the type that a link has after the merge measures its lag. A type that is not defined yet comes back with the
+ * link that names it. */
+static gboolean
+check_merged_lag (const Merge *self, const TlLink *link, GError **error)
+{
+  guint32 number = _tl_names_find (&self->merged->names, TL_NAME_LINK_TYPE, link->type);
+
+  return number == TL_SYMBOL_NONE || !_tl_timeline_is_defined (self->merged, TL_NAME_LINK_TYPE, number)
+         || _tl_timeline_check_lag (self->merged, link, error);
+}
+
 static const TlLink *
 check_link (Merge *self, const TlLink *merged, const gpointer values[N_SIDES])
 {
   g_autoptr (GError) error = NULL;
 
-  if (_tl_link_check (merged, &error))
+  if (_tl_link_check (merged, &error) && check_merged_lag (self, merged, &error))
     return merged;
   add_conflict (self, self->merging.path->str, error->message);
   return values[OURS] != NULL ? values[OURS] : values[THEIRS];
+}
+
+/* Puts a link, without its lag if one side changed the family of its type to one that measures none. */
+static void
+put_merged_link (Merge *self, const TlLink *link)
+{
+  g_autoptr (GError) error = NULL;
+  TlLink *bare;
+
+  if (check_merged_lag (self, link, &error))
+    {
+      _tl_timeline_put_link (self->merged, link);
+      return;
+    }
+  add_conflict (self, self->merging.path->str, error->message);
+  bare = tl_link_copy (link);
+  tl_link_set_lag (bare, NULL, NULL);
+  _tl_timeline_put_link (self->merged, bare);
+  tl_link_unref (bare);
 }
 
 static void
@@ -236,7 +266,7 @@ merge_link (Merge *self, const guint32 rows[N_SIDES])
     g_string_printf (self->merging.path, "link %s %s %s", any->from, any->type, any->to);
   merged = merge_values (self, values);
   if (merged != NULL)
-    _tl_timeline_put_link (self->merged, check_link (self, merged, values));
+    put_merged_link (self, check_link (self, merged, values));
   _tl_arena_reset (self->merging.arena);
 }
 

@@ -123,6 +123,20 @@ static const struct
       DOC (",'events':[" A "," B "],'links':[{'from':'a','to':'b','type':'causes','lag':{'min':'P9D'}}]") },
     "link a causes b" },
   { { DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes'}]"),
+      DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'precedes'}]"),
+      DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes','lag':{'min':'P9D'}}]"),
+      DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'precedes'}]") },
+    "link x" },
+  { { DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'causal'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l','lag':{'min':'P9D'}}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]"),
+      DOC (",'types':{'links':[{'id':'l','family':'structure'}]},'events':[" A "," B
+           "],'links':[{'id':'x','from':'a','to':'b','type':'l'}]") },
+    "link x, link x" },
+  { { DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'a','to':'b','type':'causes'}]"),
       DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'b','to':'a','type':'causes'}]"),
       DOC (",'events':[" A "," B "]"),
       DOC (",'events':[" A "," B "],'links':[{'id':'x','from':'b','to':'a','type':'causes'}]") },

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing phrases: words of a table, or any text, said on a day. What is understood is a date, and so it is in capitals. */
+/* Fuzzing phrases: words of a table, or any text, said on a day. What is understood is a date, and so it is in
+ * capitals. */
 #include "fuzz-document.h"
 
 static const char *const words[] = {

@@ -1,5 +1,5 @@
 # CUnit programs, one a module; then checks that are scripts; last the sum of CUnit's totals.
-EXTRA_DIST += %D%/support/local.supp %D%/support/lsan.supp %D%/support/tsan.supp \
+EXTRA_DIST += %D%/support/local.supp %D%/support/cppcheck.supp %D%/support/lsan.supp %D%/support/tsan.supp \
 	$(srcdir)/%D%/data $(srcdir)/%D%/fuzz/corpus %D%/fuzz/date.dict %D%/fuzz/json.dict %D%/fuzz/fuzz-all.sh \
 	%D%/embed/CMakeLists.txt %D%/embed/Makefile %D%/embed/embed.c %D%/embed/embed.cc %D%/embed/embed.out \
 	%D%/embed/meson.build %D%/abi/libtimeline-1.0.abi \

@@ -203,7 +203,7 @@ _tl_intake_set_repeated_link (GError **problem, const TlLink *link)
 char *
 _tl_intake_dup_free_id (TlIntake *self, TlNameKind kind, const char *id)
 {
-  char *key = g_strdup_printf ("%u %s", kind, id), *free_id = NULL;
+  char *key = g_strdup_printf ("%u %s", (guint) kind, id), *free_id = NULL;
   guint suffix;
 
   if (self->suffixes == NULL)

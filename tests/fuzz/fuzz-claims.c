@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing the standings of claims: the list has those of each event, and what nobody answered is among them. */
+/* Fuzzing the standings of claims: those of the list are those of each event, and what nobody answered is
+ * among them. */
 #include "fuzz-document.h"
 
 static void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing dates: two lines are two expressions, and the first a phrase said on the second. What is read must read back
- * from its canonical text, and every question about it must have an answer. */
+/* Fuzzing dates: two lines are two expressions, and the first a phrase said on the second. What is read must
+ * read back from its canonical text, and every question about it must have an answer. */
 #include "fuzz.h"
 
 void

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Documents made of the fuzzer's bytes: well formed, small and nasty. Each byte is a choice, and when the bytes end
- * every choice is the first. Few ids exist, so references hit; there are cycles, parallel links, own types, vague
- * dates, affiliations, tracks, citations that deny, and unknown members. */
+/* Documents made of the fuzzer's bytes: well formed, small and nasty. Each byte is a choice, and when the
+ * bytes end every choice is the first. Few ids exist, so references hit; there are cycles, parallel links,
+ * own types, vague dates, affiliations, tracks, citations that deny, and unknown members. */
 #pragma once
 
 #include "fuzz.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing edits: a timeline that was edited answers as one that is read from what the edited one writes; and an edit
- * that fails changes nothing. */
+/* Fuzzing edits: a timeline that was edited answers as one that is read from what the edited one writes; and
+ * an edit that fails changes nothing. */
 #include "fuzz-document.h"
 
 #include "same-answers.h"

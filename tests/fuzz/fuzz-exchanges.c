@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing exchanges: acts and answers are events, days are in order, what is unanswered has no answer, and the steps of
- * a ladder exist. */
+/* Fuzzing exchanges: acts and answers are events, days are in order, what is unanswered has no answer, and the
+ * steps of a ladder exist. */
 #include "fuzz-document.h"
 
 static void

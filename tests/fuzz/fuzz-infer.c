@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing inference: bounds only narrow, each has evidence, and one link less leaves the bounds as wide or wider. */
+/* Fuzzing inference: bounds only narrow, each has evidence, and one link less leaves the bounds as wide or
+ * wider. */
 #include "fuzz-document.h"
 
 static gboolean

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing merge: with A for what neither changed and B for what one or both did, A A B, A B A and A B B all merge to B
- * without a conflict; and whatever is merged can be written and read again. */
+/* Fuzzing merge: with A for what neither changed and B for what one or both did, A A B, A B A and A B B all
+ * merge to B without a conflict; and whatever is merged can be written and read again. */
 #include "fuzz-document.h"
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing queries: several conditions select what each of them selects alone, in order, and as many as are counted. */
+/* Fuzzing queries: several conditions select what each of them selects alone, in order, and as many as are
+ * counted. */
 #include "fuzz-document.h"
 
 #define MOST 16

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing every reader: the first byte chooses a format, or none, the second how lenient the reader is and its limits.
- * What is read is written and reads back. */
+/* Fuzzing every reader: the first byte chooses a format, or none, the second how lenient the reader is and its
+ * limits. What is read is written and reads back. */
 #include "fuzz-document.h"
 
 static void

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing the promise that the order of a document's items is of no consequence: a shuffled document answers alike. */
+/* Fuzzing the promise that the order of a document's items is of no consequence: a shuffled document answers
+ * alike. */
 #include "fuzz-document.h"
 
 #include "same-answers.h"

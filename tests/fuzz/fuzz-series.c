@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing series: counts and sums are in order, a year has at least what each of its months has, and a pair asked for
- * the other way round has the same. */
+/* Fuzzing series: counts and sums are in order, a year has at least what each of its months has, and a pair
+ * asked for the other way round has the same. */
 #include "fuzz-document.h"
 
 static TlSeries *

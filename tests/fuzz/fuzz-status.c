@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing the states of tracks: each is a state of its track, a certain one is the only one of its day, and two actors
- * have some of all tracks, whichever is named first. */
+/* Fuzzing the states of tracks: each is a state of its track, a certain one is the only one of its day, and
+ * two actors have some of all tracks, whichever is named first. */
 #include "fuzz-document.h"
 
 static gboolean

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What same-answers.c uses of tests/support/tl-test.c, without CUnit: here a check that fails ends the program. */
+/* What same-answers.c uses of tests/support/tl-test.c, without CUnit: here a check that fails ends the
+ * program. */
 #include "fuzz.h"
 
 #include "tl-test.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing versions: what was known on a day is the same if it is asked twice, and it and every account can be written
- * and read. */
+/* Fuzzing versions: what was known on a day is the same if it is asked twice, and it and every account can be
+ * written and read. */
 #include "fuzz-document.h"
 
 void

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing why: causes, effects, roots, paths, cycles and redundant links against the closure of the causal links, made
- * by brute force. */
+/* Fuzzing why: causes, effects, roots, paths, cycles and redundant links against the closure of the causal
+ * links, made by brute force. */
 #include "fuzz-document.h"
 
 #define MOST 16

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing what would be left without an event or a source: bounds only widen, and what is removed is what was asked. */
+/* Fuzzing what would be left without an event or a source: bounds only widen, and what is removed is what was
+ * asked. */
 #include "fuzz-document.h"
 
 static void

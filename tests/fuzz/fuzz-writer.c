@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing the writer: every timeline reads back as it was written, in every format that is read and written, however it
- * is laid out, and to a reader that collects or is lenient. */
+/* Fuzzing the writer: every timeline reads back as it was written, in every format that is read and written,
+ * however it is laid out, and to a reader that collects or is lenient. */
 #include "fuzz-document.h"
 
 static void

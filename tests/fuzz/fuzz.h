@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* What the fuzz targets share: their table, and the bytes that the fuzzer gives, taken one choice after another. */
+/* What the fuzz targets share: their table, and the bytes that the fuzzer gives, taken one choice after
+ * another. */
 #pragma once
 
 #include <libtimeline/libtimeline.h>

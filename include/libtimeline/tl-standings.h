@@ -5,6 +5,7 @@
 #error "Only <libtimeline/libtimeline.h> can be included directly."
 #endif
 
+#include <libtimeline/tl-graph.h>
 #include <libtimeline/tl-standing.h>
 
 G_BEGIN_DECLS

@@ -5,6 +5,7 @@ tl_public_headers = \
 	%D%/libtimeline/tl-version-check.h \
 	%D%/libtimeline/tl-error.h \
 	%D%/libtimeline/tl-name.h \
+	%D%/libtimeline/tl-text.h \
 	%D%/libtimeline/tl-progress.h \
 	%D%/libtimeline/tl-monitor.h \
 	%D%/libtimeline/tl-bounds.h \

@@ -14,10 +14,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-components.c %D%/base/tl-components-private.h \
 	%D%/base/tl-error.c %D%/base/tl-error-private.h \
 	%D%/base/tl-heap-private.h \
+	%D%/base/tl-sorted-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
 	%D%/base/tl-members.c %D%/base/tl-members-private.h \
 	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
-	%D%/base/tl-visible-text.c %D%/base/tl-visible-text-private.h \
+	%D%/base/tl-text.c \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
 	%D%/date/tl-bounds.c \

@@ -60,7 +60,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/relations/test-status \
 	%D%/unit/document/test-threads \
 	%D%/unit/base/test-version \
-	%D%/unit/base/test-visible-text \
+	%D%/unit/base/test-text \
 	%D%/unit/vocab/test-country \
 	%D%/unit/vocab/test-vocab \
 	%D%/unit/document/test-writer
@@ -71,7 +71,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-visible-text %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-roll-up %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
 	%D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
@@ -297,10 +297,10 @@ endif
 %C%_unit_document_test_threads_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_document_test_threads_CFLAGS = $(tl_test_cflags)
 %C%_unit_document_test_threads_LDADD = $(tl_test_ldadd)
-%C%_unit_base_test_visible_text_SOURCES = %D%/unit/base/test-visible-text.c
-%C%_unit_base_test_visible_text_CPPFLAGS = $(tl_test_cppflags)
-%C%_unit_base_test_visible_text_CFLAGS = $(tl_test_cflags)
-%C%_unit_base_test_visible_text_LDADD = $(tl_inner_ldadd)
+%C%_unit_base_test_text_SOURCES = %D%/unit/base/test-text.c
+%C%_unit_base_test_text_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_base_test_text_CFLAGS = $(tl_test_cflags)
+%C%_unit_base_test_text_LDADD = $(tl_test_ldadd)
 %C%_unit_base_test_version_SOURCES = %D%/unit/base/test-version.c
 %C%_unit_base_test_version_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_base_test_version_CFLAGS = $(tl_test_cflags)

@@ -25,9 +25,7 @@ timeline_SOURCES = \
 	%D%/timeline-status.c \
 	%D%/timeline-table.c \
 	%D%/timeline-terminal.c \
-	%D%/timeline-types.c \
-	libtimeline/base/tl-visible-text.c
-timeline_CPPFLAGS = $(AM_CPPFLAGS) -I$(top_srcdir)/libtimeline
+	%D%/timeline-types.c
 timeline_CFLAGS = $(AM_CFLAGS) $(JSONC_CFLAGS)
 timeline_LDADD = libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) -lm
 

@@ -4,7 +4,6 @@
 /* Printing answers and errors. */
 #include "config.h"
 
-#include "base/tl-visible-text-private.h"
 #include "timeline.h"
 
 #include <errno.h>
@@ -23,7 +22,7 @@ fail (int status, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  visible = _tl_text_dup_visible (message);
+  visible = tl_text_dup_visible (message);
   fprintf (stderr, "timeline: %s\n", visible);
   return status;
 }

@@ -124,8 +124,7 @@ answer_chains (const Asked *asked, GPtrArray *chains, const char *nothing)
 
 #define NO_PATHS_ENTRY(variable)                                                                                       \
   {                                                                                                                    \
-    "no-paths", 0, 0, G_OPTION_ARG_NONE, variable, "Leave out the paths, whose sum may be the square of the events",   \
-        NULL                                                                                                           \
+    "no-paths", 0, 0, G_OPTION_ARG_NONE, variable, "Leave out the paths, which may be very long together", NULL        \
   }
 
 static int

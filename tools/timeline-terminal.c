@@ -4,7 +4,6 @@
 /* Text for a terminal: what is shown, how wide it is, and when it is bold. */
 #include "config.h"
 
-#include "base/tl-visible-text-private.h"
 #include "timeline.h"
 
 #include <string.h>
@@ -63,7 +62,7 @@ count_columns (const char *text)
 int
 columns (const char *text)
 {
-  g_autofree char *visible = _tl_text_dup_visible (text);
+  g_autofree char *visible = tl_text_dup_visible (text);
 
   return count_columns (visible);
 }
@@ -71,11 +70,11 @@ columns (const char *text)
 void
 append_padded (GString *out, const char *text, int width)
 {
-  gsize begin = out->len;
+  g_autofree char *visible = tl_text_dup_visible (text);
 
-  _tl_text_append_visible (out, text, strlen (text));
+  g_string_append (out, visible);
   if (width > 0)
-    for (int n = count_columns (out->str + begin); n < width; n++)
+    for (int n = count_columns (visible); n < width; n++)
       g_string_append_c (out, ' ');
 }
 
@@ -88,7 +87,7 @@ dup_json_for_terminal (const char *json)
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c >= 0x80 && _tl_text_is_hidden (c))
+      if (c >= 0x80 && tl_text_is_hidden (c))
         g_string_append_printf (out, "\\u%04x", c);
       else
         g_string_append_unichar (out, c);

@@ -14,6 +14,7 @@
 #include <libtimeline/tl-progress.h>
 #include <libtimeline/tl-monitor.h>
 #include <libtimeline/tl-name.h>
+#include <libtimeline/tl-text.h>
 #include <libtimeline/tl-duration.h>
 #include <libtimeline/tl-bounds.h>
 #include <libtimeline/tl-date.h>

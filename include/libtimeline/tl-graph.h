@@ -69,7 +69,7 @@ const char *const *tl_chain_get_path (const TlChain *self);
  *
  * Gets the neighbour of the event that was found: the next event on the way to the event asked about. All chains of an
  * answer that lead through an event go on alike from there, so the neighbours of all events found stand for all paths,
- * whose sum may be the square of their number.
+ * whose total length may grow with the square of their number.
  *
  * Time complexity: O(1).
  *

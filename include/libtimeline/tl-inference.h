@@ -155,8 +155,9 @@ GPtrArray *tl_inference_dup_evidence (const TlInference *self, guint index);
  * @n_links: the most links for each of its bounds
  * @more: (out) (optional): whether there is more evidence
  *
- * Finds the links nearest to an event of those that moved its bounds. The evidence of all events of a chain of n has a
- * sum of n² links; with one link for each bound it has at most four for each event, each of which leads to a neighbour.
+ * Finds, of the links that moved the bounds of an event, those nearest to it. The evidence of all events of a chain of
+ * n is about n² links together. With one link for each bound it is at most four for each event, and each of them leads
+ * to a neighbour, whose evidence goes on from there.
  *
  * Time complexity: O(@n_links).
  *

@@ -5,7 +5,8 @@
 #include "config.h"
 
 #include "base/tl-error-private.h"
-#include "base/tl-visible-text-private.h"
+
+#include <libtimeline/tl-text.h>
 
 /* G_DEFINE_QUARK is not used: clang-format takes the dashes in its first argument for subtractions. */
 GQuark
@@ -23,7 +24,7 @@ _tl_error_set (GError **error, TlError code, const char *format, ...)
   va_start (args, format);
   message = g_strdup_vprintf (format, args);
   va_end (args);
-  visible = _tl_text_dup_visible (message);
+  visible = tl_text_dup_visible (message);
   if (g_getenv ("TL_TRACE_ERRORS") != NULL)
     g_debug ("error %d: %s", code, visible);
   g_set_error_literal (error, TL_ERROR, code, visible);

@@ -6,6 +6,7 @@
 
 #include "model/tl-acting-private.h"
 #include "model/tl-actors-private.h"
+#include "base/tl-sorted-private.h"
 #include "date/tl-date-members-private.h"
 
 #include <stdlib.h>
@@ -42,14 +43,14 @@ struct _TlActing
   Period period;
 };
 
-/* Marks the actors below those in TODO, through affiliations that some reading of BOUNDS overlaps; without BOUNDS,
+/* Marks the actors below those in QUEUE, through affiliations that some reading of BOUNDS overlaps; without BOUNDS,
  * through all that have no date, or, if DATED, through all. */
 static void
-mark_below (const TlBelow *below, guint8 *marks, guint8 mark, GArray *todo, gboolean dated, const TlBounds *bounds)
+mark_below (const TlBelow *below, guint8 *marks, guint8 mark, GArray *queue, gboolean dated, const TlBounds *bounds)
 {
-  for (guint i = 0; i < todo->len; i++)
+  for (guint i = 0; i < queue->len; i++)
     {
-      guint32 above = g_array_index (todo, guint32, i);
+      guint32 above = g_array_index (queue, guint32, i);
 
       for (guint32 j = below->start[above]; j < below->start[above + 1]; j++)
         {
@@ -59,7 +60,7 @@ mark_below (const TlBelow *below, guint8 *marks, guint8 mark, GArray *todo, gboo
               || (date != NULL && bounds != NULL && _tl_date_match (date, bounds) == TL_CERTAINTY_IMPOSSIBLE))
             continue;
           marks[below->actors[j]] = mark;
-          g_array_append_val (todo, below->actors[j]);
+          g_array_append_val (queue, below->actors[j]);
         }
     }
 }
@@ -67,7 +68,7 @@ mark_below (const TlBelow *below, guint8 *marks, guint8 mark, GArray *todo, gboo
 TlActing *
 _tl_acting_new (TlTimeline *timeline, guint32 principal)
 {
-  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
   TlActing *self = g_new0 (TlActing, 1);
 
   self->timeline = timeline;
@@ -76,9 +77,9 @@ _tl_acting_new (TlTimeline *timeline, guint32 principal)
   self->n = timeline->names.symbols[TL_NAME_ACTOR].n;
   self->marks = g_malloc0 ((gsize) self->n + 1);
   self->marks[principal] = ALWAYS;
-  g_array_append_val (todo, principal);
-  mark_below (self->below, self->marks, ALWAYS, todo, FALSE, NULL);
-  mark_below (self->below, self->marks, AT_TIMES, todo, TRUE, NULL);
+  g_array_append_val (queue, principal);
+  mark_below (self->below, self->marks, ALWAYS, queue, FALSE, NULL);
+  mark_below (self->below, self->marks, AT_TIMES, queue, TRUE, NULL);
   return self;
 }
 
@@ -126,31 +127,14 @@ list_dates (TlActing *self)
   g_array_sort (self->ends, compare_instants);
 }
 
-/* How many INSTANTS are before AT. */
-static guint
-count_before (const GArray *instants, gint64 at)
-{
-  guint low = 0, high = instants->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (instants, gint64, middle) < at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 static Period
 find_period_of (const TlActing *self, const TlBounds *bounds)
 {
-  Period period = { .n_ended = count_before (self->ends, bounds->earliest_start), .bounds = *bounds };
+  gint64 before = MAX (bounds->earliest_start, TL_INSTANT_PAST + 1) - 1;
+  Period period = { .n_begun = _tl_sorted_count (self->begins, bounds->latest_end),
+                    .n_ended = _tl_sorted_count (self->ends, before),
+                    .bounds = *bounds };
 
-  period.n_begun =
-      bounds->latest_end == TL_INSTANT_FUTURE ? self->begins->len : count_before (self->begins, bounds->latest_end + 1);
   return period;
 }
 
@@ -164,12 +148,12 @@ is_same_period (const TlActing *self, const Period *period)
 static void
 find_all_acting (TlActing *self, const TlBounds *bounds)
 {
-  g_autoptr (GArray) todo = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) queue = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   memset (self->found, NEVER, self->n);
   self->found[self->principal] = ALWAYS;
-  g_array_append_val (todo, self->principal);
-  mark_below (self->below, self->found, ALWAYS, todo, TRUE, bounds);
+  g_array_append_val (queue, self->principal);
+  mark_below (self->below, self->found, ALWAYS, queue, TRUE, bounds);
 }
 
 gboolean

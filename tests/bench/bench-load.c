@@ -217,10 +217,10 @@ static const char small[] =
     "{\"format\":\"libtimeline\",\"version\":1,\"actors\":[{\"id\":\"usa\",\"kind\":\"state\"},{\"id\":\"chn\"}],"
     "\"events\":[{\"id\":\"a\",\"type\":\"indictment\",\"date\":\"2014-05-19\","
     "\"participants\":[{\"actor\":\"usa\",\"role\":\"initiator\"},{\"actor\":\"chn\",\"role\":\"target\"}]},"
-    "{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-20\"},{\"id\":\"c\",\"type\":\"talks\",\"date\":\"2014-07\"}]"
-    ","
-    "\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"answered-by\"},{\"from\":\"b\",\"to\":\"c\",\"type\":"
-    "\"precedes\"}]}";
+    "{\"id\":\"b\",\"type\":\"denial\",\"date\":\"2014-05-20\"},"
+    "{\"id\":\"c\",\"type\":\"talks\",\"date\":\"2014-07\"}],"
+    "\"links\":[{\"from\":\"a\",\"to\":\"b\",\"type\":\"answered-by\"},"
+    "{\"from\":\"b\",\"to\":\"c\",\"type\":\"precedes\"}]}";
 
 static void
 read_small_here (gpointer text)

@@ -4,9 +4,10 @@
 /* Problems of a document or timeline, and losses. */
 #include "config.h"
 
-#include "base/tl-visible-text-private.h"
 #include "model/noun/tl-accessors-private.h"
 #include "model/noun/tl-problem-private.h"
+
+#include <libtimeline/tl-text.h>
 
 struct _TlProblem
 {
@@ -31,8 +32,8 @@ _tl_problem_new (TlSeverity severity, const char *code, const char *where, const
   g_atomic_ref_count_init (&self->ref_count);
   self->severity = severity;
   self->code = code;
-  self->where = _tl_text_dup_visible (where);
-  self->message = _tl_text_dup_visible (message);
+  self->where = tl_text_dup_visible (where);
+  self->message = tl_text_dup_visible (message);
   self->chain = g_strdupv ((char **) chain);
   return self;
 }

@@ -365,5 +365,5 @@ tl_chain_get_weakest (const TlChain *self)
   tree = self->tree;
   n_links = tree->nodes[self->node].n_links;
   left = tree->nodes[tree->nodes[self->node].weakest].n_links;
-  return tree->effects ? left - 1 : n_links - left;
+  return tree->effects ? MAX (left, 1) - 1 : n_links - left; /* 0 for a chain without links */
 }

@@ -68,7 +68,7 @@ typedef struct
 void _tl_dyads_init (TlDyads *self, const TlScoring *scoring, guint32 first, guint32 second, gboolean directed);
 void _tl_dyads_clear (TlDyads *self);
 /* Fills FOUND with the dyads of an event. Returns FALSE if there are more than MOST, or too many for its participants.
- * Whoever lists the dyads of many events calls _tl_states_check() in the end. */
+ * After the dyads of the last event, call _tl_states_check(). */
 gboolean _tl_dyads_list (TlDyads *self, guint32 row, guint64 most);
 /* Those who act in an event, whether or not on anybody: those on the side that acts, else those on neither side. They
  * are replaced by states as in dyads. The numbers are valid until the next event. */

@@ -42,7 +42,7 @@ gboolean _tl_others_find_next (const GArray *self, guint state, gint64 at, gint6
 /* The best of any number of values and the best of another state. BEST and NEXT begin as TL_OTHER_NONE. */
 #define TL_OTHER_NONE ((TlOther){ G_MAXUINT, G_MININT64 })
 void _tl_other_keep (TlOther *best, TlOther *next, TlOther value);
-/* Whichever of the two belongs to another state than STATE; its state is G_MAXUINT if there is none. */
+/* Returns the one of the two that belongs to another state than STATE; its state is G_MAXUINT if there is none. */
 static inline TlOther
 _tl_other_than (TlOther best, TlOther next, guint state)
 {

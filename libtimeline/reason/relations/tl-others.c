@@ -4,6 +4,7 @@
 /* The changes of a track to other states than one. */
 #include "config.h"
 
+#include "base/tl-sorted-private.h"
 #include "reason/relations/tl-others-private.h"
 
 GArray *
@@ -65,28 +66,10 @@ _tl_others_sort (GArray *self)
     steps[i].next_other = i + 1 < self->len && steps[i + 1].state == steps[i].state ? steps[i + 1].next_other : i + 1;
 }
 
-/* How many steps are at or before AT. */
-static guint
-count_other_steps (const GArray *self, gint64 at)
-{
-  guint low = 0, high = self->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (self, TlOtherStep, middle).at <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 gboolean
 _tl_others_find (const GArray *self, guint state, gint64 at, gint64 *value)
 {
-  guint n = count_other_steps (self, at);
+  guint n = _tl_sorted_count (self, at);
   const TlOtherStep *step;
   TlOther other;
 
@@ -101,7 +84,7 @@ _tl_others_find (const GArray *self, guint state, gint64 at, gint64 *value)
 gboolean
 _tl_others_find_next (const GArray *self, guint state, gint64 at, gint64 *next)
 {
-  guint i = count_other_steps (self, at);
+  guint i = _tl_sorted_count (self, at);
 
   if (i < self->len && g_array_index (self, TlOtherStep, i).state == state)
     i = g_array_index (self, TlOtherStep, i).next_other;

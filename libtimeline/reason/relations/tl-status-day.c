@@ -4,6 +4,7 @@
 /* The states that a track may have been in on a day, and since when, over all readings of uncertain dates at once. */
 #include "config.h"
 
+#include "base/tl-sorted-private.h"
 #include "reason/relations/tl-others-private.h"
 #include "reason/relations/tl-status-private.h"
 
@@ -93,31 +94,13 @@ compare_steps (gconstpointer a, gconstpointer b)
   return x < y ? -1 : x > y;
 }
 
-/* How many steps are at or before AT. */
-static guint
-count_steps_until (const GArray *steps, gint64 at)
-{
-  guint low = 0, high = steps->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (steps, Step, middle).at <= at)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* Whether the state may begin at AT because another state was set last before. Take the latest moment, up to AT, at
  * which another may have been set: by then all certain changes to this state that cannot start at AT or later may have
  * started already. */
 static gboolean
 may_follow (const View *self, gint64 at)
 {
-  guint n_same = at > TL_INSTANT_PAST ? count_steps_until (self->same, at - 1) : 0;
+  guint n_same = at > TL_INSTANT_PAST ? _tl_sorted_count (self->same, at - 1) : 0;
   gint64 most;
 
   if (!_tl_others_find (self->day->others, self->number, at, &most))
@@ -134,7 +117,7 @@ find_last_following (const View *self, gint64 at)
 
   if (may_follow (self, at))
     return at;
-  n = at > TL_INSTANT_PAST ? count_steps_until (self->same, at - 1) : 0;
+  n = at > TL_INSTANT_PAST ? _tl_sorted_count (self->same, at - 1) : 0;
   return n > 0 ? g_array_index (self->same, Step, n - 1).follows : TL_INSTANT_PAST;
 }
 

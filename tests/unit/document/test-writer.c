@@ -273,12 +273,11 @@ test_nul_in_names (void)
     "{'format':'libtimeline','version':1,'a\\u0000b':{'c\\u0000':'\\u0000'},'a\\u0000':2,'a':3}",
     "{'format':'libtimeline','version':1,'\xef\xb7\x90"
     "0':1,'\\u0000':2,'\xef\xb7\x90':3,'\\\\u0000':4}",
-    "{'format':'libtimeline','version':1,'actors':[{'id':'x','y\\u0000':1}],'types':{'events':[{'id':'o','z\\u0000':1}]"
-    ","
-    "'\\u0000':0},'events':[{'id':'a','type':'talks','date':{'edtf':'2014','d\\u0000':1},'attributes':{'k':{'\\u0000':"
-    "1}},"
-    "'p\\u0000q':1,'p\\u0000':2},{'id':'b','type':'talks'}],'links':[{'from':'a','to':'b','type':'causes','\\u0000':[]}"
-    "]}",
+    "{'format':'libtimeline','version':1,'actors':[{'id':'x','y\\u0000':1}],"
+    "'types':{'events':[{'id':'o','z\\u0000':1}],'\\u0000':0},"
+    "'events':[{'id':'a','type':'talks','date':{'edtf':'2014','d\\u0000':1},'attributes':{'k':{'\\u0000':1}},"
+    "'p\\u0000q':1,'p\\u0000':2},{'id':'b','type':'talks'}],"
+    "'links':[{'from':'a','to':'b','type':'causes','\\u0000':[]}]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (documents); i++)

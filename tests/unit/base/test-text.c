@@ -4,7 +4,6 @@
 /* Visible text: what may control a terminal or reorder a line is escaped; an error and a problem are one line. */
 #include "config.h"
 
-#include "base/tl-visible-text-private.h"
 #include "tl-test.h"
 
 #include <string.h>
@@ -37,13 +36,13 @@ test_texts (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *visible = _tl_text_dup_visible (rows[i].text);
-      g_autofree char *twice = _tl_text_dup_visible (visible);
+      g_autofree char *visible = tl_text_dup_visible (rows[i].text);
+      g_autofree char *twice = tl_text_dup_visible (visible);
 
       TL_CHECK_STR (rows[i].visible, visible, rows[i].visible);
       TL_CHECK_STR (rows[i].visible, twice, visible);
     }
-  TL_CHECK (NULL, _tl_text_dup_visible (NULL) == NULL);
+  TL_CHECK (NULL, tl_text_dup_visible (NULL) == NULL);
 }
 
 /* Every byte, alone and between letters: the answer is UTF-8, one line, and has no control code. */
@@ -54,7 +53,7 @@ test_bytes (void)
     for (guint next = 1; next < 256; next += 7)
       {
         const char text[] = { (char) byte, (char) next, 'x', '\0' };
-        g_autofree char *visible = _tl_text_dup_visible (text);
+        g_autofree char *visible = tl_text_dup_visible (text);
 
         TL_CHECK (visible, g_utf8_validate (visible, -1, NULL));
         for (const char *p = visible; *p != '\0'; p = g_utf8_next_char (p))
@@ -87,7 +86,7 @@ main (int argc, char **argv)
   CU_TestInfo tests[] = {
     { "texts", test_texts }, { "bytes", test_bytes }, { "messages", test_messages }, CU_TEST_INFO_NULL
   };
-  CU_SuiteInfo suites[] = { { "visible-text", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
+  CU_SuiteInfo suites[] = { { "text", NULL, NULL, NULL, NULL, tests }, CU_SUITE_INFO_NULL };
 
   return tl_test_main (argc, argv, suites);
 }

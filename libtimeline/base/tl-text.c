@@ -1,19 +1,20 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Text that is safe to show: one line, and nothing in it that controls a terminal or reorders what is around it. The
- * library and the command both compile this file. */
+/* Text that is safe to show: one line, and nothing in it that controls a terminal or reorders what is around it. */
 #include "config.h"
 
-#include "base/tl-visible-text-private.h"
+#include <libtimeline/tl-text.h>
 
 #include <string.h>
 
 /* Control codes, line and paragraph separators, and the marks, embeddings, overrides and isolates of the bidirectional
  * algorithm (Unicode Standard Annex 9, section 2). */
 gboolean
-_tl_text_is_hidden (gunichar c)
+tl_text_is_hidden (gunichar character)
 {
+  gunichar c = character;
+
   return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0x61c || c == 0x200e || c == 0x200f || (c >= 0x2028 && c <= 0x202e)
          || (c >= 0x2066 && c <= 0x2069);
 }
@@ -31,8 +32,8 @@ append_hidden (GString *out, gunichar c)
     g_string_append_printf (out, c < 0x100 ? "\\x%02x" : "\\u%04x", c);
 }
 
-void
-_tl_text_append_visible (GString *out, const char *text, gsize length)
+static void
+append_visible (GString *out, const char *text, gsize length)
 {
   const char *end = text + length;
 
@@ -43,7 +44,7 @@ _tl_text_append_visible (GString *out, const char *text, gsize length)
 
       if (c >= 0x110000)
         g_string_append_printf (out, "\\x%02x", (guchar) *text);
-      else if (_tl_text_is_hidden (c))
+      else if (tl_text_is_hidden (c))
         append_hidden (out, c);
       else
         g_string_append_len (out, text, next - text);
@@ -52,7 +53,7 @@ _tl_text_append_visible (GString *out, const char *text, gsize length)
 }
 
 char *
-_tl_text_dup_visible (const char *text)
+tl_text_dup_visible (const char *text)
 {
   gsize length = text != NULL ? strlen (text) : 0;
   GString *out;
@@ -60,6 +61,6 @@ _tl_text_dup_visible (const char *text)
   if (text == NULL)
     return NULL;
   out = g_string_sized_new (length + 1);
-  _tl_text_append_visible (out, text, length);
+  append_visible (out, text, length);
   return g_string_free (out, FALSE);
 }

@@ -309,6 +309,18 @@ append_sentences (GString *out, const Asked *asked, const TlChain *chain, GHashT
   append_lines (out, line, 6);
 }
 
+/* The sentences of the chain have the doubts; without them, the link has. */
+static void
+append_weakest (GString *out, const Asked *asked, const TlLink *link)
+{
+  const char *from = tl_link_get_from (link), *to = tl_link_get_to (link);
+  g_autofree char *line =
+      g_strdup_printf ("The weakest link: %s%s %s %s%s.", from, asked->no_paths ? find_doubt (asked->doubts, from) : "",
+                       tl_link_get_link_type (link), to, asked->no_paths ? find_doubt (asked->doubts, to) : "");
+
+  append_lines (out, line, 6);
+}
+
 static void
 append_why (GString *out, const Asked *asked, const TlChain *chain, GHashTable *seen)
 {
@@ -317,16 +329,14 @@ append_why (GString *out, const Asked *asked, const TlChain *chain, GHashTable *
 
   g_string_append_printf (out, "%s%s  ", bold_on (), confidence);
   append_padded (out, tl_chain_get_event (chain), 0);
-  g_string_append_printf (out, "%s\n", bold_off ());
+  g_string_append (out, bold_off ());
+  if (asked->no_paths)
+    append_padded (out, find_doubt (asked->doubts, tl_chain_get_event (chain)), 0);
+  g_string_append_c (out, '\n');
   if (!asked->no_paths)
     append_sentences (out, asked, chain, seen);
   if (tl_chain_get_n_links (chain) > 1)
-    {
-      g_autofree char *line = g_strdup_printf ("The weakest link: %s %s %s.", tl_link_get_from (weakest),
-                                               tl_link_get_link_type (weakest), tl_link_get_to (weakest));
-
-      append_lines (out, line, 6);
-    }
+    append_weakest (out, asked, weakest);
 }
 
 static int

@@ -25,7 +25,7 @@ doubts_free (Doubts *self)
 }
 
 /* " (alleged; denied by Russia)", or "" if nobody doubts the event. Each event is judged once. */
-static const char *
+const char *
 find_doubt (Doubts *self, const char *event)
 {
   g_autoptr (TlStanding) standing = NULL;

@@ -202,6 +202,8 @@ typedef struct
 Doubts *doubts_new (TlTimeline *timeline);
 void doubts_free (Doubts *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Doubts, doubts_free)
+/* " (alleged; denied by NSA)", or ""; SELF keeps it. */
+const char *find_doubt (Doubts *self, const char *event);
 
 /* Append the title of an event, else its id; and the ids of the events of a path. The doubts about an event follow it
  * in parentheses. */

@@ -98,8 +98,9 @@ append_days (GString *out, const TlStanding *standing)
 }
 
 static void
-append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
+append_claim (GString *out, Doubts *doubts, const TlStanding *standing)
 {
+  TlTimeline *timeline = doubts->timeline;
   g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, tl_standing_get_event (standing));
 
   append_padded (out, tl_standing_get_event (standing), 24);
@@ -110,7 +111,7 @@ append_claim (GString *out, TlTimeline *timeline, const TlStanding *standing)
   append_side (out, timeline, "deniers", tl_standing_get_deniers (standing));
   append_side (out, timeline, "doubters", tl_standing_get_doubters (standing));
   append_judgements (out, standing);
-  append_events (out, timeline, "  answered by", 15, tl_standing_get_answers (standing));
+  append_events (out, doubts, "  answered by", 15, tl_standing_get_answers (standing));
   append_days (out, standing);
 }
 
@@ -163,6 +164,7 @@ timeline_command_claims (int argc, char **argv)
                                    G_OPTION_ENTRY_NULL };
   g_auto (Options) options = { 0 };
   g_autoptr (TlTimeline) timeline = NULL;
+  g_autoptr (Doubts) doubts = NULL;
   g_autoptr (TlDate) on = NULL;
   g_autoptr (GPtrArray) claims = NULL;
   g_autoptr (GError) error = NULL;
@@ -182,11 +184,12 @@ timeline_command_claims (int argc, char **argv)
   claims = find_asked (timeline, argc > 2 ? argv[2] : NULL, unanswered, on, &error);
   if (claims == NULL)
     return fail (STATUS_NO, "%s: %s", argv[1], error->message);
+  doubts = doubts_new (timeline);
   listing_begin (&listing, &options);
   for (guint i = 0; i < claims->len; i++)
     {
       if (!options.json)
-        append_claim (listing.text, timeline, claims->pdata[i]);
+        append_claim (listing.text, doubts, claims->pdata[i]);
       listing_add (&listing, options.json ? json_claim (claims->pdata[i]) : NULL);
     }
   return listing_end (&listing);

@@ -77,6 +77,26 @@ append_path (GString *out, Doubts *doubts, const char *const *ids)
 }
 
 void
+append_events (GString *out, Doubts *doubts, const char *heading, int indent, const char *const *ids)
+{
+  int width = 0;
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    width = MAX (width, columns (ids[i]));
+  for (guint i = 0; ids[i] != NULL; i++)
+    {
+      g_autoptr (TlEvent) event = tl_timeline_lookup_event (doubts->timeline, ids[i]);
+      const char *title = event != NULL ? tl_event_get_title (event) : NULL;
+
+      append_padded (out, i == 0 ? heading : "", indent);
+      append_padded (out, ids[i], title != NULL ? width + 2 : 0);
+      append_padded (out, title != NULL ? title : "", 0);
+      append_padded (out, event != NULL ? find_doubt (doubts, ids[i]) : "", 0);
+      g_string_append_c (out, '\n');
+    }
+}
+
+void
 append_chain_path (GString *out, Doubts *doubts, const TlChain *chain, const char *asked, gboolean effects)
 {
   const char *event = tl_chain_get_event (chain), *via = tl_chain_get_via (chain);

@@ -178,7 +178,7 @@ append_ladder (GString *out, Doubts *doubts, const TlLadder *ladder)
   g_string_append_printf (out, "%s: ", trend != TL_TREND_UNKNOWN ? tl_trend_to_string (trend) : "not known");
   append_path (out, doubts, tl_ladder_get_acts (ladder));
   if (tl_ladder_get_turns (ladder)[0] != NULL)
-    append_events (out, doubts->timeline, "    turned at", 14, tl_ladder_get_turns (ladder));
+    append_events (out, doubts, "    turned at", 14, tl_ladder_get_turns (ladder));
 }
 
 static void

@@ -48,25 +48,6 @@ append_actors (GString *out, TlTimeline *timeline, const char *const *ids)
     }
 }
 
-void
-append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids)
-{
-  int width = 0;
-
-  for (guint i = 0; ids[i] != NULL; i++)
-    width = MAX (width, columns (ids[i]));
-  for (guint i = 0; ids[i] != NULL; i++)
-    {
-      g_autoptr (TlEvent) event = tl_timeline_lookup_event (timeline, ids[i]);
-      const char *title = event != NULL ? tl_event_get_title (event) : NULL;
-
-      append_padded (out, i == 0 ? heading : "", indent);
-      append_padded (out, ids[i], title != NULL ? width + 2 : 0);
-      append_padded (out, title != NULL ? title : "", 0);
-      g_string_append_c (out, '\n');
-    }
-}
-
 /* A user may call an actor by an alias or a code. */
 static const char *
 shown_operand (TlTimeline *timeline, const char *operand)

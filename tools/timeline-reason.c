@@ -79,9 +79,10 @@ append_link (GString *out, const char *before, const TlLink *link)
 static const char *const given_inferred[] = { "given", "inferred" };
 
 static void
-append_bounds_change (GString *out, const TlBoundsChange *change)
+append_bounds_change (GString *out, Doubts *doubts, const TlBoundsChange *change)
 {
   append_padded (out, tl_bounds_change_get_event (change), 0);
+  append_padded (out, find_doubt (doubts, tl_bounds_change_get_event (change)), 0);
   g_string_append_c (out, '\n');
   append_changes (out, tl_bounds_change_get_before (change), tl_bounds_change_get_after (change));
 }
@@ -106,13 +107,13 @@ put_tightened (Listing *listing, const TlInference *inference, guint index, gboo
 }
 
 static void
-append_tightened (GString *out, const TlInference *inference, guint index, gboolean no_paths)
+append_tightened (GString *out, Doubts *doubts, const TlInference *inference, guint index, gboolean no_paths)
 {
   gboolean more;
   g_autoptr (GPtrArray) links =
       tl_inference_dup_near_evidence (inference, index, no_paths ? 1 : MOST_LINKS_SHOWN, &more);
 
-  append_bounds_change (out, tl_inference_get_tightened (inference, index));
+  append_bounds_change (out, doubts, tl_inference_get_tightened (inference, index));
   if (more && !no_paths)
     g_string_append (out, "  because   … and more links before these\n");
   for (guint i = 0; i < links->len; i++)
@@ -182,9 +183,10 @@ answer_contradiction (const Options *options, const TlInference *inference)
 }
 
 static int
-answer_inference (const Options *options, const TlInference *inference, gboolean no_paths)
+answer_inference (const Options *options, TlTimeline *timeline, const TlInference *inference, gboolean no_paths)
 {
   guint n = tl_inference_get_n_tightened (inference);
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
   Listing listing;
 
   listing_begin_members (&listing, options);
@@ -200,7 +202,7 @@ answer_inference (const Options *options, const TlInference *inference, gboolean
       put_tightened (&listing, inference, i, no_paths);
     else
       {
-        append_tightened (listing.text, inference, i, no_paths);
+        append_tightened (listing.text, doubts, inference, i, no_paths);
         listing_add (&listing, NULL);
       }
   return listing_end (&listing);
@@ -226,7 +228,7 @@ timeline_command_infer (int argc, char **argv)
   progress_begin (&progress);
   inference = tl_timeline_infer (timeline, progress.monitor, NULL);
   progress_end (&progress);
-  return tl_inference_is_consistent (inference) ? answer_inference (&options, inference, no_paths)
+  return tl_inference_is_consistent (inference) ? answer_inference (&options, timeline, inference, no_paths)
                                                 : answer_contradiction (&options, inference);
 }
 
@@ -326,9 +328,9 @@ append_states (GString *out, const char *name, const char *const *states)
 }
 
 static void
-append_marked (GString *out, TlTimeline *timeline, const char *name, const char *const *ids)
+append_marked (GString *out, Doubts *doubts, const char *name, const char *const *ids)
 {
-  append_events (out, timeline, name, 10, ids);
+  append_events (out, doubts, name, 10, ids);
   if (ids[0] != NULL)
     return;
   append_padded (out, name, 10);
@@ -372,11 +374,12 @@ dup_credibility (const TlStanding *standing, gboolean against)
 }
 
 static void
-append_standing_change (GString *out, TlTimeline *timeline, const TlStanding *before, const TlStanding *after)
+append_standing_change (GString *out, Doubts *doubts, const TlStanding *before, const TlStanding *after)
 {
+  TlTimeline *timeline = doubts->timeline;
   const char *const ids[] = { tl_standing_get_event (before), NULL };
 
-  append_events (out, timeline, "standing", 10, ids);
+  append_events (out, doubts, "standing", 10, ids);
   append_change (out, "verdict", tl_verdict_to_string (tl_standing_get_verdict (before)),
                  tl_verdict_to_string (tl_standing_get_verdict (after)));
   append_side_change (out, timeline, "supporters", tl_standing_get_supporters (before),
@@ -398,22 +401,24 @@ append_standing_change (GString *out, TlTimeline *timeline, const TlStanding *be
 static void
 append_counterfactual (GString *out, TlTimeline *timeline, const TlCounterfactual *without, gboolean distrust)
 {
-  append_marked (out, timeline, "removed", tl_counterfactual_get_removed (without));
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
+
+  append_marked (out, doubts, "removed", tl_counterfactual_get_removed (without));
   if (distrust)
-    append_marked (out, timeline, "uncaused", tl_counterfactual_get_uncaused (without));
+    append_marked (out, doubts, "uncaused", tl_counterfactual_get_uncaused (without));
   else
-    append_marked (out, timeline, "orphaned", tl_counterfactual_get_orphaned (without));
+    append_marked (out, doubts, "orphaned", tl_counterfactual_get_orphaned (without));
   for (guint i = 0; i < tl_counterfactual_get_n_standings (without); i++)
     {
       const TlStanding *before, *after;
 
       tl_counterfactual_get_standing (without, i, &before, &after);
-      append_standing_change (out, timeline, before, after);
+      append_standing_change (out, doubts, before, after);
     }
   for (guint i = 0; i < tl_counterfactual_get_n_widened (without); i++)
     {
       g_string_append (out, "widened   ");
-      append_bounds_change (out, tl_counterfactual_get_widened (without, i));
+      append_bounds_change (out, doubts, tl_counterfactual_get_widened (without, i));
     }
   for (guint i = 0; i < tl_counterfactual_get_n_tracks (without); i++)
     {

@@ -143,8 +143,6 @@ const char *shown_track (TlTimeline *timeline, const char *id);
 const char *shown_link_type (TlTimeline *timeline, const char *id);
 /* Appends the names of actors, separated by commas. */
 void append_actors (GString *out, TlTimeline *timeline, const char *const *ids);
-/* Appends a line for each event: its id and its title. HEADING, INDENT columns wide, is before the first. */
-void append_events (GString *out, TlTimeline *timeline, const char *heading, int indent, const char *const *ids);
 
 /* "no WHAT between A and B", for the NOTHING of a listing. ACTORS are the two that were asked for, or NULL for all. */
 char *dup_nothing (TlTimeline *timeline, const char *what, char *const *actors);
@@ -210,6 +208,8 @@ const char *find_doubt (Doubts *self, const char *event);
 void append_title (GString *out, Doubts *doubts, const TlEvent *event);
 char *dup_title (Doubts *doubts, const TlEvent *event);
 void append_path (GString *out, Doubts *doubts, const char *const *ids);
+/* Appends a line for each event: its id, its title, its doubts. HEADING, INDENT columns wide, is before the first. */
+void append_events (GString *out, Doubts *doubts, const char *heading, int indent, const char *const *ids);
 /* Adds "status" and "standing" of an event to OBJECT. */
 void json_add_standing (struct json_object *object, TlStandings *standings, const char *event);
 /* The text answer shows paths of more links in part, and does not repeat so long an end of a chain. */

@@ -184,6 +184,7 @@ expect 1 '{"acyclic":false,"cycle":["a","b"]}' '' order --format json cycle.json
 # why, path, pivots
 expect 0 '{"event":"dialogue-suspension","chains":[{"root":"trade-secret-theft","confidence":0.81,"weakest":{"from":"trade-secret-theft","to":"pla-indictment","type":"provokes"},"path":["trade-secret-theft","pla-indictment","dialogue-suspension"]},{"root":"huawei-eavesdropping","confidence":0.4,' '' why --format json us.json dialogue-suspension
 expect 0 '{"event":"c","chains":[{"root":"a","confidence":1,"weakest":{"from":"a","to":"b","type":"causes"},"via":"b"}],"events":{"a":{"status":"reported","standing":"asserted","via":"b"},"b":{"status":"reported","standing":"asserted","via":"c"},"c":{"status":"reported","standing":"asserted","via":null}}}' '' why --no-paths --format json "$work/chain.json" c
+expect 0 'removed   trade-secret-theft  PLA officers steal trade secrets of US companies (alleged)' '' without us.json trade-secret-theft
 expect 0 '0.81  trade-secret-theft (alleged)
       The weakest link: trade-secret-theft (alleged) provokes pla-indictment.
 0.40  huawei-eavesdropping (alleged; denied by NSA)' '' why --no-paths us.json dialogue-suspension

@@ -43,22 +43,9 @@ has_statement (const TlCheck *self, guint32 row)
   return FALSE;
 }
 
-/* Whether a citation does more than assert the event. */
-static gboolean
-has_judgement (TlCheck *self, guint32 row)
-{
-  TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
-  gboolean found = FALSE;
-
-  for (guint i = 0; i < event->citations.n && !found; i++)
-    found = ((const TlCitation *) event->citations.items[i])->stance != TL_STANCE_ASSERTS;
-  _tl_arena_reset (self->scratch);
-  return found;
-}
-
 /* Whether the standing may differ from the status: only then is it worth finding. */
 static gboolean
-may_contradict (TlCheck *self, guint32 row)
+may_contradict (const TlCheck *self, guint32 row)
 {
   static const guint statuses = 1u << TL_EVENT_STATUS_CONFIRMED | 1u << TL_EVENT_STATUS_ALLEGED
                                 | 1u << TL_EVENT_STATUS_DISPUTED | 1u << TL_EVENT_STATUS_DENIED
@@ -67,7 +54,7 @@ may_contradict (TlCheck *self, guint32 row)
   TlEventStatus status = _tl_events_status (self->graph.events, row);
 
   return (statuses >> status & 1) != 0
-         && (status == TL_EVENT_STATUS_DENIED || has_statement (self, row) || has_judgement (self, row));
+         && (status == TL_EVENT_STATUS_DENIED || has_statement (self, row) || self->judged[row]);
 }
 
 static void

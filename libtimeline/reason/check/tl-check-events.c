@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Checking each event by itself: its sources, the dates they give, and the date on which it became known. */
+/* Checking each event by itself: its sources, the dates they give, and the date on which it became known. The same
+ * pass over the events compares each with the others. */
 #include "config.h"
 
 #include "date/tl-date-private.h"
@@ -104,21 +105,45 @@ check_denial (TlCheck *self, const TlEvent *event, guint32 row)
     add_problem (self, TL_SEVERITY_WARNING, "denial-of-nothing", event, "no link says what the denial denies");
 }
 
+/* Returns whether a citation does more than assert the event. */
+static gboolean
+has_judgement (const TlEvent *event)
+{
+  for (guint i = 0; i < event->citations.n; i++)
+    if (((const TlCitation *) event->citations.items[i])->stance != TL_STANCE_ASSERTS)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_event (TlCheck *self, const TlEvent *event, guint32 row)
+{
+  check_sources (self, event);
+  check_exactness (self, event);
+  check_agreement (self, event);
+  check_known (self, event);
+  check_denial (self, event, row);
+  _tl_check_event_members (self, event);
+  self->judged[row] = has_judgement (event);
+}
+
 void
 _tl_check_events (TlCheck *self)
 {
-  _tl_progress_stage (&self->progress, 0.4, self->graph.index->n_events);
+  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  TlOffices offices;
+
+  _tl_offices_init (&offices, self->timeline);
+  _tl_progress_stage (&self->progress, 0.7, self->graph.index->n_events);
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];
       TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
 
-      check_sources (self, event);
-      check_exactness (self, event);
-      check_agreement (self, event);
-      check_known (self, event);
-      check_denial (self, event, row);
-      _tl_check_event_members (self, event);
+      check_event (self, event, row);
+      _tl_check_duplicate (self, event, row, before);
+      _tl_check_offices (self, event, &offices);
       _tl_arena_reset (self->scratch);
     }
+  _tl_offices_clear (&offices);
 }

@@ -14,6 +14,7 @@ typedef struct
   TlGraph graph;
   GPtrArray *problems;
   guint8 *reported;    /* by row: links that are wrong by themselves, or in a circle of precedes */
+  guint8 *judged;      /* by row: events that a citation does more than assert; found by _tl_check_events () */
   GHashTable *unknown; /* unknown members, by noun and name; owned by tl-check-members.c */
   TlArena *scratch;
   TlProgress progress;
@@ -39,9 +40,10 @@ void _tl_check_report_members (TlCheck *self);
 
 /* Checks each link against the dates of its two events. */
 void _tl_check_links (TlCheck *self);
-/* Checks each event by itself. */
+/* Checks each event by itself, and against earlier events and the holders of offices. */
 void _tl_check_events (TlCheck *self);
-/* Reports accusations of nothing, and statuses that contradict the standing of their event. */
+/* Reports accusations of nothing, and statuses that contradict the standing of their event. Needs what
+ * _tl_check_events () found. */
 void _tl_check_claims (TlCheck *self);
 /* Reports speakers that took back a denial. */
 void _tl_check_reversals (TlCheck *self);

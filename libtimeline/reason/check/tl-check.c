@@ -10,27 +10,6 @@
 
 #define SCRATCH_CHUNK (8 * 1024)
 
-/* Runs the checks that compare an event with the other events and with the actors. */
-static void
-check_against_others (TlCheck *self)
-{
-  g_autoptr (GHashTable) before = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  TlOffices offices;
-
-  _tl_offices_init (&offices, self->timeline);
-  _tl_progress_stage (&self->progress, 0.9, self->graph.index->n_events);
-  for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
-    {
-      guint32 row = self->graph.index->order[i];
-      TlEvent *event = _tl_events_unpack (self->graph.events, row, self->graph.names, self->scratch);
-
-      _tl_check_duplicate (self, event, row, before);
-      _tl_check_offices (self, event, &offices);
-      _tl_arena_reset (self->scratch);
-    }
-  _tl_offices_clear (&offices);
-}
-
 GPtrArray *
 tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
 {
@@ -41,6 +20,7 @@ tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
   _tl_graph_init (&check.graph, self);
   check.problems = g_ptr_array_new_with_free_func ((GDestroyNotify) tl_problem_unref);
   check.reported = g_new0 (guint8, (gsize) check.graph.links->n + 1);
+  check.judged = g_new0 (guint8, (gsize) check.graph.events->n + 1);
   check.scratch = _tl_arena_new (SCRATCH_CHUNK);
   _tl_monitor_begin (monitor, &check.progress);
   _tl_check_event_cycles (&check);
@@ -53,11 +33,11 @@ tl_timeline_check (TlTimeline *self, TlMonitor *monitor, GError **error)
   _tl_check_source_cycles (&check);
   _tl_check_reversals (&check);
   _tl_check_contradictions (&check);
-  check_against_others (&check);
   _tl_check_tracks (&check);
   sorted = _tl_check_sort_problems (&check);
   g_ptr_array_unref (check.problems);
   _tl_arena_unref (check.scratch);
+  g_free (check.judged);
   g_free (check.reported);
   return _tl_progress_end (&check.progress, error) ? g_steal_pointer (&sorted) : NULL;
 }

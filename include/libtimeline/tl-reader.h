@@ -202,6 +202,34 @@ TL_AVAILABLE_IN_1_0
 const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
 
 /**
+ * tl_reader_get_format:
+ * @self: a reader
+ *
+ * Gets the format in which the last read found its content.
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL if nothing has been read, or in no readable format
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlFormat *tl_reader_get_format (TlReader *self);
+
+/**
+ * tl_reader_dup_mapping:
+ * @self: a reader
+ *
+ * Gets what the last read took the columns of a table to be: the JSON text of a mapping, as in
+ * `{"format":"libtimeline-mapping","version":1,…,"columns":{"When":"date","Comment":"attribute"}}`. Set as the option
+ * `mapping`, after it has been edited where it is not what is meant, it makes the next read take the columns so.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if the last read was not that of a table
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_reader_dup_mapping (TlReader *self);
+
+/**
  * tl_reader_read_file:
  * @self: a reader
  * @path: (type filename): the path of a file

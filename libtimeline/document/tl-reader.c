@@ -33,6 +33,8 @@ struct _TlReader
   gboolean lenient;
   guint n_errors; /* of the last reading */
   GPtrArray *problems;
+  const TlFormat *format; /* of the last reading; NULL before */
+  char *mapping;          /* of its columns, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TlReader, tl_reader, G_TYPE_OBJECT)
@@ -50,6 +52,7 @@ tl_reader_finalize (GObject *object)
 {
   _tl_settings_clear (&TL_READER (object)->settings);
   g_clear_pointer (&TL_READER (object)->problems, g_ptr_array_unref);
+  g_clear_pointer (&TL_READER (object)->mapping, g_free);
   G_OBJECT_CLASS (tl_reader_parent_class)->finalize (object);
 }
 
@@ -155,6 +158,20 @@ tl_reader_get_problem (TlReader *self, guint index)
   return self->problems->pdata[index];
 }
 
+const TlFormat *
+tl_reader_get_format (TlReader *self)
+{
+  g_return_val_if_fail (TL_IS_READER (self), NULL);
+  return self->format;
+}
+
+char *
+tl_reader_dup_mapping (TlReader *self)
+{
+  g_return_val_if_fail (TL_IS_READER (self), NULL);
+  return g_strdup (self->mapping);
+}
+
 /* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 static void
@@ -175,6 +192,9 @@ _tl_reader_share_problems (TlReader *self, TlReader *other)
 
   self->problems = g_ptr_array_ref (other->problems);
   self->n_errors = other->n_errors;
+  self->format = other->format;
+  g_free (self->mapping);
+  self->mapping = g_strdup (other->mapping);
   g_ptr_array_unref (old);
 }
 
@@ -187,6 +207,9 @@ conclude_reading (TlReader *self, TlIntake *intake, gboolean ok, GError **error)
   g_ptr_array_unref (self->problems);
   self->problems = g_ptr_array_ref (intake->problems);
   self->n_errors = intake->n_errors;
+  self->format = intake->format;
+  g_free (self->mapping);
+  self->mapping = g_steal_pointer (&intake->mapping);
   if (ok && intake->n_errors > 0 && !intake->lenient)
     return _tl_error_set (error, TL_ERROR_PROBLEMS, "%s%s%u problems", name != NULL ? name : "",
                           name != NULL ? ": " : "", intake->n_errors);

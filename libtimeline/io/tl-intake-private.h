@@ -57,6 +57,7 @@ struct _TlIntake
   guint n_faults;       /* lenient: errors for which the part, link or item that is being read must be left out */
   GHashTable *suffixes; /* lenient: the number of the last suffix, by kind and id; NULL: none */
   GError *error;        /* what ended the reading, with its place */
+  char *mapping;        /* of columns, that a table was read with; NULL: the format has no columns */
 };
 
 void _tl_intake_init (TlIntake *self, TlTimeline *timeline);
@@ -76,6 +77,9 @@ void _tl_intake_forgive (TlIntake *self);
 gboolean _tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error);
 /* Notes what is worth knowing and does not make reading fail. CODE is static. */
 void _tl_intake_note (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+    G_GNUC_PRINTF (4, 5);
+/* The same for what is likely to be wrong, or was assumed. */
+void _tl_intake_warn (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
     G_GNUC_PRINTF (4, 5);
 /* One more item of those that are limited. FALSE with the error set. */
 gboolean _tl_intake_count_item (TlIntake *self, GError **error);

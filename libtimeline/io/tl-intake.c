@@ -82,6 +82,7 @@ _tl_intake_clear (TlIntake *self)
   g_clear_pointer (&self->problems, g_ptr_array_unref);
   g_clear_pointer (&self->path_starts, g_array_unref);
   g_clear_error (&self->error);
+  g_clear_pointer (&self->mapping, g_free);
 }
 
 const char *
@@ -161,18 +162,36 @@ _tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error)
   return FALSE;
 }
 
-void
-_tl_intake_note (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+/* Notes and warnings are listed up to the limit of problems. */
+static void G_GNUC_PRINTF (5, 0)
+note (TlIntake *self, TlSeverity severity, const char *code, const TlPosition *place, const char *message, va_list args)
 {
   g_autofree char *text = NULL;
-  va_list args;
 
   if (self->n_notes++ >= self->max_problems)
     return;
-  va_start (args, message);
   text = g_strdup_vprintf (message, args);
+  list_problem (self, severity, code, place, text);
+}
+
+void
+_tl_intake_note (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+{
+  va_list args;
+
+  va_start (args, message);
+  note (self, TL_SEVERITY_NOTE, code, place, message, args);
   va_end (args);
-  list_problem (self, TL_SEVERITY_NOTE, code, place, text);
+}
+
+void
+_tl_intake_warn (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+{
+  va_list args;
+
+  va_start (args, message);
+  note (self, TL_SEVERITY_WARNING, code, place, message, args);
+  va_end (args);
 }
 
 gboolean

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include <glib.h>
+
+/* Finds what separates the cells of a table whose first bytes are HEAD. WHOLE: there are no
+ * more. ENCODING and GIVEN are the options, or NULL. CANDIDATES are tried in their order. HAS_LINE becomes whether the
+ * first record is a line of Excel that names the delimiter, as in "sep=;". FALSE with the error set. */
+gboolean _tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length, gboolean whole,
+                                   const char *given, const char *candidates, char *delimiter, gboolean *has_line,
+                                   GError **error);

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "io/table/tl-table-plan-private.h"
+#include "io/table/tl-table-values-private.h"
+#include "io/tl-input-private.h"
+
+/* Reading a table of events:
+ *
+ *   bytes -> text -> records -> TlTable     once, in pieces; then, row by row
+ *                                 |
+ *            TlTablePlan  <-------+--> dates of whole columns
+ *                 |
+ *                 +-> event, actors, sources, links -> TlIntake */
+typedef struct
+{
+  TlIntake *intake;
+  TlTablePlan plan;
+  TlTableValues values;
+  TlTableRow row;      /* that is being read */
+  GString *path;       /* of the cell that is being read */
+  GHashTable *rows;    /* id to a hash of the cells of its row */
+  GString *item;       /* of a cell, for _tl_table_next_item () */
+  GPtrArray *sources;  /* const char *: ids, of the row */
+  guint64 n_made_ids;
+} TlTableReading;
+
+/* Makes COLUMN of the row the place of the intake. */
+void _tl_table_at (TlTableReading *self, guint column);
+/* Reports that the cell of COLUMN is wrong. Takes PROBLEM. FALSE if reading must stop. */
+gboolean _tl_table_wrong (TlTableReading *self, guint column, GError *problem);
+
+/* The next item of a cell that holds several, without blanks around it, borrowed until the next call. NULL after the
+ * last. AT begins as the cell. SEPARATORS: one of them ends an item, except "\|", which is a "|". */
+const char *_tl_table_next_item (TlTableReading *self, const char **at, const char *separators);
+
+/* ---- tl-table-details.c ---- */
+
+/* Place, status, tags, marking, effects, scores, codings and attributes of the row. FALSE if reading must stop. */
+gboolean _tl_table_read_details (TlTableReading *self, TlEvent *event);
+
+/* ---- tl-table-event.c ---- */
+
+/* Reads the row as an event, and what belongs to it. FALSE if reading must stop. */
+gboolean _tl_table_read_event (TlTableReading *self);
+
+/* ---- tl-table-citations.c ---- */
+
+/* The sources of the row, with their quotes and speakers, become citations of EVENT. */
+gboolean _tl_table_read_citations (TlTableReading *self, TlEvent *event);
+
+/* ---- tl-table-links.c ---- */
+
+/* The links into and from the event ID that the cells of its row name. */
+gboolean _tl_table_read_links (TlTableReading *self, const char *id);
+
+/* ---- tl-table-reading.c ---- */
+
+gboolean _tl_table_read_text (TlIntake *intake, TlInput *input, const char *delimiters, GError **error);

@@ -18,6 +18,8 @@ set_cell_order (TlCellReader *reader, TlCellDate *date, guint a, guint b, TlDayO
   static const gchar *const names[] = { "", "dmy", "mdy" };
   gboolean day_first = a > 12 || (b <= 12 && order == TL_DAY_ORDER_DAY_FIRST);
 
+  if (a == 0 || b == 0)
+    return _tl_cell_reader_refuse (reader, "has a day or month 0");
   if (a > 12 && b > 12)
     return _tl_cell_reader_refuse (reader, "has no month: neither %u nor %u is one", a, b);
   if ((a > 12 && order == TL_DAY_ORDER_MONTH_FIRST) || (b > 12 && order == TL_DAY_ORDER_DAY_FIRST))
@@ -153,7 +155,7 @@ read_two_numbers (TlCellReader *reader, TlCellDate *date, const TlCellToken *a, 
   if (sign == '-' && (year->digits != 4 || month->digits > 2 || (month == a && month->value > 12)))
     return FALSE;
   if (a->digits <= 2 && b->digits <= 2)
-    return refuse_two_readings (reader, a, b);
+    return !_tl_cell_reader_peek (reader, 3)->glued && refuse_two_readings (reader, a, b);
   if (year->digits != 4 || month->digits > 2)
     return FALSE;
   if (month->value < 1 || month->value > 12)

@@ -115,9 +115,10 @@ refuse_two_orders (TlCellReader *reader)
 static gboolean
 settle_cell_ends (TlCellReader *reader, TlCellDate *from, TlCellDate *to)
 {
-  gboolean year_at_start = from->year_digits != 0;
+  gboolean only_at_start;
 
   share_cell_parts (from, to);
+  only_at_start = from->year_digits != 0 && to->year_digits == 0;
   if (!check_bare_ends (reader, from, to))
     return FALSE;
   if (!_tl_cell_date_settle (reader, from) || !_tl_cell_date_settle (reader, to))
@@ -126,7 +127,7 @@ settle_cell_ends (TlCellReader *reader, TlCellDate *from, TlCellDate *to)
     return refuse_two_orders (reader);
   if (from->month == 0 && from->day != 0)
     return FALSE;
-  return !year_at_start || to->year_digits != 0 || _tl_cell_reader_refuse (reader, "has an end without a year");
+  return !only_at_start || to->year_digits != 0 || _tl_cell_reader_refuse (reader, "has an end without a year");
 }
 
 static gboolean

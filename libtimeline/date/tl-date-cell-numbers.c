@@ -155,7 +155,7 @@ read_two_numbers (TlCellReader *reader, TlCellDate *date, const TlCellToken *a, 
   if (sign == '-' && (year->digits != 4 || month->digits > 2 || (month == a && month->value > 12)))
     return FALSE;
   if (a->digits <= 2 && b->digits <= 2)
-    return !_tl_cell_reader_peek (reader, 3)->glued && refuse_two_readings (reader, a, b);
+    return _tl_cell_reader_peek (reader, 3)->kind == TL_CELL_END && refuse_two_readings (reader, a, b);
   if (year->digits != 4 || month->digits > 2)
     return FALSE;
   if (month->value < 1 || month->value > 12)

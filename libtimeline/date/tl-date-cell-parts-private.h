@@ -133,7 +133,8 @@ typedef enum
 /* The parts of a date as they are written. */
 typedef struct
 {
-  gboolean bare; /* one number, in YEAR: a year, or a day that the other end of a span completes */
+  gboolean bare;    /* one number, in YEAR: a year, or a day that the other end of a span completes */
+  gboolean ordinal; /* a bare number is 5th, which is no year */
   gint year;
   guint8 year_digits;  /* 0: there is no year */
   gboolean apostrophe; /* '14 */

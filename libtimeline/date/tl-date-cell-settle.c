@@ -18,6 +18,8 @@ check_bare_year (TlCellReader *reader, const TlCellDate *date)
 {
   gboolean years = reader->rules->years || date->era != 0;
 
+  if (date->ordinal)
+    return FALSE;
   if (date->year_digits > 4 || (date->year_digits == 4 && date->era == 0))
     return date->year_digits == 4 || (date->year_digits == 5 && date->era < 0)
            || _tl_cell_reader_refuse (reader, "has a number of more than four digits where a year is expected");

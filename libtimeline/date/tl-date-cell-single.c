@@ -243,6 +243,7 @@ read_bare_number (TlCellReader *reader, TlCellDate *date, const TlCellToken *num
     }
   set_cell_year (date, number);
   date->bare = TRUE;
+  date->ordinal = number->ordinal;
   reader->at++;
   return TRUE;
 }

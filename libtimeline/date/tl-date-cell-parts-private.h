@@ -6,7 +6,7 @@
 
 /* What the files that read a cell share: its words and numbers, and the parts of one date. */
 
-/* ---- words: tl-date-cell-names.c ---------------------------------------------------------------------------------- */
+/* ---- words: tl-date-cell-names.c -------------------------------------------------------------------------------- */
 
 typedef enum
 {
@@ -59,7 +59,7 @@ guint8 _tl_cell_name_month (const gchar *name, gsize length);
 guint8 _tl_cell_name_weekday (const gchar *name, gsize length);
 TlCellWord _tl_cell_name_word (const gchar *name, gsize length);
 
-/* ---- tokens: tl-date-cell-tokens.c -------------------------------------------------------------------------------- */
+/* ---- tokens: tl-date-cell-tokens.c ------------------------------------------------------------------------------ */
 
 typedef enum
 {
@@ -181,6 +181,6 @@ void _tl_cell_text_add_single (TlCellText *self, const TlCellDate *date);
 /* The whole of a cell: dates, bounds, spans. Returns FALSE with or without a reason: tl-date-cell-spans.c */
 gboolean _tl_cell_span_read (TlCellReader *reader, TlCellText *out);
 
-/* Excel's number of a day: "41778", "41778.4375". Returns FALSE, with a reason if the text is such a number but rules do
- * not allow it: tl-date-cell-numbers.c */
+/* Excel's number of a day: "41778", "41778.4375". Returns FALSE, with a reason if the text is such a number but the
+ * rules do not allow it: tl-date-cell-numbers.c */
 gboolean _tl_cell_serial_read (TlCellReader *reader, TlCellText *out);

@@ -24,7 +24,14 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-bounds.c \
 	%D%/date/tl-date.c %D%/date/tl-date-private.h \
 	%D%/date/tl-date-bounds.c \
-	%D%/date/tl-date-cell.c %D%/date/tl-date-cell-private.h \
+	%D%/date/tl-date-cell.c %D%/date/tl-date-cell-private.h %D%/date/tl-date-cell-parts-private.h \
+	%D%/date/tl-date-cell-names.c \
+	%D%/date/tl-date-cell-numbers.c \
+	%D%/date/tl-date-cell-settle.c \
+	%D%/date/tl-date-cell-single.c \
+	%D%/date/tl-date-cell-spans.c \
+	%D%/date/tl-date-cell-time.c \
+	%D%/date/tl-date-cell-tokens.c \
 	%D%/date/tl-date-convert.c \
 	%D%/date/tl-date-hint.c %D%/date/tl-date-hint-private.h \
 	%D%/date/tl-date-iter.c \

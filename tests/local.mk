@@ -17,6 +17,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/check/test-check-claims \
 	%D%/unit/reason/test-counterfactual \
 	%D%/unit/date/test-date \
+	%D%/unit/date/test-date-cell \
 	%D%/unit/date/test-date-convert \
 	%D%/unit/date/test-date-iter \
 	%D%/unit/date/test-date-random \
@@ -71,7 +72,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/date/test-date-cell %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-roll-up %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
 	%D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
@@ -140,6 +141,10 @@ check_LTLIBRARIES += %D%/libtltest.la
 %C%_unit_date_test_date_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_date_CFLAGS = $(tl_test_cflags)
 %C%_unit_date_test_date_LDADD = $(tl_inner_ldadd)
+%C%_unit_date_test_date_cell_SOURCES = %D%/unit/date/test-date-cell.c
+%C%_unit_date_test_date_cell_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_date_test_date_cell_CFLAGS = $(tl_test_cflags)
+%C%_unit_date_test_date_cell_LDADD = $(tl_inner_ldadd)
 %C%_unit_date_test_date_convert_SOURCES = %D%/unit/date/test-date-convert.c
 %C%_unit_date_test_date_convert_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_date_test_date_convert_CFLAGS = $(tl_test_cflags)
@@ -320,7 +325,7 @@ endif
 
 # all fuzz targets in one program, with a plain main: it replays files
 tl_fuzz_sources = \
-	%D%/fuzz/fuzz-check.c %D%/fuzz/fuzz-claims.c %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz-diff.c \
+	%D%/fuzz/fuzz-check.c %D%/fuzz/fuzz-claims.c %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz-date-cell.c %D%/fuzz/fuzz-diff.c \
 	%D%/fuzz/fuzz-edits.c %D%/fuzz/fuzz-exchanges.c %D%/fuzz/fuzz-infer.c %D%/fuzz/fuzz-json.c \
 	%D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz-merge.c %D%/fuzz/fuzz-phrase.c %D%/fuzz/fuzz-query.c \
 	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \

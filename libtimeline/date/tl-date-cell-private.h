@@ -16,9 +16,9 @@ typedef enum
 typedef struct
 {
   TlDayOrder order;
-  gint pivot;     /* two-digit years are pivot .. pivot + 99; 0: the century is not known */
-  gint year;      /* of days and months without a year; 0: not known */
-  gint serial;    /* 1900, 1904: numbers are Excel's days of that system; 0: they are an error. Four digits are a year */
+  gint pivot;  /* two-digit years are pivot .. pivot + 99; 0: the century is not known */
+  gint year;   /* of days and months without a year; 0: not known */
+  gint serial; /* 1900, 1904: numbers are Excel's days of that system; 0: they are an error. Four digits are a year */
   gboolean years; /* one to three digits are a year */
   gboolean end;   /* the column of ends: "ongoing" is an open end */
 } TlDateCellRules;

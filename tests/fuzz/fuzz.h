@@ -23,6 +23,7 @@ const FuzzTarget *fuzz_find_target (const char *name);
 void fuzz_check (const guint8 *data, gsize size);
 void fuzz_claims (const guint8 *data, gsize size);
 void fuzz_date (const guint8 *data, gsize size);
+void fuzz_date_cell (const guint8 *data, gsize size);
 void fuzz_diff (const guint8 *data, gsize size);
 void fuzz_edits (const guint8 *data, gsize size);
 void fuzz_exchanges (const guint8 *data, gsize size);

@@ -202,6 +202,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
@@ -210,6 +211,8 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-details.c \
 	%D%/io/table/tl-table-event.c \
 	%D%/io/table/tl-table-format.c %D%/io/table/tl-table-format-private.h \
+	%D%/io/table/tl-table-ids.c \
+	%D%/io/table/tl-table-guard.c %D%/io/table/tl-table-guard-private.h \
 	%D%/io/table/tl-table-links.c \
 	%D%/io/table/tl-table-mapping.c %D%/io/table/tl-table-mapping-private.h \
 	%D%/io/table/tl-table-plan.c %D%/io/table/tl-table-plan-private.h \

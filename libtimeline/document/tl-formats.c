@@ -11,11 +11,7 @@
 #include <string.h>
 
 static const TlFormat *const builtin_formats[] = {
-  &_tl_json_format,
-  &_tl_json_lines_format,
-  &_tl_csv_format,
-  &_tl_tsv_format,
-  NULL,
+  &_tl_json_format, &_tl_json_lines_format, &_tl_csv_format, &_tl_tsv_format, NULL,
 };
 
 TlFormats

@@ -71,6 +71,8 @@ const char *_tl_intake_get_option (const TlIntake *self, const char *name);
 /* Reports that something at PLACE is wrong. Takes PROBLEM. FALSE if reading must stop: always, unless problems are
  * collected. */
 gboolean _tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem);
+/* The same under a CODE of its own, which is static, in place of that of the kind of error. */
+gboolean _tl_intake_report_as (TlIntake *self, const char *code, const TlPosition *place, GError *problem);
 /* Forgives the last error: what was wrong has been put right, or left out by itself. */
 void _tl_intake_forgive (TlIntake *self);
 /* Reports what reading cannot go on after. Takes ERROR. FALSE. */

@@ -130,10 +130,16 @@ list_problem (TlIntake *self, TlSeverity severity, const char *code, const TlPos
 gboolean
 _tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem)
 {
+  return _tl_intake_report_as (self, code_of_error (problem), place, problem);
+}
+
+gboolean
+_tl_intake_report_as (TlIntake *self, const char *code, const TlPosition *place, GError *problem)
+{
   if (!self->collect || problem->domain != TL_ERROR)
     return _tl_intake_stop (self, place, problem);
   if (self->n_errors++ < self->max_problems)
-    list_problem (self, TL_SEVERITY_ERROR, code_of_error (problem), place, problem->message);
+    list_problem (self, TL_SEVERITY_ERROR, code, place, problem->message);
   self->n_faults++;
   g_error_free (problem);
   return TRUE;
@@ -163,8 +169,8 @@ _tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error)
 }
 
 /* Notes and warnings are listed up to the limit of problems. */
-static void G_GNUC_PRINTF (5, 0)
-note (TlIntake *self, TlSeverity severity, const char *code, const TlPosition *place, const char *message, va_list args)
+static void G_GNUC_PRINTF (5, 0) note (TlIntake *self, TlSeverity severity, const char *code, const TlPosition *place,
+                                       const char *message, va_list args)
 {
   g_autofree char *text = NULL;
 

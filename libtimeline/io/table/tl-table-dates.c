@@ -46,6 +46,7 @@ typedef struct
 {
   guint n_cells;
   guint n_years;
+  guint n_waiting; /* that have a date once the order is known: 10/11/12 */
   Finding firsts[N_FIRSTS];
 } Facts;
 
@@ -103,7 +104,10 @@ learn_cell (Facts *facts, const TlTableColumn *column, const TlTableRow *row, co
   date = _tl_date_cell_parse (cell, -1, &rules, &flags, NULL);
   facts->n_cells++;
   facts->n_years += date != NULL && has_no_months (tl_date_get_edtf (date));
-  take_flags (facts, flags, row, cell);
+  if (date != NULL)
+    take_flags (facts, flags, row, cell);
+  else if ((flags & TL_DATE_CELL_AMBIGUOUS) != 0)
+    facts->n_waiting++;
 }
 
 static void
@@ -169,38 +173,36 @@ settle_order (TlTablePlan *plan, guint column, const Facts *facts, TlIntake *int
     return refuse_orders (plan, column, facts, intake);
   if (day || month)
     rules->order = day ? TL_DAY_ORDER_DAY_FIRST : TL_DAY_ORDER_MONTH_FIRST;
-  if ((day || month) && facts->firsts[FIRST_AMBIGUOUS].n > 0)
+  if ((day || month) && facts->firsts[FIRST_AMBIGUOUS].n + facts->n_waiting > 0)
     note_order (plan, column, facts, intake);
   return TRUE;
 }
 
 static void
-warn_of (const TlTablePlan *plan, guint column, const Facts *facts, First first, const char *code, const char *message,
-         TlIntake *intake)
+warn_of (const TlTablePlan *plan, guint column, const Finding *finding, const char *code, const char *fact,
+         const char *advice, TlIntake *intake)
 {
-  const Finding *finding = &facts->firsts[first];
   g_autofree char *path = NULL;
   TlPosition place;
 
   if (finding->n == 0)
     return;
   place = place_of (plan, column, finding, &path);
-  _tl_intake_warn (intake, code, &place, "\"%s\" and %u more cells %s", finding->cell, finding->n - 1, message);
+  _tl_intake_warn (intake, code, &place, "%s: \"%s\" (%u cell%s); %s", fact, finding->cell, finding->n,
+                   finding->n == 1 ? "" : "s", advice);
 }
 
 static void
 warn_of_column (const TlTablePlan *plan, guint column, const Facts *facts, TlIntake *intake)
 {
-  const TlDateCellRules *rules = &plan->columns[column].rules;
+  const Finding *firsts = facts->firsts;
 
-  if (rules->order == TL_DAY_ORDER_UNKNOWN)
-    warn_of (plan, column, facts, FIRST_AMBIGUOUS, "ambiguous-date",
-             "may have the day or the month first: both readings are kept; the option dates=dmy or dates=mdy decides",
-             intake);
-  warn_of (plan, column, facts, FIRST_NO_YEAR, "no-year", "have no year; the option year gives it", intake);
-  warn_of (plan, column, facts, FIRST_NO_CENTURY, "no-century",
-           "have a year of two digits: the century is left open; the option pivot=1950 makes 50 to 49 be 1950 to 2049",
-           intake);
+  if (plan->columns[column].rules.order == TL_DAY_ORDER_UNKNOWN)
+    warn_of (plan, column, &firsts[FIRST_AMBIGUOUS], "ambiguous-date", "the day or the month is first",
+             "both readings are kept; the option dates=dmy or dates=mdy decides", intake);
+  warn_of (plan, column, &firsts[FIRST_NO_YEAR], "no-year", "the year is missing", "the option year gives it", intake);
+  warn_of (plan, column, &firsts[FIRST_NO_CENTURY], "no-century", "the century is missing and left open",
+           "the option pivot=1950 makes 50 to 49 be 1950 to 2049", intake);
 }
 
 static gboolean

@@ -16,8 +16,8 @@
 
 typedef struct
 {
-  guint n_header; /* cells */
-  guint n_known;  /* of them, names that are known */
+  guint n_header;  /* cells */
+  guint n_known;   /* of them, names that are known */
   guint n_fitting; /* records as long as the header */
   guint n_records; /* after it */
 } Trial;
@@ -85,16 +85,17 @@ guess (const GString *text, gboolean whole, const char *candidates, char *delimi
     return _tl_error_set (error, TL_ERROR_SYNTAX,
                           "1: the table has one column; if it has more, the option delimiter separates them");
   return !tied || best.n_header == 0
-         || _tl_error_set (error, TL_ERROR_SYNTAX, "1: several characters may separate the cells; set the option "
-                                                   "delimiter");
+         || _tl_error_set (error, TL_ERROR_SYNTAX,
+                           "1: several characters may separate the cells; set the option "
+                           "delimiter");
 }
 
 /* "sep=;" */
 static gboolean
 names_delimiter (const GString *text, char *delimiter)
 {
-  if (text->len < 6 || g_ascii_strncasecmp (text->str, "sep=", 4) != 0
-      || (text->str[5] != '\n' && text->str[5] != '\r') || text->str[4] == '"')
+  if (text->len < 6 || g_ascii_strncasecmp (text->str, "sep=", 4) != 0 || (text->str[5] != '\n' && text->str[5] != '\r')
+      || text->str[4] == '"')
     return FALSE;
   *delimiter = text->str[4];
   return TRUE;
@@ -110,9 +111,9 @@ take_given (const char *given, char *delimiter, GError **error)
          || _tl_error_set (error, TL_ERROR_VALUE, "the delimiter is \"%s\", expected one character, or tab", given);
 }
 
-gboolean
-_tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length, gboolean whole, const char *given,
-                          const char *candidates, char *delimiter, gboolean *has_line, GError **error)
+/* The text of the first bytes, up to what is none. NULL with the error set. */
+static GString *
+dup_head (const char *encoding, const guint8 *head, gsize length, gboolean whole, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   TlTableDecoder decoder;
@@ -122,7 +123,16 @@ _tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length
   if (ok)
     _tl_table_decoder_push (&decoder, head + skip, length - skip, whole, text, &assumed, NULL);
   _tl_table_decoder_clear (&decoder);
-  if (!ok)
+  return ok ? g_steal_pointer (&text) : NULL;
+}
+
+gboolean
+_tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length, gboolean whole, const char *given,
+                          const char *candidates, char *delimiter, gboolean *has_line, GError **error)
+{
+  g_autoptr (GString) text = dup_head (encoding, head, length, whole, error);
+
+  if (text == NULL)
     return FALSE;
   *has_line = names_delimiter (text, delimiter);
   if (given != NULL)
@@ -131,4 +141,26 @@ _tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length
     return TRUE;
   *delimiter = candidates[0];
   return candidates[1] == '\0' || guess (text, whole, candidates, delimiter, error);
+}
+
+guint
+_tl_table_count_names (const guint8 *head, gsize length, const char *candidates)
+{
+  g_autoptr (GString) text = NULL;
+  guint most = 0;
+
+  if (length == 0 || strchr ("{[<", head[0]) != NULL)
+    return 0;
+  text = dup_head (NULL, head, length, FALSE, NULL);
+  for (const char *p = candidates; text != NULL && *p != '\0'; p++)
+    {
+      gsize n = strcspn (text->str, "\n\r");
+      g_autoptr (GString) line = g_string_new_len (text->str, (gssize) n);
+      Trial trial;
+
+      g_string_append_c (line, '\n');
+      trial = try_delimiter (line, *p, TRUE);
+      most = MAX (most, trial.n_known);
+    }
+  return most;
 }

@@ -45,6 +45,18 @@ parse_number (const TlTableReading *self, const char *text, double *number, GErr
   return _tl_error_set (error, TL_ERROR_VALUE, "found \"%s\", expected a number", text);
 }
 
+/* The shortest decimal that reads back equal. */
+static const char *
+print_shortest (char text[G_ASCII_DTOSTR_BUF_SIZE], double number)
+{
+  static const char *const forms[] = { "%.15g", "%.16g", "%.17g" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_ascii_strtod (g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, forms[i], number), NULL) == number)
+      break;
+  return text;
+}
+
 /* TRUE or FALSE, yes or no, 1 or 0. */
 static gboolean
 parse_boolean (const char *text, gboolean *value, GError **error)
@@ -92,7 +104,7 @@ read_attribute (TlTableReading *self, guint column, TlEvent *event, const char *
     }
   if (!parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
-  return set_json_attribute (self, column, event, g_ascii_dtostr (text, sizeof text, number));
+  return set_json_attribute (self, column, event, print_shortest (text, number));
 }
 
 /* All attributes as one object of JSON: the table that we write. */
@@ -272,11 +284,14 @@ set_constants (TlTableReading *self, TlEvent *event)
 {
   const TlTableMapping *mapping = self->plan.mapping;
   const char *tags = mapping != NULL ? g_hash_table_lookup (mapping->constants, "tags") : NULL;
+  const char *marking = mapping != NULL ? g_hash_table_lookup (mapping->constants, "marking") : NULL;
   const char *status = mapping != NULL ? g_hash_table_lookup (mapping->constants, "status") : NULL, *item;
   TlEventStatus known;
 
   while (tags != NULL && (item = _tl_table_next_item (self, &tags, "|")) != NULL)
     tl_event_add_tag (event, item);
+  if (marking != NULL)
+    tl_event_set_marking (event, marking);
   if (status == NULL || self->plan.single[TL_TARGET_STATUS] >= 0)
     return TRUE;
   if (tl_event_status_from_string (status, &known, NULL))

@@ -28,15 +28,16 @@ typedef struct
   const TlTableMapping *mapping; /* borrowed */
   TlTableColumn *columns;
   guint n;
+  guint64 header_line;
   gint single[TL_N_TARGETS]; /* the column of a target, or -1 */
   const char *split;         /* what separates the items in a cell */
   gchar decimal;
   gboolean is_storyline; /* columns of TimelineJS */
+  gboolean is_guarded;   /* earliest, latest and precision guard the date: a table that we wrote */
 } TlTablePlan;
 
 /* FALSE if reading must stop. */
-gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping,
-                              TlIntake *intake);
+gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake);
 void _tl_table_plan_clear (TlTablePlan *self);
 
 /* The text of the cell of a target that a row has once, or "" . */

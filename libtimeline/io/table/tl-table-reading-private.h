@@ -18,12 +18,15 @@ typedef struct
   TlIntake *intake;
   TlTablePlan plan;
   TlTableValues values;
-  TlTableRow row;      /* that is being read */
-  GString *path;       /* of the cell that is being read */
-  GHashTable *rows;    /* id to a hash of the cells of its row */
-  GString *item;       /* of a cell, for _tl_table_next_item () */
-  GPtrArray *sources;  /* const char *: ids, of the row */
+  TlTableRow row;       /* that is being read */
+  GString *path;        /* of the cell that is being read */
+  GHashTable *rows;     /* id to TlTableSeen, in tl-table-ids.c */
+  GString *item;        /* of a cell, for _tl_table_next_item () */
+  GPtrArray *sources;   /* const char *: ids, of the row */
+  GPtrArray *stripped;  /* char *: cells of the row without HTML */
+  GHashTable *unmapped; /* words that the mapping does not have, by column: a warning has been given */
   guint64 n_made_ids;
+  guint64 n_stripped; /* cells that had tags of HTML */
 } TlTableReading;
 
 /* Makes COLUMN of the row the place of the intake. */
@@ -34,6 +37,12 @@ gboolean _tl_table_wrong (TlTableReading *self, guint column, GError *problem);
 /* The next item of a cell that holds several, without blanks around it, borrowed until the next call. NULL after the
  * last. AT begins as the cell. SEPARATORS: one of them ends an item, except "\|", which is a "|". */
 const char *_tl_table_next_item (TlTableReading *self, const char **at, const char *separators);
+
+/* ---- tl-table-ids.c ---- */
+
+/* The id of the row's event, from its cell, or made from its content. NULL if the row is no event of its own: it is
+ * there already, or its id is repeated. FALSE if reading must stop. */
+gboolean _tl_table_find_id (TlTableReading *self, char **id);
 
 /* ---- tl-table-details.c ---- */
 

@@ -32,18 +32,38 @@ _tl_table_wrong (TlTableReading *self, guint column, GError *problem)
   return _tl_table_report_cell (&self->plan, &self->row, column, self->intake, problem);
 }
 
+/* Where a URL at the beginning of an item ends: before a blank. NULL if there is none. */
+static const char *
+find_url_end (const char *item)
+{
+  item += strspn (item, " \t\n");
+  if (!g_str_has_prefix (item, "http://") && !g_str_has_prefix (item, "https://"))
+    return NULL;
+  return item + strcspn (item, " \t\n");
+}
+
+/* Within a URL, "," and ";" end the item only before another URL. */
+static gboolean
+ends_item (const char *at, const char *url_end, const char *separators)
+{
+  if (strchr (separators, *at) == NULL)
+    return FALSE;
+  return (*at != ',' && *at != ';') || url_end == NULL || at + 1 >= url_end || g_str_has_prefix (at + 1, "http://")
+         || g_str_has_prefix (at + 1, "https://");
+}
+
 const char *
 _tl_table_next_item (TlTableReading *self, const char **at, const char *separators)
 {
   gsize length;
-  const char *item;
+  const char *item, *url_end;
 
   do
     {
       if (**at == '\0')
         return NULL;
       g_string_truncate (self->item, 0);
-      for (; **at != '\0' && strchr (separators, **at) == NULL; ++*at)
+      for (url_end = find_url_end (*at); **at != '\0' && !ends_item (*at, url_end, separators); ++*at)
         {
           if ((*at)[0] == '\\' && (*at)[1] == '|')
             ++*at;
@@ -134,8 +154,9 @@ push_bytes (TlTableScanner *scanner, TlTableDecoder *decoder, const guint8 *byte
       return FALSE;
     }
   if (assumed != G_MAXSIZE)
-    _tl_intake_warn (intake, "assumed-encoding", &(TlPosition){ scanner->line, 1, NULL },
-                     "the text is not UTF-8 from here on; it is read as Windows-1252; the option encoding names another");
+    _tl_intake_warn (
+        intake, "assumed-encoding", &(TlPosition){ scanner->line, 1, NULL },
+        "the text is not UTF-8 from here on; it is read as Windows-1252; the option encoding names another");
   if (assumed < text->len && !push_text (scanner, text->str + assumed, text->len - assumed, intake))
     {
       g_clear_error (&problem);
@@ -175,6 +196,8 @@ reading_init (TlTableReading *self, TlIntake *intake)
   *self = (TlTableReading){ .intake = intake, .path = g_string_new (NULL), .item = g_string_new (NULL) };
   self->rows = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sources = g_ptr_array_new ();
+  self->stripped = g_ptr_array_new_with_free_func (g_free);
+  self->unmapped = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   _tl_table_values_init (&self->values, intake);
 }
 
@@ -185,6 +208,8 @@ reading_clear (TlTableReading *self)
   _tl_table_values_clear (&self->values);
   g_hash_table_unref (self->rows);
   g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->stripped);
+  g_hash_table_unref (self->unmapped);
   g_string_free (self->path, TRUE);
   g_string_free (self->item, TRUE);
 }
@@ -199,10 +224,28 @@ read_rows (TlTableReading *self, TlTable *table)
   while (ok && _tl_table_iter_next (&iter, &self->row))
     ok = _tl_table_read_event (self);
   _tl_table_iter_clear (&iter);
+  if (self->n_stripped > 0)
+    _tl_intake_note (self->intake, "markup", &(TlPosition){ 0, 0, NULL },
+                     "the tags of HTML are left out of %" G_GUINT64_FORMAT " cells", self->n_stripped);
   if (ok && self->n_made_ids > 0)
     _tl_intake_note (self->intake, "made-ids", &(TlPosition){ 0, 0, NULL },
-                     "the ids of %" G_GUINT64_FORMAT " events are made from their content", self->n_made_ids);
+                     "%" G_GUINT64_FORMAT
+                     " event%s no id: made from date, title and first source, or the columns that the "
+                     "mapping names",
+                     self->n_made_ids, self->n_made_ids == 1 ? " has" : "s have");
   return ok;
+}
+
+static gboolean
+check_type_option (TlTableReading *self)
+{
+  const char *word = _tl_intake_get_option (self->intake, "type");
+  GError *problem = NULL;
+
+  if (word == NULL || _tl_table_values_find_type (&self->values, word) != NULL)
+    return TRUE;
+  _tl_error_set (&problem, TL_ERROR_VALUE, "the option type is \"%s\", which is no type of events", word);
+  return _tl_intake_stop (self->intake, &(TlPosition){ 0, 0, NULL }, problem);
 }
 
 static gboolean
@@ -214,7 +257,7 @@ read_events (Filling *filling, const TlTableMapping *mapping)
   gboolean ok;
 
   reading_init (&self, intake);
-  ok = _tl_table_plan_init (&self.plan, table, mapping, intake);
+  ok = _tl_table_plan_init (&self.plan, table, mapping, intake) && check_type_option (&self);
   ok = ok && (intake->n_errors > 0 || _tl_table_dates_settle (&self.plan, table, intake));
   if (ok)
     intake->mapping = _tl_table_dup_used_mapping (&self.plan, filling->delimiter, filling->encoding);
@@ -244,11 +287,23 @@ check_table (const Filling *filling, TlIntake *intake)
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
 static const char *
-find_option (const TlIntake *intake, const TlTableMapping *mapping, const char *name)
+find_text_option (const TlIntake *intake, const TlTableMapping *mapping, const char *name)
 {
   const char *given = _tl_intake_get_option (intake, name);
 
   return given != NULL || mapping == NULL ? given : g_hash_table_lookup (mapping->options, name);
+}
+
+static void
+note_delimiter (const Filling *self)
+{
+  static const char *const names[] = { ",", "comma", ";", "semicolon", "\t", "tab", "|", "vertical bar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i += 2)
+    if (names[i][0] == self->delimiter)
+      _tl_intake_note (self->intake, "assumed-delimiter", &(TlPosition){ 1, 1, NULL },
+                       "the cells are taken to end at each %s; the option delimiter names another character",
+                       names[i + 1]);
 }
 
 static gboolean
@@ -256,7 +311,7 @@ fill (Filling *filling, const TlTableMapping *mapping, TlInput *input, const cha
 {
   TlIntake *intake = filling->intake;
   gsize max_cell = intake->max_string > 0 ? MIN (intake->max_string, MAX_CELL) : MAX_CELL, length, skip;
-  const char *encoding = find_option (intake, mapping, "encoding");
+  const char *encoding = find_text_option (intake, mapping, "encoding");
   const guint8 *head = _tl_input_peek (input, &length, error);
   TlTableScanner scanner;
   TlTableDecoder decoder;
@@ -264,10 +319,13 @@ fill (Filling *filling, const TlTableMapping *mapping, TlInput *input, const cha
 
   if (head == NULL
       || !_tl_table_find_delimiter (encoding, head, length, length < TL_INPUT_HEAD,
-                                    find_option (intake, mapping, "delimiter"), delimiters, &filling->delimiter,
+                                    find_text_option (intake, mapping, "delimiter"), delimiters, &filling->delimiter,
                                     &has_line, error))
     return FALSE;
   filling->left += has_line;
+  if (!has_line && delimiters[1] != '\0' && filling->delimiter != delimiters[0]
+      && find_text_option (intake, mapping, "delimiter") == NULL)
+    note_delimiter (filling);
   ok = _tl_table_decoder_init (&decoder, encoding, head, length, &skip, error);
   _tl_table_scanner_init (&scanner, filling->delimiter, max_cell, take_record, filling);
   ok = ok && push_all (&scanner, &decoder, input, skip, intake, error);

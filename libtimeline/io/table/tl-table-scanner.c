@@ -76,8 +76,8 @@ end_record (TlTableScanner *self)
 
   end_cell (self);
   if (list_cells (self))
-    goes_on = self->func (self->record_line, (const char *const *) self->cells->pdata, self->cells->len,
-                          self->user_data);
+    goes_on =
+        self->func (self->record_line, (const char *const *) self->cells->pdata, self->cells->len, self->user_data);
   g_string_truncate (self->text, 0);
   g_array_set_size (self->starts, 1);
   self->record_line = self->line;

@@ -32,6 +32,8 @@ typedef struct
   const TlDate *date;
 } TlTableSource;
 const char *_tl_table_values_source (TlTableValues *self, const char *text, const TlTableSource *details);
+/* The type of that id, label, or code of CAMEO or PLOVER; NULL if there is none. */
+const char *_tl_table_values_find_type (TlTableValues *self, const char *word);
 /* KNOWN becomes FALSE if the word is no type: then the type is "event". */
 const char *_tl_table_values_type (TlTableValues *self, const char *word, gboolean *known);
 

@@ -175,6 +175,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-intake.c %D%/io/tl-intake-private.h \
 	%D%/io/tl-intake-add.c \
 	%D%/io/tl-losses.c %D%/io/tl-losses-private.h \
+	%D%/io/tl-losses-found.c %D%/io/tl-losses-found-private.h \
 	%D%/io/tl-output.c %D%/io/tl-output-private.h \
 	%D%/io/tl-position.c %D%/io/tl-position-private.h \
 	%D%/io/json/tl-json-buffer.c \
@@ -204,6 +205,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
+	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \
@@ -221,6 +223,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-target.c %D%/io/table/tl-table-target-private.h \
 	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
 	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
+	%D%/io/table/tl-table-writing.c %D%/io/table/tl-table-writing-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-save-attributes.c \
 	%D%/io/tl-save-target.c \

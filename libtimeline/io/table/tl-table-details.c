@@ -167,7 +167,9 @@ read_place (TlTableReading *self, TlEvent *event)
 {
   const char *name = _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_PLACE);
   const char *country = _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_COUNTRY);
-  g_autofree char *code = _tl_table_is_absent (country) ? NULL : dup_country (country);
+  g_autofree char *code = _tl_table_is_absent (country) ? NULL
+                          : self->plan.is_guarded      ? g_strdup (country)
+                                                       : dup_country (country);
   double latitude, longitude;
 
   if (!read_degrees (self, TL_TARGET_LAT, 90, &latitude) || !read_degrees (self, TL_TARGET_LON, 180, &longitude))
@@ -191,6 +193,13 @@ read_status (TlTableReading *self, guint column, TlEvent *event, const char *cel
 }
 
 static gboolean
+is_track (const TlIntake *intake, const char *id)
+{
+  return _tl_timeline_is_defined (intake->timeline, TL_NAME_TRACK, _tl_names_find (intake->names, TL_NAME_TRACK, id));
+}
+
+/* A table that we wrote has effects on tracks that are not in it. */
+static gboolean
 read_effect (TlTableReading *self, guint column, TlEvent *event, const char *item)
 {
   const char *equals = strchr (item, '=');
@@ -201,6 +210,13 @@ read_effect (TlTableReading *self, guint column, TlEvent *event, const char *ite
     {
       _tl_error_set (&problem, TL_ERROR_VALUE, "found \"%s\", expected track=state", item);
       return _tl_table_wrong (self, column, problem);
+    }
+  if (self->plan.is_guarded && !is_track (self->intake, g_strchomp (track)))
+    {
+      _tl_table_at (self, column);
+      _tl_intake_warn (self->intake, "unknown-track", &self->intake->place,
+                       "no track \"%s\" is known: the effect is left out", track);
+      return TRUE;
     }
   tl_event_add_effect (event, g_strchomp (track), equals + 1 + strspn (equals + 1, " "));
   return TRUE;

@@ -133,13 +133,22 @@ read_titles (TlTableReading *self, TlEvent *event)
                              _tl_table_column_get (&self->plan.columns[i], self->row.cells[i]));
 }
 
+/* Whether our own table says that the date is in words only, even if they look like a date. */
+static gboolean
+are_words (const TlTableReading *self)
+{
+  return self->plan.is_guarded && strcmp (_tl_table_plan_get (&self->plan, &self->row, TL_TARGET_PRECISION), "words") == 0;
+}
+
 static gboolean
 read_dates (TlTableReading *self, TlEvent *event)
 {
   gint column = self->plan.single[TL_TARGET_KNOWN];
   g_autoptr (TlDate) date = NULL, known = NULL;
 
-  if (!_tl_table_dates_read_event (&self->plan, &self->row, self->intake, &date))
+  if (are_words (self))
+    date = tl_date_new_annotated (NULL, _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_DATE), NULL, FALSE);
+  else if (!_tl_table_dates_read_event (&self->plan, &self->row, self->intake, &date))
     return FALSE;
   if (!_tl_table_guard_date (&self->plan, &self->row, self->intake, &date))
     return FALSE;

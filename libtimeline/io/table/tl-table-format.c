@@ -7,6 +7,7 @@
 #include "io/table/tl-table-format-private.h"
 #include "io/table/tl-table-delimiter-private.h"
 #include "io/table/tl-table-reading-private.h"
+#include "io/table/tl-table-writing-private.h"
 
 static gboolean
 read_csv (TlIntake *intake, TlInput *input, GError **error)
@@ -21,6 +22,18 @@ read_tsv (TlIntake *intake, TlInput *input, GError **error)
   gboolean any = !intake->format_given && intake->name != NULL && g_str_has_suffix (intake->name, ".txt");
 
   return _tl_table_read_text (intake, input, any ? "\t,;|" : "\t", error);
+}
+
+static gboolean
+write_csv (TlTimeline *timeline, TlOutput *output, TlLosses *losses, GError **error)
+{
+  return _tl_table_write_text (timeline, output, losses, ',', error);
+}
+
+static gboolean
+write_tsv (TlTimeline *timeline, TlOutput *output, TlLosses *losses, GError **error)
+{
+  return _tl_table_write_text (timeline, output, losses, '\t', error);
 }
 
 /* A table is known by names in its header. It is never sure, so the name of the file goes before it. */
@@ -74,6 +87,7 @@ static const TlFormatOption csv_options[] = {
   { "delimiter", NULL, NULL, "The character between cells, or tab.", TL_FORMAT_READ },
   DATES,
   CELLS,
+  { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -81,6 +95,7 @@ static const TlFormatOption tsv_options[] = {
   { "delimiter", NULL, NULL, "The character between cells, or tab.", TL_FORMAT_READ },
   DATES,
   CELLS,
+  { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -92,6 +107,7 @@ const TlFormat _tl_csv_format = {
   .options = csv_options,
   .sniff = sniff_csv,
   .read = read_csv,
+  .write = write_csv,
 };
 
 const TlFormat _tl_tsv_format = {
@@ -102,4 +118,5 @@ const TlFormat _tl_tsv_format = {
   .options = tsv_options,
   .sniff = sniff_tsv,
   .read = read_tsv,
+  .write = write_tsv,
 };

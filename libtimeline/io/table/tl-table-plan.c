@@ -321,6 +321,8 @@ settle_guards (TlTablePlan *self)
 
   self->is_guarded = single[TL_TARGET_DATE] >= 0 && single[TL_TARGET_EARLIEST] >= 0 && single[TL_TARGET_LATEST] >= 0
                      && single[TL_TARGET_PRECISION] >= 0;
+  if (self->is_guarded)
+    self->split = "|";
   for (guint i = 0; !self->is_guarded && i < G_N_ELEMENTS (guards); i++)
     if (single[guards[i]] >= 0)
       {

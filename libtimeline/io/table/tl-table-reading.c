@@ -258,6 +258,7 @@ read_events (Filling *filling, const TlTableMapping *mapping)
 
   reading_init (&self, intake);
   ok = _tl_table_plan_init (&self.plan, table, mapping, intake) && check_type_option (&self);
+  self.values.by_id = self.plan.is_guarded;
   ok = ok && (intake->n_errors > 0 || _tl_table_dates_settle (&self.plan, table, intake));
   if (ok)
     intake->mapping = _tl_table_dup_used_mapping (&self.plan, filling->delimiter, filling->encoding);

@@ -14,6 +14,7 @@
 typedef struct
 {
   TlIntake *intake;
+  gboolean by_id;      /* actors and sources are named by their ids: a table that we wrote */
   GHashTable *actors;  /* folded id, name, alias or code to id; "" if several actors have the name */
   GHashTable *sources; /* text of a cell to id */
   GHashTable *types;   /* word of a cell to id */

@@ -149,10 +149,12 @@ new_country (TlTableValues *self, const char *text, const TlCountry *country)
 static TlActor *
 new_actor (TlTableValues *self, const char *text)
 {
-  const TlCountry *country = find_state (text);
+  const TlCountry *country = self->by_id ? NULL : find_state (text);
   g_autofree char *id = NULL;
   TlActor *actor;
 
+  if (self->by_id)
+    return tl_actor_new (text);
   if (country != NULL
       && (tl_country_get_code (country, "iso3166-1-alpha-3") != NULL || tl_country_get_code (country, "cameo") != NULL))
     return new_country (self, text, country);
@@ -255,7 +257,7 @@ set_details (TlSource *source, const TlTableSource *details)
 
 /* The words of the cell name the source; without any, the URL does. */
 static TlSource *
-new_source (TlTableValues *self, const char *text)
+find_source_words (TlTableValues *self, const char *text)
 {
   const char *url = find_url (text);
   gsize length = url == NULL ? 0 : url == text && strpbrk (text, " \t\n") == NULL ? strlen (text) : length_of_url (url);
@@ -269,6 +271,12 @@ new_source (TlTableValues *self, const char *text)
   if (address != NULL)
     tl_source_set_url (source, address);
   return source;
+}
+
+static TlSource *
+new_source (TlTableValues *self, const char *text)
+{
+  return self->by_id ? tl_source_new (text) : find_source_words (self, text);
 }
 
 static const char *

@@ -90,6 +90,7 @@ const TlFormat _tl_csv_format = {
   .media_type = "text/csv",
   .extensions = csv_extensions,
   .options = csv_options,
+  .takes_companions = TRUE,
   .sniff = sniff_csv,
   .read = read_csv,
 };
@@ -100,6 +101,7 @@ const TlFormat _tl_tsv_format = {
   .media_type = "text/tab-separated-values",
   .extensions = tsv_extensions,
   .options = tsv_options,
+  .takes_companions = TRUE,
   .sniff = sniff_tsv,
   .read = read_tsv,
 };

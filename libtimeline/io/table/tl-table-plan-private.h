@@ -38,6 +38,8 @@ typedef struct
 
 /* FALSE if reading must stop. */
 gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake);
+/* The same for a table that has no events: each column is kept under its name, until the caller says more. */
+gboolean _tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake);
 void _tl_table_plan_clear (TlTablePlan *self);
 
 /* The text of the cell of a target that a row has once, or "" . */

@@ -7,7 +7,6 @@
 #include "fuzz-document.h"
 
 #include <glib/gstdio.h>
-#include <unistd.h>
 
 #define COMPANIONS 4
 #define PARTS (1 + COMPANIONS + 1)

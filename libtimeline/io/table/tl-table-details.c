@@ -141,7 +141,10 @@ read_degrees (TlTableReading *self, TlTarget target, double most, double *degree
   if (column < 0 || _tl_table_is_absent (cell))
     return TRUE;
   if (!_tl_table_parse_number (self, cell, degrees, &problem))
-    return _tl_table_wrong (self, (guint) column, problem);
+    {
+      *degrees = NAN;
+      return _tl_table_wrong (self, (guint) column, problem);
+    }
   if (fabs (*degrees) <= most)
     return TRUE;
   _tl_error_set (&problem, TL_ERROR_VALUE, "%s is out of range, expected degrees from -%.0f to %.0f", cell, most, most);

@@ -21,6 +21,7 @@ typedef struct
   const char *detail;                 /* borrowed; see TlTarget */
   const TlTableMappingColumn *mapped; /* borrowed; NULL: found by its name */
   TlDateCellRules rules;              /* of a column of dates */
+  gboolean is_years;                  /* most of its cells are years, so 43 is one, too */
 } TlTableColumn;
 
 typedef struct

@@ -39,10 +39,12 @@ find_url_end (const char *item)
   return item + strcspn (item, " \t\n");
 }
 
-/* Within a URL, "," and ";" end the item only before another URL. */
+/* Within a URL, "," and ";" end the item only before another URL; after one, "," does so in any case. */
 static gboolean
 ends_item (const char *at, const char *url_end, const char *separators)
 {
+  if (*at == ',' && at + 1 == url_end && find_url_end (url_end) != NULL)
+    return TRUE;
   if (strchr (separators, *at) == NULL)
     return FALSE;
   return (*at != ',' && *at != ';') || url_end == NULL || at + 1 >= url_end || g_str_has_prefix (at + 1, "http://")

@@ -175,8 +175,9 @@ new_country (TlTableValues *self, const char *text, const TlCountry *country)
   tl_actor_set_kind (actor, TL_ACTOR_KIND_STATE);
   if (code != NULL)
     tl_actor_set_code (actor, "iso3166", code);
-  _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
-                   tl_country_get_name (country), id);
+  if (strcmp (text, id) != 0)
+    _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
+                     tl_country_get_name (country), id);
   return actor;
 }
 

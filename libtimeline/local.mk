@@ -203,9 +203,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
+	%D%/io/table/tl-table-beside.c \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \
@@ -215,12 +217,14 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-format.c %D%/io/table/tl-table-format-private.h \
 	%D%/io/table/tl-table-ids.c \
 	%D%/io/table/tl-table-guard.c %D%/io/table/tl-table-guard-private.h \
+	%D%/io/table/tl-table-leftovers.c \
 	%D%/io/table/tl-table-links.c \
 	%D%/io/table/tl-table-mapping.c %D%/io/table/tl-table-mapping-private.h \
 	%D%/io/table/tl-table-plan.c %D%/io/table/tl-table-plan-private.h \
 	%D%/io/table/tl-table-reading.c %D%/io/table/tl-table-reading-private.h \
 	%D%/io/table/tl-table-scanner.c %D%/io/table/tl-table-scanner-private.h \
 	%D%/io/table/tl-table-target.c %D%/io/table/tl-table-target-private.h \
+	%D%/io/table/tl-table-text.c %D%/io/table/tl-table-text-private.h \
 	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
 	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
 	%D%/io/table/tl-table-writing.c %D%/io/table/tl-table-writing-private.h \

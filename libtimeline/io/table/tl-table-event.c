@@ -249,5 +249,7 @@ _tl_table_read_event (TlTableReading *self)
   if (!read_type (self, event) || !read_dates (self, event) || !read_participants (self, event)
       || !_tl_table_read_citations (self, event) || !_tl_table_read_details (self, event))
     return FALSE;
+  if (!_tl_table_leftovers_restore (self, &event))
+    return FALSE;
   return add_event (self, event) && _tl_table_read_links (self, id);
 }

@@ -100,7 +100,7 @@ typedef struct
 {
   GString *lines;      /* of the whole timeline */
   GHashTable *events;  /* ids of the events that differ */
-  GHashTable *links;   /* and of links: their id, or "from type to" */
+  GHashTable *links;   /* "from type to" of links that differ */
   const char *event;   /* the line of the next event */
 } Leftovers;
 
@@ -115,19 +115,13 @@ leftovers_clear (Leftovers *self)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leftovers, leftovers_clear)
 
-static char *
-dup_link_key (const char *id, const char *from, const char *type, const char *to)
-{
-  return id != NULL ? g_strconcat ("#", id, NULL) : g_strjoin (" ", from, type, to, NULL);
-}
-
 static void
 note_difference (Leftovers *self, const TlDifference *difference)
 {
   const char *id = tl_difference_get_id (difference), *from, *to, *type;
 
   if (tl_difference_get_link (difference, &from, &to, &type))
-    g_hash_table_add (self->links, dup_link_key (id, from, type, to));
+    g_hash_table_add (self->links, g_strjoin (" ", from, type, to, NULL));
   else if (strcmp (tl_difference_get_kind (difference), "event") == 0)
     g_hash_table_add (self->events, g_strdup (id));
 }
@@ -215,7 +209,7 @@ append_lines_of_links (TableWriting *self)
   for (guint32 i = 0; i < links->n_live; i++, line = next_line (line))
     {
       const TlLink *link = _tl_links_unpack (links, order[i], &self->timeline->names, self->cells.scratch);
-      g_autofree char *key = dup_link_key (link->id, link->from, link->type, link->to);
+      g_autofree char *key = g_strjoin (" ", link->from, link->type, link->to, NULL);
 
       if (g_hash_table_contains (self->leftovers->links, key))
         append_line_row (self, line);

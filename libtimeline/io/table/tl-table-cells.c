@@ -83,13 +83,13 @@ put_known (const Row *row, GString *cell)
   put_date (row->event->known, cell);
 }
 
-/* A day, unless the date is finer. */
+/* A day, unless the date is finer. No day is of a year that takes more than four digits. */
 static void
 put_instant (const TlDate *date, gint64 instant, GString *cell)
 {
   g_autofree char *text = tl_instant_to_string (instant);
 
-  if (text == NULL)
+  if (text == NULL || strcspn (text + (text[0] == '-'), "T") > strlen ("YYYY-MM-DD"))
     return;
   if (tl_date_get_precision (date) >= TL_PRECISION_DAY)
     *strchr (text, 'T') = '\0';
@@ -486,7 +486,8 @@ add_details (TlTableCells *self, const char *prefix, GHashTable *names)
   for (GList *l = sorted; l != NULL; l = l->next)
     {
       add_column (self, prefix, l->data, NULL);
-      self->details->pdata[self->details->len - 1] = (char *) self->header->pdata[self->header->len - 1] + strlen (prefix);
+      self->details->pdata[self->details->len - 1] =
+          (char *) self->header->pdata[self->header->len - 1] + strlen (prefix);
     }
 }
 

@@ -137,7 +137,8 @@ read_titles (TlTableReading *self, TlEvent *event)
 static gboolean
 are_words (const TlTableReading *self)
 {
-  return self->plan.is_guarded && strcmp (_tl_table_plan_get (&self->plan, &self->row, TL_TARGET_PRECISION), "words") == 0;
+  return self->plan.is_guarded
+         && strcmp (_tl_table_plan_get (&self->plan, &self->row, TL_TARGET_PRECISION), "words") == 0;
 }
 
 static gboolean

@@ -89,8 +89,7 @@ static const TlFormatOption csv_options[] = {
   DATES,
   CELLS,
   { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
-  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.",
-    TL_FORMAT_WRITE },
+  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -99,8 +98,7 @@ static const TlFormatOption tsv_options[] = {
   DATES,
   CELLS,
   { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
-  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.",
-    TL_FORMAT_WRITE },
+  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 

@@ -41,14 +41,14 @@ typedef struct
   TlIntake *intake;
   TlTablePlan plan;
   TlTableValues values;
-  TlTableRow row;       /* that is being read */
-  GString *path;        /* of the cell that is being read */
-  GHashTable *rows;     /* id to TlTableSeen, in tl-table-ids.c */
-  GString *item;        /* of a cell, for _tl_table_next_item () */
-  GPtrArray *sources;   /* const char *: ids, of the row */
-  GPtrArray *stripped;  /* char *: cells of the row without HTML */
+  TlTableRow row;              /* that is being read */
+  GString *path;               /* of the cell that is being read */
+  GHashTable *rows;            /* id to TlTableSeen, in tl-table-ids.c */
+  GString *item;               /* of a cell, for _tl_table_next_item () */
+  GPtrArray *sources;          /* const char *: ids, of the row */
+  GPtrArray *stripped;         /* char *: cells of the row without HTML */
   TlTableLeftovers *leftovers; /* NULL: none */
-  GHashTable *unmapped; /* words that the mapping does not have, by column: a warning has been given */
+  GHashTable *unmapped;        /* words that the mapping does not have, by column: a warning has been given */
   guint64 n_made_ids;
   guint64 n_stripped; /* cells that had tags of HTML */
 } TlTableReading;

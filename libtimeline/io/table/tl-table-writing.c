@@ -98,10 +98,10 @@ append_row (const TlTableCells *cells, GString *out, char delimiter)
 /* The lines of a timeline as JSON Lines that the columns do not carry, found by reading the table without them. */
 typedef struct
 {
-  GString *lines;      /* of the whole timeline */
-  GHashTable *events;  /* ids of the events that differ */
-  GHashTable *links;   /* "from type to" of links that differ */
-  const char *event;   /* the line of the next event */
+  GString *lines;     /* of the whole timeline */
+  GHashTable *events; /* ids of the events that differ */
+  GHashTable *links;  /* "from type to" of links that differ */
+  const char *event;  /* the line of the next event */
 } Leftovers;
 
 static void
@@ -301,6 +301,7 @@ _tl_table_write_text (TlTimeline *timeline, TlOutput *output, TlLosses *losses, 
         return FALSE;
       _tl_losses_add_differences (losses, left, FALSE);
     }
-  g_string_append_len (output->buffer, (whole != NULL ? whole : text)->str, (gssize) (whole != NULL ? whole : text)->len);
+  g_string_append_len (output->buffer, (whole != NULL ? whole : text)->str,
+                       (gssize) (whole != NULL ? whole : text)->len);
   return TRUE;
 }

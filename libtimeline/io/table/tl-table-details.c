@@ -221,6 +221,15 @@ read_score (TlTableReading *self, guint column, TlEvent *event, const char *cell
   return TRUE;
 }
 
+static void
+add_new_tag (TlEvent *event, const char *tag)
+{
+  for (guint i = 0; i < event->tags.n; i++)
+    if (strcmp (event->tags.items[i], tag) == 0)
+      return;
+  tl_event_add_tag (event, tag);
+}
+
 /* Items of a cell that holds several. */
 static gboolean
 read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
@@ -230,7 +239,7 @@ read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
 
   while ((item = _tl_table_next_item (self, &at, self->plan.split)) != NULL)
     if (target == TL_TARGET_TAG)
-      tl_event_add_tag (event, item);
+      add_new_tag (event, item);
     else if (!read_effect (self, column, event, item))
       return FALSE;
   return TRUE;
@@ -292,7 +301,7 @@ set_constants (TlTableReading *self, TlEvent *event)
   TlEventStatus known;
 
   while (tags != NULL && (item = _tl_table_next_item (self, &tags, "|")) != NULL)
-    tl_event_add_tag (event, item);
+    add_new_tag (event, item);
   if (marking != NULL)
     tl_event_set_marking (event, marking);
   if (status == NULL || self->plan.single[TL_TARGET_STATUS] >= 0)

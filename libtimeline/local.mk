@@ -206,6 +206,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-beside.c \
+	%D%/io/table/tl-table-cells.c \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \

@@ -27,24 +27,6 @@ set_text_attribute (TlEvent *event, const char *key, const char *text)
       _tl_arena_strndup (event->value.arena, json->str, json->len);
 }
 
-/* A number with the decimal mark of the table. */
-gboolean
-_tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error)
-{
-  g_autofree char *plain = g_strdup (text);
-  char *end;
-
-  if (self->plan.decimal == ',' && strchr (plain, ',') != NULL)
-    *strchr (plain, ',') = '.';
-  *number = g_ascii_strtod (plain, &end);
-  if (end > plain && *end == '\0' && isfinite (*number))
-    return TRUE;
-  if (strchr (text, ',') != NULL && self->plan.decimal == '.')
-    return _tl_error_set (error, TL_ERROR_VALUE,
-                          "found \"%s\", expected a number with a point; the option decimal=, reads commas", text);
-  return _tl_error_set (error, TL_ERROR_VALUE, "found \"%s\", expected a number", text);
-}
-
 /* The shortest decimal that reads back equal. */
 static const char *
 print_shortest (char text[G_ASCII_DTOSTR_BUF_SIZE], double number)
@@ -232,7 +214,7 @@ add_new_tag (TlEvent *event, const char *tag)
 
 /* Items of a cell that holds several. */
 static gboolean
-read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
+read_detail_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
 {
   TlTarget target = self->plan.columns[column].target;
   const char *item;
@@ -246,7 +228,7 @@ read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
 }
 
 static gboolean
-read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cell)
+read_detail_cell (TlTableReading *self, guint column, TlEvent *event, const char *cell)
 {
   switch (self->plan.columns[column].target)
     {
@@ -259,7 +241,7 @@ read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cel
       return TRUE;
     case TL_TARGET_TAG:
     case TL_TARGET_EFFECT:
-      return read_items (self, column, event, cell);
+      return read_detail_items (self, column, event, cell);
     case TL_TARGET_MARKING:
       tl_event_set_marking (event, cell);
       return TRUE;
@@ -320,7 +302,7 @@ _tl_table_read_details (TlTableReading *self, TlEvent *event)
     {
       const char *cell = _tl_table_column_get (&self->plan.columns[i], self->row.cells[i]);
 
-      if (!_tl_table_is_absent (cell) && !read_detail (self, i, event, cell))
+      if (!_tl_table_is_absent (cell) && !read_detail_cell (self, i, event, cell))
         return FALSE;
     }
   keep_orphans (self, event);

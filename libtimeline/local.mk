@@ -208,6 +208,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
 	%D%/io/table/tl-table-beside.c \
+	%D%/io/table/tl-table-cell.c \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \

@@ -378,6 +378,7 @@ tl_checks = \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-save.sh \
 	%D%/checks/test-series.sh \
+	%D%/checks/test-tables.sh \
 	%D%/checks/test-terminal.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \

@@ -47,7 +47,8 @@ check_width (TlTableReading *self, gboolean *fits)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------- */
 
-/* Once for each word of a column whose words the mapping replaces. */
+/* Once for each word of a column whose words the mapping replaces, except types: a word that is none is warned of
+ * anyway. */
 static void
 warn_of_words (TlTableReading *self)
 {
@@ -57,7 +58,7 @@ warn_of_words (TlTableReading *self)
       const char *cell = self->row.cells[i];
       g_autofree char *key = NULL;
 
-      if (mapped == NULL || mapped->values == NULL || _tl_table_is_absent (cell)
+      if (mapped == NULL || mapped->values == NULL || mapped->target == TL_TARGET_TYPE || _tl_table_is_absent (cell)
           || g_hash_table_contains (mapped->values, cell))
         continue;
       key = g_strdup_printf ("%u %s", i, cell);

@@ -53,6 +53,8 @@ typedef struct
   guint64 n_stripped; /* cells that had tags of HTML */
 } TlTableReading;
 
+/* ---- tl-table-cell.c ---- */
+
 /* Makes COLUMN of the row the place of the intake. */
 void _tl_table_at (TlTableReading *self, guint column);
 /* Reports that the cell of COLUMN is wrong. Takes PROBLEM. FALSE if reading must stop. */
@@ -61,6 +63,9 @@ gboolean _tl_table_wrong (TlTableReading *self, guint column, GError *problem);
 /* The next item of a cell that holds several, without blanks around it, borrowed until the next call. NULL after the
  * last. AT begins as the cell. SEPARATORS: one of them ends an item, except "\|", which is a "|". */
 const char *_tl_table_next_item (TlTableReading *self, const char **at, const char *separators);
+
+/* A number with the decimal mark of the table. */
+gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
 
 /* ---- tl-table-ids.c ---- */
 
@@ -95,11 +100,6 @@ gboolean _tl_table_read_links (TlTableReading *self, const char *id);
 gboolean _tl_table_find_kind (const char *name, TlTableKind *kind, GError **error);
 /* Adds the actors, sources, tracks or links of a table. FALSE if reading must stop. */
 gboolean _tl_table_read_beside (TlTableReading *self, TlTableSheet *sheet);
-
-/* ---- tl-table-details.c, as well ---- */
-
-/* A number with the decimal mark of the table. */
-gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
 
 /* ---- tl-table-leftovers.c: what a table that we wrote has as JSON ---- */
 

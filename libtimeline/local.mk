@@ -24,6 +24,14 @@ libtimeline_internal_la_SOURCES = \
 	%D%/date/tl-bounds.c \
 	%D%/date/tl-date.c %D%/date/tl-date-private.h \
 	%D%/date/tl-date-bounds.c \
+	%D%/date/tl-date-cell.c %D%/date/tl-date-cell-private.h %D%/date/tl-date-cell-parts-private.h \
+	%D%/date/tl-date-cell-names.c \
+	%D%/date/tl-date-cell-numbers.c \
+	%D%/date/tl-date-cell-settle.c \
+	%D%/date/tl-date-cell-single.c \
+	%D%/date/tl-date-cell-spans.c \
+	%D%/date/tl-date-cell-time.c \
+	%D%/date/tl-date-cell-tokens.c \
 	%D%/date/tl-date-convert.c \
 	%D%/date/tl-date-hint.c %D%/date/tl-date-hint-private.h \
 	%D%/date/tl-date-iter.c \
@@ -167,6 +175,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-intake.c %D%/io/tl-intake-private.h \
 	%D%/io/tl-intake-add.c \
 	%D%/io/tl-losses.c %D%/io/tl-losses-private.h \
+	%D%/io/tl-losses-found.c %D%/io/tl-losses-found-private.h \
 	%D%/io/tl-output.c %D%/io/tl-output-private.h \
 	%D%/io/tl-position.c %D%/io/tl-position-private.h \
 	%D%/io/json/tl-json-buffer.c \
@@ -194,6 +203,32 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
+	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
+	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
+	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
+	%D%/io/table/tl-table-beside.c \
+	%D%/io/table/tl-table-cell.c \
+	%D%/io/table/tl-table-citations.c \
+	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
+	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \
+	%D%/io/table/tl-table-delimiter.c %D%/io/table/tl-table-delimiter-private.h \
+	%D%/io/table/tl-table-details.c \
+	%D%/io/table/tl-table-event.c \
+	%D%/io/table/tl-table-format.c %D%/io/table/tl-table-format-private.h \
+	%D%/io/table/tl-table-ids.c \
+	%D%/io/table/tl-table-guard.c %D%/io/table/tl-table-guard-private.h \
+	%D%/io/table/tl-table-leftovers.c \
+	%D%/io/table/tl-table-links.c \
+	%D%/io/table/tl-table-mapping.c %D%/io/table/tl-table-mapping-private.h \
+	%D%/io/table/tl-table-plan.c %D%/io/table/tl-table-plan-private.h \
+	%D%/io/table/tl-table-reading.c %D%/io/table/tl-table-reading-private.h \
+	%D%/io/table/tl-table-scanner.c %D%/io/table/tl-table-scanner-private.h \
+	%D%/io/table/tl-table-target.c %D%/io/table/tl-table-target-private.h \
+	%D%/io/table/tl-table-text.c %D%/io/table/tl-table-text-private.h \
+	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
+	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
+	%D%/io/table/tl-table-writing.c %D%/io/table/tl-table-writing-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-save-attributes.c \
 	%D%/io/tl-save-target.c \

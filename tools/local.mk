@@ -8,6 +8,7 @@ timeline_SOURCES = \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-document.c \
+	%D%/timeline-dry-run.c \
 	%D%/timeline-exchanges.c \
 	%D%/timeline-date.c \
 	%D%/timeline-events.c \

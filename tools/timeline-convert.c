@@ -6,18 +6,52 @@
 
 #include "timeline.h"
 
+/* The mapping is an option of the formats that are tables. */
+static gboolean
+set_mapping (TlReader *reader, const char *path, GError **error)
+{
+  g_autofree char *text = NULL;
+
+  if (path == NULL)
+    return TRUE;
+  return g_file_get_contents (path, &text, NULL, error) && tl_reader_set_option (reader, "mapping", text, error);
+}
+
+static int
+convert (const Options *options, TlReader *reader, const char *path)
+{
+  g_autoptr (TlWriter) writer = options_writer (options);
+  g_autoptr (TlTimeline) timeline = writer != NULL ? load_with (reader, path) : NULL;
+
+  return timeline != NULL ? write_document (options, writer, timeline, STATUS_DONE) : STATUS_WRONG;
+}
+
 int
 timeline_command_convert (int argc, char **argv)
 {
   g_auto (Options) options = { .document = TRUE };
-  g_autoptr (TlTimeline) timeline = NULL;
-  g_autoptr (TlWriter) writer = NULL;
+  g_autofree char *mapping = NULL, *written = NULL;
+  gboolean dry = FALSE;
+  const GOptionEntry entries[] = {
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &dry, "Print what would be read, and write nothing", NULL },
+    { "mapping", 0, 0, G_OPTION_ARG_FILENAME, &mapping, "Read the columns of a table as FILE says", "FILE" },
+    { "write-mapping", 0, 0, G_OPTION_ARG_FILENAME, &written, "With --dry-run, write what the columns are to FILE",
+      "FILE" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_autoptr (TlReader) reader = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!options_parse (&options, NULL, "IN -o OUT", 1, 1, &argc, &argv))
+  if (!options_parse (&options, entries, "IN -o OUT", 1, 1, &argc, &argv))
     return STATUS_WRONG;
-  writer = options_writer (&options);
-  timeline = writer != NULL ? load (&options, argv[1]) : NULL;
-  return timeline != NULL ? write_document (&options, writer, timeline, STATUS_DONE) : STATUS_WRONG;
+  if (written != NULL && !dry)
+    return fail (STATUS_WRONG, "--write-mapping wants --dry-run");
+  reader = options_reader (&options);
+  if (reader == NULL)
+    return STATUS_WRONG;
+  if (!set_mapping (reader, mapping, &error))
+    return fail_error (STATUS_WRONG, error);
+  return dry ? dry_run (&options, reader, argv[1], written) : convert (&options, reader, argv[1]);
 }
 
 /* ---- formats ----------------------------------------------------------------------------------------------------- */

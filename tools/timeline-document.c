@@ -94,6 +94,7 @@ options_reader (const Options *options)
   g_autoptr (GError) error = NULL;
 
   tl_reader_set_lenient (reader, options->lenient);
+  tl_reader_set_companions (reader, (const char *const *) options->also);
   if (tl_reader_set_format (reader, options->from_format, &error)
       && set_given_options (options, reader, (SetOption) tl_reader_set_option, &error))
     return reader;
@@ -129,16 +130,36 @@ report_errors (TlReader *reader, const char *path)
     fail (STATUS_DONE, "%s: and %u more; 'timeline check --limit 0' lists all", path, n - shown);
 }
 
-TlTimeline *
-load (const Options *options, const char *path)
+/* What was assumed about a table is said aloud: the first warnings, and how many notes there are. */
+static void
+report_warnings (TlReader *reader, const char *path)
 {
-  g_autoptr (TlReader) reader = options_reader (options);
+  enum
+  {
+    SHOWN = 10
+  };
+  guint n[TL_SEVERITY_ERROR + 1] = { 0 };
+
+  for (guint i = 0; i < tl_reader_get_n_problems (reader); i++)
+    {
+      const TlProblem *problem = tl_reader_get_problem (reader, i);
+
+      if (n[tl_problem_get_severity (problem)]++ < SHOWN && tl_problem_get_severity (problem) == TL_SEVERITY_WARNING)
+        fail (STATUS_DONE, "%s: warning: %s", tl_problem_get_where (problem), tl_problem_get_message (problem));
+    }
+  if (n[TL_SEVERITY_WARNING] > SHOWN || n[TL_SEVERITY_NOTE] > 0)
+    fail (STATUS_DONE, "%s: %u warning%s and %u note%s; 'timeline convert --dry-run' lists all", path,
+          n[TL_SEVERITY_WARNING], n[TL_SEVERITY_WARNING] == 1 ? "" : "s", n[TL_SEVERITY_NOTE],
+          n[TL_SEVERITY_NOTE] == 1 ? "" : "s");
+}
+
+TlTimeline *
+load_with (TlReader *reader, const char *path)
+{
   g_autoptr (GError) error = NULL;
   TlTimeline *timeline;
   Progress progress;
 
-  if (reader == NULL)
-    return NULL;
   progress_begin (&progress);
   tl_reader_set_progress (reader, progress_show, &progress, NULL);
   timeline = tl_reader_read_file (reader, path, NULL, &error);
@@ -146,8 +167,19 @@ load (const Options *options, const char *path)
   if (timeline == NULL)
     fail_error (STATUS_WRONG, error);
   else
-    report_errors (reader, path);
+    {
+      report_errors (reader, path);
+      report_warnings (reader, path);
+    }
   return timeline;
+}
+
+TlTimeline *
+load (const Options *options, const char *path)
+{
+  g_autoptr (TlReader) reader = options_reader (options);
+
+  return reader != NULL ? load_with (reader, path) : NULL;
 }
 
 static gboolean

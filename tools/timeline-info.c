@@ -154,7 +154,7 @@ timeline_command_info (int argc, char **argv)
 
 /* ---- check ------------------------------------------------------------------------------------------------------- */
 
-static struct json_object *
+struct json_object *
 json_problem (const TlProblem *problem)
 {
   struct json_object *object = json_object_new_object ();

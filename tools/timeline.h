@@ -30,6 +30,7 @@ typedef struct
   char *output;
   char *loss_report;
   char **given; /* NAME=VALUE of the formats' options */
+  char **also;  /* files to read together with each document */
 } Options;
 
 /* Parses ARGV with the common options and ENTRIES (may be NULL). Afterwards ARGV has from MIN to MAX operands, from
@@ -47,8 +48,12 @@ TlDate *read_given_date (const char *name, const char *text, GError **error);
 /* Makes a reader as the options say. Returns NULL after it has printed an error. */
 TlReader *options_reader (const Options *options);
 
-/* Reads the timeline of a file. Returns NULL after it has printed an error. */
+/* Reads the timeline of a file, and prints the warnings about it. Returns NULL after it has printed an error. */
 TlTimeline *load (const Options *options, const char *path);
+/* The same with a reader that is set up. */
+TlTimeline *load_with (TlReader *reader, const char *path);
+/* convert --dry-run: prints what a reader makes of a file. */
+int dry_run (const Options *options, TlReader *reader, const char *path, const char *mapping);
 
 /* For commands whose answer is a document. The first makes the writer, or returns NULL after it has printed that the
  * format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
@@ -135,6 +140,7 @@ struct json_object *json_double (double number);   /* the shortest decimal that 
 struct json_object *json_instant (gint64 instant); /* null for an unbounded one */
 struct json_object *json_strings (const char *const *strings);
 struct json_object *json_link (const TlLink *link); /* {"from","to","type"}, and "id" if it has one */
+struct json_object *json_problem (const TlProblem *problem);
 
 /* What an answer in text calls an actor, source, track or link type: its name, title or label, else its id. */
 const char *shown_actor (TlTimeline *timeline, const char *id);

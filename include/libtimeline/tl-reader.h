@@ -145,6 +145,21 @@ TL_AVAILABLE_IN_1_0
 void tl_reader_set_lenient (TlReader *self, gboolean lenient);
 
 /**
+ * tl_reader_set_companions:
+ * @self: a reader
+ * @paths: (nullable) (array zero-terminated=1): names of files, or %NULL for none
+ *
+ * Sets the files that the next reads read together with each document, where its format has such. Beside a table of
+ * events in CSV or TSV, these are tables of actors, sources, tracks and links, which a name that ends so says:
+ * `actors.csv`, `salisbury-links.csv`. What a companion defines, such as the id of an actor, the document may use.
+ * Reading a document in a format that is one file, such as JSON, fails with %TL_ERROR_FORMAT.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_reader_set_companions (TlReader *self, const char *const *paths);
+
+/**
  * tl_reader_set_progress:
  * @self: a reader
  * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): the function to call, or
@@ -200,6 +215,34 @@ guint tl_reader_get_n_errors (TlReader *self);
  */
 TL_AVAILABLE_IN_1_0
 const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
+
+/**
+ * tl_reader_get_format:
+ * @self: a reader
+ *
+ * Gets the format in which the last read found its content.
+ *
+ * Returns: (transfer none) (nullable): the format, or %NULL if nothing has been read, or in no readable format
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlFormat *tl_reader_get_format (TlReader *self);
+
+/**
+ * tl_reader_dup_mapping:
+ * @self: a reader
+ *
+ * Gets what the last read took the columns of a table to be: the JSON text of a mapping, as in
+ * `{"format":"libtimeline-mapping","version":1,…,"columns":{"When":"date","Comment":"attribute"}}`. Set as the option
+ * `mapping`, after it has been edited where it is not what is meant, it makes the next read take the columns so.
+ *
+ * Returns: (transfer full) (nullable): the text, or %NULL if the last read was not that of a table
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+char *tl_reader_dup_mapping (TlReader *self);
 
 /**
  * tl_reader_read_file:

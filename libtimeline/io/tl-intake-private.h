@@ -36,6 +36,7 @@ struct _TlIntake
   const char *name; /* of the document, for messages; may be NULL */
   const TlFormat *format;
   GHashTable *options;   /* borrowed: names to values, as given; may be NULL */
+  char **companions;     /* borrowed: paths of files to read together with the document; may be NULL */
   gboolean format_given; /* by name: the content was not asked */
   gboolean collect;      /* go on after what is wrong; also if lenient */
   gboolean lenient;      /* and keep what can be kept */
@@ -57,6 +58,7 @@ struct _TlIntake
   guint n_faults;       /* lenient: errors for which the part, link or item that is being read must be left out */
   GHashTable *suffixes; /* lenient: the number of the last suffix, by kind and id; NULL: none */
   GError *error;        /* what ended the reading, with its place */
+  char *mapping;        /* of columns, that a table was read with; NULL: the format has no columns */
 };
 
 void _tl_intake_init (TlIntake *self, TlTimeline *timeline);
@@ -70,12 +72,17 @@ const char *_tl_intake_get_option (const TlIntake *self, const char *name);
 /* Reports that something at PLACE is wrong. Takes PROBLEM. FALSE if reading must stop: always, unless problems are
  * collected. */
 gboolean _tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem);
+/* The same under a CODE of its own, which is static, in place of that of the kind of error. */
+gboolean _tl_intake_report_as (TlIntake *self, const char *code, const TlPosition *place, GError *problem);
 /* Forgives the last error: what was wrong has been put right, or left out by itself. */
 void _tl_intake_forgive (TlIntake *self);
 /* Reports what reading cannot go on after. Takes ERROR. FALSE. */
 gboolean _tl_intake_stop (TlIntake *self, const TlPosition *place, GError *error);
 /* Notes what is worth knowing and does not make reading fail. CODE is static. */
 void _tl_intake_note (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
+    G_GNUC_PRINTF (4, 5);
+/* The same for what is likely to be wrong, or was assumed. */
+void _tl_intake_warn (TlIntake *self, const char *code, const TlPosition *place, const char *message, ...)
     G_GNUC_PRINTF (4, 5);
 /* One more item of those that are limited. FALSE with the error set. */
 gboolean _tl_intake_count_item (TlIntake *self, GError **error);

@@ -2,24 +2,30 @@ bin_PROGRAMS += timeline
 timeline_SOURCES = \
 	%D%/timeline.c %D%/timeline.h \
 	%D%/timeline-account.c \
+	%D%/timeline-add.c \
 	%D%/timeline-answers.c \
 	%D%/timeline-chains.c \
 	%D%/timeline-change.c \
 	%D%/timeline-claims.c \
 	%D%/timeline-convert.c \
 	%D%/timeline-document.c \
+	%D%/timeline-event-options.c \
 	%D%/timeline-exchanges.c \
 	%D%/timeline-date.c \
 	%D%/timeline-events.c \
 	%D%/timeline-graph.c \
+	%D%/timeline-hand.c \
 	%D%/timeline-info.c \
 	%D%/timeline-json.c \
+	%D%/timeline-link.c \
 	%D%/timeline-list.c \
 	%D%/timeline-losses.c \
+	%D%/timeline-named.c \
 	%D%/timeline-names.c \
 	%D%/timeline-options.c \
 	%D%/timeline-progress.c \
 	%D%/timeline-reason.c \
+	%D%/timeline-remove.c \
 	%D%/timeline-series.c \
 	%D%/timeline-signals.c \
 	%D%/timeline-status.c \

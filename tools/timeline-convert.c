@@ -15,7 +15,7 @@ timeline_command_convert (int argc, char **argv)
 
   if (!options_parse (&options, NULL, "IN -o OUT", 1, 1, &argc, &argv))
     return STATUS_WRONG;
-  writer = options_writer (&options);
+  writer = options_writer (&options, FALSE);
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   return timeline != NULL ? write_document (&options, writer, timeline, STATUS_DONE) : STATUS_WRONG;
 }

@@ -21,12 +21,14 @@ enum
 typedef struct
 {
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
+  gboolean change;   /* set before parsing: a document is changed and written to --output; the answer is about that */
   gboolean json;
   gboolean pretty;
   gboolean force;
   gboolean lenient;
   char *from_format;
   char *format;
+  char *written_format; /* NULL: that of the name of the output */
   char *output;
   char *loss_report;
   char **given; /* NAME=VALUE of the formats' options */
@@ -50,9 +52,9 @@ TlReader *options_reader (const Options *options);
 /* Reads the timeline of a file. Returns NULL after it has printed an error. */
 TlTimeline *load (const Options *options, const char *path);
 
-/* For commands whose answer is a document. The first makes the writer, or returns NULL after it has printed that the
- * format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
-TlWriter *options_writer (const Options *options);
+/* For commands that write a document. The first makes the writer, which indents JSON if --pretty or INDENTED says so, or
+ * returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
+TlWriter *options_writer (const Options *options, gboolean indented);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
 /* The report of --loss-report: the first fails if it would take the place of the document; the second writes it, and
@@ -220,6 +222,75 @@ void append_chain_path (GString *out, Doubts *doubts, const TlChain *chain, cons
 /* Adds to EVENTS, an object, {"status","standing"} of each event of a path, by its id. */
 void json_add_path_events (struct json_object *events, TlStandings *standings, const char *const *ids);
 
+/* ---- changes by hand ---- */
+
+/* A change of a document: it is read, changed, checked and saved as a whole, or not at all. Its Options, set up with
+ * .change, are parsed before. */
+typedef struct
+{
+  Options *options;
+  const char *path; /* of the document that is read */
+  TlTimeline *timeline;
+  TlWriter *writer;
+  GHashTable *errors; /* that the document had before */
+  GPtrArray *notes;   /* lines to be printed on standard error once the document is saved */
+} Change;
+/* Reads the document. Returns FALSE after it has printed an error. */
+gboolean change_begin (Change *self, Options *options, const char *path);
+/* Prints why the change is refused. Returns STATUS_NO for what is not in the document, else STATUS_WRONG. */
+int change_refuse (const Change *self, const GError *error);
+void change_note (Change *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Checks and saves. Each of the two then prints its answer: the id of what was changed, or how many items were. They
+ * return STATUS_DONE, or STATUS_WRONG after they have printed an error. */
+int change_end (Change *self, const char *id);
+int change_end_number (Change *self, guint n);
+void change_clear (Change *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, change_clear)
+
+/* What the options of add and set say of an event; NULL if they say nothing. An empty text removes a member. */
+typedef struct
+{
+  char *id;
+  char *type;
+  char *date;
+  char *known;
+  char *title;
+  char *status;
+  char **initiators;
+  char **targets;
+  char **speakers;
+  char **sources;
+  char **quotes;
+  char **tags;
+  TlDate *on; /* what DATE and KNOWN mean; NULL for an empty text */
+  TlDate *known_on;
+} EventOptions;
+/* Parses ARGV as options_parse() does. */
+gboolean event_options_parse (EventOptions *self, Options *options, gboolean is_new, int *argc, char ***argv);
+gboolean event_options_has_any (const EventOptions *self);
+void event_options_clear (EventOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EventOptions, event_options_clear)
+/* Changes EVENT, which is not sealed. Actors and sources that the document lacks are added to it if it is clear what
+ * they are. */
+gboolean event_options_apply (const EventOptions *self, Change *change, TlEvent *event, GError **error);
+/* The id of an actor or source that was named; NULL with an error. What is added to the timeline is noted. */
+const char *need_actor (Change *change, const char *name, GError **error);
+const char *need_source (Change *change, const char *name, GError **error);
+
+/* The kinds of items that a command changes by their id. */
+typedef enum
+{
+  ITEM_EVENT,
+  ITEM_ACTOR,
+  ITEM_SOURCE,
+  ITEM_TRACK,
+  ITEM_LINK,
+} ItemKind;
+#define ITEM_KIND_HELP "Kind of the item, if several have the id: event, actor, source, track or link"
+/* Finds what has an id, of the kind that is named or, if KIND_NAME is NULL, of any. */
+gboolean find_item (TlTimeline *timeline, const char *id, const char *kind_name, ItemKind *kind, GError **error);
+TlLink *dup_link_of_id (TlTimeline *timeline, const char *id);
+
 int timeline_command_info (int argc, char **argv);
 int timeline_command_check (int argc, char **argv);
 int timeline_command_list (int argc, char **argv);
@@ -245,3 +316,7 @@ int timeline_command_convert (int argc, char **argv);
 int timeline_command_formats (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);
 int timeline_command_date (int argc, char **argv);
+int timeline_command_add (int argc, char **argv);
+int timeline_command_set (int argc, char **argv);
+int timeline_command_link (int argc, char **argv);
+int timeline_command_remove (int argc, char **argv);

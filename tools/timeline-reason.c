@@ -142,11 +142,11 @@ add_step (struct json_object *chain, const TlInferenceStep *step)
 }
 
 static void
-append_step (GString *out, const TlInferenceStep *step)
+append_step (GString *out, Doubts *doubts, const TlInferenceStep *step)
 {
-  const char *required = tl_inference_step_get_constraint (step);
+  const char *required = tl_inference_step_get_constraint (step), *event = tl_inference_step_get_event (step);
   const TlLink *link = tl_inference_step_get_link (step);
-  g_autofree char *place = g_strdup_printf ("(%s)", tl_inference_step_get_event (step));
+  g_autofree char *place = g_strdup_printf ("(%s)%s", event, find_doubt (doubts, event));
 
   g_string_append (out, tl_inference_step_get_bound (step));
   append_padded (out, place, 0);
@@ -162,15 +162,16 @@ append_step (GString *out, const TlInferenceStep *step)
 }
 
 static int
-answer_contradiction (const Options *options, const TlInference *inference)
+answer_contradiction (const Options *options, TlTimeline *timeline, const TlInference *inference)
 {
+  g_autoptr (Doubts) doubts = doubts_new (timeline);
   g_autoptr (GString) text = g_string_new ("These dates and links contradict each other:\n");
   struct json_object *answer, *chain;
 
   if (!options->json)
     {
       for (guint i = 0; i < tl_inference_get_n_steps (inference); i++)
-        append_step (text, tl_inference_get_step (inference, i));
+        append_step (text, doubts, tl_inference_get_step (inference, i));
       return answer_text (text, STATUS_NO);
     }
   answer = json_object_new_object ();
@@ -229,7 +230,7 @@ timeline_command_infer (int argc, char **argv)
   inference = tl_timeline_infer (timeline, progress.monitor, NULL);
   progress_end (&progress);
   return tl_inference_is_consistent (inference) ? answer_inference (&options, timeline, inference, no_paths)
-                                                : answer_contradiction (&options, inference);
+                                                : answer_contradiction (&options, timeline, inference);
 }
 
 /* ---- without ----------------------------------------------------------------------------------------------------- */

@@ -201,6 +201,15 @@ printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks","
 expect 0 '{"consistent":true,"tightened":[{"id":"b","start":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z","2014-05-14T23:59:59Z"]},"end":{"given":[null,null],"inferred":["2014-05-12T00:00:00Z",null]},"by":[{"from":"a","to":"b","type":"causes"}]}]}' '' infer --format json lag.json
 sed 's/"id":"b"/"id":"b","date":"2014-05-20"/' lag.json > late.json
 expect 1 '{"consistent":false,"chain":[{"event":"b","bound":"start","earliest":"2014-05-20T00:00:00Z","latest":"2014-05-20T23:59:59Z"},{"link":{"from":"a","to":"b","type":"causes"},"constraint":"start(a) >= start(b) - P4D"},{"event":"a","bound":"start","earliest":"2014-05-10T00:00:00Z","latest":"2014-05-10T23:59:59Z"}]}' '' infer --format json late.json
+sed 's/"version":1/&,"actors":[{"id":"rus","name":"Russia"}],"sources":[{"id":"tass","author":"rus"}]/
+     s/"date":"2014-05-20"/&,"citations":[{"source":"tass","stance":"denies"}]/' late.json > denied.json
+expect 1 'These dates and links contradict each other:
+start(b) (denied by Russia)
+  is within 2014-05-20T00:00:00Z to 2014-05-20T23:59:59Z
+  constraint start(a) >= start(b) - P4D
+  because   a causes b
+start(a)
+  is within' '' infer denied.json
 expect 0 '{"removed":["dialogue-opening"],"orphaned":[],"widened":[],"tracks":[{"track":"us-china-cyber-dialogue","before":["none","active","suspended"],"after":["none","suspended"]}]}' '' without --format json us.json dialogue-opening
 expect 0 'removed   dialogue-opening  The cyber working group first meets
 orphaned  none

@@ -131,7 +131,7 @@ report_errors (TlReader *reader, const char *path)
 }
 
 TlTimeline *
-load (const Options *options, const char *path)
+load_as (const Options *options, const char *path, const TlFormat **format)
 {
   g_autoptr (TlReader) reader = options_reader (options);
   g_autoptr (GError) error = NULL;
@@ -148,7 +148,16 @@ load (const Options *options, const char *path)
     fail_error (STATUS_WRONG, error);
   else
     report_errors (reader, path);
+  *format = tl_reader_get_found_format (reader);
   return timeline;
+}
+
+TlTimeline *
+load (const Options *options, const char *path)
+{
+  const TlFormat *format;
+
+  return load_as (options, path, &format);
 }
 
 static gboolean

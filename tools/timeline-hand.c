@@ -42,8 +42,8 @@ note_errors (Change *self)
 }
 
 /* An error that the document had before is no reason to refuse a change. */
-static gboolean
-is_still_consistent (const Change *self)
+gboolean
+change_check (Change *self, GError **error)
 {
   g_autoptr (GPtrArray) problems = find_problems (self->timeline);
 
@@ -54,8 +54,8 @@ is_still_consistent (const Change *self)
 
       if (tl_problem_get_severity (problem) != TL_SEVERITY_ERROR || g_hash_table_contains (self->errors, key))
         continue;
-      fail (STATUS_WRONG, "%s: nothing is changed, because %s: %s: %s", self->path, tl_problem_get_code (problem),
-            tl_problem_get_where (problem), tl_problem_get_message (problem));
+      g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "nothing is changed, because %s: %s: %s",
+                   tl_problem_get_code (problem), tl_problem_get_where (problem), tl_problem_get_message (problem));
       return FALSE;
     }
   return TRUE;
@@ -75,31 +75,32 @@ is_indented (const char *path)
   return second == '\n' || second == '\r';
 }
 
-/* A file that is changed in place keeps the format that was given for reading it. */
 static gboolean
-choose_output (Options *options, const char *path)
+check_output (const Options *options, const char *path)
 {
-  if (options->output != NULL)
+  if (options->output != NULL || strcmp (path, "-") != 0)
     return TRUE;
-  if (strcmp (path, "-") == 0)
-    {
-      fail (STATUS_WRONG, "standard input cannot be changed; write the changed document with -o FILE");
-      return FALSE;
-    }
-  options->output = g_strdup (path);
-  options->written_format = g_strdup (options->from_format);
-  return TRUE;
+  fail (STATUS_WRONG, "standard input cannot be changed; write the changed document with -o FILE");
+  return FALSE;
 }
 
+/* A file that is changed in place keeps the format that it has, whatever its name says. */
 gboolean
 change_begin (Change *self, Options *options, const char *path)
 {
+  const TlFormat *format;
+
   *self = (Change){ .options = options, .path = path };
-  if (!choose_output (options, path))
-    return FALSE;
-  self->writer = options_writer (options, is_indented (path));
-  self->timeline = self->writer != NULL ? load (options, path) : NULL;
+  self->timeline = check_output (options, path) ? load_as (options, path, &format) : NULL;
   if (self->timeline == NULL)
+    return FALSE;
+  if (options->output == NULL)
+    {
+      options->output = g_strdup (path);
+      options->written_format = g_strdup (tl_format_get_name (format));
+    }
+  self->writer = options_writer (options, is_indented (path));
+  if (self->writer == NULL)
     return FALSE;
   note_errors (self);
   return TRUE;
@@ -140,8 +141,10 @@ change_refuse (const Change *self, const GError *error)
 static gboolean
 change_save (Change *self, int *status)
 {
-  *status = is_still_consistent (self) ? write_document (self->options, self->writer, self->timeline, STATUS_DONE)
-                                       : STATUS_WRONG;
+  g_autoptr (GError) error = NULL;
+
+  *status = change_check (self, &error) ? write_document (self->options, self->writer, self->timeline, STATUS_DONE)
+                                        : change_refuse (self, error);
   for (guint i = 0; *status == STATUS_DONE && self->notes != NULL && i < self->notes->len; i++)
     fail (STATUS_DONE, "%s", (const char *) self->notes->pdata[i]);
   return *status == STATUS_DONE && strcmp (self->options->output, "-") != 0;

@@ -6,144 +6,77 @@
 
 #include "timeline.h"
 
-#include <string.h>
+#define SHOWN 10 /* items that went or changed with it */
 
-/* ---- kinds ------------------------------------------------------------------------------------------------------- */
+/* ---- what else goes or changes ----------------------------------------------------------------------------------- */
 
-TlLink *
-dup_link_of_id (TlTimeline *timeline, const char *id)
+static TlTimeline *
+dup_timeline (TlTimeline *timeline, GError **error)
 {
-  for (guint i = 0; i < tl_timeline_get_n_links (timeline); i++)
-    {
-      g_autoptr (TlLink) link = tl_timeline_dup_link (timeline, i);
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (TlReader) reader = tl_reader_new ();
+  g_autofree char *json = tl_writer_write_data (writer, timeline, NULL, error);
 
-      if (g_strcmp0 (tl_link_get_id (link), id) == 0)
-        return g_steal_pointer (&link);
-    }
-  return NULL;
+  return json != NULL ? tl_reader_read_data (reader, json, -1, error) : NULL;
+}
+
+static void
+note_difference (Change *change, const TlDifference *difference)
+{
+  const char *from, *to, *type;
+  const char *verb = tl_difference_get_change (difference) == TL_CHANGE_REMOVED ? "removed" : "changed";
+
+  if (tl_difference_get_id (difference) != NULL)
+    change_note (change, "%s: %s \"%s\"", verb, tl_difference_get_kind (difference), tl_difference_get_id (difference));
+  else if (tl_difference_get_link (difference, &from, &to, &type))
+    change_note (change, "%s: the link \"%s\" %s \"%s\"", verb, from, type, to);
 }
 
 static gboolean
-has_event (TlTimeline *timeline, const char *id)
+is_removed_item (const TlDifference *difference, const Item *item)
 {
-  return tl_timeline_get_event_index (timeline, id, NULL);
+  return g_strcmp0 (tl_difference_get_id (difference), item->id) == 0
+         && g_strcmp0 (tl_difference_get_kind (difference), item_noun (item)) == 0;
 }
 
 static gboolean
-has_link (TlTimeline *timeline, const char *id)
+note_others (Change *change, TlTimeline *before, const Item *item, GError **error)
 {
-  g_autoptr (TlLink) link = dup_link_of_id (timeline, id);
-
-  return link != NULL;
-}
-
-#define HAS(noun)                                                                                                      \
-  static gboolean has_##noun (TlTimeline *timeline, const char *id)                                                    \
-  {                                                                                                                    \
-    return tl_timeline_lookup_##noun (timeline, id) != NULL;                                                           \
-  }
-HAS (actor)
-HAS (source)
-HAS (track)
-
-static gboolean
-remove_link (TlTimeline *timeline, const char *id, TlRemoveFlags flags G_GNUC_UNUSED, GError **error)
-{
-  g_autoptr (TlLink) link = dup_link_of_id (timeline, id);
-
-  return tl_timeline_remove_link (timeline, tl_link_get_from (link), tl_link_get_to (link),
-                                  tl_link_get_link_type (link), id, error);
-}
-
-/* An id is that of one item of a kind. Own types are few, and changed in the document itself. */
-static const struct
-{
-  const char *noun;
-  gboolean (*has) (TlTimeline *timeline, const char *id);
-  gboolean (*remove) (TlTimeline *timeline, const char *id, TlRemoveFlags flags, GError **error);
-} kinds[] = {
-  [ITEM_EVENT] = { "event", has_event, tl_timeline_remove_event },
-  [ITEM_ACTOR] = { "actor", has_actor, tl_timeline_remove_actor },
-  [ITEM_SOURCE] = { "source", has_source, tl_timeline_remove_source },
-  [ITEM_TRACK] = { "track", has_track, tl_timeline_remove_track },
-  [ITEM_LINK] = { "link", has_link, remove_link },
-};
-
-static gboolean
-parse_kind (const char *name, ItemKind *kind, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (kinds[i].noun, name) == 0)
-      {
-        *kind = i;
-        return TRUE;
-      }
-  g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "--kind is event, actor, source, track or link, not \"%s\"", name);
-  return FALSE;
-}
-
-/* The nearest event is answered, because events are most of a document. */
-static gboolean
-report_no_item (TlTimeline *timeline, const char *id, GError **error)
-{
-  g_autoptr (GError) no_event = NULL, no_actor = NULL;
-  g_autoptr (TlEvent) event = tl_timeline_find_event (timeline, id, &no_event);
-  const char *near;
-
-  tl_timeline_find_actor (timeline, id, &no_actor);
-  near = event == NULL ? strchr (no_event->message, ';') : NULL;
-  if (near == NULL && no_actor != NULL)
-    near = strchr (no_actor->message, ';');
-  g_set_error (error, TL_ERROR, TL_ERROR_REFERENCE, "there is no event, actor, source, track or link \"%s\"%s", id,
-               near != NULL ? near : "");
-  return FALSE;
-}
-
-gboolean
-find_item (TlTimeline *timeline, const char *id, const char *kind_name, ItemKind *kind, GError **error)
-{
+  g_autoptr (GPtrArray) differences = tl_timeline_find_differences (before, change->timeline, NULL, error);
   guint n = 0;
-  ItemKind all[G_N_ELEMENTS (kinds)];
 
-  if (kind_name != NULL && !parse_kind (kind_name, kind, error))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if ((kind_name == NULL || i == *kind) && kinds[i].has (timeline, id))
-      all[n++] = i;
-  if (n == 1)
-    *kind = all[0];
-  if (n == 0 && kind_name != NULL)
-    g_set_error (error, TL_ERROR, TL_ERROR_REFERENCE, "there is no %s \"%s\"", kind_name, id);
-  else if (n == 0)
-    return report_no_item (timeline, id, error);
-  if (n > 1)
-    g_set_error (error, TL_ERROR, TL_ERROR_VALUE, "\"%s\" is the id of %s %s and of %s %s; choose with --kind", id,
-                 strchr ("aeiou", kinds[all[0]].noun[0]) != NULL ? "an" : "a", kinds[all[0]].noun,
-                 strchr ("aeiou", kinds[all[1]].noun[0]) != NULL ? "an" : "a", kinds[all[1]].noun);
-  return n == 1;
+  for (guint i = 0; differences != NULL && i < differences->len; i++)
+    if (!is_removed_item (differences->pdata[i], item) && n++ < SHOWN)
+      note_difference (change, differences->pdata[i]);
+  if (n > SHOWN)
+    change_note (change, "and %u more", n - SHOWN);
+  return differences != NULL;
+}
+
+static gboolean
+remove_with_others (Change *change, const Item *item, GError **error)
+{
+  g_autoptr (TlTimeline) before = dup_timeline (change->timeline, error);
+
+  return before != NULL && item_remove (item, change->timeline, TL_REMOVE_DEPENDENTS, error)
+         && note_others (change, before, item, error);
 }
 
 /* ---- remove ------------------------------------------------------------------------------------------------------ */
 
-static gboolean
-remove_item (TlTimeline *timeline, const char *id, const char *kind_name, GError **error)
-{
-  ItemKind kind;
-
-  return find_item (timeline, id, kind_name, &kind, error) && kinds[kind].remove (timeline, id, TL_REMOVE_NONE, error);
-}
-
-/* A link without an id is named by its ends and type. */
 int
 timeline_command_remove (int argc, char **argv)
 {
   g_auto (Options) options = { .change = TRUE };
   g_auto (Change) change = { 0 };
+  g_auto (Item) item = { 0 };
   g_autoptr (GError) error = NULL;
-  g_autofree char *kind = NULL, *sentence = NULL;
+  g_autofree char *kind = NULL;
+  gboolean cascade = FALSE, ok;
   const GOptionEntry entries[] = { { "kind", 0, 0, G_OPTION_ARG_STRING, &kind, ITEM_KIND_HELP, "KIND" },
+                                   { "cascade", 0, 0, G_OPTION_ARG_NONE, &cascade,
+                                     "Remove what cannot be without it, and its name elsewhere; say what", NULL },
                                    G_OPTION_ENTRY_NULL };
-  gboolean is_link, ok;
 
   if (!options_parse (&options, entries, "FILE ID | FILE FROM TYPE TO", 2, 4, &argc, &argv))
     return STATUS_WRONG;
@@ -151,11 +84,10 @@ timeline_command_remove (int argc, char **argv)
     return fail (STATUS_WRONG, "usage: timeline remove FILE ID | FILE FROM TYPE TO");
   if (!change_begin (&change, &options, argv[1]))
     return STATUS_WRONG;
-  is_link = argc - 1 == 4;
-  ok = is_link ? tl_timeline_remove_link (change.timeline, argv[2], argv[4], argv[3], NULL, &error)
-               : remove_item (change.timeline, argv[2], kind, &error);
-  if (!ok)
-    return change_refuse (&change, error);
-  sentence = is_link ? g_strjoin (" ", argv[2], argv[3], argv[4], NULL) : g_strdup (argv[2]);
-  return change_end (&change, sentence);
+  ok = item_find (&item, change.timeline, argv + 2, kind, &error)
+       && (cascade ? remove_with_others (&change, &item, &error)
+                   : item_remove (&item, change.timeline, TL_REMOVE_NONE, &error));
+  if (g_error_matches (error, TL_ERROR, TL_ERROR_IN_USE))
+    return fail (STATUS_WRONG, "%s: %s; --cascade removes it all the same", change.path, error->message);
+  return ok ? change_end (&change, item_name (&item)) : change_refuse (&change, error);
 }

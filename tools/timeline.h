@@ -51,9 +51,12 @@ TlReader *options_reader (const Options *options);
 
 /* Reads the timeline of a file. Returns NULL after it has printed an error. */
 TlTimeline *load (const Options *options, const char *path);
+/* The same; FORMAT gets the format that the file was found to have. */
+TlTimeline *load_as (const Options *options, const char *path, const TlFormat **format);
 
 /* For commands that write a document. The first makes the writer, which indents JSON if --pretty or INDENTED says so, or
- * returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
+ * returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or STATUS_WRONG
+ * after it has printed an error. */
 TlWriter *options_writer (const Options *options, gboolean indented);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
@@ -237,6 +240,8 @@ typedef struct
 } Change;
 /* Reads the document. Returns FALSE after it has printed an error. */
 gboolean change_begin (Change *self, Options *options, const char *path);
+/* Whether the change brings in an error that the document did not have before. */
+gboolean change_check (Change *self, GError **error);
 /* Prints why the change is refused. Returns STATUS_NO for what is not in the document, else STATUS_WRONG. */
 int change_refuse (const Change *self, const GError *error);
 void change_note (Change *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
@@ -277,7 +282,7 @@ gboolean event_options_apply (const EventOptions *self, Change *change, TlEvent 
 const char *need_actor (Change *change, const char *name, GError **error);
 const char *need_source (Change *change, const char *name, GError **error);
 
-/* The kinds of items that a command changes by their id. */
+/* The items that a command finds by their id. A link without an id is found by its ends and type. */
 typedef enum
 {
   ITEM_EVENT,
@@ -285,11 +290,33 @@ typedef enum
   ITEM_SOURCE,
   ITEM_TRACK,
   ITEM_LINK,
+  ITEM_EVENT_TYPE,
+  ITEM_LINK_TYPE,
 } ItemKind;
-#define ITEM_KIND_HELP "Kind of the item, if several have the id: event, actor, source, track or link"
-/* Finds what has an id, of the kind that is named or, if KIND_NAME is NULL, of any. */
-gboolean find_item (TlTimeline *timeline, const char *id, const char *kind_name, ItemKind *kind, GError **error);
-TlLink *dup_link_of_id (TlTimeline *timeline, const char *id);
+typedef struct
+{
+  ItemKind kind;
+  char *id;
+  char *sentence; /* "FROM TYPE TO" for a link without an id; NULL for all else */
+  TlLink *link;   /* for a link */
+} Item;
+#define ITEM_KIND_HELP                                                                                                 \
+  "Kind of the item, if several have the id: event, actor, source, track, link, event-type, link-type"
+/* Finds the item that WORDS name, which are an id, or FROM TYPE TO of a link. An id is of the kind that is named or, if
+ * KIND_NAME is NULL, of any. */
+gboolean item_find (Item *self, TlTimeline *timeline, char *const *words, const char *kind_name, GError **error);
+void item_clear (Item *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Item, item_clear)
+const char *item_noun (const Item *self);
+/* What an answer calls it. */
+const char *item_name (const Item *self);
+gboolean item_remove (const Item *self, TlTimeline *timeline, TlRemoveFlags flags, GError **error);
+/* N gets the number of items that were changed. */
+gboolean item_rename (const Item *self, TlTimeline *timeline, const char *id, guint *n, GError **error);
+/* The item in JSON; NULL with an error for what has none of its own. */
+char *item_dup_json (const Item *self, TlTimeline *timeline, GError **error);
+/* Puts what JSON says in the place of the item, which must keep its id. On failure the timeline is unchanged. */
+gboolean item_replace (Item *self, TlTimeline *timeline, const char *json, GError **error);
 
 int timeline_command_info (int argc, char **argv);
 int timeline_command_check (int argc, char **argv);
@@ -320,3 +347,7 @@ int timeline_command_add (int argc, char **argv);
 int timeline_command_set (int argc, char **argv);
 int timeline_command_link (int argc, char **argv);
 int timeline_command_remove (int argc, char **argv);
+int timeline_command_rename (int argc, char **argv);
+int timeline_command_unite (int argc, char **argv);
+int timeline_command_edit (int argc, char **argv);
+int timeline_command_new (int argc, char **argv);

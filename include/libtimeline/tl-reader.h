@@ -162,6 +162,20 @@ void tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer p
                              GDestroyNotify progress_destroy);
 
 /**
+ * tl_reader_get_found_format:
+ * @self: a reader
+ *
+ * Gets the format of the last document that was read: the one that was set or, if none was, the one that was found from
+ * the content or the name. A program that changes a document writes it in this format.
+ *
+ * Returns: (transfer none) (nullable): the format; %NULL if nothing was read yet, or the format could not be found
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+const TlFormat *tl_reader_get_found_format (TlReader *self);
+
+/**
  * tl_reader_get_n_problems:
  * @self: a reader
  *

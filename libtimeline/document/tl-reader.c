@@ -31,7 +31,8 @@ struct _TlReader
   guint64 limits[TL_LIMIT_PROBLEMS + 1];
   gboolean collect;
   gboolean lenient;
-  guint n_errors; /* of the last reading */
+  guint n_errors;        /* of the last reading */
+  const TlFormat *found; /* the same */
   GPtrArray *problems;
 };
 
@@ -134,6 +135,13 @@ _tl_reader_copy (TlReader *self, TlProgressSink *sink)
   return copy;
 }
 
+const TlFormat *
+tl_reader_get_found_format (TlReader *self)
+{
+  g_return_val_if_fail (TL_IS_READER (self), NULL);
+  return self->found;
+}
+
 guint
 tl_reader_get_n_problems (TlReader *self)
 {
@@ -175,6 +183,7 @@ _tl_reader_share_problems (TlReader *self, TlReader *other)
 
   self->problems = g_ptr_array_ref (other->problems);
   self->n_errors = other->n_errors;
+  self->found = other->found;
   g_ptr_array_unref (old);
 }
 
@@ -251,7 +260,7 @@ read_input (TlReader *self, TlIntake *intake, TlInput *input)
   intake->name = input->name;
   intake->options = self->settings.options;
   intake->format_given = self->settings.format != NULL;
-  intake->format = format = find_format (self, intake, input, &error);
+  intake->format = self->found = format = find_format (self, intake, input, &error);
   if (format != NULL && _tl_settings_check_options (&self->settings, format, &error)
       && format->read (intake, input, &error))
     return _tl_intake_finish (intake);

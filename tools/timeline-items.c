@@ -312,6 +312,11 @@ item_rename (const Item *self, TlTimeline *timeline, const char *id, guint *n, G
 
   if (self->kind != ITEM_LINK)
     return kinds[self->kind].rename (timeline, self->id, id, n, error);
+  if (id[0] == '\0')
+    {
+      g_set_error (error, TL_ERROR, TL_ERROR_ID, "the id of the link is empty");
+      return FALSE;
+    }
   link = tl_link_copy (self->link);
   tl_link_set_id (link, id);
   *n = 1;

@@ -54,9 +54,9 @@ TlTimeline *load (const Options *options, const char *path);
 /* The same; FORMAT gets the format that the file was found to have. */
 TlTimeline *load_as (const Options *options, const char *path, const TlFormat **format);
 
-/* For commands that write a document. The first makes the writer, which indents JSON if --pretty or INDENTED says so, or
- * returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or STATUS_WRONG
- * after it has printed an error. */
+/* For commands that write a document. The first makes the writer, which indents JSON if --pretty or INDENTED says so,
+ * or returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or
+ * STATUS_WRONG after it has printed an error. */
 TlWriter *options_writer (const Options *options, gboolean indented);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 

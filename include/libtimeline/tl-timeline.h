@@ -599,13 +599,14 @@ gboolean tl_timeline_remove_link (TlTimeline *self, const char *from, const char
  * @n_changed: (out) (optional): Return location for the number of values that were changed, the actor among them
  * @error: Return location for a #GError, or %NULL
  *
- * Gives an actor another id. Everything that names it follows: parents, affiliations, participants, the speakers of citations and tracks. Attributes and
- * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ * Gives an actor another id. Everything that names it follows: parents, affiliations, participants, the speakers of
+ * citations and tracks. Attributes and members that the library does not know are left as they are. Values that the
+ * caller holds are unchanged.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -621,13 +622,14 @@ tl_timeline_rename_actor (TlTimeline *self, const char *id, const char *new_id, 
  * @n_changed: (out) (optional): Return location for the number of values that were changed, the source among them
  * @error: Return location for a #GError, or %NULL
  *
- * Gives a source another id. Everything that names it follows: citations and the sources that derive from it. Attributes and
- * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ * Gives a source another id. Everything that names it follows: citations and the sources that derive from it.
+ * Attributes and members that the library does not know are left as they are. Values that the caller holds are
+ * unchanged.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -643,13 +645,13 @@ tl_timeline_rename_source (TlTimeline *self, const char *id, const char *new_id,
  * @n_changed: (out) (optional): Return location for the number of values that were changed, the track among them
  * @error: Return location for a #GError, or %NULL
  *
- * Gives a track another id. Everything that names it follows: the effects of events. Attributes and
- * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ * Gives a track another id. Everything that names it follows: the effects of events. Attributes and members that the
+ * library does not know are left as they are. Values that the caller holds are unchanged.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -670,8 +672,8 @@ tl_timeline_rename_track (TlTimeline *self, const char *id, const char *new_id, 
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -687,13 +689,13 @@ tl_timeline_rename_event_type (TlTimeline *self, const char *id, const char *new
  * @n_changed: (out) (optional): Return location for the number of values that were changed, the link type among them
  * @error: Return location for a #GError, or %NULL
  *
- * Gives a link type another id. Everything that names it follows: links. Attributes and
- * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ * Gives a link type another id. Everything that names it follows: links. Attributes and members that the library does
+ * not know are left as they are. Values that the caller holds are unchanged.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -709,13 +711,13 @@ tl_timeline_rename_link_type (TlTimeline *self, const char *id, const char *new_
  * @n_changed: (out) (optional): Return location for the number of values that were changed, the event among them
  * @error: Return location for a #GError, or %NULL
  *
- * Gives an event another id. Everything that names it follows: links. Attributes and
- * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ * Gives an event another id. Everything that names it follows: links. Attributes and members that the library does not
+ * know are left as they are. Values that the caller holds are unchanged.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id does
- * not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
  *
  * Since: 1.0
  */
@@ -740,9 +742,9 @@ tl_timeline_rename_event (TlTimeline *self, const char *id, const char *new_id, 
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one of
- * them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is above the other or affiliated with
- * it, or a track is between them
+ * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one
+ * of them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is above the other or
+ * affiliated with it, or a track is between them
  *
  * Since: 1.0
  */
@@ -761,14 +763,13 @@ gboolean tl_timeline_unite_actors (TlTimeline *self, const char *keep, const cha
  *
  * Makes one source of two. Everything that names @other names @keep from then on, as if it were renamed; what an event
  * or link would then have twice, it has once. @keep gets each member, and each item of a list, that it lacks and @other
- * has. The id of @other is
- * forgotten. Each member that both have with different values stays that of @keep, and
+ * has. The id of @other is forgotten. Each member that both have with different values stays that of @keep, and
  * @differences has a note with the code `united` that gives both values.
  *
  * Time complexity: O(size of the timeline).
  *
- * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one of
- * them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is derived from the other
+ * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one
+ * of them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is derived from the other
  *
  * Since: 1.0
  */

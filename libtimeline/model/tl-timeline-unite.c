@@ -125,7 +125,7 @@ note_difference (const char *member, const char *kept, const char *left, gpointe
   g_ptr_array_add (self->differences, _tl_problem_new (TL_SEVERITY_NOTE, "united", where, message, NULL));
 }
 
-/* ---- what the united actor is called ------------------------------------------------------------------------------ */
+/* ---- what the united actor is called ----------------------------------------------------------------------------- */
 
 /* Whatever the other was found by finds the united actor. */
 static void

@@ -279,7 +279,7 @@ test_united (void)
     }
 }
 
-/* The whole document again: after uniting a new actor or source with an old one, it is as if the old one was renamed. */
+/* The whole document again: after uniting a new actor with an old one, it is as if the old one was renamed. */
 static void
 test_as_renamed (void)
 {

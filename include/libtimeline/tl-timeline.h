@@ -736,9 +736,8 @@ tl_timeline_rename_event (TlTimeline *self, const char *id, const char *new_id, 
  *
  * Makes one actor of two. Everything that names @other names @keep from then on, as if it were renamed; what an event
  * or link would then have twice, it has once. @keep gets each member, and each item of a list, that it lacks and @other
- * has. The texts by which
- * @other was found, its id among them, become aliases of @keep. Each member that both have with different values stays that of @keep, and
- * @differences has a note with the code `united` that gives both values.
+ * has. The texts by which @other was found, its id among them, become aliases of @keep. Each member that both have with
+ * different values stays that of @keep, and @differences has a note with the code `united` that gives both values.
  *
  * Time complexity: O(size of the timeline).
  *

@@ -139,8 +139,8 @@ void _tl_value_seal (gpointer self);
 void _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena);
 gboolean _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b);
 
-/* Adds to SELF, which is not sealed, what OTHER, of the same shape, has and it lacks: members, entries of maps, items of
- * lists. DIFFER is called for each member that both have with different values: SELF's is kept. It is called with the
+/* Adds to SELF, which is not sealed, what OTHER, of the same shape, has and it lacks: members, entries of maps, items
+ * of lists. DIFFER is called for each member that both have with different values: SELF's is kept. It is called with the
  * name of the member and what each says, as a person would write it. Ids are left alone.
  *
  * Time complexity: O(size of both). */

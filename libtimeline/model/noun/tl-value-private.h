@@ -140,8 +140,8 @@ void _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlA
 gboolean _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b);
 
 /* Adds to SELF, which is not sealed, what OTHER, of the same shape, has and it lacks: members, entries of maps, items
- * of lists. DIFFER is called for each member that both have with different values: SELF's is kept. It is called with the
- * name of the member and what each says, as a person would write it. Ids are left alone.
+ * of lists. DIFFER is called for each member that both have with different values, of which SELF's is kept. It is
+ * called with the name of the member and what each says, as a person would write it. Ids are left alone.
  *
  * Time complexity: O(size of both). */
 typedef void (*TlDifferFunc) (const char *member, const char *kept, const char *left, gpointer user_data);

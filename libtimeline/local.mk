@@ -101,11 +101,14 @@ libtimeline_internal_la_SOURCES = \
 	%D%/model/tl-timeline-links.c \
 	%D%/model/tl-timeline-nouns.c \
 	%D%/model/tl-timeline-remove.c \
+	%D%/model/tl-timeline-rename.c \
+	%D%/model/tl-timeline-unite.c \
 	%D%/model/tl-timeline-rows.c \
 	%D%/model/tl-timeline-size.c \
 	%D%/model/noun/tl-track.c \
 	%D%/model/tl-validate.c %D%/model/tl-validate-private.h \
 	%D%/model/noun/tl-value.c %D%/model/noun/tl-value-private.h \
+	%D%/model/noun/tl-value-unite.c \
 	%D%/reason/versions/tl-account.c \
 	%D%/reason/versions/tl-as-of.c \
 	%D%/reason/graph/tl-causes.c \

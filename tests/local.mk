@@ -40,6 +40,7 @@ tl_cunit_programs = \
 	%D%/unit/model/test-model \
 	%D%/unit/base/test-nearest \
 	%D%/unit/model/test-own-types \
+	%D%/unit/model/test-rename \
 	%D%/unit/document/test-progress \
 	%D%/unit/document/test-same \
 	%D%/unit/model/query/test-query \
@@ -241,6 +242,10 @@ endif
 %C%_unit_model_test_own_types_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_model_test_own_types_CFLAGS = $(tl_test_cflags)
 %C%_unit_model_test_own_types_LDADD = $(tl_test_ldadd)
+%C%_unit_model_test_rename_SOURCES = %D%/unit/model/test-rename.c
+%C%_unit_model_test_rename_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_model_test_rename_CFLAGS = $(tl_test_cflags)
+%C%_unit_model_test_rename_LDADD = $(tl_test_ldadd)
 %C%_unit_vocab_test_scale_SOURCES = %D%/unit/vocab/test-scale.c
 %C%_unit_vocab_test_scale_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_vocab_test_scale_CFLAGS = $(tl_test_cflags)
@@ -371,6 +376,7 @@ tl_checks = \
 	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-format.sh \
+	%D%/checks/test-hand.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-help.sh \

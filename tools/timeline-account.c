@@ -22,7 +22,7 @@ timeline_command_asof (int argc, char **argv)
   day = read_given_date ("", argv[2], &error);
   if (day == NULL)
     return fail_error (STATUS_WRONG, error);
-  writer = options_writer (&options);
+  writer = options_writer (&options, FALSE);
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;
@@ -44,7 +44,7 @@ timeline_command_account (int argc, char **argv)
 
   if (!options_parse (&options, NULL, "FILE ACTOR|SOURCE", 2, 2, &argc, &argv))
     return STATUS_WRONG;
-  writer = options_writer (&options);
+  writer = options_writer (&options, FALSE);
   timeline = writer != NULL ? load (&options, argv[1]) : NULL;
   if (timeline == NULL)
     return STATUS_WRONG;

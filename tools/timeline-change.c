@@ -175,7 +175,7 @@ timeline_command_merge (int argc, char **argv)
 
   if (!options_parse (&options, NULL, "BASE OURS THEIRS", 3, 3, &argc, &argv))
     return STATUS_WRONG;
-  writer = options_writer (&options);
+  writer = options_writer (&options, FALSE);
   base = writer != NULL ? load (&options, argv[1]) : NULL;
   ours = base != NULL ? load (&options, argv[2]) : NULL;
   theirs = ours != NULL ? load (&options, argv[3]) : NULL;

@@ -20,7 +20,7 @@ set_mapping (TlReader *reader, const char *path, GError **error)
 static int
 convert (const Options *options, TlReader *reader, const char *path)
 {
-  g_autoptr (TlWriter) writer = options_writer (options);
+  g_autoptr (TlWriter) writer = options_writer (options, FALSE);
   g_autoptr (TlTimeline) timeline = writer != NULL ? load_with (reader, path) : NULL;
 
   return timeline != NULL ? write_document (options, writer, timeline, STATUS_DONE) : STATUS_WRONG;

@@ -50,8 +50,8 @@ get_written_format (const Options *options)
 {
   const TlFormat *format = options->output != NULL ? tl_format_lookup_by_path (options->output) : NULL;
 
-  if (options->format != NULL)
-    return tl_format_lookup (options->format);
+  if (options->written_format != NULL)
+    return tl_format_lookup (options->written_format);
   return format != NULL ? format : tl_format_lookup ("json");
 }
 
@@ -59,7 +59,8 @@ get_written_format (const Options *options)
 static gboolean
 is_for_writer (const Options *options, const char *name)
 {
-  return options->document && (is_written_with (get_written_format (options), name) || !is_any_read_with (name));
+  return (options->document || options->change)
+         && (is_written_with (get_written_format (options), name) || !is_any_read_with (name));
 }
 
 typedef gboolean (*SetOption) (gpointer object, const char *name, const char *value, GError **error);
@@ -175,11 +176,21 @@ load_with (TlReader *reader, const char *path)
 }
 
 TlTimeline *
-load (const Options *options, const char *path)
+load_as (const Options *options, const char *path, const TlFormat **format)
 {
   g_autoptr (TlReader) reader = options_reader (options);
+  TlTimeline *timeline = reader != NULL ? load_with (reader, path) : NULL;
 
-  return reader != NULL ? load_with (reader, path) : NULL;
+  *format = timeline != NULL ? tl_reader_get_format (reader) : NULL;
+  return timeline;
+}
+
+TlTimeline *
+load (const Options *options, const char *path)
+{
+  const TlFormat *format;
+
+  return load_as (options, path, &format);
 }
 
 static gboolean
@@ -230,14 +241,14 @@ write_out (const Options *options, TlWriter *writer, TlTimeline *timeline, GErro
 }
 
 TlWriter *
-options_writer (const Options *options)
+options_writer (const Options *options, gboolean indented)
 {
   TlWriter *writer = tl_writer_new ();
   g_autoptr (GError) error = NULL;
 
   tl_writer_set_force (writer, options->force);
-  if (check_loss_report (options, &error) && tl_writer_set_format (writer, options->format, &error)
-      && (!options->pretty || !is_written_with (get_written_format (options), "indent")
+  if (check_loss_report (options, &error) && tl_writer_set_format (writer, options->written_format, &error)
+      && (!(options->pretty || indented) || !is_written_with (get_written_format (options), "indent")
           || tl_writer_set_option (writer, "indent", "yes", &error))
       && set_given_options (options, writer, (SetOption) tl_writer_set_option, &error))
     return writer;

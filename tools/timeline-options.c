@@ -39,6 +39,7 @@ options_clear (Options *options)
 {
   g_clear_pointer (&options->from_format, g_free);
   g_clear_pointer (&options->format, g_free);
+  g_clear_pointer (&options->written_format, g_free);
   g_clear_pointer (&options->output, g_free);
   g_clear_pointer (&options->loss_report, g_free);
   g_clear_pointer (&options->given, g_strfreev);
@@ -67,6 +68,8 @@ dup_format_names (gboolean (*is_for) (const TlFormat *format))
 static gboolean
 check_format (Options *options, const char *command)
 {
+  if (options->document)
+    options->written_format = g_strdup (options->format);
   if (options->document || options->format == NULL)
     return TRUE;
   options->json = strcmp (options->format, "json") == 0;
@@ -154,13 +157,13 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
   g_set_prgname (name);
   g_option_context_set_help_enabled (context, FALSE); /* it would not notice a full device */
   g_option_context_add_main_entries (context, common, NULL);
-  if (options->document)
+  if (options->document || options->change)
     g_option_context_add_main_entries (context, document, NULL);
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, argc, argv, &error))
     {
-      const GOptionEntry *const known[] = { common, options->document ? document : NULL, entries };
+      const GOptionEntry *const known[] = { common, options->document || options->change ? document : NULL, entries };
 
       refuse_options (command, error, known, G_N_ELEMENTS (known));
       return FALSE;

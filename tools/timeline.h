@@ -21,12 +21,14 @@ enum
 typedef struct
 {
   gboolean document; /* set before parsing: the answer is a document, written to --output in --format */
+  gboolean change;   /* set before parsing: a document is changed and written to --output; the answer is about that */
   gboolean json;
   gboolean pretty;
   gboolean force;
   gboolean lenient;
   char *from_format;
   char *format;
+  char *written_format; /* NULL: that of the name of the output */
   char *output;
   char *loss_report;
   char **given; /* NAME=VALUE of the formats' options */
@@ -54,10 +56,13 @@ TlTimeline *load (const Options *options, const char *path);
 TlTimeline *load_with (TlReader *reader, const char *path);
 /* convert --dry-run: prints what a reader makes of a file. */
 int dry_run (const Options *options, TlReader *reader, const char *path, const char *mapping);
+/* The same; FORMAT gets the format that the file was found to have. */
+TlTimeline *load_as (const Options *options, const char *path, const TlFormat **format);
 
-/* For commands whose answer is a document. The first makes the writer, or returns NULL after it has printed that the
- * format is unknown. The second writes; it returns STATUS, or STATUS_WRONG after it has printed an error. */
-TlWriter *options_writer (const Options *options);
+/* For commands that write a document. The first makes the writer, which indents JSON if --pretty or INDENTED says so,
+ * or returns NULL after it has printed that the format is unknown. The second writes; it returns STATUS, or
+ * STATUS_WRONG after it has printed an error. */
+TlWriter *options_writer (const Options *options, gboolean indented);
 int write_document (const Options *options, TlWriter *writer, TlTimeline *timeline, int status);
 
 /* The report of --loss-report: the first fails if it would take the place of the document; the second writes it, and
@@ -226,6 +231,99 @@ void append_chain_path (GString *out, Doubts *doubts, const TlChain *chain, cons
 /* Adds to EVENTS, an object, {"status","standing"} of each event of a path, by its id. */
 void json_add_path_events (struct json_object *events, TlStandings *standings, const char *const *ids);
 
+/* ---- changes by hand ---- */
+
+/* A change of a document: it is read, changed, checked and saved as a whole, or not at all. Its Options, set up with
+ * .change, are parsed before. */
+typedef struct
+{
+  Options *options;
+  const char *path; /* of the document that is read */
+  TlTimeline *timeline;
+  TlWriter *writer;
+  GHashTable *errors; /* that the document had before */
+  GPtrArray *notes;   /* lines to be printed on standard error once the document is saved */
+} Change;
+/* Reads the document. Returns FALSE after it has printed an error. */
+gboolean change_begin (Change *self, Options *options, const char *path);
+/* Whether the change brings in an error that the document did not have before. */
+gboolean change_check (Change *self, GError **error);
+/* Prints why the change is refused. Returns STATUS_NO for what is not in the document, else STATUS_WRONG. */
+int change_refuse (const Change *self, const GError *error);
+void change_note (Change *self, const char *format, ...) G_GNUC_PRINTF (2, 3);
+/* Checks and saves. Each of the two then prints its answer: the id of what was changed, or how many items were. They
+ * return STATUS_DONE, or STATUS_WRONG after they have printed an error. */
+int change_end (Change *self, const char *id);
+int change_end_number (Change *self, guint n);
+void change_clear (Change *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Change, change_clear)
+
+/* What the options of add and set say of an event; NULL if they say nothing. An empty text removes a member. */
+typedef struct
+{
+  char *id;
+  char *type;
+  char *date;
+  char *known;
+  char *title;
+  char *status;
+  char **initiators;
+  char **targets;
+  char **speakers;
+  char **sources;
+  char **quotes;
+  char **tags;
+  TlDate *on; /* what DATE and KNOWN mean; NULL for an empty text */
+  TlDate *known_on;
+} EventOptions;
+/* Parses ARGV as options_parse() does. */
+gboolean event_options_parse (EventOptions *self, Options *options, gboolean is_new, int *argc, char ***argv);
+gboolean event_options_has_any (const EventOptions *self);
+void event_options_clear (EventOptions *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (EventOptions, event_options_clear)
+/* Changes EVENT, which is not sealed. Actors and sources that the document lacks are added to it if it is clear what
+ * they are. */
+gboolean event_options_apply (const EventOptions *self, Change *change, TlEvent *event, GError **error);
+/* The id of an actor or source that was named; NULL with an error. What is added to the timeline is noted. */
+const char *need_actor (Change *change, const char *name, GError **error);
+const char *need_source (Change *change, const char *name, GError **error);
+
+/* The items that a command finds by their id. A link without an id is found by its ends and type. */
+typedef enum
+{
+  ITEM_EVENT,
+  ITEM_ACTOR,
+  ITEM_SOURCE,
+  ITEM_TRACK,
+  ITEM_LINK,
+  ITEM_EVENT_TYPE,
+  ITEM_LINK_TYPE,
+} ItemKind;
+typedef struct
+{
+  ItemKind kind;
+  char *id;
+  char *sentence; /* "FROM TYPE TO" for a link without an id; NULL for all else */
+  TlLink *link;   /* for a link */
+} Item;
+#define ITEM_KIND_HELP                                                                                                 \
+  "Kind of the item, if several have the id: event, actor, source, track, link, event-type, link-type"
+/* Finds the item that WORDS name, which are an id, or FROM TYPE TO of a link. An id is of the kind that is named or, if
+ * KIND_NAME is NULL, of any. */
+gboolean item_find (Item *self, TlTimeline *timeline, char *const *words, const char *kind_name, GError **error);
+void item_clear (Item *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Item, item_clear)
+const char *item_noun (const Item *self);
+/* What an answer calls it. */
+const char *item_name (const Item *self);
+gboolean item_remove (const Item *self, TlTimeline *timeline, TlRemoveFlags flags, GError **error);
+/* N gets the number of items that were changed. */
+gboolean item_rename (const Item *self, TlTimeline *timeline, const char *id, guint *n, GError **error);
+/* The item in JSON; NULL with an error for what has none of its own. */
+char *item_dup_json (const Item *self, TlTimeline *timeline, GError **error);
+/* Puts what JSON says in the place of the item, which must keep its id. On failure the timeline is unchanged. */
+gboolean item_replace (Item *self, TlTimeline *timeline, const char *json, GError **error);
+
 int timeline_command_info (int argc, char **argv);
 int timeline_command_check (int argc, char **argv);
 int timeline_command_list (int argc, char **argv);
@@ -251,3 +349,11 @@ int timeline_command_convert (int argc, char **argv);
 int timeline_command_formats (int argc, char **argv);
 int timeline_command_types (int argc, char **argv);
 int timeline_command_date (int argc, char **argv);
+int timeline_command_add (int argc, char **argv);
+int timeline_command_set (int argc, char **argv);
+int timeline_command_link (int argc, char **argv);
+int timeline_command_remove (int argc, char **argv);
+int timeline_command_rename (int argc, char **argv);
+int timeline_command_unite (int argc, char **argv);
+int timeline_command_edit (int argc, char **argv);
+int timeline_command_new (int argc, char **argv);

@@ -220,9 +220,10 @@ const TlProblem *tl_reader_get_problem (TlReader *self, guint index);
  * tl_reader_get_format:
  * @self: a reader
  *
- * Gets the format in which the last read found its content.
+ * Gets the format of the last document that was read: the one that was set or, if none was, the one that was found from
+ * the content or the name. A program that changes a document writes it in this format.
  *
- * Returns: (transfer none) (nullable): the format, or %NULL if nothing has been read, or in no readable format
+ * Returns: (transfer none) (nullable): the format; %NULL if nothing was read yet, or the format could not be found
  *
  * Since: 1.0
  */

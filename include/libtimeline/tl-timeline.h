@@ -592,6 +592,191 @@ gboolean tl_timeline_remove_link (TlTimeline *self, const char *from, const char
                                   GError **error);
 
 /**
+ * tl_timeline_rename_actor:
+ * @self: a timeline
+ * @id: the id of an actor
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the actor among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives an actor another id. Everything that names it follows: parents, affiliations, participants, the speakers of
+ * citations and tracks. Attributes and members that the library does not know are left as they are. Values that the
+ * caller holds are unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_actor (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_rename_source:
+ * @self: a timeline
+ * @id: the id of a source
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the source among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives a source another id. Everything that names it follows: citations and the sources that derive from it.
+ * Attributes and members that the library does not know are left as they are. Values that the caller holds are
+ * unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_source (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_rename_track:
+ * @self: a timeline
+ * @id: the id of a track
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the track among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives a track another id. Everything that names it follows: the effects of events. Attributes and members that the
+ * library does not know are left as they are. Values that the caller holds are unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_track (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_rename_event_type:
+ * @self: a timeline
+ * @id: the id of an event type that the timeline defines
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the event type among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives an event type another id. Everything that names it follows: events and the types below it. Attributes and
+ * members that the library does not know are left as they are. Values that the caller holds are unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_event_type (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_rename_link_type:
+ * @self: a timeline
+ * @id: the id of a link type that the timeline defines
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the link type among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives a link type another id. Everything that names it follows: links. Attributes and members that the library does
+ * not know are left as they are. Values that the caller holds are unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_link_type (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_rename_event:
+ * @self: a timeline
+ * @id: the id of an event
+ * @new_id: the id that it is to have
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, the event among them
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Gives an event another id. Everything that names it follows: links. Attributes and members that the library does not
+ * know are left as they are. Values that the caller holds are unchanged.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if it was renamed; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if @id
+ * does not exist, %TL_ERROR_ID if @new_id is no id, or %TL_ERROR_DUPLICATE if it exists already
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean
+tl_timeline_rename_event (TlTimeline *self, const char *id, const char *new_id, guint *n_changed, GError **error);
+
+/**
+ * tl_timeline_unite_actors:
+ * @self: a timeline
+ * @keep: the id of an actor
+ * @other: the id of another, which is the same under a second id
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, @keep among them
+ * @differences: (out) (optional) (transfer container) (element-type TlProblem): Return location for what was not kept
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Makes one actor of two. Everything that names @other names @keep from then on, as if it were renamed; what an event
+ * or link would then have twice, it has once. @keep gets each member, and each item of a list, that it lacks and @other
+ * has. The texts by which @other was found, its id among them, become aliases of @keep. Each member that both have with
+ * different values stays that of @keep, and @differences has a note with the code `united` that gives both values.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one
+ * of them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is above the other or
+ * affiliated with it, or a track is between them
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_unite_actors (TlTimeline *self, const char *keep, const char *other, guint *n_changed,
+                                   GPtrArray **differences, GError **error);
+
+/**
+ * tl_timeline_unite_sources:
+ * @self: a timeline
+ * @keep: the id of a source
+ * @other: the id of another, which is the same under a second id
+ * @n_changed: (out) (optional): Return location for the number of values that were changed, @keep among them
+ * @differences: (out) (optional) (transfer container) (element-type TlProblem): Return location for what was not kept
+ * @error: Return location for a #GError, or %NULL
+ *
+ * Makes one source of two. Everything that names @other names @keep from then on, as if it were renamed; what an event
+ * or link would then have twice, it has once. @keep gets each member, and each item of a list, that it lacks and @other
+ * has. The id of @other is forgotten. Each member that both have with different values stays that of @keep, and
+ * @differences has a note with the code `united` that gives both values.
+ *
+ * Time complexity: O(size of the timeline).
+ *
+ * Returns: %TRUE if they were united; otherwise the timeline is unchanged and the error is %TL_ERROR_REFERENCE if one
+ * of them does not exist, or %TL_ERROR_VALUE if they cannot be one: they are one already, one is derived from the other
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+gboolean tl_timeline_unite_sources (TlTimeline *self, const char *keep, const char *other, guint *n_changed,
+                                    GPtrArray **differences, GError **error);
+
+/**
  * tl_timeline_get_n_actors:
  * @self: a timeline
  *

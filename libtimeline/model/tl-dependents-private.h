@@ -33,6 +33,13 @@ gboolean _tl_timeline_remove (TlTimeline *self, TlNameKind kind, guint32 number,
  * Time complexity: O(size of the timeline). */
 void _tl_timeline_remove_undefined (TlTimeline *self);
 
+/* Removes the value or event with that number, and makes every value that names it name HEIR instead, which is an id of
+ * the same kind that exists. A list names HEIR once, and a part that would be there twice is left out. Returns the
+ * number of values that were changed.
+ *
+ * Time complexity: O(size of the timeline). */
+guint _tl_timeline_supersede (TlTimeline *self, TlNameKind kind, guint32 number, const char *heir);
+
 /* Returns the number of a value that the timeline itself holds; TL_SYMBOL_NONE with the error set if there is none
  * or if it is built in. */
 guint32 _tl_timeline_require_own (const TlTimeline *self, TlNameKind kind, const char *id, GError **error);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Finds the values that name a value to be removed, and changes or removes them. */
+/* Finds the values that name a value to be removed or superseded, and changes or removes them. */
 #include "config.h"
 
 #include "base/tl-error-private.h"
@@ -18,7 +18,8 @@ typedef struct
 {
   TlTimeline *timeline;
   guint8 *doomed[TL_N_NAMES]; /* by number, whether it is to be removed; NULL if none of that kind is */
-  const char *heir;           /* the parent of an event type to be removed, or NULL */
+  const char *heir;           /* what is named in place of the doomed value, or NULL */
+  gboolean superseded;        /* the heir is of the same kind, and takes the place of a doomed value everywhere */
   gboolean undefined;         /* names without a value are doomed */
   TlArena *scratch;           /* for one event or link at a time */
   char *holder;               /* the first that names a doomed value */
@@ -95,27 +96,59 @@ names_doomed (const Removal *self, const TlValue *value)
 
 static gboolean strip (const Removal *self, TlValue *value);
 
+/* An heir is named once. */
 static void
-strip_strings (const Removal *self, TlNameKind kind, TlStrings *strings)
+strip_strings (const Removal *self, TlNameKind kind, TlValue *value, TlStrings *strings)
 {
+  gboolean has_heir = FALSE;
   guint n = 0;
 
   for (guint i = 0; i < strings->n; i++)
-    if (!is_doomed (self, kind, strings->items[i]))
-      strings->items[n++] = strings->items[i];
+    {
+      const char *text = strings->items[i];
+      gboolean is_heir;
+
+      if (is_doomed (self, kind, text))
+        text = self->superseded ? _tl_value_dup_text (value, self->heir) : NULL;
+      is_heir = text != NULL && self->superseded && strcmp (text, self->heir) == 0;
+      if (text != NULL && !(is_heir && has_heir))
+        strings->items[n++] = text;
+      has_heir |= is_heir;
+    }
   if (n < strings->n)
     strings->items[n] = NULL;
   strings->n = n;
 }
 
+/* The parts of a list that name nothing that is superseded. */
+static GHashTable *
+collect_unchanged_parts (const Removal *self, const TlList *list)
+{
+  GHashTable *parts = g_hash_table_new (_tl_value_hash, _tl_value_equal);
+
+  for (guint i = 0; i < list->n; i++)
+    if (!names_doomed (self, list->items[i]))
+      g_hash_table_add (parts, list->items[i]);
+  return parts;
+}
+
+/* A part that comes to name the heir is left out if the list has the same part otherwise. */
 static void
 strip_list (const Removal *self, TlList *list)
 {
+  g_autoptr (GHashTable) others = NULL;
   guint n = 0;
 
   for (guint i = 0; i < list->n; i++)
-    if (strip (self, list->items[i]))
-      list->items[n++] = list->items[i];
+    {
+      TlValue *part = list->items[i];
+      gboolean renamed = self->superseded && names_doomed (self, part);
+
+      if (renamed && others == NULL)
+        others = collect_unchanged_parts (self, list);
+      if (strip (self, part) && (!renamed || g_hash_table_add (others, part)))
+        list->items[n++] = part;
+    }
   list->n = n;
 }
 
@@ -128,7 +161,7 @@ strip_field (const Removal *self, const TlField *field, TlValue *value)
     {
     case TL_FIELD_ACTORS:
     case TL_FIELD_SOURCES:
-      strip_strings (self, kind, &TL_FIELD (TlStrings, value, field));
+      strip_strings (self, kind, value, &TL_FIELD (TlStrings, value, field));
       return TRUE;
     case TL_FIELD_LIST:
       strip_list (self, &TL_FIELD (TlList, value, field));
@@ -144,15 +177,15 @@ strip_field (const Removal *self, const TlField *field, TlValue *value)
     case TL_FIELD_LINK_TYPE:
       if (!is_doomed (self, kind, TL_FIELD (const char *, value, field)))
         return TRUE;
-      TL_FIELD (const char *, value, field) = NULL;
-      return (field->flags & (TL_FIELD_REQUIRED | TL_FIELD_DECISIVE)) == 0;
+      TL_FIELD (const char *, value, field) = self->superseded ? _tl_value_dup_text (value, self->heir) : NULL;
+      return self->superseded || (field->flags & (TL_FIELD_REQUIRED | TL_FIELD_DECISIVE)) == 0;
     default:
       return TRUE;
     }
 }
 
-/* Removes from VALUE, which is not sealed, all references to doomed values. Returns FALSE if VALUE cannot exist
- * without one of them. */
+/* Removes from VALUE, which is not sealed, all references to doomed values, or makes them name the heir. Returns FALSE
+ * if VALUE cannot exist without one of them. */
 static gboolean
 strip (const Removal *self, TlValue *value)
 {
@@ -375,7 +408,7 @@ change_holders (Removal *self)
   static const TlNameKind of_events[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_TRACK, TL_NAME_EVENT_TYPE };
   static const TlNameKind of_links[] = { TL_NAME_ACTOR, TL_NAME_SOURCE, TL_NAME_EVENT, TL_NAME_LINK_TYPE };
 
-  if (self->doomed[TL_NAME_ACTOR] != NULL && !self->undefined)
+  if (self->doomed[TL_NAME_ACTOR] != NULL && !self->undefined && !self->superseded)
     doom_tracks (self);
   for (guint i = 0; i < G_N_ELEMENTS (values); i++)
     change_defined (self, values[i]);
@@ -467,6 +500,25 @@ _tl_timeline_remove (TlTimeline *self, TlNameKind kind, guint32 number, gboolean
     }
   removal_clear (&removal);
   return done;
+}
+
+guint
+_tl_timeline_supersede (TlTimeline *self, TlNameKind kind, guint32 number, const char *heir)
+{
+  guint n;
+  Removal removal;
+
+  removal_init (&removal, self, kind, number);
+  removal.heir = heir;
+  removal.superseded = TRUE;
+  find_holders (&removal);
+  n = removal.n_holders;
+  _tl_timeline_drop_derived (self);
+  if (n > 0)
+    change_holders (&removal);
+  remove_doomed (&removal);
+  removal_clear (&removal);
+  return n;
 }
 
 void

@@ -67,6 +67,23 @@ ask status hostile.json "$a" "$b" --on 2014-06
 ask series hostile.json "$a" "$b"
 ask diff hostile.json other.json
 ask merge hostile.json other.json third.json -o merged.json
+cp hostile.json changed.json
+ask add changed.json --type "y$y" --title "$x" --initiator "$a" --source "$s" --tag "$x"
+ask add changed.json --type "$x"
+ask add changed.json --type talks --id "$x"
+ask add changed.json --type talks --id "$e"
+ask set changed.json "$e" --speaker "$x"
+ask link changed.json "$e" triggers "$f" --id "$y"
+ask link changed.json "$e" "$x" "$f"
+ask rename changed.json "$f" "$e"
+ask rename changed.json "$x" "$x"
+ask unite changed.json "$a" "$b"
+ask unite changed.json "$s" "r$y"
+EDITOR='printf "{\"id\":\"\033[31m\"}" >' ask edit changed.json "$e"
+ask remove changed.json "$a"
+ask remove changed.json "$a" --cascade
+ask new "$x.json"
+ask new "$x.json"
 ask check broken.json
 ask info broken.json
 ask list hostile.json --actor "$x"

@@ -176,16 +176,52 @@ take_away (FuzzBytes *bytes, TlTimeline *timeline, guint kind)
     }
 }
 
+static gboolean
+give_another_id (FuzzBytes *bytes, TlTimeline *timeline, guint kind)
+{
+  g_autofree char *id = take_id (bytes, "eastyk"[kind]), *new_id = take_id (bytes, "eastyk"[kind]);
+  guint n;
+
+  switch (kind)
+    {
+    case 0:
+      return tl_timeline_rename_event (timeline, id, new_id, &n, NULL);
+    case 1:
+      return tl_timeline_rename_actor (timeline, id, new_id, &n, NULL);
+    case 2:
+      return tl_timeline_rename_source (timeline, id, new_id, &n, NULL);
+    case 3:
+      return tl_timeline_rename_track (timeline, id, new_id, &n, NULL);
+    case 4:
+      return tl_timeline_rename_event_type (timeline, id, new_id, &n, NULL);
+    default:
+      return tl_timeline_rename_link_type (timeline, id, new_id, &n, NULL);
+    }
+}
+
+static gboolean
+make_one_of_two (FuzzBytes *bytes, TlTimeline *timeline, gboolean actors)
+{
+  g_autofree char *keep = take_id (bytes, actors ? 'a' : 's'), *other = take_id (bytes, actors ? 'a' : 's');
+  g_autoptr (GPtrArray) differences = NULL;
+  guint n;
+
+  return (actors ? tl_timeline_unite_actors : tl_timeline_unite_sources) (timeline, keep, other, &n, &differences,
+                                                                          NULL);
+}
+
 void
 fuzz_edit (FuzzBytes *self, TlTimeline *timeline, guint n)
 {
   for (guint i = 0; i < n && self->left > 0; i++)
     {
       g_autofree char *before = fuzz_write (timeline, "json"), *after = NULL;
-      guint kind = fuzz_take (self, 6), what = fuzz_take (self, 5);
+      guint kind = fuzz_take (self, 6), what = fuzz_take (self, 7);
       gboolean edited = what < 3    ? put (self, timeline, kind)
                         : what == 3 ? take_away (self, timeline, kind)
-                                    : take_link_away (self, timeline);
+                        : what == 4 ? take_link_away (self, timeline)
+                        : what == 5 ? give_another_id (self, timeline, kind)
+                                    : make_one_of_two (self, timeline, kind % 2 == 0);
 
       if (edited)
         continue;

@@ -132,10 +132,20 @@ gpointer _tl_value_copy (gconstpointer self, TlArena *arena);
  * value. */
 gpointer _tl_value_dup (gconstpointer self);
 gboolean _tl_value_equal (gconstpointer a, gconstpointer b);
+/* Equal values have equal hashes. */
+guint _tl_value_hash (gconstpointer self);
 void _tl_value_seal (gpointer self);
 /* Copies one member between two values of the same shape. */
 void _tl_field_copy (const TlField *field, TlValue *to, const TlValue *from, TlArena *arena);
 gboolean _tl_field_equal (const TlField *field, const TlValue *a, const TlValue *b);
+
+/* Adds to SELF, which is not sealed, what OTHER, of the same shape, has and it lacks: members, entries of maps, items
+ * of lists. DIFFER is called for each member that both have with different values, of which SELF's is kept. It is
+ * called with the name of the member and what each says, as a person would write it. Ids are left alone.
+ *
+ * Time complexity: O(size of both). */
+typedef void (*TlDifferFunc) (const char *member, const char *kept, const char *left, gpointer user_data);
+void _tl_value_unite (gpointer self, gconstpointer other, TlDifferFunc differ, gpointer user_data);
 
 /* ---- members; the text is copied ---- */
 

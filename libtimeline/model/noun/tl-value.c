@@ -439,3 +439,19 @@ _tl_value_equal (gconstpointer self, gconstpointer other)
       return FALSE;
   return TRUE;
 }
+
+guint
+_tl_value_hash (gconstpointer self)
+{
+  const TlShape *shape = ((const TlValue *) self)->shape;
+  guint hash = 0;
+
+  for (guint i = 0; i < shape->n_fields; i++)
+    {
+      const TlField *field = &shape->fields[i];
+      const char *text = field->kind <= TL_FIELD_LINK_TYPE ? TL_FIELD_CONST (char *, self, field) : NULL;
+
+      hash = hash * 31 + (text != NULL ? g_str_hash (text) : 0);
+    }
+  return hash;
+}

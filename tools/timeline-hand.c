@@ -84,6 +84,19 @@ check_output (const Options *options, const char *path)
   return FALSE;
 }
 
+/* A table holds less than a timeline, and has the columns that its author gave it. */
+static gboolean
+check_in_place (const char *path, const TlFormat *format)
+{
+  if (strcmp (tl_format_get_name (format), "json") == 0 || strcmp (tl_format_get_name (format), "jsonl") == 0)
+    return TRUE;
+  fail (STATUS_WRONG,
+        "%s: a %s is not changed in place, since it cannot hold all of a timeline; write a document with -o "
+        "FILE.timeline.json",
+        path, tl_format_get_label (format));
+  return FALSE;
+}
+
 /* A file that is changed in place keeps the format that it has, whatever its name says. */
 gboolean
 change_begin (Change *self, Options *options, const char *path)
@@ -93,6 +106,8 @@ change_begin (Change *self, Options *options, const char *path)
   *self = (Change){ .options = options, .path = path };
   self->timeline = check_output (options, path) ? load_as (options, path, &format) : NULL;
   if (self->timeline == NULL)
+    return FALSE;
+  if (options->output == NULL && !check_in_place (path, format))
     return FALSE;
   if (options->output == NULL)
     {

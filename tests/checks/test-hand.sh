@@ -345,6 +345,11 @@ printf '%s\r\n' 'id,date,title,type,status,initiator,target,speaker,place,countr
   'expulsion,2018-03-14,The United Kingdom expels 23 diplomats,expulsion-of-diplomat,confirmed,gbr,rus,,London,GBR,https://example.org/article,23 diplomats,example,,,' |
   cmp - first.csv || status=1
 tr ',' '\t' < first.csv | cmp - first.TSV || status=1
+run 2 '' 'timeline: first.csv: a CSV table is not changed in place, since it cannot hold all of a timeline; write a document with -o FILE.timeline.json' add first.csv --type talks
+"$TIMELINE" add first.csv --type talks --id z -o sheet.json > out 2> err || { echo "add: a sheet is not read"; cat err; status=1; }
+"$TIMELINE" show sheet.json z > out || { echo "add: no event z"; status=1; }
+"$TIMELINE" convert first.TSV --dry-run > out 2> err || { echo "new: a sheet that cannot be read"; cat out err; status=1; }
+! grep -E 'warning|attribute' out err || { echo "new: a column that means nothing"; status=1; }
 echo mine > first.csv
 run 2 '' 'timeline: first.csv: File exists' new first.csv
 [ "$(cat first.csv)" = mine ] || { echo "new: a file is replaced"; status=1; }

@@ -145,6 +145,8 @@ report_warnings (TlReader *reader, const char *path)
     {
       const TlProblem *problem = tl_reader_get_problem (reader, i);
 
+      if (strcmp (tl_problem_get_code (problem), "other-format") == 0)
+        continue;
       if (n[tl_problem_get_severity (problem)]++ < SHOWN && tl_problem_get_severity (problem) == TL_SEVERITY_WARNING)
         fail (STATUS_DONE, "%s: warning: %s", tl_problem_get_where (problem), tl_problem_get_message (problem));
     }

@@ -25,7 +25,7 @@ typedef struct
 /* ---- items of a cell --------------------------------------------------------------------------------------------- */
 
 static void
-begin_item (GString *cell)
+begin_cell_item (GString *cell)
 {
   if (cell->len > 0)
     g_string_append (cell, " | ");
@@ -33,7 +33,7 @@ begin_item (GString *cell)
 
 /* A bar that is no separator has a backslash before it. */
 static void
-append_escaped (GString *cell, const char *text)
+append_with_bars (GString *cell, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
     {
@@ -46,8 +46,8 @@ append_escaped (GString *cell, const char *text)
 static void
 append_item (GString *cell, const char *text)
 {
-  begin_item (cell);
-  append_escaped (cell, text);
+  begin_cell_item (cell);
+  append_with_bars (cell, text);
 }
 
 /* KEY, a character and TEXT. */
@@ -56,7 +56,7 @@ append_pair (GString *cell, const char *key, char between, const char *text)
 {
   append_item (cell, key);
   g_string_append_c (cell, between);
-  append_escaped (cell, text);
+  append_with_bars (cell, text);
 }
 
 /* ---- dates ------------------------------------------------------------------------------------------------------- */
@@ -137,7 +137,7 @@ put_precision (const Row *row, GString *cell)
 /* ---- texts ------------------------------------------------------------------------------------------------------- */
 
 static void
-put_text (const char *text, GString *cell)
+put_cell_text (const char *text, GString *cell)
 {
   if (text != NULL)
     g_string_append (cell, text);
@@ -146,37 +146,37 @@ put_text (const char *text, GString *cell)
 static void
 put_id (const Row *row, GString *cell)
 {
-  put_text (row->event->id, cell);
+  put_cell_text (row->event->id, cell);
 }
 
 static void
 put_type (const Row *row, GString *cell)
 {
-  put_text (row->event->type, cell);
+  put_cell_text (row->event->type, cell);
 }
 
 static void
 put_title (const Row *row, GString *cell)
 {
-  put_text (row->event->title, cell);
+  put_cell_text (row->event->title, cell);
 }
 
 static void
 put_description (const Row *row, GString *cell)
 {
-  put_text (row->event->description, cell);
+  put_cell_text (row->event->description, cell);
 }
 
 static void
 put_status (const Row *row, GString *cell)
 {
-  put_text (tl_event_status_to_string ((TlEventStatus) row->event->status), cell);
+  put_cell_text (tl_event_status_to_string ((TlEventStatus) row->event->status), cell);
 }
 
 static void
 put_marking (const Row *row, GString *cell)
 {
-  put_text (row->event->marking, cell);
+  put_cell_text (row->event->marking, cell);
 }
 
 static void
@@ -245,13 +245,13 @@ put_others (const Row *row, GString *cell)
 static void
 put_place (const Row *row, GString *cell)
 {
-  put_text (row->event->place != NULL ? row->event->place->name : NULL, cell);
+  put_cell_text (row->event->place != NULL ? row->event->place->name : NULL, cell);
 }
 
 static void
 put_country (const Row *row, GString *cell)
 {
-  put_text (row->event->place != NULL ? row->event->place->country : NULL, cell);
+  put_cell_text (row->event->place != NULL ? row->event->place->country : NULL, cell);
 }
 
 static void
@@ -278,7 +278,7 @@ put_lon (const Row *row, GString *cell)
 /* ---- sources ----------------------------------------------------------------------------------------------------- */
 
 static void
-put_sources (const Row *row, GString *cell)
+put_source_ids (const Row *row, GString *cell)
 {
   for (guint i = 0; i < row->event->citations.n; i++)
     append_item (cell, ((const TlCitation *) row->event->citations.items[i])->source);
@@ -376,7 +376,7 @@ put_causes (const Row *row, GString *cell)
 }
 
 static void
-put_links (const Row *row, GString *cell)
+put_link_cell (const Row *row, GString *cell)
 {
   put_links_of (row, FALSE, cell);
 }
@@ -436,13 +436,13 @@ static const struct
   { "country", "place", put_country, TL_CELL_TEXT },
   { "lat", "place", put_lat, TL_CELL_NUMBER },
   { "lon", "place", put_lon, TL_CELL_NUMBER },
-  { "sources", "citations", put_sources, TL_CELL_TEXT },
+  { "sources", "citations", put_source_ids, TL_CELL_TEXT },
   { "urls", "citations", put_urls, TL_CELL_TEXT },
   { "quotes", "citations", put_quotes, TL_CELL_TEXT },
   { "tags", "tags", put_tags, TL_CELL_TEXT },
   { "marking", "marking", put_marking, TL_CELL_TEXT },
   { "caused-by", NULL, put_causes, TL_CELL_TEXT },
-  { "links", NULL, put_links, TL_CELL_TEXT },
+  { "links", NULL, put_link_cell, TL_CELL_TEXT },
   { "effects", "effects", put_effects, TL_CELL_TEXT },
   { "attributes", "attributes", put_attributes, TL_CELL_TEXT },
 };
@@ -551,7 +551,7 @@ put_coding (const TlEvent *event, const char *scheme, GString *cell)
 
       if (strcmp (coding->scheme, scheme) == 0)
         {
-          put_text (coding->code, cell);
+          put_cell_text (coding->code, cell);
           return;
         }
     }

@@ -110,7 +110,7 @@ keep_line (TlTableReading *self)
 }
 
 static gboolean
-read_lines (TlTableReading *self)
+read_kept_lines (TlTableReading *self)
 {
   const GString *lines = self->leftovers->lines;
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (lines->str, (gssize) lines->len, NULL);
@@ -143,7 +143,7 @@ _tl_table_leftovers_begin (TlTableReading *self, TlTable *table)
   while (ok && _tl_table_iter_next (&iter, &self->row))
     ok = !_tl_table_leftovers_has (self) || keep_line (self);
   _tl_table_iter_clear (&iter);
-  ok = ok && read_lines (self);
+  ok = ok && read_kept_lines (self);
   _tl_table_values_learn (&self->values);
   return ok;
 }

@@ -7,7 +7,7 @@
 #include "io/table/tl-table-writing-private.h"
 #include "io/table/tl-table-cells-private.h"
 #include "io/json/tl-json-format-private.h"
-#include "io/tl-losses-found-private.h"
+#include "io/json/tl-json-losses-private.h"
 
 #include <libtimeline/tl-difference.h>
 
@@ -82,7 +82,7 @@ append_header (const TlTableCells *cells, GString *out, char delimiter)
 }
 
 static void
-append_row (const TlTableCells *cells, GString *out, char delimiter)
+append_table_row (const TlTableCells *cells, GString *out, char delimiter)
 {
   for (guint i = 0; i < cells->cells->len; i++)
     {
@@ -116,7 +116,7 @@ leftovers_clear (Leftovers *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Leftovers, leftovers_clear)
 
 static void
-note_difference (Leftovers *self, const TlDifference *difference)
+note_leftover (Leftovers *self, const TlDifference *difference)
 {
   const char *id = tl_difference_get_id (difference), *from, *to, *type;
 
@@ -162,7 +162,7 @@ leftovers_find (Leftovers *self, TlTimeline *timeline, const GPtrArray *differen
   self->events = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->links = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < differences->len; i++)
-    note_difference (self, differences->pdata[i]);
+    note_leftover (self, differences->pdata[i]);
   if (!write_lines (timeline, &self->lines, error))
     return FALSE;
   self->event = self->lines->str;
@@ -188,7 +188,7 @@ append_line_row (TableWriting *self, const char *line)
 {
   _tl_table_cells_empty (&self->cells);
   _tl_table_cells_set_json (&self->cells, line, strcspn (line, "\n"));
-  append_row (&self->cells, self->text, self->delimiter);
+  append_table_row (&self->cells, self->text, self->delimiter);
 }
 
 /* A row without an event for each line of the head, actors, sources, types and tracks. */
@@ -239,7 +239,7 @@ append_rows (TableWriting *self, GError **error)
       _tl_table_cells_set_event (&self->cells, index->order[i]);
       if (self->leftovers != NULL)
         set_leftover (self, index->order[i]);
-      append_row (&self->cells, self->text, self->delimiter);
+      append_table_row (&self->cells, self->text, self->delimiter);
       if (!_tl_output_step (self->output, error))
         return FALSE;
     }

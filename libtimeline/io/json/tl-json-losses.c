@@ -4,7 +4,7 @@
 /* Losses of a format that can be read as well: the differences between a timeline and what is read of it. */
 #include "config.h"
 
-#include "io/tl-losses-found-private.h"
+#include "io/json/tl-json-losses-private.h"
 #include "io/tl-input-private.h"
 #include "io/tl-intake-private.h"
 #include "base/tl-error-private.h"
@@ -16,7 +16,7 @@
 /* ---- one difference ---------------------------------------------------------------------------------------------- */
 
 static char *
-dup_what (const TlDifference *difference)
+dup_lost_member (const TlDifference *difference)
 {
   const char *kind = tl_difference_get_kind (difference), *member = tl_difference_get_member (difference);
 
@@ -44,7 +44,7 @@ is_nothing (const char *json)
 }
 
 static void
-add_change (TlLosses *self, const TlDifference *difference, const char *what, const char *id)
+add_changed_member (TlLosses *self, const TlDifference *difference, const char *what, const char *id)
 {
   g_autofree char *new = tl_difference_dup_new_json (difference);
   const char *member = tl_difference_get_member (difference);
@@ -60,9 +60,9 @@ add_change (TlLosses *self, const TlDifference *difference, const char *what, co
 }
 
 static void
-add_difference (TlLosses *self, const TlDifference *difference, gboolean hidden)
+add_loss_of (TlLosses *self, const TlDifference *difference, gboolean hidden)
 {
-  g_autofree char *what = dup_what (difference), *id = dup_loss_id (difference);
+  g_autofree char *what = dup_lost_member (difference), *id = dup_loss_id (difference);
 
   if (hidden)
     {
@@ -79,7 +79,7 @@ add_difference (TlLosses *self, const TlDifference *difference, gboolean hidden)
       break;
     case TL_CHANGE_CHANGED:
     default:
-      add_change (self, difference, what, id);
+      add_changed_member (self, difference, what, id);
       break;
     }
 }
@@ -124,7 +124,7 @@ void
 _tl_losses_add_differences (TlLosses *self, const GPtrArray *differences, gboolean hidden)
 {
   for (guint i = 0; i < differences->len; i++)
-    add_difference (self, differences->pdata[i], hidden);
+    add_loss_of (self, differences->pdata[i], hidden);
 }
 
 typedef struct

@@ -202,6 +202,13 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/events/tl-event-actors.c %D%/io/events/tl-event-actors-private.h \
+	%D%/io/events/tl-event-pack-private.h \
+	%D%/io/events/tl-event-rows.c %D%/io/events/tl-event-rows-private.h \
+	%D%/io/events/tl-gdelt.c %D%/io/events/tl-gdelt-private.h \
+	%D%/io/events/tl-gdelt-blocks.c %D%/io/events/tl-gdelt-blocks-private.h \
+	%D%/io/events/tl-gdelt-format.c %D%/io/events/tl-gdelt-format-private.h \
+	%D%/io/events/tl-gdelt-memo.c %D%/io/events/tl-gdelt-memo-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \

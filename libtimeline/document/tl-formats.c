@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "document/tl-formats-private.h"
+#include "io/events/tl-gdelt-format-private.h"
 #include "io/json/tl-json-format-private.h"
 #include "io/table/tl-table-format-private.h"
 
@@ -15,6 +16,7 @@ static const TlFormat *const builtin_formats[] = {
   &_tl_json_lines_format,
   &_tl_csv_format,
   &_tl_tsv_format,
+  &_tl_gdelt_format,
   NULL,
 };
 

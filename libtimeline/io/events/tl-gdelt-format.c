@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+
+/* GDELT as a format. */
+#include "config.h"
+
+#include "io/events/tl-gdelt-format-private.h"
+#include "io/events/tl-gdelt-private.h"
+
+#include <string.h>
+
+/* GLOBALEVENTID \t YYYYMMDD \t ... */
+static guint
+sniff_gdelt (const guint8 *head, gsize length)
+{
+  guint n = _tl_event_rows_count (head, length);
+  const guint8 *tab = memchr (head, '\t', length);
+
+  if ((n != 57 && n != 58 && n != 61) || tab == NULL || head + length - tab < 10 || tab[9] != '\t')
+    return 0;
+  return _tl_event_text_is_digits ((const char *) head, (gsize) (tab - head))
+                 && _tl_event_text_is_digits ((const char *) tab + 1, 8)
+             ? 90
+             : 0;
+}
+
+/* The files have the extension of a table with commas, which they are not. */
+static const char *const no_extensions[] = { NULL };
+
+const TlFormat _tl_gdelt_format = {
+  .name = "gdelt",
+  .label = "GDELT events",
+  .media_type = "text/tab-separated-values",
+  .extensions = no_extensions,
+  .sniff = sniff_gdelt,
+  .read = _tl_gdelt_read,
+};

@@ -16,9 +16,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-heap-private.h \
 	%D%/base/tl-sorted-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
+	%D%/base/tl-memory.c %D%/base/tl-memory-private.h \
 	%D%/base/tl-members.c %D%/base/tl-members-private.h \
 	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
 	%D%/base/tl-text.c \
+	%D%/base/tl-text-sort.c %D%/base/tl-text-sort-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
 	%D%/date/tl-bounds.c \

@@ -20,6 +20,35 @@
 
 typedef struct
 {
+  guint64 line; /* from 1 */
+  const char *text;
+  gsize length;   /* without the end of the line */
+  gboolean plain; /* it is ASCII */
+  guint n_cells;
+  guint32 starts[TL_EVENT_CELLS + 1];
+} TlEventLine;
+
+static inline const char *
+_tl_event_line_cell (const TlEventLine *self, guint column)
+{
+  return self->text + self->starts[column];
+}
+
+static inline gsize
+_tl_event_line_length (const TlEventLine *self, guint column)
+{
+  return self->starts[column + 1] - self->starts[column] - 1;
+}
+
+/* Returns a copy of a cell. */
+char *_tl_event_line_dup (const TlEventLine *self, guint column);
+/* Reports that the cell in COLUMN, which is called NAME, is wrong, or with TL_EVENT_COLUMN the row. Takes PROBLEM.
+ * Lenient: the error is forgiven, since the row is left out. FALSE if reading must stop. */
+gboolean _tl_event_line_wrong (const TlEventLine *self, TlIntake *intake, guint column, const char *name,
+                              GError *problem);
+
+typedef struct
+{
   TlIntake *intake;
   TlInput *input;
   char *buffer;
@@ -27,44 +56,23 @@ typedef struct
   gsize end;
   gsize capacity;
   gboolean at_end;
-  GString *repaired; /* the row, if it had bytes that are no text */
+  guint64 line;      /* of the last row */
+  GString *repaired; /* the last row, if it had bytes that are no text */
   guint64 n_repaired;
   guint64 first_repaired; /* line */
-
-  guint64 line; /* of the row, from 1 */
-  const char *text;
-  gsize length;   /* without the end of the line */
-  gboolean plain; /* it is ASCII */
-  guint n_cells;
-  guint32 starts[TL_EVENT_CELLS + 1];
 } TlEventRows;
 
 void _tl_event_rows_init (TlEventRows *self, TlIntake *intake, TlInput *input);
 void _tl_event_rows_clear (TlEventRows *self);
-/* Returns whether there is another row; if not, ERROR may be set, or the intake has reported why. */
-gboolean _tl_event_rows_next (TlEventRows *self, GError **error);
+/* Returns whether there is another ROW, which is valid until the next call; if not, ERROR may be set, or the intake has
+ * reported why. */
+gboolean _tl_event_rows_next (TlEventRows *self, TlEventLine *row, GError **error);
+/* Returns whether the next row is in the buffer, so that ROW, the last one, remains valid when it is read. */
+gboolean _tl_event_rows_is_near (const TlEventRows *self, const TlEventLine *row);
 /* Warns about rows that were repaired. */
 void _tl_event_rows_finish (TlEventRows *self);
 
-static inline const char *
-_tl_event_rows_cell (const TlEventRows *self, guint column)
-{
-  return self->text + self->starts[column];
-}
-
-static inline gsize
-_tl_event_rows_length (const TlEventRows *self, guint column)
-{
-  return self->starts[column + 1] - self->starts[column] - 1;
-}
-
-/* Returns a copy of a cell. */
-char *_tl_event_rows_dup (const TlEventRows *self, guint column);
-/* Reports that the cell in COLUMN, which is called NAME, is wrong, or with TL_EVENT_COLUMN the row. Takes PROBLEM.
- * Lenient: the error is forgiven, since the row is left out. FALSE if reading must stop. */
-gboolean _tl_event_rows_wrong (TlEventRows *self, guint column, const char *name, GError *problem);
-
-/* Returns the number of cells of the line at HEAD; 0 if the line does not end in LENGTH bytes and more follow. */
+/* Returns the number of cells of the first line at HEAD. */
 guint _tl_event_rows_count (const guint8 *head, gsize length);
 
 /* ---- what cells hold ---- */

@@ -87,7 +87,7 @@ fill_rows (TlEventRows *self, GError **error)
 
 /* Finds the next line, without its end. */
 static gboolean
-next_line (TlEventRows *self, GError **error)
+next_line (TlEventRows *self, TlEventLine *row, GError **error)
 {
   const char *begin, *end;
   gsize searched = 0;
@@ -107,10 +107,11 @@ next_line (TlEventRows *self, GError **error)
   self->begin = MIN ((gsize) (end - self->buffer) + 1, self->end);
   if (self->line++ == 0 && end - begin >= 3 && memcmp (begin, MARK, 3) == 0)
     begin += 3;
-  self->text = begin;
-  self->length = (gsize) (end - begin);
-  if (self->length > 0 && end[-1] == '\r')
-    self->length--;
+  row->line = self->line;
+  row->text = begin;
+  row->length = (gsize) (end - begin);
+  if (row->length > 0 && end[-1] == '\r')
+    row->length--;
   return TRUE;
 }
 
@@ -161,7 +162,7 @@ find_in_block (const char *text)
 
 /* Returns whether all of the row may be text in ASCII. */
 static gboolean
-split_row (TlEventRows *self)
+split_row (TlEventLine *self)
 {
   guint64 doubtful = 0;
   guint n = 0;
@@ -213,16 +214,15 @@ is_row_text (const char *text, gsize length)
 }
 
 static void
-repair_row (TlEventRows *self)
+repair_row (TlEventRows *self, TlEventLine *row)
 {
-  const char *text = self->text, *end = text + self->length;
+  const char *text = row->text, *end = text + row->length;
 
   g_string_truncate (self->repaired, 0);
   while (text < end)
     {
-      gunichar c = *text != '\0' ? g_utf8_get_char_validated (text, end - text) : 0;
-      gboolean valid = c < (gunichar) -2;
-      gsize length = valid ? g_utf8_skip[(guint8) *text] : 1;
+      gunichar c = g_utf8_get_char_validated (text, end - text);
+      gsize length = c < (gunichar) -2 ? g_utf8_skip[(guint8) *text] : 1;
 
       if (is_cell_text (c))
         g_string_append_len (self->repaired, text, (gssize) length);
@@ -230,23 +230,23 @@ repair_row (TlEventRows *self)
         g_string_append (self->repaired, REPLACEMENT);
       text += length;
     }
-  self->text = self->repaired->str;
-  self->length = self->repaired->len;
+  row->length = self->repaired->len;
   for (guint i = 0; i < TL_EVENT_ROW_SLACK; i++)
     g_string_append_c (self->repaired, '\0');
+  row->text = self->repaired->str;
   if (self->n_repaired++ == 0)
-    self->first_repaired = self->line;
-  split_row (self);
+    self->first_repaired = row->line;
+  split_row (row);
 }
 
 static gboolean
-check_cells (TlEventRows *self)
+check_cells (TlEventRows *self, const TlEventLine *row)
 {
   guint64 limit = self->intake->max_string;
   GError *problem = NULL;
 
-  for (guint i = 0; i < MIN (self->n_cells, TL_EVENT_CELLS); i++)
-    if (_tl_event_rows_length (self, i) > limit)
+  for (guint i = 0; i < MIN (row->n_cells, TL_EVENT_CELLS); i++)
+    if (_tl_event_line_length (row, i) > limit)
       {
         _tl_error_set (&problem, TL_ERROR_LIMIT, "cell %u is longer than the limit of %" G_GUINT64_FORMAT " bytes", i + 1,
                        limit);
@@ -256,26 +256,33 @@ check_cells (TlEventRows *self)
 }
 
 gboolean
-_tl_event_rows_next (TlEventRows *self, GError **error)
+_tl_event_rows_next (TlEventRows *self, TlEventLine *row, GError **error)
 {
   do
-    if (!next_line (self, error))
+    if (!next_line (self, row, error))
       return FALSE;
-  while (self->length == 0);
-  self->plain = split_row (self);
-  if (!self->plain && !is_row_text (self->text, self->length))
-    repair_row (self);
-  return self->intake->max_string == 0 || self->length <= self->intake->max_string || check_cells (self);
-}
-
-char *
-_tl_event_rows_dup (const TlEventRows *self, guint column)
-{
-  return g_strndup (_tl_event_rows_cell (self, column), _tl_event_rows_length (self, column));
+  while (row->length == 0);
+  row->plain = split_row (row);
+  if (!row->plain && !is_row_text (row->text, row->length))
+    repair_row (self, row);
+  return self->intake->max_string == 0 || row->length <= self->intake->max_string || check_cells (self, row);
 }
 
 gboolean
-_tl_event_rows_wrong (TlEventRows *self, guint column, const char *name, GError *problem)
+_tl_event_rows_is_near (const TlEventRows *self, const TlEventLine *row)
+{
+  return row->text != self->repaired->str
+         && memchr (self->buffer + self->begin, '\n', self->end - self->begin) != NULL;
+}
+
+char *
+_tl_event_line_dup (const TlEventLine *self, guint column)
+{
+  return g_strndup (_tl_event_line_cell (self, column), _tl_event_line_length (self, column));
+}
+
+gboolean
+_tl_event_line_wrong (const TlEventLine *self, TlIntake *intake, guint column, const char *name, GError *problem)
 {
   g_autofree char *path = NULL;
   TlPosition place = { self->line, 1, NULL };
@@ -285,10 +292,10 @@ _tl_event_rows_wrong (TlEventRows *self, guint column, const char *name, GError 
       place.path = path = _tl_position_path_of_row (self->line, name);
       place.column = (guint64) g_utf8_strlen (self->text, self->starts[column]) + 1;
     }
-  if (!_tl_intake_report (self->intake, &place, problem))
+  if (!_tl_intake_report (intake, &place, problem))
     return FALSE;
-  if (self->intake->lenient)
-    _tl_intake_forgive (self->intake);
+  if (intake->lenient)
+    _tl_intake_forgive (intake);
   return TRUE;
 }
 

@@ -11,8 +11,9 @@
  *   USA \t UNITED STATES \t USA \t ...      actor 3, piece NONE
  *   4 \t Beijing, Beijing, China \t CH ...  country "chn", 39.93, 116.39, pieces 17, NONE, 21
  *
- * A piece is JSON of the attributes: see tl-record-private.h. Each kind of block has a table of fixed size, in which a
- * block takes the place of another with the same hash; so memory is bounded whatever a file holds. */
+ * A piece is JSON of the attributes: see tl-record-private.h. Each kind of block has a table of fixed size, in which two
+ * blocks with the same hash have a place and the older one makes way for another; so memory is bounded whatever a file
+ * holds. The tables are larger than the nearest caches: rows are hashed some time before they are read. */
 #define TL_GDELT_KEY 110 /* longest block that is kept */
 
 typedef struct
@@ -33,8 +34,8 @@ enum
 typedef struct
 {
   TlGdeltKey key;
-  guint32 actor; /* number; TL_SYMBOL_NONE: the code is blank */
-  guint32 piece; /* number; TL_SYMBOL_NONE: no attributes */
+  guint32 actor;     /* number; TL_SYMBOL_NONE: the code is blank */
+  guint32 pieces[2]; /* numbers, by side; TL_SYMBOL_NONE: no attributes */
 } TlGdeltActor;
 
 typedef struct
@@ -43,7 +44,7 @@ typedef struct
   double lat; /* NAN: none */
   double lon;
   guint32 country;                /* number of the word; TL_SYMBOL_NONE: none */
-  guint32 pieces[TL_GDELT_SIDES]; /* TL_SYMBOL_NONE: not made, or empty */
+  guint32 pieces[TL_GDELT_SIDES]; /* TL_SYMBOL_NONE: no attributes */
   gint8 wrong;                    /* the cell of the block that is no coordinate; -1: none */
 } TlGdeltPlace;
 
@@ -53,9 +54,10 @@ typedef struct
   guint32 piece;
 } TlGdeltCounts;
 
-#define TL_GDELT_ACTOR_BITS 14
+#define TL_GDELT_NOT_MADE (TL_SYMBOL_NONE - 1) /* a piece */
+#define TL_GDELT_ACTOR_BITS 16
 #define TL_GDELT_PLACE_BITS 16
-#define TL_GDELT_COUNT_BITS 13
+#define TL_GDELT_COUNT_BITS 12
 
 typedef struct
 {
@@ -69,15 +71,24 @@ typedef struct
 void _tl_gdelt_blocks_init (TlGdeltBlocks *self, TlIntake *intake);
 void _tl_gdelt_blocks_clear (TlGdeltBlocks *self);
 
-/* Each returns the block that begins in the cell COLUMN of ROWS, valid until the next call; NULL if reading must stop.
- * A place has N cells, 7 or 8. SIDE is whose pieces are wanted. */
-const TlGdeltActor *_tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint side);
-const TlGdeltPlace *_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint n,
-                                            guint side);
+/* The hashes of the blocks of a row. */
+typedef struct
+{
+  guint64 actors[2];
+  guint64 places[TL_GDELT_SIDES];
+} TlGdeltHashes;
+
+/* Hashes the blocks of ROW, whose places have N cells, 7 or 8, and asks for their places in the tables. */
+void _tl_gdelt_blocks_expect (const TlGdeltBlocks *self, const TlEventLine *row, guint n, TlGdeltHashes *hashes);
+
+/* Each returns the block that has SIDE in ROW, valid until the next call; NULL if reading must stop. */
+const TlGdeltActor *_tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventLine *row, guint side, guint64 hash);
+const TlGdeltPlace *_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventLine *row, guint n, guint side,
+                                            guint64 hash);
 /* The number of the piece of NumMentions to NumArticles. */
-guint32 _tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventRows *rows);
+guint32 _tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventLine *row);
 /* The number of the piece of the quad class and of what begins all attributes. */
-guint32 _tl_gdelt_blocks_head (TlGdeltBlocks *self, const TlEventRows *rows);
+guint32 _tl_gdelt_blocks_head (TlGdeltBlocks *self, const TlEventLine *row);
 
 /* Columns that all widths have in the same place. */
 enum

@@ -66,6 +66,58 @@ keep_block (TlGdeltKey *key, guint64 hash, const char *bytes, gsize length)
   memcpy (key->bytes, bytes, key->length);
 }
 
+static inline gsize
+slot_of (guint64 hash, guint bits)
+{
+  return (gsize) (hash & ((G_GUINT64_CONSTANT (1) << bits) - 2));
+}
+
+static inline const char *
+get_actor (const TlEventLine *row, guint side, gsize *length)
+{
+  guint column = TL_GDELT_ACTOR1 + side * TL_GDELT_ACTOR_CELLS;
+
+  *length = row->starts[column + TL_GDELT_ACTOR_CELLS] - 1 - row->starts[column];
+  return _tl_event_line_cell (row, column);
+}
+
+static inline const char *
+get_place (const TlEventLine *row, guint n, guint side, gsize *length)
+{
+  guint column = TL_GDELT_PLACES + side * n;
+
+  *length = row->starts[column + n] - 1 - row->starts[column];
+  return _tl_event_line_cell (row, column);
+}
+
+/* A slot takes three lines of the cache, of which the first says most. */
+static inline void
+expect_slots (gconstpointer slot, gsize size)
+{
+  for (gsize i = 0; i < 2 * size; i += 64)
+    __builtin_prefetch ((const char *) slot + i);
+}
+
+void
+_tl_gdelt_blocks_expect (const TlGdeltBlocks *self, const TlEventLine *row, guint n, TlGdeltHashes *hashes)
+{
+  const char *bytes;
+  gsize length;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      bytes = get_actor (row, i, &length);
+      hashes->actors[i] = hash_block (bytes, length);
+      expect_slots (&self->actors[slot_of (hashes->actors[i], TL_GDELT_ACTOR_BITS)], sizeof *self->actors);
+    }
+  for (guint i = 0; i < TL_GDELT_SIDES; i++)
+    {
+      bytes = get_place (row, n, i, &length);
+      hashes->places[i] = hash_block (bytes, length);
+      expect_slots (&self->places[slot_of (hashes->places[i], TL_GDELT_PLACE_BITS)], sizeof *self->places);
+    }
+}
+
 /* ---- pieces ------------------------------------------------------------------------------------------------------ */
 
 static guint32
@@ -78,14 +130,16 @@ intern_piece (TlGdeltBlocks *self)
 
 /* ,"name":value unless the cell is blank. */
 static void
-append_cell (TlGdeltBlocks *self, const TlEventRows *rows, guint column, const char *name, gboolean number)
+append_cell (TlGdeltBlocks *self, const TlEventLine *row, guint column, const char *name, gboolean number)
 {
-  const char *text = _tl_event_rows_cell (rows, column);
-  gsize length = _tl_event_rows_length (rows, column);
+  const char *text = _tl_event_line_cell (row, column);
+  gsize length = _tl_event_line_length (row, column);
 
   if (length == 0)
     return;
-  g_string_append_printf (self->text, ",\"%s\":", name);
+  g_string_append (self->text, ",\"");
+  g_string_append (self->text, name);
+  g_string_append (self->text, "\":");
   if (number && _tl_event_text_is_number (text, length))
     g_string_append_len (self->text, text, (gssize) length);
   else
@@ -94,22 +148,21 @@ append_cell (TlGdeltBlocks *self, const TlEventRows *rows, guint column, const c
 
 /* ---- actors ------------------------------------------------------------------------------------------------------ */
 
-static const char *const actor_keys[TL_GDELT_ACTOR_CELLS] = {
-  [3] = "KnownGroupCode", [4] = "EthnicCode", [5] = "Religion1Code", [6] = "Religion2Code",
-  [7] = "Type1Code",      [8] = "Type2Code",  [9] = "Type3Code",
+static const char *const actor_keys[2][TL_GDELT_ACTOR_CELLS] = {
+  { NULL, NULL, NULL, "Actor1KnownGroupCode", "Actor1EthnicCode", "Actor1Religion1Code", "Actor1Religion2Code",
+    "Actor1Type1Code", "Actor1Type2Code", "Actor1Type3Code" },
+  { NULL, NULL, NULL, "Actor2KnownGroupCode", "Actor2EthnicCode", "Actor2Religion1Code", "Actor2Religion2Code",
+    "Actor2Type1Code", "Actor2Type2Code", "Actor2Type3Code" },
 };
 
 static guint32
-make_actor_piece (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint side)
+make_actor_piece (TlGdeltBlocks *self, const TlEventLine *row, guint side)
 {
-  char key[32];
+  guint column = TL_GDELT_ACTOR1 + side * TL_GDELT_ACTOR_CELLS;
 
   g_string_truncate (self->text, 0);
   for (guint i = 3; i < TL_GDELT_ACTOR_CELLS; i++)
-    {
-      g_snprintf (key, sizeof key, "Actor%u%s", side + 1, actor_keys[i]);
-      append_cell (self, rows, column + i, key, FALSE);
-    }
+    append_cell (self, row, column + i, actor_keys[side][i], FALSE);
   return intern_piece (self);
 }
 
@@ -184,10 +237,10 @@ take_code (TlIntake *intake, const char *code, const char *type, const char *cou
 }
 
 static gboolean
-make_actor (TlGdeltBlocks *self, const TlEventRows *rows, guint column, TlGdeltActor *block)
+make_actor (TlGdeltBlocks *self, const TlEventLine *row, guint column, TlGdeltActor *block)
 {
-  g_autofree char *code = _tl_event_rows_dup (rows, column), *type = _tl_event_rows_dup (rows, column + 7);
-  g_autofree char *country = _tl_event_rows_dup (rows, column + 2);
+  g_autofree char *code = _tl_event_line_dup (row, column), *type = _tl_event_line_dup (row, column + 7);
+  g_autofree char *country = _tl_event_line_dup (row, column + 2);
   gboolean below = country[0] != '\0' && strlen (code) > strlen (country);
 
   block->actor = TL_SYMBOL_NONE;
@@ -196,57 +249,58 @@ make_actor (TlGdeltBlocks *self, const TlEventRows *rows, guint column, TlGdeltA
   block->actor = take_code (self->intake, code, type, below ? country : NULL);
   if (block->actor == TL_SYMBOL_NONE)
     return FALSE;
-  _tl_event_actors_name (self->intake, block->actor, _tl_event_rows_cell (rows, column + 1),
-                         _tl_event_rows_length (rows, column + 1));
+  _tl_event_actors_name (self->intake, block->actor, _tl_event_line_cell (row, column + 1),
+                         _tl_event_line_length (row, column + 1));
   return TRUE;
 }
 
 const TlGdeltActor *
-_tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint side)
+_tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventLine *row, guint side, guint64 hash)
 {
-  const char *bytes = _tl_event_rows_cell (rows, column);
-  gsize length = rows->starts[column + TL_GDELT_ACTOR_CELLS] - 1 - rows->starts[column];
-  guint64 hash = hash_block (bytes, length) ^ side;
-  TlGdeltActor *block = &self->actors[hash & ((1 << TL_GDELT_ACTOR_BITS) - 1)];
+  gsize length;
+  const char *bytes = get_actor (row, side, &length);
+  TlGdeltActor *block = &self->actors[slot_of (hash, TL_GDELT_ACTOR_BITS)];
 
-  if (G_LIKELY (is_block (&block->key, hash, bytes, length)))
-    return block;
-  if (!make_actor (self, rows, column, block))
-    return NULL;
-  block->piece = make_actor_piece (self, rows, column, side);
-  keep_block (&block->key, hash, bytes, length);
+  if (!is_block (&block->key, hash, bytes, length) && !is_block (&(++block)->key, hash, bytes, length))
+    {
+      block--;
+      block[1] = block[0];
+      block->key.length = 0;
+      if (!make_actor (self, row, TL_GDELT_ACTOR1 + side * TL_GDELT_ACTOR_CELLS, block))
+        return NULL;
+      block->pieces[0] = block->pieces[1] = TL_GDELT_NOT_MADE;
+      keep_block (&block->key, hash, bytes, length);
+    }
+  if (G_UNLIKELY (block->pieces[side] == TL_GDELT_NOT_MADE))
+    block->pieces[side] = make_actor_piece (self, row, side);
   return block;
 }
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */
 
-/* In the order of the cells; version 1.0 has no code of the second level. */
-static const struct
-{
-  const char *name;
-  gboolean number;
-  gboolean of_place; /* of the action: the event has it as its place */
-} place_keys[] = {
-  { "Type", TRUE, FALSE },      { "FullName", FALSE, TRUE }, { "CountryCode", FALSE, FALSE },
-  { "ADM1Code", FALSE, FALSE }, { "ADM2Code", FALSE, FALSE }, { "Lat", TRUE, TRUE },
-  { "Long", TRUE, TRUE },       { "FeatureID", FALSE, FALSE },
+/* In the order of the cells; version 1.0 has no ADM2Code. What the place of the event has is left out for the action. */
+#define PLACE_CELLS 8
+#define ADM2_CELL 4
+static const char *const place_keys[TL_GDELT_SIDES][PLACE_CELLS] = {
+  { "Actor1Geo_Type", "Actor1Geo_FullName", "Actor1Geo_CountryCode", "Actor1Geo_ADM1Code", "Actor1Geo_ADM2Code",
+    "Actor1Geo_Lat", "Actor1Geo_Long", "Actor1Geo_FeatureID" },
+  { "Actor2Geo_Type", "Actor2Geo_FullName", "Actor2Geo_CountryCode", "Actor2Geo_ADM1Code", "Actor2Geo_ADM2Code",
+    "Actor2Geo_Lat", "Actor2Geo_Long", "Actor2Geo_FeatureID" },
+  { "ActionGeo_Type", NULL, "ActionGeo_CountryCode", "ActionGeo_ADM1Code", "ActionGeo_ADM2Code", NULL, NULL,
+    "ActionGeo_FeatureID" },
 };
+static const gboolean place_numbers[PLACE_CELLS] = { TRUE, FALSE, FALSE, FALSE, FALSE, TRUE, TRUE, FALSE };
 
 /* Attributes end with the place of the action. */
 static guint32
-make_place_piece (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint n, guint side)
+make_place_piece (TlGdeltBlocks *self, const TlEventLine *row, guint n, guint side)
 {
-  static const char *const sides[] = { "Actor1Geo", "Actor2Geo", "ActionGeo" };
-  char key[32];
+  guint column = TL_GDELT_PLACES + side * n;
 
   g_string_truncate (self->text, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (place_keys); i++)
-    {
-      if ((i == 4 && n == 7) || (side == TL_GDELT_ACTION && place_keys[i].of_place))
-        continue;
-      g_snprintf (key, sizeof key, "%s_%s", sides[side], place_keys[i].name);
-      append_cell (self, rows, column + i - (i > 4 && n == 7), key, place_keys[i].number);
-    }
+  for (guint i = 0; i < PLACE_CELLS; i++)
+    if (place_keys[side][i] != NULL && (i != ADM2_CELL || n == PLACE_CELLS))
+      append_cell (self, row, column + i - (i > ADM2_CELL && n < PLACE_CELLS), place_keys[side][i], place_numbers[i]);
   if (side == TL_GDELT_ACTION)
     g_string_append_c (self->text, '}');
   return intern_piece (self);
@@ -254,10 +308,10 @@ make_place_piece (TlGdeltBlocks *self, const TlEventRows *rows, guint column, gu
 
 /* Returns FALSE if the cell is no coordinate. A blank and "#" mean none. */
 static gboolean
-read_coordinate (const TlEventRows *rows, guint column, double most, double *number)
+read_coordinate (const TlEventLine *row, guint column, double most, double *number)
 {
-  const char *text = _tl_event_rows_cell (rows, column);
-  gsize length = _tl_event_rows_length (rows, column);
+  const char *text = _tl_event_line_cell (row, column);
+  gsize length = _tl_event_line_length (row, column);
 
   *number = NAN;
   if (length == 0 || (length == 1 && text[0] == '#'))
@@ -266,9 +320,9 @@ read_coordinate (const TlEventRows *rows, guint column, double most, double *num
 }
 
 static guint32
-take_country (TlIntake *intake, const TlEventRows *rows, guint column)
+take_country (TlIntake *intake, const TlEventLine *row, guint column)
 {
-  g_autofree char *code = _tl_event_rows_dup (rows, column), *lower = NULL;
+  g_autofree char *code = _tl_event_line_dup (row, column), *lower = NULL;
   const TlCountry *country = code[0] != '\0' ? tl_country_find ("fips10-4", code) : NULL;
   const char *alpha = country != NULL ? tl_country_get_code (country, "iso3166-1-alpha-3") : NULL;
 
@@ -278,28 +332,35 @@ take_country (TlIntake *intake, const TlEventRows *rows, guint column)
   return _tl_names_intern (intake->names, TL_NAME_WORD, lower);
 }
 
-const TlGdeltPlace *
-_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventRows *rows, guint column, guint n, guint side)
+static void
+make_place (TlGdeltBlocks *self, const TlEventLine *row, guint column, guint n, TlGdeltPlace *block)
 {
-  const char *bytes = _tl_event_rows_cell (rows, column);
-  gsize length = rows->starts[column + n] - 1 - rows->starts[column];
-  guint64 hash = hash_block (bytes, length);
-  TlGdeltPlace *block = &self->places[hash & ((1 << TL_GDELT_PLACE_BITS) - 1)];
+  for (guint i = 0; i < TL_GDELT_SIDES; i++)
+    block->pieces[i] = TL_GDELT_NOT_MADE;
+  block->country = take_country (self->intake, row, column + 2);
+  block->wrong = -1;
+  if (!read_coordinate (row, column + n - 3, 90, &block->lat))
+    block->wrong = (gint8) (n - 3);
+  else if (!read_coordinate (row, column + n - 2, 180, &block->lon))
+    block->wrong = (gint8) (n - 2);
+}
 
-  if (G_UNLIKELY (!is_block (&block->key, hash, bytes, length)))
+const TlGdeltPlace *
+_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventLine *row, guint n, guint side, guint64 hash)
+{
+  gsize length;
+  const char *bytes = get_place (row, n, side, &length);
+  TlGdeltPlace *block = &self->places[slot_of (hash, TL_GDELT_PLACE_BITS)];
+
+  if (!is_block (&block->key, hash, bytes, length) && !is_block (&(++block)->key, hash, bytes, length))
     {
+      block--;
+      block[1] = block[0];
       keep_block (&block->key, hash, bytes, length);
-      for (guint i = 0; i < TL_GDELT_SIDES; i++)
-        block->pieces[i] = TL_SYMBOL_NONE;
-      block->country = take_country (self->intake, rows, column + 2);
-      block->wrong = -1;
-      if (!read_coordinate (rows, column + n - 3, 90, &block->lat))
-        block->wrong = (gint8) (n - 3);
-      else if (!read_coordinate (rows, column + n - 2, 180, &block->lon))
-        block->wrong = (gint8) (n - 2);
+      make_place (self, row, TL_GDELT_PLACES + side * n, n, block);
     }
-  if (G_UNLIKELY (block->pieces[side] == TL_SYMBOL_NONE))
-    block->pieces[side] = make_place_piece (self, rows, column, n, side);
+  if (G_UNLIKELY (block->pieces[side] == TL_GDELT_NOT_MADE))
+    block->pieces[side] = make_place_piece (self, row, n, side);
   return block;
 }
 
@@ -307,20 +368,20 @@ _tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventRows *rows, guint colu
 
 /* What follows is the tone. */
 guint32
-_tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventRows *rows)
+_tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventLine *row)
 {
-  const char *bytes = _tl_event_rows_cell (rows, TL_GDELT_MENTIONS);
-  gsize length = rows->starts[TL_GDELT_TONE] - 1 - rows->starts[TL_GDELT_MENTIONS];
-  gboolean has_tone = _tl_event_rows_length (rows, TL_GDELT_TONE) > 0;
+  const char *bytes = _tl_event_line_cell (row, TL_GDELT_MENTIONS);
+  gsize length = row->starts[TL_GDELT_TONE] - 1 - row->starts[TL_GDELT_MENTIONS];
+  gboolean has_tone = _tl_event_line_length (row, TL_GDELT_TONE) > 0;
   guint64 hash = hash_block (bytes, length) ^ has_tone;
   TlGdeltCounts *block = &self->counts[hash & ((1 << TL_GDELT_COUNT_BITS) - 1)];
 
   if (G_LIKELY (is_block (&block->key, hash, bytes, length)))
     return block->piece;
   g_string_truncate (self->text, 0);
-  append_cell (self, rows, TL_GDELT_MENTIONS, "NumMentions", TRUE);
-  append_cell (self, rows, TL_GDELT_SOURCES, "NumSources", TRUE);
-  append_cell (self, rows, TL_GDELT_ARTICLES, "NumArticles", TRUE);
+  append_cell (self, row, TL_GDELT_MENTIONS, "NumMentions", TRUE);
+  append_cell (self, row, TL_GDELT_SOURCES, "NumSources", TRUE);
+  append_cell (self, row, TL_GDELT_ARTICLES, "NumArticles", TRUE);
   if (has_tone)
     g_string_append (self->text, ",\"AvgTone\":");
   keep_block (&block->key, hash, bytes, length);
@@ -329,11 +390,11 @@ _tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventRows *rows)
 }
 
 guint32
-_tl_gdelt_blocks_head (TlGdeltBlocks *self, const TlEventRows *rows)
+_tl_gdelt_blocks_head (TlGdeltBlocks *self, const TlEventLine *row)
 {
-  const char *root = _tl_event_rows_cell (rows, TL_GDELT_ROOT), *quad = _tl_event_rows_cell (rows, TL_GDELT_QUAD);
-  gsize root_length = _tl_event_rows_length (rows, TL_GDELT_ROOT);
-  gsize quad_length = _tl_event_rows_length (rows, TL_GDELT_QUAD);
+  const char *root = _tl_event_line_cell (row, TL_GDELT_ROOT), *quad = _tl_event_line_cell (row, TL_GDELT_QUAD);
+  gsize root_length = _tl_event_line_length (row, TL_GDELT_ROOT);
+  gsize quad_length = _tl_event_line_length (row, TL_GDELT_QUAD);
   char key[2] = { root_length == 1 ? *root : '\0', quad_length == 1 ? *quad : '\0' };
   gboolean kept = root_length < 2 && quad_length < 2;
   guint64 hash = ((guint64) (guint8) key[0] << 8 | (guint8) key[1]) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) >> 32;
@@ -346,8 +407,8 @@ _tl_gdelt_blocks_head (TlGdeltBlocks *self, const TlEventRows *rows)
     g_string_append_printf (self->text, "\"root\":%s,", key[0] == '1' ? "true" : "false");
   g_string_append (self->text, "\"title\":\"made\"");
   if (key[0] != '1' && key[0] != '0')
-    append_cell (self, rows, TL_GDELT_ROOT, "IsRootEvent", TRUE);
-  append_cell (self, rows, TL_GDELT_QUAD, "QuadClass", TRUE);
+    append_cell (self, row, TL_GDELT_ROOT, "IsRootEvent", TRUE);
+  append_cell (self, row, TL_GDELT_QUAD, "QuadClass", TRUE);
   keep_block (&block->key, hash, key, kept ? sizeof key : 0);
   block->piece = intern_piece (self);
   return block->piece;

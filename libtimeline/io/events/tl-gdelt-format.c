@@ -27,11 +27,19 @@ sniff_gdelt (const guint8 *head, gsize length)
 /* The files have the extension of a table with commas, which they are not. */
 static const char *const no_extensions[] = { NULL };
 
+static const char *const yes_or_no[] = { "yes", "no", NULL };
+
+static const TlFormatOption gdelt_options[] = {
+  { "attributes", yes_or_no, "yes", "Whether the cells that no member has are kept as attributes.", TL_FORMAT_READ },
+  { NULL, NULL, NULL, NULL, 0 },
+};
+
 const TlFormat _tl_gdelt_format = {
   .name = "gdelt",
   .label = "GDELT events",
   .media_type = "text/tab-separated-values",
   .extensions = no_extensions,
+  .options = gdelt_options,
   .sniff = sniff_gdelt,
   .read = _tl_gdelt_read,
 };

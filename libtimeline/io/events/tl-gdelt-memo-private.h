@@ -56,10 +56,10 @@ typedef struct
 TlGdeltMemo *_tl_gdelt_memo_new (TlIntake *intake);
 void _tl_gdelt_memo_free (TlGdeltMemo *self);
 
-/* Each returns what the cell COLUMN of ROWS stands for, valid until the next call. */
-const TlGdeltDay *_tl_gdelt_memo_day (TlGdeltMemo *self, const TlEventRows *rows, guint column);
-const TlGdeltCode *_tl_gdelt_memo_code (TlGdeltMemo *self, const TlEventRows *rows, guint column);
-double _tl_gdelt_memo_score (TlGdeltMemo *self, const TlEventRows *rows, guint column);
+/* Each returns what the cell COLUMN of ROW stands for, valid until the next call. */
+const TlGdeltDay *_tl_gdelt_memo_day (TlGdeltMemo *self, const TlEventLine *row, guint column);
+const TlGdeltCode *_tl_gdelt_memo_code (TlGdeltMemo *self, const TlEventLine *row, guint column);
+double _tl_gdelt_memo_score (TlGdeltMemo *self, const TlEventLine *row, guint column);
 
 /* The type of a code of CAMEO, or of the longest prefix that is known; then *KNOWN is FALSE. */
 const char *_tl_cameo_find_type (const char *code, gboolean *known);

@@ -28,10 +28,10 @@ _tl_gdelt_memo_free (TlGdeltMemo *self)
 
 /* Returns FALSE if the cell is too long to be a key. */
 static inline gboolean
-get_cell (const TlEventRows *rows, guint column, TlGdeltCell *cell)
+get_cell (const TlEventLine *row, guint column, TlGdeltCell *cell)
 {
-  const char *text = _tl_event_rows_cell (rows, column);
-  gsize length = _tl_event_rows_length (rows, column);
+  const char *text = _tl_event_line_cell (row, column);
+  gsize length = _tl_event_line_length (row, column);
   guint64 low, high;
 
   if (length > 15)
@@ -66,10 +66,10 @@ is_cell (const TlGdeltCell *a, const TlGdeltCell *b)
 
 /* YYYYMMDD or YYYYMMDDhhmmss. */
 static void
-read_day (TlGdeltMemo *self, const TlEventRows *rows, guint column, TlGdeltDay *day)
+read_day (TlGdeltMemo *self, const TlEventLine *row, guint column, TlGdeltDay *day)
 {
-  const char *text = _tl_event_rows_cell (rows, column);
-  gsize length = _tl_event_rows_length (rows, column);
+  const char *text = _tl_event_line_cell (row, column);
+  gsize length = _tl_event_line_length (row, column);
   char edtf[32];
 
   day->date = day->day = TL_SYMBOL_NONE;
@@ -84,16 +84,16 @@ read_day (TlGdeltMemo *self, const TlEventRows *rows, guint column, TlGdeltDay *
 }
 
 const TlGdeltDay *
-_tl_gdelt_memo_day (TlGdeltMemo *self, const TlEventRows *rows, guint column)
+_tl_gdelt_memo_day (TlGdeltMemo *self, const TlEventLine *row, guint column)
 {
   TlGdeltCell cell = { { 0, 0 } };
-  gboolean kept = get_cell (rows, column, &cell);
+  gboolean kept = get_cell (row, column, &cell);
   TlGdeltDay *day = &self->days[hash_cell (&cell, TL_GDELT_DAY_BITS)];
 
   if (G_LIKELY (kept && is_cell (&day->cell, &cell)))
     return day;
   day->cell = cell;
-  read_day (self, rows, column, day);
+  read_day (self, row, column, day);
   return day;
 }
 
@@ -121,27 +121,27 @@ _tl_cameo_find_type (const char *code, gboolean *known)
 #define MOST_UNKNOWN 100
 
 static void
-warn_of_code (TlGdeltMemo *self, const TlEventRows *rows, guint column, const char *code, const char *type)
+warn_of_code (TlGdeltMemo *self, const TlEventLine *row, guint column, const char *code, const char *type)
 {
   g_autofree char *path = NULL;
 
   if (g_hash_table_size (self->unknown) >= MOST_UNKNOWN || !g_hash_table_add (self->unknown, g_strdup (code)))
     return;
-  path = _tl_position_path_of_row (rows->line, "EventCode");
+  path = _tl_position_path_of_row (row->line, "EventCode");
   _tl_intake_warn (self->intake, "unknown-code",
-                   &(TlPosition){ rows->line, (guint64) g_utf8_strlen (rows->text, rows->starts[column]) + 1, path },
+                   &(TlPosition){ row->line, (guint64) g_utf8_strlen (row->text, row->starts[column]) + 1, path },
                    "CAMEO has no code \"%s\"; the events with it are of type \"%s\"", code, type);
 }
 
 static void
-read_code (TlGdeltMemo *self, const TlEventRows *rows, guint column, TlGdeltCode *code)
+read_code (TlGdeltMemo *self, const TlEventLine *row, guint column, TlGdeltCode *code)
 {
-  g_autofree char *text = _tl_event_rows_dup (rows, column);
+  g_autofree char *text = _tl_event_line_dup (row, column);
   gboolean known = FALSE;
   const char *type = _tl_cameo_find_type (text, &known);
 
   if (!known && text[0] != '\0')
-    warn_of_code (self, rows, column, text, type);
+    warn_of_code (self, row, column, text, type);
   code->type = _tl_names_intern (self->intake->names, TL_NAME_EVENT_TYPE, type);
   code->code = text[0] != '\0' ? _tl_names_intern (self->intake->names, TL_NAME_WORD, text) : TL_SYMBOL_NONE;
   code->label = tl_event_type_get_label (tl_event_type_lookup (type));
@@ -149,32 +149,32 @@ read_code (TlGdeltMemo *self, const TlEventRows *rows, guint column, TlGdeltCode
 }
 
 const TlGdeltCode *
-_tl_gdelt_memo_code (TlGdeltMemo *self, const TlEventRows *rows, guint column)
+_tl_gdelt_memo_code (TlGdeltMemo *self, const TlEventLine *row, guint column)
 {
   TlGdeltCell cell = { { 0, 0 } };
-  gboolean kept = get_cell (rows, column, &cell);
+  gboolean kept = get_cell (row, column, &cell);
   TlGdeltCode *code = &self->codes[hash_cell (&cell, TL_GDELT_CODE_BITS)];
 
   if (G_LIKELY (kept && is_cell (&code->cell, &cell)))
     return code;
   code->cell = cell;
-  read_code (self, rows, column, code);
+  read_code (self, row, column, code);
   return code;
 }
 
 /* ---- scores ------------------------------------------------------------------------------------------------------ */
 
 double
-_tl_gdelt_memo_score (TlGdeltMemo *self, const TlEventRows *rows, guint column)
+_tl_gdelt_memo_score (TlGdeltMemo *self, const TlEventLine *row, guint column)
 {
   TlGdeltCell cell = { { 0, 0 } };
-  gboolean kept = get_cell (rows, column, &cell);
+  gboolean kept = get_cell (row, column, &cell);
   TlGdeltScore *score = &self->scores[hash_cell (&cell, TL_GDELT_SCORE_BITS)];
 
   if (G_LIKELY (kept && is_cell (&score->cell, &cell)))
     return score->score;
   score->cell = cell;
-  if (!_tl_event_text_to_number (_tl_event_rows_cell (rows, column), _tl_event_rows_length (rows, column), &score->score))
+  if (!_tl_event_text_to_number (_tl_event_line_cell (row, column), _tl_event_line_length (row, column), &score->score))
     score->score = NAN;
   return score->score;
 }

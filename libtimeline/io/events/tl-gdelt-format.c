@@ -13,9 +13,12 @@
 static guint
 sniff_gdelt (const guint8 *head, gsize length)
 {
+  gsize mark = length >= 3 && memcmp (head, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
   guint n = _tl_event_rows_count (head, length);
   const guint8 *tab = memchr (head, '\t', length);
 
+  head += mark;
+  length -= mark;
   if ((n != 57 && n != 58 && n != 61) || tab == NULL || head + length - tab < 10 || tab[9] != '\t')
     return 0;
   return _tl_event_text_is_digits ((const char *) head, (gsize) (tab - head))

@@ -29,6 +29,7 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-via \
 	%D%/unit/reason/dates/test-inference \
 	%D%/unit/io/events/test-gdelt \
+	%D%/unit/io/events/test-icews \
 	%D%/unit/io/json/test-json \
 	%D%/unit/io/json/test-judge \
 	%D%/unit/model/test-find \
@@ -193,6 +194,10 @@ endif
 %C%_unit_io_events_test_gdelt_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_events_test_gdelt_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_events_test_gdelt_LDADD = $(tl_test_ldadd)
+%C%_unit_io_events_test_icews_SOURCES = %D%/unit/io/events/test-icews.c
+%C%_unit_io_events_test_icews_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_events_test_icews_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_events_test_icews_LDADD = $(tl_test_ldadd)
 %C%_unit_io_json_test_json_SOURCES = %D%/unit/io/json/test-json.c
 %C%_unit_io_json_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_json_test_json_CFLAGS = $(tl_test_cflags)

@@ -6,6 +6,7 @@
 
 #include "document/tl-formats-private.h"
 #include "io/events/tl-gdelt-format-private.h"
+#include "io/events/tl-icews-format-private.h"
 #include "io/json/tl-json-format-private.h"
 #include "io/table/tl-table-format-private.h"
 
@@ -17,6 +18,7 @@ static const TlFormat *const builtin_formats[] = {
   &_tl_csv_format,
   &_tl_tsv_format,
   &_tl_gdelt_format,
+  &_tl_icews_format,
   NULL,
 };
 

@@ -9,27 +9,13 @@
  * the timeline's names and get further names until reading ends; those of a file read before are found again. */
 #define TL_EVENT_ALIASES 8
 
-/* Kinds of actors in the order of _tl_actor_kinds. */
-typedef enum
-{
-  TL_EVENT_KIND_NONE,
-  TL_EVENT_KIND_STATE,
-  TL_EVENT_KIND_AGENCY,
-  TL_EVENT_KIND_ARMED_UNIT,
-  TL_EVENT_KIND_PERSON,
-  TL_EVENT_KIND_COMPANY,
-  TL_EVENT_KIND_ORGANISATION,
-  TL_EVENT_KIND_MEDIUM,
-  TL_EVENT_KIND_GROUP,
-} TlEventKind;
-
 /* Returns the number of the actor ID. *ACTOR is the actor if it has just been made and has only its id, else NULL.
  * Returns TL_SYMBOL_NONE if reading must stop. */
 guint32 _tl_event_actors_take (TlIntake *intake, const char *id, gsize length, TlActor **actor);
 /* Gives an actor a name; an actor that has another gets an alias, up to TL_EVENT_ALIASES. */
 void _tl_event_actors_name (TlIntake *intake, guint32 number, const char *name, gsize length);
 /* Sets what an actor is that has just been made. CODE may be NULL. */
-void _tl_event_actors_describe (TlIntake *intake, TlActor *actor, TlEventKind kind, guint32 parent, const char *scheme,
+void _tl_event_actors_describe (TlIntake *intake, TlActor *actor, TlActorKind kind, guint32 parent, const char *scheme,
                                 const char *code);
 /* Names the actors that have no name but a code of a country in SCHEME. */
 void _tl_event_actors_finish (TlIntake *intake, const char *scheme);

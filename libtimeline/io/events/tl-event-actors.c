@@ -62,7 +62,7 @@ _tl_event_actors_name (TlIntake *intake, guint32 number, const char *name, gsize
 }
 
 void
-_tl_event_actors_describe (TlIntake *intake, TlActor *actor, TlEventKind kind, guint32 parent, const char *scheme,
+_tl_event_actors_describe (TlIntake *intake, TlActor *actor, TlActorKind kind, guint32 parent, const char *scheme,
                            const char *code)
 {
   TlArena *arena = intake->names->arena;

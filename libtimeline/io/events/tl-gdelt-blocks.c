@@ -169,12 +169,12 @@ make_actor_piece (TlGdeltBlocks *self, const TlEventLine *row, guint side)
 static const struct
 {
   char type[4];
-  TlEventKind kind;
+  TlActorKind kind;
 } type_kinds[] = {
-  { "GOV", TL_EVENT_KIND_AGENCY },       { "JUD", TL_EVENT_KIND_AGENCY },       { "LEG", TL_EVENT_KIND_AGENCY },
-  { "SPY", TL_EVENT_KIND_AGENCY },       { "MIL", TL_EVENT_KIND_ARMED_UNIT },   { "BUS", TL_EVENT_KIND_COMPANY },
-  { "MNC", TL_EVENT_KIND_COMPANY },      { "MED", TL_EVENT_KIND_MEDIUM },       { "IGO", TL_EVENT_KIND_ORGANISATION },
-  { "NGO", TL_EVENT_KIND_ORGANISATION }, { "UIS", TL_EVENT_KIND_ORGANISATION },
+  { "GOV", TL_ACTOR_KIND_AGENCY },       { "JUD", TL_ACTOR_KIND_AGENCY },       { "LEG", TL_ACTOR_KIND_AGENCY },
+  { "SPY", TL_ACTOR_KIND_AGENCY },       { "MIL", TL_ACTOR_KIND_ARMED_UNIT },   { "BUS", TL_ACTOR_KIND_COMPANY },
+  { "MNC", TL_ACTOR_KIND_COMPANY },      { "MED", TL_ACTOR_KIND_MEDIUM },       { "IGO", TL_ACTOR_KIND_ORGANISATION },
+  { "NGO", TL_ACTOR_KIND_ORGANISATION }, { "UIS", TL_ACTOR_KIND_ORGANISATION },
 };
 
 /* The country that CODE is, or that it begins with if WHOLE is FALSE, regardless of case. */
@@ -193,17 +193,17 @@ is_people (const char *code)
   return g_ascii_islower (code[0]) && g_ascii_islower (code[1]) && g_ascii_islower (code[2]);
 }
 
-static TlEventKind
+static TlActorKind
 find_kind (const char *code, const char *type)
 {
   const TlCountry *country = is_people (code) ? NULL : find_cameo_country (code, TRUE);
 
   if (country != NULL && tl_country_get_kind (country) != TL_COUNTRY_KIND_REGION)
-    return TL_EVENT_KIND_STATE;
+    return TL_ACTOR_KIND_STATE;
   for (guint i = 0; i < G_N_ELEMENTS (type_kinds); i++)
     if (strcmp (type_kinds[i].type, type) == 0)
       return type_kinds[i].kind;
-  return TL_EVENT_KIND_GROUP;
+  return TL_ACTOR_KIND_GROUP;
 }
 
 static char *

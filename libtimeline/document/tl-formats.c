@@ -7,6 +7,7 @@
 #include "document/tl-formats-private.h"
 #include "io/events/tl-gdelt-format-private.h"
 #include "io/events/tl-icews-format-private.h"
+#include "io/events/tl-plover-format-private.h"
 #include "io/json/tl-json-format-private.h"
 #include "io/table/tl-table-format-private.h"
 
@@ -19,6 +20,7 @@ static const TlFormat *const builtin_formats[] = {
   &_tl_tsv_format,
   &_tl_gdelt_format,
   &_tl_icews_format,
+  &_tl_plover_format,
   NULL,
 };
 

@@ -213,6 +213,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/events/tl-icews.c %D%/io/events/tl-icews-format-private.h \
 	%D%/io/events/tl-plover.c %D%/io/events/tl-plover-private.h \
 	%D%/io/events/tl-plover-format.c %D%/io/events/tl-plover-format-private.h \
+	%D%/io/events/tl-gdelt-mentions.c \
 	%D%/io/events/tl-gdelt-memo.c %D%/io/events/tl-gdelt-memo-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
 	%D%/io/table/tl-table-citations.c \

@@ -19,6 +19,7 @@ static const TlFormat *const builtin_formats[] = {
   &_tl_csv_format,
   &_tl_tsv_format,
   &_tl_gdelt_format,
+  &_tl_gdelt_mentions_format,
   &_tl_icews_format,
   &_tl_plover_format,
   NULL,

@@ -4,4 +4,4 @@
 
 #include "io/tl-format-private.h"
 
-extern const TlFormat _tl_gdelt_format;
+extern const TlFormat _tl_gdelt_format, _tl_gdelt_mentions_format;

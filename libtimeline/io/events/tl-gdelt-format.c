@@ -27,6 +27,22 @@ sniff_gdelt (const guint8 *head, gsize length)
              : 0;
 }
 
+/* GLOBALEVENTID \t YYYYMMDDhhmmss \t YYYYMMDDhhmmss \t ... */
+static guint
+sniff_mentions (const guint8 *head, gsize length)
+{
+  const guint8 *first, *second;
+
+  if (_tl_event_rows_count (head, length) != 16)
+    return 0;
+  first = memchr (head, '\t', length);
+  second = memchr (first + 1, '\t', length - (gsize) (first + 1 - head));
+  return second - first == 15 && _tl_event_text_is_digits ((const char *) head, (gsize) (first - head))
+                 && _tl_event_text_is_digits ((const char *) first + 1, 14)
+             ? 90
+             : 0;
+}
+
 /* The files have the extension of a table with commas, which they are not. */
 static const char *const no_extensions[] = { NULL };
 
@@ -45,4 +61,13 @@ const TlFormat _tl_gdelt_format = {
   .options = gdelt_options,
   .sniff = sniff_gdelt,
   .read = _tl_gdelt_read,
+};
+
+const TlFormat _tl_gdelt_mentions_format = {
+  .name = "gdelt-mentions",
+  .label = "GDELT mentions",
+  .media_type = "text/tab-separated-values",
+  .extensions = no_extensions,
+  .sniff = sniff_mentions,
+  .read = _tl_gdelt_read_mentions,
 };

@@ -88,6 +88,7 @@ read_plover (TlIntake *intake, TlInput *input, GError **error)
   head = pass_blanks (head, &length);
   lines = length == 0 || *head != '[';
   self.unknown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   _tl_json_parser_init (&parser, input);
   parser.max_string = intake->max_string;
   parser.lines = lines;
@@ -96,6 +97,7 @@ read_plover (TlIntake *intake, TlInput *input, GError **error)
     _tl_event_actors_finish (intake, "cameo");
   _tl_json_parser_clear (&parser);
   g_hash_table_unref (self.unknown);
+  g_hash_table_unref (self.types);
   return ok;
 }
 

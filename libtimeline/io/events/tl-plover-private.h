@@ -11,6 +11,7 @@ typedef struct
 {
   TlIntake *intake;
   GHashTable *unknown; /* categories that were warned of */
+  GHashTable *types;   /* ids of types by category and mode */
   TlPosition place;    /* of the record */
   const char *id;      /* of the record; NULL: it has none */
   gboolean stopped;    /* no more is read */

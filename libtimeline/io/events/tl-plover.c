@@ -142,17 +142,57 @@ read_plover_date (TlPlover *self, struct json_object *record, TlEvent *event)
 
 /* ---- types ------------------------------------------------------------------------------------------------------- */
 
-/* The type of the code of CAMEO that says the same as the category and mode. */
+/* The type of the first of the shortest codes of CAMEO that have the category and the mode, whatever their contexts;
+ * NULL if there is none. */
+static const char *
+find_type_of_mode (const char *category, const char *mode)
+{
+  const char *best = NULL;
+
+  for (guint i = 0; i < tl_event_type_get_n_builtin (); i++)
+    {
+      const TlEventType *type = tl_event_type_get_builtin (i);
+      const char *id = tl_event_type_get_id (type);
+      g_autoptr (TlCrosswalk) crosswalk =
+          g_str_has_prefix (id, "cameo-") ? tl_crosswalk_from_cameo (tl_event_type_get_cameo (type)) : NULL;
+
+      if (crosswalk != NULL && g_strcmp0 (tl_crosswalk_get_category (crosswalk), category) == 0
+          && g_strcmp0 (tl_crosswalk_get_mode (crosswalk), mode) == 0 && (best == NULL || strlen (id) < strlen (best)))
+        best = id;
+    }
+  return best;
+}
+
+/* The type that says most of the category and mode, and no other mode. */
+static const char *
+find_plover_words (const char *category, const char *mode)
+{
+  g_autofree char *upper = g_ascii_strup (category, -1), *lower = mode != NULL ? g_ascii_strdown (mode, -1) : NULL;
+  g_autoptr (TlCrosswalk) crosswalk = tl_crosswalk_from_plover (upper, NULL, NULL);
+  g_autofree char *id = crosswalk != NULL ? g_strconcat ("cameo-", tl_crosswalk_get_cameo (crosswalk), NULL) : NULL;
+  const char *of_mode = lower != NULL ? find_type_of_mode (upper, lower) : NULL;
+  const TlEventType *type = id != NULL ? tl_event_type_lookup (id) : NULL;
+
+  return of_mode != NULL ? of_mode : type != NULL ? tl_event_type_get_id (type) : NULL;
+}
+
+/* So many pairs of a category and a mode are remembered. */
+#define MOST_TYPES 1000
+
 static const char *
 find_plover_type (TlPlover *self, const char *category, const char *mode)
 {
-  g_autofree char *upper = g_ascii_strup (category, -1), *lower = mode != NULL ? g_ascii_strdown (mode, -1) : NULL;
-  g_autoptr (TlCrosswalk) crosswalk = tl_crosswalk_from_plover (upper, lower, NULL);
-  g_autofree char *id = crosswalk != NULL ? g_strconcat ("cameo-", tl_crosswalk_get_cameo (crosswalk), NULL) : NULL;
-  const TlEventType *type = id != NULL ? tl_event_type_lookup (id) : NULL;
+  g_autofree char *key = g_strconcat (category, "/", mode, NULL);
+  const char *type = g_hash_table_lookup (self->types, key);
 
+  if (type == NULL)
+    {
+      type = find_plover_words (category, mode);
+      if (type != NULL && g_hash_table_size (self->types) < MOST_TYPES)
+        g_hash_table_insert (self->types, g_steal_pointer (&key), (gpointer) type);
+    }
   if (type != NULL)
-    return tl_event_type_get_id (type);
+    return type;
   if (g_hash_table_size (self->unknown) < 100 && g_hash_table_add (self->unknown, g_strdup (category)))
     _tl_intake_warn (self->intake, "unknown-code", &(TlPosition){ self->place.line, self->place.column, "\"event\"" },
                      "PLOVER has no category \"%s\"; the events of it are of type \"event\"", category);

@@ -215,7 +215,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/events/tl-plover-format.c %D%/io/events/tl-plover-format-private.h \
 	%D%/io/events/tl-gdelt-mentions.c \
 	%D%/io/events/tl-gdelt-memo.c %D%/io/events/tl-gdelt-memo-private.h \
+	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
+	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
+	%D%/io/table/tl-table-beside.c \
+	%D%/io/table/tl-table-cells.c \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \
@@ -223,12 +227,15 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-details.c \
 	%D%/io/table/tl-table-event.c \
 	%D%/io/table/tl-table-format.c %D%/io/table/tl-table-format-private.h \
+	%D%/io/table/tl-table-ids.c \
+	%D%/io/table/tl-table-guard.c %D%/io/table/tl-table-guard-private.h \
 	%D%/io/table/tl-table-links.c \
 	%D%/io/table/tl-table-mapping.c %D%/io/table/tl-table-mapping-private.h \
 	%D%/io/table/tl-table-plan.c %D%/io/table/tl-table-plan-private.h \
 	%D%/io/table/tl-table-reading.c %D%/io/table/tl-table-reading-private.h \
 	%D%/io/table/tl-table-scanner.c %D%/io/table/tl-table-scanner-private.h \
 	%D%/io/table/tl-table-target.c %D%/io/table/tl-table-target-private.h \
+	%D%/io/table/tl-table-text.c %D%/io/table/tl-table-text-private.h \
 	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
 	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \

@@ -36,6 +36,7 @@ struct _TlIntake
   const char *name; /* of the document, for messages; may be NULL */
   const TlFormat *format;
   GHashTable *options;   /* borrowed: names to values, as given; may be NULL */
+  char **companions;     /* borrowed: paths of files to read together with the document; may be NULL */
   gboolean format_given; /* by name: the content was not asked */
   gboolean collect;      /* go on after what is wrong; also if lenient */
   gboolean lenient;      /* and keep what can be kept */
@@ -71,6 +72,8 @@ const char *_tl_intake_get_option (const TlIntake *self, const char *name);
 /* Reports that something at PLACE is wrong. Takes PROBLEM. FALSE if reading must stop: always, unless problems are
  * collected. */
 gboolean _tl_intake_report (TlIntake *self, const TlPosition *place, GError *problem);
+/* The same under a CODE of its own, which is static, in place of that of the kind of error. */
+gboolean _tl_intake_report_as (TlIntake *self, const char *code, const TlPosition *place, GError *problem);
 /* Forgives the last error: what was wrong has been put right, or left out by itself. */
 void _tl_intake_forgive (TlIntake *self);
 /* Reports what reading cannot go on after. Takes ERROR. FALSE. */

@@ -6,6 +6,7 @@
 
 #include "io/events/tl-gdelt-format-private.h"
 #include "io/events/tl-gdelt-private.h"
+#include "io/tl-companion-private.h"
 
 #include <string.h>
 
@@ -46,6 +47,35 @@ sniff_mentions (const guint8 *head, gsize length)
 /* The files have the extension of a table with commas, which they are not. */
 static const char *const no_extensions[] = { NULL };
 
+/* Further files are read after the first: events, or mentions of events that have been read. */
+static gboolean
+read_also (TlIntake *intake, const TlInput *input, const char *path, GError **error)
+{
+  TlCompanion companion;
+  const guint8 *head;
+  gsize length;
+  gboolean ok;
+
+  if (!_tl_companion_open (&companion, intake, input, path, error))
+    return FALSE;
+  head = _tl_input_peek (&companion.input, &length, error);
+  ok = head != NULL
+       && (sniff_mentions (head, length) > 0 ? _tl_gdelt_read_mentions (intake, &companion.input, error)
+                                             : _tl_gdelt_read (intake, &companion.input, error));
+  _tl_companion_close (&companion);
+  return ok;
+}
+
+static gboolean
+read_gdelt (TlIntake *intake, TlInput *input, GError **error)
+{
+  gboolean ok = _tl_gdelt_read (intake, input, error);
+
+  for (guint i = 0; ok && intake->companions != NULL && intake->companions[i] != NULL; i++)
+    ok = read_also (intake, input, intake->companions[i], error);
+  return ok;
+}
+
 static const char *const yes_or_no[] = { "yes", "no", NULL };
 
 static const TlFormatOption gdelt_options[] = {
@@ -60,7 +90,8 @@ const TlFormat _tl_gdelt_format = {
   .extensions = no_extensions,
   .options = gdelt_options,
   .sniff = sniff_gdelt,
-  .read = _tl_gdelt_read,
+  .read = read_gdelt,
+  .takes_companions = TRUE,
 };
 
 const TlFormat _tl_gdelt_mentions_format = {

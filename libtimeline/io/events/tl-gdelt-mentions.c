@@ -308,7 +308,8 @@ _tl_gdelt_read_mentions (TlIntake *intake, TlInput *input, G_GNUC_UNUSED GError 
 
   if (intake->timeline->events.n_live == 0)
     {
-      _tl_error_set (&problem, TL_ERROR_FORMAT, "these are mentions of events of GDELT, which are read beside the events");
+      _tl_error_set (&problem, TL_ERROR_FORMAT, "these are mentions of events of GDELT, which are read beside the events: "
+                     "--also, or tl_reader_set_companions ()");
       return _tl_intake_stop (intake, &(TlPosition){ 1, 1, NULL }, problem);
     }
   _tl_timeline_drop_derived (intake->timeline);

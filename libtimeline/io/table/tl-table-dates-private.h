@@ -16,12 +16,12 @@ gboolean _tl_table_dates_settle (TlTablePlan *plan, TlTable *table, TlIntake *in
 
 /* The date of a cell, with the cell as its verbatim text unless that is the expression; NULL if there is none. FALSE
  * if the cell is wrong and reading must stop. */
-gboolean _tl_table_dates_read (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake,
-                               TlDate **date);
+gboolean
+_tl_table_dates_read (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date);
 /* The date of an event: of its date column, its start and end, or their parts. */
 gboolean _tl_table_dates_read_event (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, TlDate **date);
 /* The place of a cell. Free it with g_free(). */
 char *_tl_table_dup_path (const TlTablePlan *plan, const TlTableRow *row, guint column);
 /* Reports that the cell of COLUMN is wrong. Takes PROBLEM. FALSE if reading must stop. */
-gboolean _tl_table_report_cell (const TlTablePlan *plan, const TlTableRow *row, guint column, TlIntake *intake,
-                                GError *problem);
+gboolean
+_tl_table_report_cell (const TlTablePlan *plan, const TlTableRow *row, guint column, TlIntake *intake, GError *problem);

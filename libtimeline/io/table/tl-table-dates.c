@@ -46,6 +46,7 @@ typedef struct
 {
   guint n_cells;
   guint n_years;
+  guint n_waiting; /* that have a date once the order is known: 10/11/12 */
   Finding firsts[N_FIRSTS];
 } Facts;
 
@@ -89,21 +90,28 @@ take_flags (Facts *facts, TlDateCellFlags flags, const TlTableRow *row, const ch
       find_first (facts, kinds[i].first, row, cell);
 }
 
-/* Digits alone are read as a year here, to count how many cells are. */
+/* Counts how many cells are years, with 43 as one: a cell that is a date by itself is not read so. */
 static void
 learn_cell (Facts *facts, const TlTableColumn *column, const TlTableRow *row, const char *cell)
 {
-  TlDateCellRules rules = column->rules;
-  g_autoptr (TlDate) date = NULL;
-  TlDateCellFlags flags;
+  TlDateCellRules years = column->rules;
+  g_autoptr (TlDate) date = NULL, year = NULL;
+  TlDateCellFlags flags, ignored;
 
   if (_tl_table_is_absent (cell))
     return;
-  rules.years = TRUE;
-  date = _tl_date_cell_parse (cell, -1, &rules, &flags, NULL);
+  years.years = TRUE;
+  date = _tl_date_cell_parse (cell, -1, &column->rules, &flags, NULL);
+  if (date == NULL)
+    year = _tl_date_cell_parse (cell, -1, &years, &ignored, NULL);
+  else
+    year = tl_date_ref (date);
   facts->n_cells++;
-  facts->n_years += date != NULL && has_no_months (tl_date_get_edtf (date));
-  take_flags (facts, flags, row, cell);
+  facts->n_years += year != NULL && has_no_months (tl_date_get_edtf (year));
+  if (date != NULL)
+    take_flags (facts, flags, row, cell);
+  else if ((flags & TL_DATE_CELL_AMBIGUOUS) != 0)
+    facts->n_waiting++;
 }
 
 static void
@@ -123,7 +131,7 @@ learn (const TlTablePlan *plan, TlTable *table, Facts *facts)
 /* ---- what follows from it ---------------------------------------------------------------------------------------- */
 
 static TlPosition
-place_of (const TlTablePlan *plan, guint column, const Finding *finding, char **path)
+place_of_finding (const TlTablePlan *plan, guint column, const Finding *finding, char **path)
 {
   *path = _tl_position_path_of_row (finding->row, plan->columns[column].header);
   return (TlPosition){ finding->line, 1, *path };
@@ -135,7 +143,7 @@ note_order (const TlTablePlan *plan, guint column, const Facts *facts, TlIntake 
   gboolean day_first = plan->columns[column].rules.order == TL_DAY_ORDER_DAY_FIRST;
   const Finding *proof = &facts->firsts[day_first ? FIRST_DAY : FIRST_MONTH];
   g_autofree char *path = NULL;
-  TlPosition place = place_of (plan, column, proof, &path);
+  TlPosition place = place_of_finding (plan, column, proof, &path);
 
   _tl_intake_note (intake, "date-order", &place, "\"%s\" shows that the dates of this column have the %s first",
                    proof->cell, day_first ? "day" : "month");
@@ -146,7 +154,7 @@ refuse_orders (const TlTablePlan *plan, guint column, const Facts *facts, TlInta
 {
   const Finding *day = &facts->firsts[FIRST_DAY], *month = &facts->firsts[FIRST_MONTH];
   g_autofree char *path = NULL;
-  TlPosition place = place_of (plan, column, month->row > day->row ? month : day, &path);
+  TlPosition place = place_of_finding (plan, column, month->row > day->row ? month : day, &path);
   GError *problem = NULL;
 
   _tl_error_set (&problem, TL_ERROR_DATE,
@@ -169,46 +177,42 @@ settle_order (TlTablePlan *plan, guint column, const Facts *facts, TlIntake *int
     return refuse_orders (plan, column, facts, intake);
   if (day || month)
     rules->order = day ? TL_DAY_ORDER_DAY_FIRST : TL_DAY_ORDER_MONTH_FIRST;
-  if ((day || month) && facts->firsts[FIRST_AMBIGUOUS].n > 0)
+  if ((day || month) && facts->firsts[FIRST_AMBIGUOUS].n + facts->n_waiting > 0)
     note_order (plan, column, facts, intake);
   return TRUE;
 }
 
 static void
-warn_of (const TlTablePlan *plan, guint column, const Facts *facts, First first, const char *code, const char *message,
-         TlIntake *intake)
+warn_of (const TlTablePlan *plan, guint column, const Finding *finding, const char *code, const char *fact,
+         const char *advice, TlIntake *intake)
 {
-  const Finding *finding = &facts->firsts[first];
   g_autofree char *path = NULL;
   TlPosition place;
 
   if (finding->n == 0)
     return;
-  place = place_of (plan, column, finding, &path);
-  _tl_intake_warn (intake, code, &place, "\"%s\" and %u more cells %s", finding->cell, finding->n - 1, message);
+  place = place_of_finding (plan, column, finding, &path);
+  _tl_intake_warn (intake, code, &place, "%s: \"%s\" (%u cell%s); %s", fact, finding->cell, finding->n,
+                   finding->n == 1 ? "" : "s", advice);
 }
 
 static void
 warn_of_column (const TlTablePlan *plan, guint column, const Facts *facts, TlIntake *intake)
 {
-  const TlDateCellRules *rules = &plan->columns[column].rules;
+  const Finding *firsts = facts->firsts;
 
-  if (rules->order == TL_DAY_ORDER_UNKNOWN)
-    warn_of (plan, column, facts, FIRST_AMBIGUOUS, "ambiguous-date",
-             "may have the day or the month first: both readings are kept; the option dates=dmy or dates=mdy decides",
-             intake);
-  warn_of (plan, column, facts, FIRST_NO_YEAR, "no-year", "have no year; the option year gives it", intake);
-  warn_of (plan, column, facts, FIRST_NO_CENTURY, "no-century",
-           "have a year of two digits: the century is left open; the option pivot=1950 makes 50 to 49 be 1950 to 2049",
-           intake);
+  if (plan->columns[column].rules.order == TL_DAY_ORDER_UNKNOWN && firsts[FIRST_DAY].n == 0)
+    warn_of (plan, column, &firsts[FIRST_AMBIGUOUS], "ambiguous-date", "the day or the month is first",
+             "both readings are kept; the option dates=dmy or dates=mdy decides", intake);
+  warn_of (plan, column, &firsts[FIRST_NO_YEAR], "no-year", "the year is missing", "the option year gives it", intake);
+  warn_of (plan, column, &firsts[FIRST_NO_CENTURY], "no-century", "the century is missing and left open",
+           "the option pivot=1950 makes 50 to 49 be 1950 to 2049", intake);
 }
 
 static gboolean
 settle_column (TlTablePlan *plan, guint column, const Facts *facts, TlIntake *intake)
 {
-  TlDateCellRules *rules = &plan->columns[column].rules;
-
-  rules->years = rules->years || facts->n_years * 2 > facts->n_cells;
+  plan->columns[column].is_years = facts->n_years * 2 > facts->n_cells;
   if (!settle_order (plan, column, facts, intake))
     return FALSE;
   warn_of_column (plan, column, facts, intake);
@@ -255,10 +259,26 @@ forgive_date (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIn
   return TRUE;
 }
 
+/* By the rules of the column. */
+static TlDate *
+parse_date_cell (const TlTableColumn *column, const char *cell, TlDateCellFlags *flags, GError **error)
+{
+  TlDateCellRules years = column->rules;
+  TlDate *date = _tl_date_cell_parse (cell, -1, &column->rules, flags, error);
+
+  years.years = TRUE;
+  if (*error == NULL || !column->is_years)
+    return date;
+  date = _tl_date_cell_parse (cell, -1, &years, flags, NULL);
+  if (date != NULL)
+    g_clear_error (error);
+  return date;
+}
+
 /* Without the verbatim text. */
 static gboolean
-read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date,
-           TlDateCellFlags *flags, gboolean *kept)
+read_date_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date,
+                TlDateCellFlags *flags, gboolean *kept)
 {
   const char *cell = _tl_table_column_get (&plan->columns[column], row->cells[column]);
   GError *problem = NULL;
@@ -268,7 +288,7 @@ read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntak
   *kept = FALSE;
   if (_tl_table_is_absent (cell))
     return TRUE;
-  *date = _tl_date_cell_parse (cell, -1, &plan->columns[column].rules, flags, &problem);
+  *date = parse_date_cell (&plan->columns[column], cell, flags, &problem);
   if (problem == NULL)
     return TRUE;
   *kept = TRUE;
@@ -284,7 +304,7 @@ _tl_table_dates_read (const TlTablePlan *plan, guint column, const TlTableRow *r
   gboolean kept;
 
   *date = NULL;
-  if (!read_cell (plan, column, row, intake, &bare, &flags, &kept))
+  if (!read_date_cell (plan, column, row, intake, &bare, &flags, &kept))
     return FALSE;
   if (kept)
     *date = g_steal_pointer (&bare);
@@ -383,9 +403,9 @@ read_span (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, TlD
   gboolean kept, end_kept = FALSE;
   GError *problem = NULL;
 
-  if (start_column >= 0 && !read_cell (plan, (guint) start_column, row, intake, &start, &flags, &kept))
+  if (start_column >= 0 && !read_date_cell (plan, (guint) start_column, row, intake, &start, &flags, &kept))
     return FALSE;
-  if (end_column >= 0 && !read_cell (plan, (guint) end_column, row, intake, &end, &end_flags, &end_kept))
+  if (end_column >= 0 && !read_date_cell (plan, (guint) end_column, row, intake, &end, &end_flags, &end_kept))
     return FALSE;
   words = dup_words (plan, row, start, end);
   drop_wordy (&start);
@@ -411,7 +431,7 @@ static const Parts start_parts = { TL_TARGET_YEAR, TL_TARGET_MONTH, TL_TARGET_DA
 static const Parts end_parts = { TL_TARGET_END_YEAR, TL_TARGET_END_MONTH, TL_TARGET_END_DAY, TL_TARGET_END_TIME };
 
 static gboolean
-append_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
+append_date_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
 {
   const char *text = _tl_table_plan_get (plan, row, target);
   guint64 number;
@@ -442,7 +462,7 @@ append_year (const TlTablePlan *plan, const char *text, GString *edtf, GError **
 
 /* hh:mm, or h:mm. */
 static gboolean
-append_time (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
+append_time_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
 {
   const char *text = _tl_table_plan_get (plan, row, target), *colon = strchr (text, ':');
   guint64 hour, minute;
@@ -458,36 +478,47 @@ append_time (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GS
 }
 
 static gboolean
-append_parts (const TlTablePlan *plan, const TlTableRow *row, const Parts *parts, GString *edtf, GError **error)
+append_parts (const TlTablePlan *plan, const TlTableRow *row, const Parts *parts, GString *edtf, TlTarget *at,
+              GError **error)
 {
   gboolean month = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->month));
   gboolean day = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->day));
   gboolean time = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->time));
 
-  if ((day && !month) || (time && !day))
+  *at = day && !month ? parts->day : time && !day ? parts->time : parts->year;
+  if (*at != parts->year)
     return _tl_error_set (error, TL_ERROR_DATE, "there is a %s without a %s", day ? "day" : "time",
                           day ? "month" : "day");
-  return append_year (plan, _tl_table_plan_get (plan, row, parts->year), edtf, error)
-         && (!month || append_part (plan, row, parts->month, edtf, error))
-         && (!day || append_part (plan, row, parts->day, edtf, error))
-         && (!time || append_time (plan, row, parts->time, edtf, error));
+  if (!append_year (plan, _tl_table_plan_get (plan, row, parts->year), edtf, error))
+    return FALSE;
+  *at = parts->month;
+  if (month && !append_date_part (plan, row, *at, edtf, error))
+    return FALSE;
+  *at = parts->day;
+  if (day && !append_date_part (plan, row, *at, edtf, error))
+    return FALSE;
+  *at = parts->time;
+  return !time || append_time_part (plan, row, *at, edtf, error);
 }
 
 static TlDate *
-parse_parts (const TlTablePlan *plan, const TlTableRow *row, GError **error)
+parse_parts (const TlTablePlan *plan, const TlTableRow *row, TlTarget *at, GError **error)
 {
   g_autoptr (GString) edtf = g_string_new (NULL);
   g_autoptr (TlDate) start = NULL, end = NULL;
 
-  if (!append_parts (plan, row, &start_parts, edtf, error))
+  if (!append_parts (plan, row, &start_parts, edtf, at, error))
     return NULL;
+  *at = TL_TARGET_DAY;
   start = tl_date_new (edtf->str, error);
   if (start == NULL || _tl_table_is_absent (_tl_table_plan_get (plan, row, TL_TARGET_END_YEAR)))
     return g_steal_pointer (&start);
   g_string_truncate (edtf, 0);
-  if (!append_parts (plan, row, &end_parts, edtf, error))
+  if (!append_parts (plan, row, &end_parts, edtf, at, error))
     return NULL;
+  *at = TL_TARGET_END_DAY;
   end = tl_date_new (edtf->str, error);
+  *at = end != NULL ? TL_TARGET_END_YEAR : *at;
   return end != NULL ? join (start, end, FALSE, error) : NULL;
 }
 
@@ -497,6 +528,7 @@ read_parts (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, Tl
   const char *words = _tl_table_plan_get (plan, row, TL_TARGET_DISPLAY_DATE);
   g_autoptr (TlDate) bare = NULL;
   GError *problem = NULL;
+  TlTarget at;
 
   if (_tl_table_is_absent (_tl_table_plan_get (plan, row, TL_TARGET_YEAR)))
     {
@@ -504,9 +536,9 @@ read_parts (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, Tl
         *date = annotate (NULL, words);
       return TRUE;
     }
-  bare = parse_parts (plan, row, &problem);
+  bare = parse_parts (plan, row, &at, &problem);
   if (bare == NULL)
-    return forgive_date (plan, (guint) plan->single[TL_TARGET_YEAR], row, intake, problem,
+    return forgive_date (plan, (guint) plan->single[plan->single[at] >= 0 ? at : TL_TARGET_YEAR], row, intake, problem,
                          _tl_table_plan_get (plan, row, TL_TARGET_YEAR), date);
   *date = words[0] != '\0' ? annotate (bare, words) : g_steal_pointer (&bare);
   return TRUE;

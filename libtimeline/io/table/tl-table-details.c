@@ -27,22 +27,16 @@ set_text_attribute (TlEvent *event, const char *key, const char *text)
       _tl_arena_strndup (event->value.arena, json->str, json->len);
 }
 
-/* A number with the decimal mark of the table. */
-static gboolean
-parse_number (const TlTableReading *self, const char *text, double *number, GError **error)
+/* The shortest decimal that reads back equal. */
+static const char *
+print_shortest (char text[G_ASCII_DTOSTR_BUF_SIZE], double number)
 {
-  g_autofree char *plain = g_strdup (text);
-  char *end;
+  static const char *const forms[] = { "%.15g", "%.16g", "%.17g" };
 
-  if (self->plan.decimal == ',' && strchr (plain, ',') != NULL)
-    *strchr (plain, ',') = '.';
-  *number = g_ascii_strtod (plain, &end);
-  if (end > plain && *end == '\0' && isfinite (*number))
-    return TRUE;
-  if (strchr (text, ',') != NULL && self->plan.decimal == '.')
-    return _tl_error_set (error, TL_ERROR_VALUE,
-                          "found \"%s\", expected a number with a point; the option decimal=, reads commas", text);
-  return _tl_error_set (error, TL_ERROR_VALUE, "found \"%s\", expected a number", text);
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_ascii_strtod (g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, forms[i], number), NULL) == number)
+      break;
+  return text;
 }
 
 /* TRUE or FALSE, yes or no, 1 or 0. */
@@ -90,9 +84,9 @@ read_attribute (TlTableReading *self, guint column, TlEvent *event, const char *
         return _tl_table_wrong (self, column, problem);
       return set_json_attribute (self, column, event, flag ? "true" : "false");
     }
-  if (!parse_number (self, cell, &number, &problem))
+  if (!_tl_table_parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
-  return set_json_attribute (self, column, event, g_ascii_dtostr (text, sizeof text, number));
+  return set_json_attribute (self, column, event, print_shortest (text, number));
 }
 
 /* All attributes as one object of JSON: the table that we write. */
@@ -128,8 +122,11 @@ read_degrees (TlTableReading *self, TlTarget target, double most, double *degree
   *degrees = NAN;
   if (column < 0 || _tl_table_is_absent (cell))
     return TRUE;
-  if (!parse_number (self, cell, degrees, &problem))
-    return _tl_table_wrong (self, (guint) column, problem);
+  if (!_tl_table_parse_number (self, cell, degrees, &problem))
+    {
+      *degrees = NAN;
+      return _tl_table_wrong (self, (guint) column, problem);
+    }
   if (fabs (*degrees) <= most)
     return TRUE;
   _tl_error_set (&problem, TL_ERROR_VALUE, "%s is out of range, expected degrees from -%.0f to %.0f", cell, most, most);
@@ -200,29 +197,38 @@ read_score (TlTableReading *self, guint column, TlEvent *event, const char *cell
   GError *problem = NULL;
   double number;
 
-  if (!parse_number (self, cell, &number, &problem))
+  if (!_tl_table_parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
   tl_event_set_score (event, self->plan.columns[column].detail, number);
   return TRUE;
 }
 
+static void
+add_new_tag (TlEvent *event, const char *tag)
+{
+  for (guint i = 0; i < event->tags.n; i++)
+    if (strcmp (event->tags.items[i], tag) == 0)
+      return;
+  tl_event_add_tag (event, tag);
+}
+
 /* Items of a cell that holds several. */
 static gboolean
-read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
+read_detail_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
 {
   TlTarget target = self->plan.columns[column].target;
   const char *item;
 
   while ((item = _tl_table_next_item (self, &at, self->plan.split)) != NULL)
     if (target == TL_TARGET_TAG)
-      tl_event_add_tag (event, item);
+      add_new_tag (event, item);
     else if (!read_effect (self, column, event, item))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cell)
+read_detail_cell (TlTableReading *self, guint column, TlEvent *event, const char *cell)
 {
   switch (self->plan.columns[column].target)
     {
@@ -235,7 +241,7 @@ read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cel
       return TRUE;
     case TL_TARGET_TAG:
     case TL_TARGET_EFFECT:
-      return read_items (self, column, event, cell);
+      return read_detail_items (self, column, event, cell);
     case TL_TARGET_MARKING:
       tl_event_set_marking (event, cell);
       return TRUE;
@@ -272,11 +278,14 @@ set_constants (TlTableReading *self, TlEvent *event)
 {
   const TlTableMapping *mapping = self->plan.mapping;
   const char *tags = mapping != NULL ? g_hash_table_lookup (mapping->constants, "tags") : NULL;
+  const char *marking = mapping != NULL ? g_hash_table_lookup (mapping->constants, "marking") : NULL;
   const char *status = mapping != NULL ? g_hash_table_lookup (mapping->constants, "status") : NULL, *item;
   TlEventStatus known;
 
   while (tags != NULL && (item = _tl_table_next_item (self, &tags, "|")) != NULL)
-    tl_event_add_tag (event, item);
+    add_new_tag (event, item);
+  if (marking != NULL)
+    tl_event_set_marking (event, marking);
   if (status == NULL || self->plan.single[TL_TARGET_STATUS] >= 0)
     return TRUE;
   if (tl_event_status_from_string (status, &known, NULL))
@@ -293,7 +302,7 @@ _tl_table_read_details (TlTableReading *self, TlEvent *event)
     {
       const char *cell = _tl_table_column_get (&self->plan.columns[i], self->row.cells[i]);
 
-      if (!_tl_table_is_absent (cell) && !read_detail (self, i, event, cell))
+      if (!_tl_table_is_absent (cell) && !read_detail_cell (self, i, event, cell))
         return FALSE;
     }
   keep_orphans (self, event);

@@ -5,7 +5,9 @@
 #include "config.h"
 
 #include "io/table/tl-table-dates-private.h"
+#include "io/table/tl-table-guard-private.h"
 #include "io/table/tl-table-reading-private.h"
+#include "io/tl-html-text-private.h"
 #include "base/tl-error-private.h"
 
 #include <string.h>
@@ -43,120 +45,56 @@ check_width (TlTableReading *self, gboolean *fits)
   return TRUE;
 }
 
-/* FNV-1a over the cells and what separates them (G. Fowler, L. C. Noll, K.-P. Vo). */
-static guint64
-hash_row (const TlTableRow *row)
-{
-  guint64 hash = G_GUINT64_CONSTANT (0xcbf29ce484222325);
+/* ---- cells ------------------------------------------------------------------------------------------------------- */
 
-  for (guint i = 0; i < row->n; i++)
-    for (const char *p = row->cells[i];; p++)
-      {
-        hash = (hash ^ (guint8) *p) * G_GUINT64_CONSTANT (0x100000001b3);
-        if (*p == '\0')
-          break;
-      }
-  return hash;
+/* Once for each word of a column whose words the mapping replaces, except types: a word that is none is warned of
+ * anyway. */
+static void
+warn_of_words (TlTableReading *self)
+{
+  for (guint i = 0; self->plan.mapping != NULL && i < self->plan.n; i++)
+    {
+      const TlTableMappingColumn *mapped = self->plan.columns[i].mapped;
+      const char *cell = self->row.cells[i];
+      g_autofree char *key = NULL;
+
+      if (mapped == NULL || mapped->values == NULL || mapped->target == TL_TARGET_TYPE || _tl_table_is_absent (cell)
+          || g_hash_table_contains (mapped->values, cell))
+        continue;
+      key = g_strdup_printf ("%u %s", i, cell);
+      if (!g_hash_table_add (self->unmapped, g_steal_pointer (&key)))
+        continue;
+      _tl_table_at (self, i);
+      _tl_intake_warn (self->intake, "unknown-code", &self->intake->place,
+                       "\"%s\" is not among the values of the mapping: it is read as it is", cell);
+    }
 }
 
-/* ---- ids --------------------------------------------------------------------------------------------------------- */
-
-/* A cell for an id that is made from content: composed, and each run of blanks as one. */
-static void
-append_normal (GString *content, const char *cell)
+/* The texts of TimelineJS are HTML. */
+static gboolean
+has_markup (const TlTableColumn *column)
 {
-  g_autofree char *composed = g_utf8_normalize (cell, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_auto (GStrv) words = g_strsplit_set (composed != NULL ? composed : cell, " \t\n", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    if (words[i][0] != '\0')
-      g_string_append_printf (content, "%s ", words[i]);
-  g_string_append_c (content, '\037');
+  return column->target == TL_TARGET_TITLE || column->target == TL_TARGET_DESCRIPTION
+         || column->target == TL_TARGET_QUOTE || column->target == TL_TARGET_SOURCE_TITLE
+         || column->target == TL_TARGET_DISPLAY_DATE;
 }
 
 static void
-append_target (const TlTableReading *self, GString *content, TlTarget target)
+strip_markup (TlTableReading *self)
 {
-  append_normal (content, _tl_table_plan_get (&self->plan, &self->row, target));
-}
-
-/* The columns of the mapping; otherwise the date, the title and the first source. */
-static void
-append_content (const TlTableReading *self, GString *content)
-{
-  static const TlTarget dates[] = { TL_TARGET_DATE,  TL_TARGET_START, TL_TARGET_END,      TL_TARGET_YEAR,
-                                    TL_TARGET_MONTH, TL_TARGET_DAY,   TL_TARGET_END_YEAR, TL_TARGET_TITLE };
-  char **columns = self->plan.mapping != NULL ? self->plan.mapping->id_columns : NULL;
-
-  for (guint i = 0; columns == NULL && i < G_N_ELEMENTS (dates); i++)
-    append_target (self, content, dates[i]);
+  g_ptr_array_set_size (self->stripped, 0);
   for (guint i = 0; i < self->plan.n; i++)
     {
-      const TlTableColumn *column = &self->plan.columns[i];
-      gboolean source = column->target == TL_TARGET_SOURCE || column->target == TL_TARGET_URL;
+      gboolean had_tags = FALSE;
+      char *text;
 
-      if (columns != NULL && !g_strv_contains ((const char *const *) columns, column->header))
+      if (!has_markup (&self->plan.columns[i]) || strpbrk (self->row.cells[i], "<&") == NULL)
         continue;
-      if (columns == NULL && !source)
-        continue;
-      append_normal (content, self->row.cells[i]);
-      if (columns == NULL)
-        return;
+      text = _tl_html_dup_text (self->row.cells[i], &had_tags);
+      g_ptr_array_add (self->stripped, text);
+      self->row.cells[i] = text;
+      self->n_stripped += had_tags;
     }
-}
-
-static char *
-dup_made_id (const TlTableReading *self)
-{
-  const TlTableMapping *mapping = self->plan.mapping;
-  const char *prefix = mapping != NULL ? mapping->prefix : NULL;
-  g_autofree char *own = g_strconcat (self->intake->format->name, "-", NULL), *hash = NULL;
-  g_autoptr (GString) content = g_string_new (NULL);
-
-  append_content (self, content);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content->str, (gssize) content->len);
-  return g_strdup_printf ("%s%.12s", prefix != NULL ? prefix : own, hash);
-}
-
-static gboolean
-same_row (const TlTableReading *self, const char *id, guint64 hash)
-{
-  const guint64 *held = g_hash_table_lookup (self->rows, id);
-
-  return held != NULL && *held == hash;
-}
-
-/* A row that is there already is one event with it. */
-static void
-note_merged (TlTableReading *self, const char *id)
-{
-  g_autofree char *path = _tl_position_path_of_row (self->row.number, NULL);
-
-  _tl_intake_note (self->intake, "merged-row", &(TlPosition){ self->row.line, 1, path },
-                   "the row is there already, as event \"%s\"", id);
-}
-
-/* An id that is made gets a number if other content has it. Returns NULL if the row is there already. */
-static char *
-dup_id (TlTableReading *self)
-{
-  const char *cell = _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_ID);
-  gboolean made = _tl_table_is_absent (cell);
-  g_autofree char *id = made ? dup_made_id (self) : g_strdup (cell), *free_id = NULL;
-  guint64 hash = hash_row (&self->row), *held;
-
-  if (same_row (self, id, hash))
-    {
-      note_merged (self, id);
-      return NULL;
-    }
-  self->n_made_ids += made;
-  if (made && g_hash_table_contains (self->rows, id))
-    return _tl_intake_dup_free_id (self->intake, TL_NAME_EVENT, id);
-  held = g_new (guint64, 1);
-  *held = hash;
-  g_hash_table_replace (self->rows, g_strdup (id), held);
-  return g_steal_pointer (&id);
 }
 
 /* ---- members ----------------------------------------------------------------------------------------------------- */
@@ -192,7 +130,8 @@ read_titles (TlTableReading *self, TlEvent *event)
   for (guint i = 0; i < self->plan.n; i++)
     if (self->plan.columns[i].target == TL_TARGET_TITLE && self->plan.columns[i].detail != NULL
         && self->row.cells[i][0] != '\0')
-      tl_event_set_title_in (event, self->plan.columns[i].detail, self->row.cells[i]);
+      tl_event_set_title_in (event, self->plan.columns[i].detail,
+                             _tl_table_column_get (&self->plan.columns[i], self->row.cells[i]));
 }
 
 static gboolean
@@ -202,6 +141,8 @@ read_dates (TlTableReading *self, TlEvent *event)
   g_autoptr (TlDate) date = NULL, known = NULL;
 
   if (!_tl_table_dates_read_event (&self->plan, &self->row, self->intake, &date))
+    return FALSE;
+  if (!_tl_table_guard_date (&self->plan, &self->row, self->intake, &date))
     return FALSE;
   if (column >= 0 && !_tl_table_dates_read (&self->plan, (guint) column, &self->row, self->intake, &known))
     return FALSE;
@@ -287,13 +228,16 @@ _tl_table_read_event (TlTableReading *self)
 
   if (!check_width (self, &fits) || !fits)
     return fits || self->intake->error == NULL;
-  id = dup_id (self);
-  if (id == NULL)
-    return TRUE;
+  if (!_tl_table_find_id (self, &id) || id == NULL)
+    return self->intake->error == NULL;
+  warn_of_words (self);
+  if (self->plan.is_storyline)
+    strip_markup (self);
   event = tl_event_new (id, "event");
   read_titles (self, event);
   if (!read_slide (self, event, &taken) || taken)
     return TRUE;
+  self->n_made_ids += _tl_table_is_absent (_tl_table_plan_get (&self->plan, &self->row, TL_TARGET_ID));
   if (!read_type (self, event) || !read_dates (self, event) || !read_participants (self, event)
       || !_tl_table_read_citations (self, event) || !_tl_table_read_details (self, event))
     return FALSE;

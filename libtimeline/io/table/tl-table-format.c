@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "io/table/tl-table-format-private.h"
+#include "io/table/tl-table-delimiter-private.h"
 #include "io/table/tl-table-reading-private.h"
 
 static gboolean
@@ -13,10 +14,34 @@ read_csv (TlIntake *intake, TlInput *input, GError **error)
   return _tl_table_read_text (intake, input, ",;\t|", error);
 }
 
+/* What is called .txt may have any delimiter. */
 static gboolean
 read_tsv (TlIntake *intake, TlInput *input, GError **error)
 {
-  return _tl_table_read_text (intake, input, "\t", error);
+  gboolean any = !intake->format_given && intake->name != NULL && g_str_has_suffix (intake->name, ".txt");
+
+  return _tl_table_read_text (intake, input, any ? "\t,;|" : "\t", error);
+}
+
+/* A table is known by names in its header. It is never sure, so the name of the file goes before it. */
+static guint
+sniff_table (const guint8 *head, gsize length, const char *delimiters)
+{
+  guint n = _tl_table_count_names (head, length, delimiters);
+
+  return n >= 2 ? 20 : 0;
+}
+
+static guint
+sniff_csv (const guint8 *head, gsize length)
+{
+  return sniff_table (head, length, ",;|");
+}
+
+static guint
+sniff_tsv (const guint8 *head, gsize length)
+{
+  return sniff_table (head, length, "\t");
 }
 
 static const char *const csv_extensions[] = { "csv", NULL };
@@ -32,14 +57,18 @@ static const char *const marks[] = { ".", ",", NULL };
         TL_FORMAT_READ },                                                                                              \
       { "year", NULL, NULL, "The year of dates that have none, such as 22-Nov.", TL_FORMAT_READ },                     \
       { "years", yes_or_no, NULL, "Whether one to three digits are a year.", TL_FORMAT_READ },                         \
-      { "serial", serials, NULL, "The system in which numbers such as 41778 count days.", TL_FORMAT_READ }
+  {                                                                                                                    \
+    "serial", serials, NULL, "The system in which numbers such as 41778 count days.", TL_FORMAT_READ                   \
+  }
 #define CELLS                                                                                                          \
   { "split", NULL, NULL, "The characters that separate items in a cell; otherwise line end, | and ;.",                 \
     TL_FORMAT_READ },                                                                                                  \
       { "decimal", marks, NULL, "The decimal mark of numbers; otherwise the point.", TL_FORMAT_READ },                 \
       { "type", NULL, NULL, "The type of events that have none.", TL_FORMAT_READ },                                    \
       { "encoding", NULL, NULL, "The encoding, such as windows-1252.", TL_FORMAT_READ },                               \
-      { "mapping", NULL, NULL, "What the columns are, as JSON.", TL_FORMAT_READ }
+  {                                                                                                                    \
+    "mapping", NULL, NULL, "What the columns are, as JSON.", TL_FORMAT_READ                                            \
+  }
 
 static const TlFormatOption csv_options[] = {
   { "delimiter", NULL, NULL, "The character between cells, or tab.", TL_FORMAT_READ },
@@ -61,6 +90,8 @@ const TlFormat _tl_csv_format = {
   .media_type = "text/csv",
   .extensions = csv_extensions,
   .options = csv_options,
+  .takes_companions = TRUE,
+  .sniff = sniff_csv,
   .read = read_csv,
 };
 
@@ -70,5 +101,7 @@ const TlFormat _tl_tsv_format = {
   .media_type = "text/tab-separated-values",
   .extensions = tsv_extensions,
   .options = tsv_options,
+  .takes_companions = TRUE,
+  .sniff = sniff_tsv,
   .read = read_tsv,
 };

@@ -28,6 +28,7 @@ typedef struct
   GHashTable *options;   /* of the format: name to value, such as dates=mdy */
   char **id_columns;     /* from which ids are made; or NULL */
   char *prefix;          /* of these */
+  char *sheet;           /* of a workbook; NULL: the first. A table of text has no sheets */
   guint header;          /* which record has the names of the columns, from 1 */
   guint skip;            /* records between the header and the first row */
 } TlTableMapping;

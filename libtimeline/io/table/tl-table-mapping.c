@@ -30,15 +30,16 @@ _tl_table_mapping_free (TlTableMapping *self)
   g_hash_table_unref (self->options);
   g_strfreev (self->id_columns);
   g_free (self->prefix);
+  g_free (self->sheet);
   g_free (self);
 }
 
 /* ---- values ------------------------------------------------------------------------------------------------------ */
 
-static gboolean wrong (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
+static gboolean refuse_mapping (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
 
 static gboolean
-wrong (GError **error, const char *format, ...)
+refuse_mapping (GError **error, const char *format, ...)
 {
   g_autofree char *message = NULL;
   va_list args;
@@ -50,11 +51,11 @@ wrong (GError **error, const char *format, ...)
 }
 
 static gboolean
-expect (struct json_object *value, enum json_type type, const char *name, GError **error)
+expect_type (struct json_object *value, enum json_type type, const char *name, GError **error)
 {
   return json_object_is_type (value, type)
-         || wrong (error, "\"%s\" is %s, expected %s", name, json_object_to_json_string (value),
-                   json_type_to_name (type));
+         || refuse_mapping (error, "\"%s\" is %s, expected %s", name, json_object_to_json_string (value),
+                            json_type_to_name (type));
 }
 
 typedef gboolean (*MemberFunc) (gpointer self, const char *key, struct json_object *value, GError **error);
@@ -64,7 +65,7 @@ read_each (struct json_object *object, const char *name, MemberFunc func, gpoint
 {
   struct json_object_iterator iter, end;
 
-  if (!expect (object, json_type_object, name, error))
+  if (!expect_type (object, json_type_object, name, error))
     return FALSE;
   iter = json_object_iter_begin (object);
   end = json_object_iter_end (object);
@@ -78,7 +79,7 @@ static gboolean
 read_word (gpointer words, const char *key, struct json_object *value, GError **error)
 {
   if (json_object_is_type (value, json_type_object) || json_object_is_type (value, json_type_array))
-    return wrong (error, "\"%s\" is %s, expected a string", key, json_object_to_json_string (value));
+    return refuse_mapping (error, "\"%s\" is %s, expected a string", key, json_object_to_json_string (value));
   g_hash_table_insert (words, g_strdup (key), g_strdup (value != NULL ? json_object_get_string (value) : ""));
   return TRUE;
 }
@@ -107,7 +108,7 @@ read_target (TlTableMappingColumn *self, const char *text, GError **error)
   if (self->target != TL_N_TARGETS)
     return TRUE;
   known = _tl_target_dup_names ();
-  return wrong (error, "there is no target \"%s\"; the targets are %s", text, known);
+  return refuse_mapping (error, "there is no target \"%s\"; the targets are %s", text, known);
 }
 
 static gboolean
@@ -121,21 +122,21 @@ read_as (TlTableMappingColumn *self, const char *text, GError **error)
         self->as = (TlMappedAs) i;
         return TRUE;
       }
-  return wrong (error, "\"as\" is \"%s\", expected string, number or boolean", text);
+  return refuse_mapping (error, "\"as\" is \"%s\", expected string, number or boolean", text);
 }
 
 static gboolean
 read_order (TlTableMappingColumn *self, const char *text, GError **error)
 {
   if (strcmp (text, "dmy") != 0 && strcmp (text, "mdy") != 0)
-    return wrong (error, "\"order\" is \"%s\", expected dmy or mdy", text);
+    return refuse_mapping (error, "\"order\" is \"%s\", expected dmy or mdy", text);
   g_free (self->order);
   self->order = g_strdup (text);
   return TRUE;
 }
 
 static gboolean
-read_detail (gpointer column, const char *key, struct json_object *value, GError **error)
+read_column_detail (gpointer column, const char *key, struct json_object *value, GError **error)
 {
   TlTableMappingColumn *self = column;
   static const char *const details[] = { "role", "name", "scale", "scheme", "language", "type", NULL };
@@ -146,7 +147,7 @@ read_detail (gpointer column, const char *key, struct json_object *value, GError
       self->values = new_words ();
       return read_each (value, key, read_word, self->values, error);
     }
-  if (!expect (value, json_type_string, key, error))
+  if (!expect_type (value, json_type_string, key, error))
     return FALSE;
   if (strcmp (key, "to") == 0)
     return read_target (self, json_object_get_string (value), error);
@@ -155,16 +156,17 @@ read_detail (gpointer column, const char *key, struct json_object *value, GError
   if (strcmp (key, "order") == 0)
     return read_order (self, json_object_get_string (value), error);
   if (!g_strv_contains (details, key))
-    return wrong (error, "a column has no member \"%s\"; its members are to, values, as, order, role, name, scale, "
-                         "scheme, language and type",
-                  key);
+    return refuse_mapping (error,
+                           "a column has no member \"%s\"; its members are to, values, as, order, role, name, scale, "
+                           "scheme, language and type",
+                           key);
   g_free (self->detail);
   self->detail = g_strdup (json_object_get_string (value));
   return TRUE;
 }
 
 static gboolean
-read_column (gpointer mapping, const char *header, struct json_object *value, GError **error)
+read_mapped_column (gpointer mapping, const char *header, struct json_object *value, GError **error)
 {
   TlTableMapping *self = mapping;
   TlTableMappingColumn *column = g_new0 (TlTableMappingColumn, 1);
@@ -173,29 +175,30 @@ read_column (gpointer mapping, const char *header, struct json_object *value, GE
   column->target = TL_TARGET_ATTRIBUTE;
   if (json_object_is_type (value, json_type_string))
     return read_target (column, json_object_get_string (value), error);
-  return read_each (value, header, read_detail, column, error);
+  return read_each (value, header, read_column_detail, column, error);
 }
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
 
-/* A constant is a member that an event has once, or its tags. */
 static gboolean
 check_constants (const TlTableMapping *self, GError **error)
 {
+  static const char *const known[] = { "type",  "status",  "tags",        "marking", "place",
+                                       "title", "country", "description", NULL };
   const char *status = g_hash_table_lookup (self->constants, "status");
+  TlEventStatus value;
   GHashTableIter iter;
   gpointer name;
-  TlEventStatus known;
 
   g_hash_table_iter_init (&iter, self->constants);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    {
-      TlTarget target = _tl_target_find (name);
+    if (!g_strv_contains (known, name))
+      {
+        g_autofree char *list = g_strjoinv (", ", (char **) known);
 
-      if (strcmp (name, "tags") != 0 && (target == TL_N_TARGETS || !_tl_target_is_single (target)))
-        return wrong (error, "\"%s\" cannot be constant, only tags and members that an event has once", (char *) name);
-    }
-  return status == NULL || tl_event_status_from_string (status, &known, error);
+        return refuse_mapping (error, "\"%s\" cannot be constant, only %s", (char *) name, list);
+      }
+  return status == NULL || tl_event_status_from_string (status, &value, error);
 }
 
 /* A list as the text of a cell that holds it. */
@@ -231,7 +234,7 @@ read_split (TlTableMapping *self, struct json_object *value, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  if (!expect (value, json_type_array, "split", error))
+  if (!expect_type (value, json_type_array, "split", error))
     return FALSE;
   for (size_t i = 0; i < json_object_array_length (value); i++)
     g_string_append (text, json_object_get_string (json_object_array_get_idx (value, i)));
@@ -240,52 +243,64 @@ read_split (TlTableMapping *self, struct json_object *value, GError **error)
 }
 
 static gboolean
-read_id (TlTableMapping *self, struct json_object *value, GError **error)
+read_id_rule (TlTableMapping *self, struct json_object *value, GError **error)
 {
   struct json_object *columns = NULL, *prefix = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-  if (!expect (value, json_type_object, "id", error))
+  if (!expect_type (value, json_type_object, "id", error))
     return FALSE;
   if (json_object_object_get_ex (value, "prefix", &prefix))
-    self->prefix = g_strdup (json_object_get_string (prefix));
+    {
+      g_free (self->prefix);
+      self->prefix = g_strdup (json_object_get_string (prefix));
+    }
   if (!json_object_object_get_ex (value, "columns", &columns))
     return TRUE;
-  if (!expect (columns, json_type_array, "columns", error))
+  if (!expect_type (columns, json_type_array, "columns", error))
     return FALSE;
   for (size_t i = 0; i < json_object_array_length (columns); i++)
     g_ptr_array_add (names, g_strdup (json_object_get_string (json_object_array_get_idx (columns, i))));
   g_ptr_array_add (names, NULL);
+  g_strfreev (self->id_columns);
   self->id_columns = (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
   return TRUE;
 }
 
 static gboolean
-read_count (struct json_object *value, const char *name, int least, guint *count, GError **error)
+read_record_count (struct json_object *value, const char *name, int least, guint *count, GError **error)
 {
-  if (!expect (value, json_type_int, name, error))
+  if (!expect_type (value, json_type_int, name, error))
     return FALSE;
   if (json_object_get_int (value) < least || json_object_get_int (value) > 1000000)
-    return wrong (error, "\"%s\" is %d, expected a number from %d to 1000000", name, json_object_get_int (value),
-                  least);
+    return refuse_mapping (error, "\"%s\" is %d, expected a number from %d to 1000000", name,
+                           json_object_get_int (value), least);
   *count = (guint) json_object_get_int (value);
   return TRUE;
 }
 
 static gboolean
-read_member (gpointer mapping, const char *key, struct json_object *value, GError **error)
+read_mapping_member (gpointer mapping, const char *key, struct json_object *value, GError **error)
 {
   TlTableMapping *self = mapping;
   static const char *const options[] = { "encoding", "delimiter", "decimal", NULL };
 
+  if (strcmp (key, "sheet") == 0)
+    {
+      g_free (self->sheet);
+      self->sheet = g_strdup (json_object_get_string (value));
+      return expect_type (value, json_type_string, key, error);
+    }
+
   if (strcmp (key, "format") == 0)
     return g_strcmp0 (json_object_get_string (value), "libtimeline-mapping") == 0
-           || wrong (error, "the format is \"%s\", expected \"libtimeline-mapping\"", json_object_get_string (value));
+           || refuse_mapping (error, "the format is \"%s\", expected \"libtimeline-mapping\"",
+                              json_object_get_string (value));
   if (strcmp (key, "version") == 0)
     return json_object_get_int (value) == 1
-           || wrong (error, "there is no version %s, only 1", json_object_get_string (value));
+           || refuse_mapping (error, "there is no version %s, only 1", json_object_get_string (value));
   if (strcmp (key, "columns") == 0)
-    return read_each (value, key, read_column, self, error);
+    return read_each (value, key, read_mapped_column, self, error);
   if (strcmp (key, "constants") == 0)
     return read_each (value, key, read_constant, self->constants, error) && check_constants (self, error);
   if (strcmp (key, "dates") == 0)
@@ -293,29 +308,29 @@ read_member (gpointer mapping, const char *key, struct json_object *value, GErro
   if (strcmp (key, "split") == 0)
     return read_split (self, value, error);
   if (strcmp (key, "id") == 0)
-    return read_id (self, value, error);
+    return read_id_rule (self, value, error);
   if (strcmp (key, "header") == 0)
-    return read_count (value, key, 1, &self->header, error);
+    return read_record_count (value, key, 1, &self->header, error);
   if (strcmp (key, "skip") == 0)
-    return read_count (value, key, 0, &self->skip, error);
+    return read_record_count (value, key, 0, &self->skip, error);
   if (!g_strv_contains (options, key))
-    return wrong (error, "there is no member \"%s\"", key);
-  if (!expect (value, json_type_string, key, error))
+    return refuse_mapping (error, "there is no member \"%s\"", key);
+  if (!expect_type (value, json_type_string, key, error))
     return FALSE;
   g_hash_table_insert (self->options, g_strdup (key), g_strdup (json_object_get_string (value)));
   return TRUE;
 }
 
 static gboolean
-read_members (TlTableMapping *self, struct json_object *root, GError **error)
+read_mapping_members (TlTableMapping *self, struct json_object *root, GError **error)
 {
   struct json_object *format = NULL;
 
-  if (!expect (root, json_type_object, "mapping", error))
+  if (!expect_type (root, json_type_object, "mapping", error))
     return FALSE;
   if (!json_object_object_get_ex (root, "format", &format))
-    return wrong (error, "there is no member \"format\", expected \"libtimeline-mapping\"");
-  return read_each (root, "mapping", read_member, self, error);
+    return refuse_mapping (error, "there is no member \"format\", expected \"libtimeline-mapping\"");
+  return read_each (root, "mapping", read_mapping_member, self, error);
 }
 
 TlTableMapping *
@@ -332,10 +347,10 @@ _tl_table_mapping_new (const char *json, GError **error)
   self->header = 1;
   if (root == NULL)
     {
-      wrong (error, "it is not JSON: %s", json_tokener_error_desc (code));
+      refuse_mapping (error, "it is not JSON: %s", json_tokener_error_desc (code));
       return NULL;
     }
-  ok = read_members (self, root, error);
+  ok = read_mapping_members (self, root, error);
   json_object_put (root);
   return ok ? g_steal_pointer (&self) : NULL;
 }

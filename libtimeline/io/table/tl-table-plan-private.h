@@ -21,6 +21,7 @@ typedef struct
   const char *detail;                 /* borrowed; see TlTarget */
   const TlTableMappingColumn *mapped; /* borrowed; NULL: found by its name */
   TlDateCellRules rules;              /* of a column of dates */
+  gboolean is_years;                  /* most of its cells are years, so 43 is one, too */
 } TlTableColumn;
 
 typedef struct
@@ -28,15 +29,18 @@ typedef struct
   const TlTableMapping *mapping; /* borrowed */
   TlTableColumn *columns;
   guint n;
+  guint64 header_line;
   gint single[TL_N_TARGETS]; /* the column of a target, or -1 */
   const char *split;         /* what separates the items in a cell */
   gchar decimal;
   gboolean is_storyline; /* columns of TimelineJS */
+  gboolean is_guarded;   /* earliest, latest and precision guard the date: a table that we wrote */
 } TlTablePlan;
 
 /* FALSE if reading must stop. */
-gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping,
-                              TlIntake *intake);
+gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake);
+/* The same for a table that has no events: each column is kept under its name, until the caller says more. */
+gboolean _tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake);
 void _tl_table_plan_clear (TlTablePlan *self);
 
 /* The text of the cell of a target that a row has once, or "" . */

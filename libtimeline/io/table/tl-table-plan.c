@@ -28,7 +28,7 @@ is_guarded (const char *cell)
 {
   const char *after = cell + strspn (cell, "'");
 
-  return cell[0] == '\'' && after[0] != '\0' && strchr ("=+-@", after[0]) != NULL;
+  return cell[0] == '\'' && after[0] != '\0' && strchr ("=+-@\t\n", after[0]) != NULL;
 }
 
 const char *
@@ -60,10 +60,31 @@ _tl_table_plan_get (const TlTablePlan *self, const TlTableRow *row, TlTarget tar
 
 /* ---- columns ----------------------------------------------------------------------------------------------------- */
 
-static gboolean
-report_header (TlIntake *intake, GError *problem)
+static TlPosition
+place_of_header (const TlTablePlan *self)
 {
-  return _tl_intake_report (intake, &(TlPosition){ 1, 1, "header" }, problem);
+  return (TlPosition){ self->header_line, 1, "header" };
+}
+
+static gboolean
+report_plan (const TlTablePlan *self, TlIntake *intake, GError *problem)
+{
+  TlPosition place = place_of_header (self);
+
+  return _tl_intake_report (intake, &place, problem);
+}
+
+/* A column that is not what its name says, because of ANOTHER, which is KIND. */
+static void
+demote_column (TlTablePlan *self, TlIntake *intake, guint i, const char *another, const char *kind)
+{
+  TlTableColumn *column = &self->columns[i];
+  TlPosition place = place_of_header (self);
+
+  column->target = TL_TARGET_ATTRIBUTE;
+  column->detail = column->header;
+  _tl_intake_note (intake, "ignored-column", &place,
+                   "the column \"%s\" is kept as an attribute, since \"%s\" is the %s", column->header, another, kind);
 }
 
 /* The columns that the mapping names must be there. */
@@ -85,7 +106,7 @@ check_mapping (const TlTablePlan *self, TlIntake *intake)
         continue;
       _tl_error_set (&problem, TL_ERROR_REFERENCE, "the mapping names a column \"%s\", which the table does not have",
                      (const char *) name);
-      if (!report_header (intake, g_steal_pointer (&problem)))
+      if (!report_plan (self, intake, g_steal_pointer (&problem)))
         return FALSE;
     }
   return TRUE;
@@ -112,20 +133,15 @@ claim_single (TlTablePlan *self, TlIntake *intake, guint i, guint *ranks)
     {
       _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the columns \"%s\" and \"%s\" are both the %s; map one of them",
                      other->header, column->header, _tl_target_get_name (target));
-      return report_header (intake, problem);
+      return report_plan (self, intake, problem);
     }
-  if (column->mapped != NULL || ranks[i] < ranks[held])
+  if (column->mapped == NULL && ranks[i] > ranks[held])
     {
-      self->single[target] = (gint) i;
-      other->target = TL_TARGET_ATTRIBUTE;
-      other->detail = other->header;
-      column = other;
+      demote_column (self, intake, i, other->header, _tl_target_get_name (target));
+      return TRUE;
     }
-  column->target = TL_TARGET_ATTRIBUTE;
-  column->detail = column->header;
-  _tl_intake_note (intake, "ignored-column", &(TlPosition){ 1, 1, "header" },
-                   "the column \"%s\" is kept as an attribute, since \"%s\" is the %s", column->header,
-                   self->columns[self->single[target]].header, _tl_target_get_name (target));
+  self->single[target] = (gint) i;
+  demote_column (self, intake, (guint) held, column->header, _tl_target_get_name (target));
   return TRUE;
 }
 
@@ -137,9 +153,10 @@ rename_storyline (TlTableColumn *column)
   {
     const char *name;
     TlTarget target;
-  } renamed[] = { { "type", TL_TARGET_STORYLINE },   { "media", TL_TARGET_URL },
-                  { "mediacredit", TL_TARGET_SOURCE_TITLE }, { "mediacaption", TL_TARGET_QUOTE },
-                  { "group", TL_TARGET_TAG },        { "tag", TL_TARGET_TAG } };
+  } renamed[] = {
+    { "type", TL_TARGET_STORYLINE },     { "media", TL_TARGET_URL }, { "mediacredit", TL_TARGET_SOURCE_TITLE },
+    { "mediacaption", TL_TARGET_QUOTE }, { "group", TL_TARGET_TAG }, { "tag", TL_TARGET_TAG }
+  };
   g_autofree char *folded = _tl_target_fold_header (column->header);
 
   for (guint i = 0; i < G_N_ELEMENTS (renamed); i++)
@@ -206,7 +223,7 @@ find_target (TlTablePlan *self, TlIntake *intake, TlTableColumn *column, guint *
   _tl_error_set (&problem, TL_ERROR_VALUE,
                  "the column \"%s\" does not say whether it holds causes or effects; call it caused-by, or map it",
                  column->header);
-  return report_header (intake, problem);
+  return report_plan (self, intake, problem);
 }
 
 static gboolean
@@ -224,7 +241,7 @@ refuse_same_header (const TlTablePlan *self, TlIntake *intake, GHashTable *seen,
     }
   _tl_error_set (&problem, TL_ERROR_DUPLICATE, "columns %u and %u are both called \"%s\"", GPOINTER_TO_UINT (first) + 1,
                  i + 1, self->columns[i].header);
-  return report_header (intake, problem);
+  return report_plan (self, intake, problem);
 }
 
 static gboolean
@@ -260,42 +277,65 @@ settle_published (TlTablePlan *self)
 }
 
 static void
-keep_as_attribute (TlTablePlan *self, TlIntake *intake, TlTarget target, const char *reason)
+keep_as_attribute (TlTablePlan *self, TlIntake *intake, TlTarget target, gint dates)
 {
   gint i = self->single[target];
 
   if (i < 0)
     return;
-  self->columns[i].target = TL_TARGET_ATTRIBUTE;
-  self->columns[i].detail = self->columns[i].header;
   self->single[target] = -1;
-  _tl_intake_note (intake, "ignored-column", &(TlPosition){ 1, 1, "header" },
-                   "the column \"%s\" is kept as an attribute, since \"%s\" has the date", self->columns[i].header,
-                   reason);
+  demote_column (self, intake, (guint) i, self->columns[dates].header, "date");
 }
 
-/* One way to say when: whole dates, else start and end, else years with their months and days. */
+/* One way to say when: whole dates, else start and end, else years with their months and days. A date beside an end is
+ * the start. */
 static void
 settle_dates (TlTablePlan *self, TlIntake *intake)
 {
-  gint date = self->single[TL_TARGET_DATE], start = self->single[TL_TARGET_START], end = self->single[TL_TARGET_END];
-  gint first = date >= 0 ? date : start >= 0 ? start : end;
+  gint *single = self->single, date = single[TL_TARGET_DATE];
+  gint first = date >= 0 ? date : single[TL_TARGET_START] >= 0 ? single[TL_TARGET_START] : single[TL_TARGET_END];
 
   if (first < 0)
     return;
-  if (date >= 0)
+  if (date >= 0 && single[TL_TARGET_END] >= 0 && single[TL_TARGET_START] < 0)
     {
-      keep_as_attribute (self, intake, TL_TARGET_START, self->columns[date].header);
-      keep_as_attribute (self, intake, TL_TARGET_END, self->columns[date].header);
+      self->columns[date].target = TL_TARGET_START;
+      single[TL_TARGET_START] = date;
+      single[TL_TARGET_DATE] = -1;
+    }
+  else if (date >= 0)
+    {
+      keep_as_attribute (self, intake, TL_TARGET_START, date);
+      keep_as_attribute (self, intake, TL_TARGET_END, date);
     }
   for (TlTarget target = TL_TARGET_YEAR; target <= TL_TARGET_END_TIME; target++)
-    keep_as_attribute (self, intake, target, self->columns[first].header);
+    keep_as_attribute (self, intake, target, first);
+}
+
+/* Names that our own tables have as a set; elsewhere each is a column like any other. */
+static void
+settle_guards (TlTablePlan *self)
+{
+  static const TlTarget guards[] = { TL_TARGET_EARLIEST, TL_TARGET_LATEST, TL_TARGET_PRECISION };
+  gint *single = self->single;
+
+  self->is_guarded = single[TL_TARGET_DATE] >= 0 && single[TL_TARGET_EARLIEST] >= 0 && single[TL_TARGET_LATEST] >= 0
+                     && single[TL_TARGET_PRECISION] >= 0;
+  for (guint i = 0; !self->is_guarded && i < G_N_ELEMENTS (guards); i++)
+    if (single[guards[i]] >= 0)
+      {
+        TlTableColumn *column = &self->columns[single[guards[i]]];
+
+        column->target = TL_TARGET_ATTRIBUTE;
+        column->detail = column->header;
+        single[guards[i]] = -1;
+      }
 }
 
 /* ---- options ----------------------------------------------------------------------------------------------------- */
 
 static const char *
-find_option (const TlTablePlan *self, const TlIntake *intake, const char *name)
+find_plan_option (const TlTablePlan *self, const TlIntake *intake, const char *name)
 {
   const char *given = intake->options != NULL ? g_hash_table_lookup (intake->options, name) : NULL;
 
@@ -304,12 +344,22 @@ find_option (const TlTablePlan *self, const TlIntake *intake, const char *name)
   return given != NULL ? given : _tl_intake_get_option (intake, name);
 }
 
-static gint
-number_option (const TlTablePlan *self, const TlIntake *intake, const char *name)
+/* FALSE if reading must stop. */
+static gboolean
+find_number_option (const TlTablePlan *self, TlIntake *intake, const char *name, gint *number)
 {
-  const char *text = find_option (self, intake, name);
+  const char *text = find_plan_option (self, intake, name);
+  GError *problem = NULL;
+  gint64 value = 0;
 
-  return text != NULL ? atoi (text) : 0;
+  if (text != NULL && !g_ascii_string_to_signed (text, 10, -9999, 9999, &value, NULL))
+    {
+      _tl_error_set (&problem, TL_ERROR_VALUE, "the option %s is \"%s\", expected a year from -9999 to 9999", name,
+                     text);
+      return _tl_intake_stop (intake, &(TlPosition){ 0, 0, NULL }, problem);
+    }
+  *number = (gint) value;
+  return TRUE;
 }
 
 static TlDayOrder
@@ -318,16 +368,29 @@ order_of (const char *name)
   return strcmp (name, "mdy") == 0 ? TL_DAY_ORDER_MONTH_FIRST : TL_DAY_ORDER_DAY_FIRST;
 }
 
-static void
-set_rules (TlTablePlan *self, const TlIntake *intake)
+/* Sheets of TimelineJS with whole dates have the month first, by the rules of that program. */
+static TlDayOrder
+order_of_storyline (const TlTablePlan *self, TlIntake *intake)
 {
-  const char *order = find_option (self, intake, "dates"), *years = find_option (self, intake, "years");
-  TlDateCellRules rules = { .pivot = number_option (self, intake, "pivot"),
-                            .year = number_option (self, intake, "year"),
-                            .serial = number_option (self, intake, "serial") };
+  TlPosition place = place_of_header (self);
 
-  if (order != NULL)
-    rules.order = order_of (order);
+  if (!self->is_storyline || self->single[TL_TARGET_START] < 0)
+    return TL_DAY_ORDER_UNKNOWN;
+  _tl_intake_note (intake, "date-order", &place, "the dates of a sheet of TimelineJS have the month first");
+  return TL_DAY_ORDER_MONTH_FIRST;
+}
+
+static gboolean
+set_rules (TlTablePlan *self, TlIntake *intake)
+{
+  const char *order = find_plan_option (self, intake, "dates"), *years = find_plan_option (self, intake, "years");
+  TlDateCellRules rules = { 0 };
+
+  if (!find_number_option (self, intake, "pivot", &rules.pivot)
+      || !find_number_option (self, intake, "year", &rules.year)
+      || !find_number_option (self, intake, "serial", &rules.serial))
+    return FALSE;
+  rules.order = order != NULL ? order_of (order) : order_of_storyline (self, intake);
   rules.years = g_strcmp0 (years, "yes") == 0;
   for (guint i = 0; i < self->n; i++)
     {
@@ -338,30 +401,54 @@ set_rules (TlTablePlan *self, const TlIntake *intake)
         self->columns[i].rules.order = order_of (mapped->order);
       self->columns[i].rules.end = self->columns[i].target == TL_TARGET_END;
     }
+  return TRUE;
+}
+
+static void
+take_header (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping)
+{
+  *self = (TlTablePlan){ .mapping = mapping, .n = table->header->len, .header_line = table->header_line };
+  self->columns = g_new0 (TlTableColumn, self->n);
+  for (guint i = 0; i < TL_N_TARGETS; i++)
+    self->single[i] = -1;
+  for (guint i = 0; i < self->n; i++)
+    self->columns[i].detail = self->columns[i].header = table->header->pdata[i];
+}
+
+static void
+set_marks (TlTablePlan *self, const TlIntake *intake)
+{
+  const char *split = find_plan_option (self, intake, "split"), *decimal = find_plan_option (self, intake, "decimal");
+
+  self->split = split != NULL ? split : SEPARATORS;
+  self->decimal = decimal != NULL ? decimal[0] : '.';
 }
 
 gboolean
 _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake)
 {
-  const char *split, *decimal;
-
-  *self = (TlTablePlan){ .mapping = mapping, .n = table->header->len, .split = SEPARATORS, .decimal = '.' };
-  self->columns = g_new0 (TlTableColumn, self->n);
-  for (guint i = 0; i < TL_N_TARGETS; i++)
-    self->single[i] = -1;
-  for (guint i = 0; i < self->n; i++)
-    self->columns[i].header = table->header->pdata[i];
+  take_header (self, table, mapping);
   self->is_storyline = has_header (self, "headline") && (has_header (self, "year") || has_header (self, "startdate"));
   if ((mapping != NULL && !check_mapping (self, intake)) || !find_targets (self, intake))
     return FALSE;
   settle_published (self);
   settle_dates (self, intake);
-  set_rules (self, intake);
-  split = find_option (self, intake, "split");
-  decimal = find_option (self, intake, "decimal");
-  self->split = split != NULL ? split : SEPARATORS;
-  self->decimal = decimal != NULL ? decimal[0] : '.';
-  return TRUE;
+  settle_guards (self);
+  set_marks (self, intake);
+  return set_rules (self, intake);
+}
+
+gboolean
+_tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  take_header (self, table, NULL);
+  for (guint i = 0; i < self->n; i++)
+    if (!refuse_same_header (self, intake, seen, i))
+      return FALSE;
+  set_marks (self, intake);
+  return set_rules (self, intake);
 }
 
 void

@@ -15,6 +15,7 @@
 typedef struct
 {
   GPtrArray *header; /* char * */
+  guint64 header_line;
   GPtrArray *blocks; /* GByteArray *; NULL once they have been freed */
   guint64 n_rows;
 } TlTable;

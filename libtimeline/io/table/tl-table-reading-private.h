@@ -3,8 +3,29 @@
 #pragma once
 
 #include "io/table/tl-table-plan-private.h"
+#include "io/table/tl-table-text-private.h"
 #include "io/table/tl-table-values-private.h"
 #include "io/tl-input-private.h"
+
+/* What the rows of a table are. */
+typedef enum
+{
+  TL_TABLE_EVENTS,
+  TL_TABLE_ACTORS,
+  TL_TABLE_SOURCES,
+  TL_TABLE_TRACKS,
+  TL_TABLE_LINKS,
+  TL_TABLE_N_KINDS,
+} TlTableKind;
+
+/* One of the tables that are read together. */
+typedef struct
+{
+  const char *name; /* of the document, for messages; may be NULL */
+  TlTableKind kind;
+  TlTable table;
+  TlTableForm form;
+} TlTableSheet;
 
 /* Reading a table of events:
  *
@@ -18,13 +39,18 @@ typedef struct
   TlIntake *intake;
   TlTablePlan plan;
   TlTableValues values;
-  TlTableRow row;      /* that is being read */
-  GString *path;       /* of the cell that is being read */
-  GHashTable *rows;    /* id to a hash of the cells of its row */
-  GString *item;       /* of a cell, for _tl_table_next_item () */
-  GPtrArray *sources;  /* const char *: ids, of the row */
+  TlTableRow row;       /* that is being read */
+  GString *path;        /* of the cell that is being read */
+  GHashTable *rows;     /* id to TlTableSeen, in tl-table-ids.c */
+  GString *item;        /* of a cell, for _tl_table_next_item () */
+  GPtrArray *sources;   /* const char *: ids, of the row */
+  GPtrArray *stripped;  /* char *: cells of the row without HTML */
+  GHashTable *unmapped; /* words that the mapping does not have, by column: a warning has been given */
   guint64 n_made_ids;
+  guint64 n_stripped; /* cells that had tags of HTML */
 } TlTableReading;
+
+/* ---- tl-table-cells.c ---- */
 
 /* Makes COLUMN of the row the place of the intake. */
 void _tl_table_at (TlTableReading *self, guint column);
@@ -34,6 +60,15 @@ gboolean _tl_table_wrong (TlTableReading *self, guint column, GError *problem);
 /* The next item of a cell that holds several, without blanks around it, borrowed until the next call. NULL after the
  * last. AT begins as the cell. SEPARATORS: one of them ends an item, except "\|", which is a "|". */
 const char *_tl_table_next_item (TlTableReading *self, const char **at, const char *separators);
+
+/* A number with the decimal mark of the table. */
+gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
+
+/* ---- tl-table-ids.c ---- */
+
+/* The id of the row's event, from its cell, or made from its content. NULL if the row is no event of its own: it is
+ * there already, or its id is repeated. FALSE if reading must stop. */
+gboolean _tl_table_find_id (TlTableReading *self, char **id);
 
 /* ---- tl-table-details.c ---- */
 
@@ -55,6 +90,17 @@ gboolean _tl_table_read_citations (TlTableReading *self, TlEvent *event);
 /* The links into and from the event ID that the cells of its row name. */
 gboolean _tl_table_read_links (TlTableReading *self, const char *id);
 
+/* ---- tl-table-beside.c ---- */
+
+/* The kind of table that a file or sheet is by its name: "actors.csv", "Sources", "skripal-links.csv". FALSE with the
+ * error set. */
+gboolean _tl_table_find_kind (const char *name, TlTableKind *kind, GError **error);
+/* Adds the actors, sources, tracks or links of a table. FALSE if reading must stop. */
+gboolean _tl_table_read_beside (TlTableReading *self, TlTableSheet *sheet);
+
 /* ---- tl-table-reading.c ---- */
 
+/* Reads tables together, one of which has events. FALSE if reading must stop. */
+gboolean _tl_table_read_sheets (TlIntake *intake, TlTableSheet *sheets, guint n, const TlTableMapping *mapping);
+/* Reads a table of events from text, and those that the intake names as its companions. */
 gboolean _tl_table_read_text (TlIntake *intake, TlInput *input, const char *delimiters, GError **error);

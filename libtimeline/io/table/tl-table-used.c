@@ -10,14 +10,14 @@
 #include <string.h>
 
 static void
-add_text (struct json_object *object, const char *name, const char *text)
+add_used_text (struct json_object *object, const char *name, const char *text)
 {
   if (text != NULL)
     json_object_object_add (object, name, json_object_new_string (text));
 }
 
 static void
-add_number (struct json_object *object, const char *name, gint number)
+add_used_number (struct json_object *object, const char *name, gint number)
 {
   if (number != 0)
     json_object_object_add (object, name, json_object_new_int (number));
@@ -53,7 +53,7 @@ new_values (GHashTable *words)
   g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (words), (GCompareFunc) strcmp);
 
   for (GList *key = keys; key != NULL; key = key->next)
-    add_text (values, key->data, g_hash_table_lookup (words, key->data));
+    add_used_text (values, key->data, g_hash_table_lookup (words, key->data));
   return values;
 }
 
@@ -62,9 +62,8 @@ static struct json_object *
 new_column (const TlTableColumn *column)
 {
   static const char *const kinds[] = { NULL, "number", "boolean" };
-  const char *detail = column->target == TL_TARGET_ATTRIBUTE && g_strcmp0 (column->detail, column->header) == 0
-                           ? NULL
-                           : column->detail;
+  const char *detail =
+      column->target == TL_TARGET_ATTRIBUTE && g_strcmp0 (column->detail, column->header) == 0 ? NULL : column->detail;
   TlDayOrder order = _tl_target_is_date (column->target) ? column->rules.order : TL_DAY_ORDER_UNKNOWN;
   const TlTableMappingColumn *mapped = column->mapped;
   gboolean more = mapped != NULL && (mapped->values != NULL || mapped->as != TL_MAPPED_STRING);
@@ -73,11 +72,11 @@ new_column (const TlTableColumn *column)
   if (detail == NULL && order == TL_DAY_ORDER_UNKNOWN && !more)
     return json_object_new_string (_tl_target_get_name (column->target));
   object = json_object_new_object ();
-  add_text (object, "to", _tl_target_get_name (column->target));
-  add_text (object, name_of_detail (column->target), detail);
+  add_used_text (object, "to", _tl_target_get_name (column->target));
+  add_used_text (object, name_of_detail (column->target), detail);
   if (order != TL_DAY_ORDER_UNKNOWN)
-    add_text (object, "order", order == TL_DAY_ORDER_DAY_FIRST ? "dmy" : "mdy");
-  add_text (object, "as", mapped != NULL ? kinds[mapped->as] : NULL);
+    add_used_text (object, "order", order == TL_DAY_ORDER_DAY_FIRST ? "dmy" : "mdy");
+  add_used_text (object, "as", mapped != NULL ? kinds[mapped->as] : NULL);
   if (mapped != NULL && mapped->values != NULL)
     json_object_object_add (object, "values", new_values (mapped->values));
   return object;
@@ -103,9 +102,9 @@ new_dates (const TlTablePlan *plan)
 
   if (rules != NULL)
     {
-      add_number (dates, "pivot", rules->pivot);
-      add_number (dates, "year", rules->year);
-      add_number (dates, "serial", rules->serial);
+      add_used_number (dates, "pivot", rules->pivot);
+      add_used_number (dates, "year", rules->year);
+      add_used_number (dates, "serial", rules->serial);
     }
   return dates;
 }
@@ -131,7 +130,7 @@ add_id (struct json_object *object, const TlTableMapping *mapping)
     json_object_object_add (id, "columns", columns);
   else
     json_object_put (columns);
-  add_text (id, "prefix", mapping->prefix);
+  add_used_text (id, "prefix", mapping->prefix);
   if (json_object_object_length (id) > 0)
     json_object_object_add (object, "id", id);
   else
@@ -141,9 +140,10 @@ add_id (struct json_object *object, const TlTableMapping *mapping)
 static void
 add_given (struct json_object *object, const TlTableMapping *mapping)
 {
+  add_used_text (object, "sheet", mapping->sheet);
   if (mapping->header != 1)
-    add_number (object, "header", (gint) mapping->header);
-  add_number (object, "skip", (gint) mapping->skip);
+    add_used_number (object, "header", (gint) mapping->header);
+  add_used_number (object, "skip", (gint) mapping->skip);
   add_id (object, mapping);
   if (g_hash_table_size (mapping->constants) > 0)
     json_object_object_add (object, "constants", new_values (mapping->constants));
@@ -156,11 +156,11 @@ _tl_table_dup_used_mapping (const TlTablePlan *plan, char delimiter, const char 
   const char text[2] = { delimiter, '\0' }, decimal[2] = { plan->decimal, '\0' };
   char *json;
 
-  add_text (object, "format", "libtimeline-mapping");
+  add_used_text (object, "format", "libtimeline-mapping");
   json_object_object_add (object, "version", json_object_new_int (1));
-  add_text (object, "encoding", encoding);
-  add_text (object, "delimiter", text);
-  add_text (object, "decimal", decimal);
+  add_used_text (object, "encoding", encoding);
+  add_used_text (object, "delimiter", text);
+  add_used_text (object, "decimal", decimal);
   if (json_object_object_length (dates) > 0)
     json_object_object_add (object, "dates", dates);
   else

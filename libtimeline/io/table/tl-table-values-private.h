@@ -15,11 +15,14 @@ typedef struct
 {
   TlIntake *intake;
   GHashTable *actors;  /* folded id, name, alias or code to id; "" if several actors have the name */
+  GHashTable *titles;  /* title or address of a source that the document defines to id; "" if several have it */
   GHashTable *sources; /* text of a cell to id */
   GHashTable *types;   /* word of a cell to id */
 } TlTableValues;
 
 void _tl_table_values_init (TlTableValues *self, TlIntake *intake);
+/* Learns the actors and sources that have been added otherwise. */
+void _tl_table_values_learn (TlTableValues *self);
 void _tl_table_values_clear (TlTableValues *self);
 
 /* Returns the id of the actor, source or type that TEXT means, borrowed; NULL if reading must stop. The place of the
@@ -32,6 +35,8 @@ typedef struct
   const TlDate *date;
 } TlTableSource;
 const char *_tl_table_values_source (TlTableValues *self, const char *text, const TlTableSource *details);
+/* The type of that id, label, or code of CAMEO or PLOVER; NULL if there is none. */
+const char *_tl_table_values_find_type (TlTableValues *self, const char *word);
 /* KNOWN becomes FALSE if the word is no type: then the type is "event". */
 const char *_tl_table_values_type (TlTableValues *self, const char *word, gboolean *known);
 

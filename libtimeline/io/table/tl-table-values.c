@@ -49,7 +49,7 @@ index_actor_names (TlTableValues *self, const TlActor *actor)
 }
 
 static void
-index_actors (TlTableValues *self)
+learn_actors (TlTableValues *self)
 {
   const GPtrArray *actors = self->intake->timeline->defined[TL_NAME_ACTOR];
 
@@ -66,15 +66,50 @@ _tl_table_values_init (TlTableValues *self, TlIntake *intake)
 {
   self->intake = intake;
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  index_actors (self);
+  _tl_table_values_learn (self);
+}
+
+/* A title or address that two sources have names neither. */
+static void
+learn_source_text (TlTableValues *self, const char *text, const char *id)
+{
+  const char *held = text != NULL ? g_hash_table_lookup (self->titles, text) : NULL;
+
+  if (text != NULL)
+    remember (self->titles, text, held == NULL || strcmp (held, id) == 0 ? id : "");
+}
+
+static void
+learn_sources (TlTableValues *self)
+{
+  const GPtrArray *sources = self->intake->timeline->defined[TL_NAME_SOURCE];
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const TlSource *source = sources->pdata[i];
+
+      if (source == NULL)
+        continue;
+      learn_source_text (self, source->title, source->id);
+      learn_source_text (self, source->url, source->id);
+    }
+}
+
+void
+_tl_table_values_learn (TlTableValues *self)
+{
+  learn_actors (self);
+  learn_sources (self);
 }
 
 void
 _tl_table_values_clear (TlTableValues *self)
 {
   g_clear_pointer (&self->actors, g_hash_table_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
 }
@@ -114,12 +149,16 @@ dup_free_slug (TlTableValues *self, TlNameKind kind, const char *text, const cha
 
 /* ---- actors ------------------------------------------------------------------------------------------------------ */
 
+/* A number is none: the tables of states have different ones, and 630 is Iran in one of them and Puerto Rico in
+ * another. */
 static const TlCountry *
-find_country (const char *text)
+find_state (const char *text)
 {
   static const char *const schemes[] = { "iso3166", "cameo" };
   const TlCountry *country = tl_country_find_by_name (text);
 
+  if (text[strspn (text, "0123456789")] == '\0')
+    return NULL;
   for (guint i = 0; country == NULL && i < G_N_ELEMENTS (schemes); i++)
     country = tl_country_find (schemes[i], text);
   return country;
@@ -136,8 +175,9 @@ new_country (TlTableValues *self, const char *text, const TlCountry *country)
   tl_actor_set_kind (actor, TL_ACTOR_KIND_STATE);
   if (code != NULL)
     tl_actor_set_code (actor, "iso3166", code);
-  _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
-                   tl_country_get_name (country), id);
+  if (strcmp (text, id) != 0)
+    _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
+                     tl_country_get_name (country), id);
   return actor;
 }
 
@@ -145,7 +185,7 @@ new_country (TlTableValues *self, const char *text, const TlCountry *country)
 static TlActor *
 new_actor (TlTableValues *self, const char *text)
 {
-  const TlCountry *country = find_country (text);
+  const TlCountry *country = find_state (text);
   g_autofree char *id = NULL;
   TlActor *actor;
 
@@ -190,30 +230,48 @@ _tl_table_values_actor (TlTableValues *self, const char *text)
 
 /* ---- sources ----------------------------------------------------------------------------------------------------- */
 
+static gboolean
+is_url (const char *text)
+{
+  return g_str_has_prefix (text, "http://") || g_str_has_prefix (text, "https://");
+}
+
 /* Where in TEXT a URL begins; NULL if there is none. */
 static const char *
 find_url (const char *text)
 {
-  const char *plain = strstr (text, "http://"), *secure = strstr (text, "https://");
-
-  if (plain == NULL || secure == NULL)
-    return plain != NULL ? plain : secure;
-  return MIN (plain, secure);
+  while (*text != '\0' && !is_url (text))
+    text++;
+  return *text != '\0' ? text : NULL;
 }
 
-/* The words around a URL. */
+/* A URL ends before a blank. What ends a phrase is no part of it, nor is a parenthesis that is opened before it. */
+static gsize
+length_of_url (const char *url)
+{
+  gsize length = strcspn (url, " \t\n|\"<>");
+  gboolean opened = memchr (url, '(', length) != NULL;
+
+  while (length > 0 && (strchr (".,;:", url[length - 1]) != NULL || (url[length - 1] == ')' && !opened)))
+    length--;
+  return length;
+}
+
+/* The words around a URL, "" if there are none. */
 static char *
 dup_title (const char *text, const char *url, gsize length)
 {
-  g_autofree char *before = g_strndup (text, (gsize) (url - text));
-  char *title = g_strconcat (before, url + length, NULL);
-  gsize n;
+  GString *title = g_string_new_len (text, url - text);
+  const char *after = url + length;
 
-  g_strstrip (title);
-  n = strlen (title);
-  while (n > 0 && strchr (" ,:;-(", title[n - 1]) != NULL)
-    title[--n] = '\0';
-  return title;
+  while (title->len > 0 && strchr (" \t\n,:;-(", title->str[title->len - 1]) != NULL)
+    {
+      after += title->str[title->len - 1] == '(' && after[0] == ')';
+      g_string_truncate (title, title->len - 1);
+    }
+  after += strspn (after, title->len > 0 ? " \t\n" : " \t\n,:;-)");
+  g_string_append_printf (title, "%s%s", title->len > 0 && g_ascii_isalnum (after[0]) ? " " : "", after);
+  return g_strchomp (g_string_free (title, FALSE));
 }
 
 static void
@@ -231,39 +289,35 @@ set_details (TlSource *source, const TlTableSource *details)
     tl_source_set_date (source, details->date);
 }
 
-static const char *
-add_source (TlTableValues *self, const char *text, TlSource *source, const TlTableSource *details)
+/* The words of the cell name the source; without any, the URL does. */
+static TlSource *
+new_source (TlTableValues *self, const char *text)
 {
-  set_details (source, details);
-  if (!_tl_intake_add_value (self->intake, source))
-    return NULL;
-  return remember (self->sources, text, tl_source_get_id (source));
+  const char *url = find_url (text);
+  gsize length = url == NULL ? 0 : url == text && strpbrk (text, " \t\n") == NULL ? strlen (text) : length_of_url (url);
+  g_autofree char *title = url != NULL ? dup_title (text, url, length) : g_strdup (text);
+  g_autofree char *address = url != NULL ? g_strndup (url, length) : NULL;
+  g_autofree char *id = title[0] != '\0' ? dup_free_slug (self, TL_NAME_SOURCE, title, "s-") : g_strdup (address);
+  TlSource *source = tl_source_new (id);
+
+  if (title[0] != '\0')
+    tl_source_set_title (source, title);
+  if (address != NULL)
+    tl_source_set_url (source, address);
+  return source;
 }
 
 static const char *
 make_source (TlTableValues *self, const char *text, const TlTableSource *details)
 {
-  const char *url = find_url (text);
-  gsize length = url != NULL ? strcspn (url, " \t\n,;|)\"") : 0;
-  g_autofree char *title = NULL, *id = NULL, *address = NULL;
-  g_autoptr (TlSource) source = NULL;
+  g_autoptr (TlSource) source = new_source (self, text);
+  const char *id = tl_source_get_id (source);
+  TlIntake *intake = self->intake;
 
-  if (url == text && text[length] == '\0')
-    {
-      source = tl_source_new (text);
-      tl_source_set_url (source, text);
-      return add_source (self, text, source, details);
-    }
-  title = url != NULL ? dup_title (text, url, length) : g_strdup (text);
-  id = dup_free_slug (self, TL_NAME_SOURCE, title, "s-");
-  source = tl_source_new (id);
-  tl_source_set_title (source, title);
-  if (url != NULL)
-    {
-      address = g_strndup (url, length);
-      tl_source_set_url (source, address);
-    }
-  return add_source (self, text, source, details);
+  if (_tl_timeline_is_defined (intake->timeline, TL_NAME_SOURCE, _tl_names_find (intake->names, TL_NAME_SOURCE, id)))
+    return remember (self->sources, text, id);
+  set_details (source, details);
+  return _tl_intake_add_value (intake, source) ? remember (self->sources, text, id) : NULL;
 }
 
 const char *
@@ -276,6 +330,9 @@ _tl_table_values_source (TlTableValues *self, const char *text, const TlTableSou
     return id;
   if (_tl_timeline_is_defined (intake->timeline, TL_NAME_SOURCE, _tl_names_find (intake->names, TL_NAME_SOURCE, text)))
     return remember (self->sources, text, text);
+  id = g_hash_table_lookup (self->titles, text);
+  if (id != NULL && id[0] != '\0')
+    return remember (self->sources, text, id);
   return make_source (self, text, details);
 }
 
@@ -299,8 +356,8 @@ is_type_called (const TlEventType *type, const char *word, const char *folded)
          || g_strcmp0 (cameo, word) == 0 || (plover != NULL && g_ascii_strcasecmp (plover, word) == 0);
 }
 
-static const char *
-find_type (TlTableValues *self, const char *word)
+const char *
+_tl_table_values_find_type (TlTableValues *self, const char *word)
 {
   g_autofree char *folded = _tl_fold (word), *cameo = g_strconcat ("cameo-", word, NULL);
   guint32 n = self->intake->names->symbols[TL_NAME_EVENT_TYPE].n;
@@ -323,7 +380,7 @@ _tl_table_values_type (TlTableValues *self, const char *word, gboolean *known)
 
   if (id == NULL)
     {
-      id = find_type (self, word);
+      id = _tl_table_values_find_type (self, word);
       if (id == NULL)
         _tl_intake_warn (self->intake, "renamed-type", &self->intake->place,
                          "\"%s\" is no type: the events have the type \"event\" and this word as a tag", word);

@@ -21,7 +21,7 @@ free_block (gpointer block)
 void
 _tl_table_init (TlTable *self)
 {
-  *self = (TlTable){ NULL, g_ptr_array_new_with_free_func (free_block), 0 };
+  *self = (TlTable){ .blocks = g_ptr_array_new_with_free_func (free_block) };
 }
 
 void
@@ -72,6 +72,7 @@ _tl_table_add (TlTable *self, guint64 line, const char *const *cells, guint n)
       append_row (self, line, cells, n);
       return;
     }
+  self->header_line = line;
   self->header = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < n; i++)
     g_ptr_array_add (self->header, g_strdup (cells[i]));

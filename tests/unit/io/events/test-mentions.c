@@ -126,7 +126,8 @@ test_alone (void)
   g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, MENTION ("2", "http://a.example/", "4"), -1, &error);
 
   CU_ASSERT_PTR_NULL (timeline);
-  TL_CHECK_STR ("alone", error->message, "1:1: these are mentions of events of GDELT, which are read beside the events");
+  TL_CHECK_STR ("alone", error->message, "1:1: these are mentions of events of GDELT, which are read beside the events: "
+                                       "--also, or tl_reader_set_companions ()");
 }
 
 static CU_TestInfo tests[] = {

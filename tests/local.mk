@@ -386,6 +386,7 @@ tl_checks = \
 	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-format.sh \
+	%D%/checks/test-events.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-help.sh \

@@ -1,6 +1,7 @@
 dist_man_MANS += %D%/man/timeline.1 %D%/man/timeline-document.5
 # in reading order: the guide, what to look up, how it is built
 tl_chapters = \
+	%D%/guide/event-data.md \
 	%D%/guide/first-timeline.md \
 	%D%/guide/first-timeline-python.md \
 	%D%/guide/first-spreadsheet.md \

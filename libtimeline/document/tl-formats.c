@@ -14,15 +14,9 @@
 #include <string.h>
 
 static const TlFormat *const builtin_formats[] = {
-  &_tl_json_format,
-  &_tl_json_lines_format,
-  &_tl_csv_format,
-  &_tl_tsv_format,
-  &_tl_gdelt_format,
-  &_tl_gdelt_mentions_format,
-  &_tl_icews_format,
-  &_tl_plover_format,
-  NULL,
+  &_tl_json_format,  &_tl_json_lines_format, &_tl_csv_format,
+  &_tl_tsv_format,   &_tl_gdelt_format,      &_tl_gdelt_mentions_format,
+  &_tl_icews_format, &_tl_plover_format,     NULL,
 };
 
 TlFormats

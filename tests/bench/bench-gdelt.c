@@ -165,7 +165,8 @@ bench_size_of (const char *program, const char *path, const char *attributes, gu
     g_error ("the events are not read");
   *n = (guint) g_ascii_strtoull (output, &end, 10);
   size = g_ascii_strtoull (end, NULL, 10);
-  bench_bytes (*n, strcmp (attributes, "yes") == 0 ? "held, with attributes" : "held, without attributes", (double) size);
+  bench_bytes (*n, strcmp (attributes, "yes") == 0 ? "held, with attributes" : "held, without attributes",
+               (double) size);
 }
 
 static void

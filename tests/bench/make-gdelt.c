@@ -64,7 +64,9 @@ skewed (Maker *self, guint n)
 static void
 append_word (Maker *self, GString *out, gboolean upper)
 {
-  static const char *const syllables[] = { "ka", "ri", "mo", "ten", "sa", "lu", "vor", "ni", "bel", "dra", "ost", "hem" };
+  static const char *const syllables[] = {
+    "ka", "ri", "mo", "ten", "sa", "lu", "vor", "ni", "bel", "dra", "ost", "hem"
+  };
   guint n = 2 + below (self, 3);
   gsize begin = out->len;
 
@@ -112,8 +114,8 @@ make_place (Maker *self, guint i)
   g_string_append (name, tl_country_get_name (country));
   self->places[i] = g_strdup_printf ("%u\t%s\t%s\t%s%02u\t%u\t%.6g\t%.6g\t-%u", type, name->str, fips, fips, region,
                                      20000 + below (self, 60000), lat, lon, 100000 + below (self, 3000000));
-  self->old_places[i] = g_strdup_printf ("%u\t%s\t%s\t%s%02u\t%.6g\t%.6g\t-%u", type, name->str, fips, fips, region, lat,
-                                         lon, 100000 + below (self, 3000000));
+  self->old_places[i] = g_strdup_printf ("%u\t%s\t%s\t%s%02u\t%.6g\t%.6g\t-%u", type, name->str, fips, fips, region,
+                                         lat, lon, 100000 + below (self, 3000000));
   g_string_free (name, TRUE);
 }
 
@@ -230,7 +232,11 @@ put_row (Maker *self, guint i, guint n)
   root = (guint) strtoul ((char[]){ code[0], code[1], 0 }, NULL, 10);
   tl_scale_get_score (tl_scale_lookup ("goldstein-gdelt"), code, &score);
   printf ("\t%d\t%s\t%.3s\t%02u\t%d\t%.1f\t", next_share (self) < 0.65, code, code, root,
-          root < 6 ? 1 : root < 9 ? 2 : root < 14 ? 3 : 4, score);
+          root < 6    ? 1
+          : root < 9  ? 2
+          : root < 14 ? 3
+                      : 4,
+          score);
   put_counts (self);
   put_place (self, next_share (self) < 0.6 ? place : skewed (self, N_PLACES), 0.9);
   put_place (self, next_share (self) < 0.6 ? place : skewed (self, N_PLACES), 0.65);

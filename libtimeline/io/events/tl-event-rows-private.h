@@ -13,9 +13,9 @@
  *
  * A row is read where it is in the buffer, without a copy, unless it has bytes that are no text, which are those that are
  * not UTF-8, and control characters of ASCII: each becomes U+FFFD. An empty line is no row. */
-#define TL_EVENT_CELLS 64        /* cells whose start is kept; a row may have more */
-#define TL_EVENT_ROW (1 << 20)   /* most bytes of a row */
-#define TL_EVENT_ROW_SLACK 64    /* bytes after a row that may be read, whatever is there */
+#define TL_EVENT_CELLS 64         /* cells whose start is kept; a row may have more */
+#define TL_EVENT_ROW (1 << 20)    /* most bytes of a row */
+#define TL_EVENT_ROW_SLACK 64     /* bytes after a row that may be read, whatever is there */
 #define TL_EVENT_COLUMN G_MAXUINT /* of a place: the row itself */
 
 typedef struct
@@ -44,8 +44,8 @@ _tl_event_line_length (const TlEventLine *self, guint column)
 char *_tl_event_line_dup (const TlEventLine *self, guint column);
 /* Reports that the cell in COLUMN, which is called NAME, is wrong, or with TL_EVENT_COLUMN the row. Takes PROBLEM.
  * Lenient: the error is forgiven, since the row is left out. FALSE if reading must stop. */
-gboolean _tl_event_line_wrong (const TlEventLine *self, TlIntake *intake, guint column, const char *name,
-                              GError *problem);
+gboolean
+_tl_event_line_wrong (const TlEventLine *self, TlIntake *intake, guint column, const char *name, GError *problem);
 
 typedef struct
 {

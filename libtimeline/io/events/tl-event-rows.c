@@ -248,8 +248,8 @@ check_cells (TlEventRows *self, const TlEventLine *row)
   for (guint i = 0; i < MIN (row->n_cells, TL_EVENT_CELLS); i++)
     if (_tl_event_line_length (row, i) > limit)
       {
-        _tl_error_set (&problem, TL_ERROR_LIMIT, "cell %u is longer than the limit of %" G_GUINT64_FORMAT " bytes", i + 1,
-                       limit);
+        _tl_error_set (&problem, TL_ERROR_LIMIT, "cell %u is longer than the limit of %" G_GUINT64_FORMAT " bytes",
+                       i + 1, limit);
         return stop_at_row (self, problem);
       }
   return TRUE;
@@ -271,8 +271,7 @@ _tl_event_rows_next (TlEventRows *self, TlEventLine *row, GError **error)
 gboolean
 _tl_event_rows_is_near (const TlEventRows *self, const TlEventLine *row)
 {
-  return row->text != self->repaired->str
-         && memchr (self->buffer + self->begin, '\n', self->end - self->begin) != NULL;
+  return row->text != self->repaired->str && memchr (self->buffer + self->begin, '\n', self->end - self->begin) != NULL;
 }
 
 char *

@@ -83,8 +83,8 @@ void _tl_gdelt_blocks_expect (const TlGdeltBlocks *self, const TlEventLine *row,
 
 /* Each returns the block that has SIDE in ROW, valid until the next call; NULL if reading must stop. */
 const TlGdeltActor *_tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventLine *row, guint side, guint64 hash);
-const TlGdeltPlace *_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventLine *row, guint n, guint side,
-                                            guint64 hash);
+const TlGdeltPlace *
+_tl_gdelt_blocks_place (TlGdeltBlocks *self, const TlEventLine *row, guint n, guint side, guint64 hash);
 /* The number of the piece of NumMentions to NumArticles. */
 guint32 _tl_gdelt_blocks_counts (TlGdeltBlocks *self, const TlEventLine *row);
 /* The number of the piece of the quad class and of what begins all attributes. */

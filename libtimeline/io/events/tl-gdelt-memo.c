@@ -50,7 +50,8 @@ get_cell (const TlEventLine *row, guint column, TlGdeltCell *cell)
 static inline guint
 hash_cell (const TlGdeltCell *cell, guint bits)
 {
-  guint64 mixed = (cell->words[0] ^ (cell->words[1] << 1 | cell->words[1] >> 63)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  guint64 mixed =
+      (cell->words[0] ^ (cell->words[1] << 1 | cell->words[1] >> 63)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
 
   return (guint) (mixed >> (64 - bits));
 }

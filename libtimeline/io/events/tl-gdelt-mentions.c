@@ -29,15 +29,9 @@ enum
 
 /* What goes into the unknown member "gdelt" of the citation, by column. */
 static const char *const mention_keys[MENTION_CELLS] = {
-  [3] = "MentionType",
-  [7] = "Actor1CharOffset",
-  [8] = "Actor2CharOffset",
-  [9] = "ActionCharOffset",
-  [10] = "InRawText",
-  [11] = "Confidence",
-  [12] = "MentionDocLen",
-  [13] = "MentionDocTone",
-  [14] = "MentionDocTranslationInfo",
+  [3] = "MentionType",      [7] = "Actor1CharOffset", [8] = "Actor2CharOffset",
+  [9] = "ActionCharOffset", [10] = "InRawText",       [11] = "Confidence",
+  [12] = "MentionDocLen",   [13] = "MentionDocTone",  [14] = "MentionDocTranslationInfo",
   [15] = "Extras",
 };
 
@@ -101,7 +95,8 @@ add_citations (Mentions *self, const Waiting *waiting, guint n)
 {
   TlEventColumns *events = &self->intake->timeline->events;
   const guint8 *old = events->records[waiting->event], *end = _tl_record_skip (old, &_tl_event_shape);
-  const guint8 *member = _tl_record_seek (old, &_tl_event_shape, TL_EVENT_FIELD_CITATIONS), *items = member, *rest = member;
+  const guint8 *member = _tl_record_seek (old, &_tl_event_shape, TL_EVENT_FIELD_CITATIONS), *items = member,
+               *rest = member;
   g_autoptr (GString) record = g_string_sized_new (1024);
   char number[TL_BYTES_NUMBER + 1];
   guint32 n_old = 0;
@@ -274,7 +269,8 @@ warn_of_strangers (Mentions *self)
 {
   if (self->n_strange > 0)
     _tl_intake_warn (self->intake, "ignored-object", &(TlPosition){ self->first_strange, 1, NULL },
-                     "%" G_GUINT64_FORMAT " mentions from here on are of events that have not been read; they are left out",
+                     "%" G_GUINT64_FORMAT
+                     " mentions from here on are of events that have not been read; they are left out",
                      self->n_strange);
 }
 
@@ -308,7 +304,8 @@ _tl_gdelt_read_mentions (TlIntake *intake, TlInput *input, G_GNUC_UNUSED GError 
 
   if (intake->timeline->events.n_live == 0)
     {
-      _tl_error_set (&problem, TL_ERROR_FORMAT, "these are mentions of events of GDELT, which are read beside the events: "
+      _tl_error_set (&problem, TL_ERROR_FORMAT,
+                     "these are mentions of events of GDELT, which are read beside the events: "
                      "--also, or tl_reader_set_companions ()");
       return _tl_intake_stop (intake, &(TlPosition){ 1, 1, NULL }, problem);
     }

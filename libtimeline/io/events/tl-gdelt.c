@@ -76,8 +76,8 @@ typedef struct
   TlGdeltBlocks blocks;
   TlGdeltMemo *memo;
   Words words;
-  gboolean attributes;  /* whether they are kept */
-  gboolean stopped;     /* no more is read */
+  gboolean attributes; /* whether they are kept */
+  gboolean stopped;    /* no more is read */
   guint64 n_merged;
   guint64 first_merged; /* line */
   GdeltRow *batch;
@@ -272,7 +272,8 @@ pack_title (char *to, const GdeltRow *row)
 {
   gsize first = _tl_event_line_length (&row->cells, TL_GDELT_ACTOR1 + 1);
   gsize second = _tl_event_line_length (&row->cells, TL_GDELT_ACTOR2 + 1);
-  gsize length = row->code->label_length + (first > 0 ? first + DASH_LENGTH : 0) + (second > 0 ? second + DASH_LENGTH : 0);
+  gsize length =
+      row->code->label_length + (first > 0 ? first + DASH_LENGTH : 0) + (second > 0 ? second + DASH_LENGTH : 0);
 
   to = _tl_pack_number (_tl_pack_field (to, TL_EVENT_FIELD_TITLE), length);
   return _tl_pack_end (pack_title_text (to, row));
@@ -555,7 +556,8 @@ gdelt_finish (Gdelt *self)
   _tl_event_rows_finish (&self->rows);
   if (self->n_merged > 0)
     _tl_intake_note (self->intake, "merged-row", &(TlPosition){ self->first_merged, 1, NULL },
-                     "%" G_GUINT64_FORMAT " rows from here on repeat an event and are equal to it in all cells; each is "
+                     "%" G_GUINT64_FORMAT
+                     " rows from here on repeat an event and are equal to it in all cells; each is "
                      "read once",
                      self->n_merged);
 }

@@ -41,9 +41,9 @@ enum
 };
 
 static const char *const column_names[N_COLUMNS] = {
-  "Event ID",      "Event Date",      "Source Name", "Source Sectors",  "Source Country", "Event Text", "CAMEO Code",
-  "Intensity",     "Target Name",     "Target Sectors", "Target Country", "Story ID", "Sentence Number", "Publisher",
-  "City",          "District",        "Province",    "Country",         "Latitude",       "Longitude",
+  "Event ID",  "Event Date",  "Source Name",    "Source Sectors", "Source Country", "Event Text",      "CAMEO Code",
+  "Intensity", "Target Name", "Target Sectors", "Target Country", "Story ID",       "Sentence Number", "Publisher",
+  "City",      "District",    "Province",       "Country",        "Latitude",       "Longitude",
 };
 
 typedef struct
@@ -65,8 +65,8 @@ refuse_icews (Icews *self, guint column, GError *problem)
 {
   guint place = column < N_COLUMNS ? self->columns[column] : TL_EVENT_COLUMN;
 
-  self->stopped =
-      !_tl_event_line_wrong (&self->line, self->intake, place, column < N_COLUMNS ? column_names[column] : NULL, problem);
+  self->stopped = !_tl_event_line_wrong (&self->line, self->intake, place,
+                                         column < N_COLUMNS ? column_names[column] : NULL, problem);
   return FALSE;
 }
 
@@ -372,7 +372,8 @@ take_icews_row (Icews *self)
   _tl_intake_set_place (self->intake, &(TlPosition){ self->line.line, 1, NULL });
   if (self->line.n_cells != self->n_cells)
     {
-      _tl_error_set (&problem, TL_ERROR_SYNTAX, "the row has %u cells, the header %u", self->line.n_cells, self->n_cells);
+      _tl_error_set (&problem, TL_ERROR_SYNTAX, "the row has %u cells, the header %u", self->line.n_cells,
+                     self->n_cells);
       refuse_icews (self, N_COLUMNS, problem);
       return;
     }

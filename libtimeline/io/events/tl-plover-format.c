@@ -135,9 +135,12 @@ sniff_plover (const guint8 *head, gsize length)
   end = is_array ? NULL : strchr (text, '\n');
   if (end != NULL)
     *end = '\0';
-  if (has_member (text, "format") || has_member (text, "start") || !has_member (text, "event") || !has_member (text, "id"))
+  if (has_member (text, "format") || has_member (text, "start") || !has_member (text, "event")
+      || !has_member (text, "id"))
     return 0;
-  return has_member (text, "actor") || has_member (text, "source") ? 80 : is_array && has_member (text, "date") ? 70 : 0;
+  return has_member (text, "actor") || has_member (text, "source") ? 80
+         : is_array && has_member (text, "date")                   ? 70
+                                                                   : 0;
 }
 
 static const char *const plover_extensions[] = { NULL };

@@ -91,8 +91,8 @@ write_plover (struct json_object *value)
 
 /* ---- what is wrong ----------------------------------------------------------------------------------------------- */
 
-static gboolean refuse_plover (TlPlover *self, const char *member, TlError code, const char *format, ...)
-    G_GNUC_PRINTF (4, 5);
+static gboolean
+refuse_plover (TlPlover *self, const char *member, TlError code, const char *format, ...) G_GNUC_PRINTF (4, 5);
 
 static gboolean
 refuse_plover (TlPlover *self, const char *member, TlError code, const char *format, ...)
@@ -324,7 +324,8 @@ add_plover_actors (TlPlover *self, struct json_object *record, const char *membe
 static gboolean
 has_more (struct json_object *entities)
 {
-  static const char *const known[] = { "entity_text", "actorText", "code", "sector", "identifier_id", "identifierId", NULL };
+  static const char *const known[] = { "entity_text",   "actorText",    "code", "sector",
+                                       "identifier_id", "identifierId", NULL };
   guint n = count_plover (entities);
 
   for (guint i = 0; i < n; i++)
@@ -442,7 +443,8 @@ static void
 add_plover_place (struct json_object *record, TlEvent *event)
 {
   struct json_object *place = get_plover (record, "event_loc");
-  const char *name = json_object_is_type (place, json_type_object) ? get_entity (place, "name", "name") : as_text (place);
+  const char *name =
+      json_object_is_type (place, json_type_object) ? get_entity (place, "name", "name") : as_text (place);
 
   if (name != NULL)
     tl_event_set_place (event, name, NULL, NAN, NAN);

@@ -61,44 +61,58 @@ static const struct
   const char *event; /* JSON */
 } cell_rows[] = {
   { "bare", 57, "0:1|1:20140519|26:010",
-    "{'id':'gdelt-1','type':'cameo-010','date':'2014-05-19','title':'Unspecified public statement','codings':[{'scheme':"
+    "{'id':'gdelt-1','type':'cameo-010','date':'2014-05-19','title':'Unspecified public "
+    "statement','codings':[{'scheme':"
     "'cameo','code':'010'}],'citations':[{'source':'gdelt-1.0'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{"
     "'title':'made'}}}" },
   { "actors", 58,
-    "0:2|1:20140519|5:USAGOV|6:WHITE HOUSE|7:USA|12:GOV|15:CHN|16:CHINA|17:CHN|25:1|26:173|29:4|30:-5.0|31:10|32:2|33:9|"
+    "0:2|1:20140519|5:USAGOV|6:WHITE "
+    "HOUSE|7:USA|12:GOV|15:CHN|16:CHINA|17:CHN|25:1|26:173|29:4|30:-5.0|31:10|32:2|33:9|"
     "34:-3.25|56:20140519|57:http://example.org/a",
-    "{'id':'gdelt-2','type':'cameo-173','date':'2014-05-19','title':'WHITE HOUSE \xe2\x80\x93 Arrest, detention or charges"
-    " \xe2\x80\x93 CHINA','participants':[{'actor':'usagov','role':'initiator'},{'actor':'chn','role':'target'}],'scores':{"
+    "{'id':'gdelt-2','type':'cameo-173','date':'2014-05-19','title':'WHITE HOUSE \xe2\x80\x93 Arrest, detention or "
+    "charges"
+    " \xe2\x80\x93 "
+    "CHINA','participants':[{'actor':'usagov','role':'initiator'},{'actor':'chn','role':'target'}],'scores':{"
     "'goldstein-gdelt':-5},'codings':[{'scheme':'cameo','code':'173'}],'citations':[{'source':'http://example.org/a',"
     "'date':'2014-05-19'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{'root':true,'title':'made','QuadClass':4,"
     "'Actor1Type1Code':'GOV','NumMentions':10,'NumSources':2,'NumArticles':9,'AvgTone':-3.25}}}" },
   { "places of version 2.0", 61,
-    "0:3|1:20140218|15:GOV|16:PRESIDENT|25:0|26:043|29:1|35:0|43:1|44:China|45:CH|46:CH|48:35|49:105|50:CH|51:4|52:Beijing, "
-    "Beijing, China|53:CH|54:CH22|55:13001|56:39.9289|57:116.388|58:-1898541|59:20150218230000|60:https://example.org/b",
-    "{'id':'gdelt-3','type':'cameo-043','date':'2014-02-18','known':'2015-02-18T23:00:00Z','title':'Reception of a visitor"
-    " \xe2\x80\x93 PRESIDENT','participants':[{'actor':'gov','role':'target'}],'place':{'name':'Beijing, Beijing, China',"
+    "0:3|1:20140218|15:GOV|16:PRESIDENT|25:0|26:043|29:1|35:0|43:1|44:China|45:CH|46:CH|48:35|49:105|50:CH|51:4|52:"
+    "Beijing, "
+    "Beijing, "
+    "China|53:CH|54:CH22|55:13001|56:39.9289|57:116.388|58:-1898541|59:20150218230000|60:https://example.org/b",
+    "{'id':'gdelt-3','type':'cameo-043','date':'2014-02-18','known':'2015-02-18T23:00:00Z','title':'Reception of a "
+    "visitor"
+    " \xe2\x80\x93 PRESIDENT','participants':[{'actor':'gov','role':'target'}],'place':{'name':'Beijing, Beijing, "
+    "China',"
     "'country':'chn','lat':39.9289,'lon':116.388},'codings':[{'scheme':'cameo','code':'043'}],'citations':[{'source':"
-    "'https://example.org/b','date':'2015-02-18T23:00:00Z'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{'root':false,"
+    "'https://example.org/"
+    "b','date':'2015-02-18T23:00:00Z'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{'root':false,"
     "'title':'made','QuadClass':1,'Actor1Geo_Type':0,'Actor2Geo_Type':1,'Actor2Geo_FullName':'China',"
     "'Actor2Geo_CountryCode':'CH','Actor2Geo_ADM1Code':'CH','Actor2Geo_Lat':35,'Actor2Geo_Long':105,"
     "'Actor2Geo_FeatureID':'CH','ActionGeo_Type':4,'ActionGeo_CountryCode':'CH','ActionGeo_ADM1Code':'CH22',"
     "'ActionGeo_ADM2Code':'13001','ActionGeo_FeatureID':'-1898541'}}}" },
   { "places of version 1.0", 58,
     "0:4|1:20140519|26:010|49:1|50:Russia|51:RS|52:RS|53:60|54:100|55:RS|56:20140519|57:http://example.org/c",
-    "{'id':'gdelt-4','type':'cameo-010','date':'2014-05-19','title':'Unspecified public statement','place':{'name':'Russia',"
+    "{'id':'gdelt-4','type':'cameo-010','date':'2014-05-19','title':'Unspecified public "
+    "statement','place':{'name':'Russia',"
     "'country':'rus','lat':60,'lon':100},'codings':[{'scheme':'cameo','code':'010'}],'citations':[{'source':"
     "'http://example.org/c','date':'2014-05-19'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{'title':'made',"
     "'ActionGeo_Type':1,'ActionGeo_CountryCode':'RS','ActionGeo_ADM1Code':'RS','ActionGeo_FeatureID':'RS'}}}" },
   { "no coordinate", 58, "0:5|1:20140519|26:010|50:Nowhere|53:#|54:|57:BBC Monitoring",
     "{'id':'gdelt-5','type':'cameo-010','date':'2014-05-19','title':'Unspecified public statement','place':{'name':"
-    "'Nowhere'},'codings':[{'scheme':'cameo','code':'010'}],'citations':[{'source':'BBC Monitoring'}],'record':{'coder':"
+    "'Nowhere'},'codings':[{'scheme':'cameo','code':'010'}],'citations':[{'source':'BBC "
+    "Monitoring'}],'record':{'coder':"
     "'GDELT'},'attributes':{'gdelt':{'title':'made'}}}" },
   { "one quote", 58, "0:6|1:20140519|6:THE \"THIRD|26:010|34:n/a|36:A \" B\\|57:http://example.org/\"",
-    "{'id':'gdelt-6','type':'cameo-010','date':'2014-05-19','title':'THE \\\"THIRD \xe2\x80\x93 Unspecified public statement',"
-    "'codings':[{'scheme':'cameo','code':'010'}],'citations':[{'source':'http://example.org/\\\"'}],'record':{'coder':'GDELT'"
+    "{'id':'gdelt-6','type':'cameo-010','date':'2014-05-19','title':'THE \\\"THIRD \xe2\x80\x93 Unspecified public "
+    "statement',"
+    "'codings':[{'scheme':'cameo','code':'010'}],'citations':[{'source':'http://example.org/"
+    "\\\"'}],'record':{'coder':'GDELT'"
     "},'attributes':{'gdelt':{'title':'made','AvgTone':'n/a','Actor1Geo_FullName':'A \\\" B\\\\'}}}" },
   { "unknown code", 58, "0:7|1:20140519|26:0439|57:http://example.org/d",
-    "{'id':'gdelt-7','type':'cameo-043','date':'2014-05-19','title':'Reception of a visitor','codings':[{'scheme':'cameo',"
+    "{'id':'gdelt-7','type':'cameo-043','date':'2014-05-19','title':'Reception of a "
+    "visitor','codings':[{'scheme':'cameo',"
     "'code':'0439'}],'citations':[{'source':'http://example.org/d'}],'record':{'coder':'GDELT'},'attributes':{'gdelt':{"
     "'title':'made'}}}" },
 };
@@ -159,14 +173,17 @@ static const struct
 } actor_rows[] = {
   { "a state", "CHN", "CHINA", "CHN", "", "[{'id':'chn','kind':'state','name':'CHINA','codes':{'cameo':'CHN'}}]" },
   { "an agency and its state", "CHNGOV", "BEIJING", "CHN", "GOV",
-    "[{'id':'chn','kind':'state','name':'China','codes':{'cameo':'CHN'}},{'id':'chngov','kind':'agency','name':'BEIJING',"
+    "[{'id':'chn','kind':'state','name':'China','codes':{'cameo':'CHN'}},{'id':'chngov','kind':'agency','name':'"
+    "BEIJING',"
     "'parent':'chn','codes':{'cameo':'CHNGOV'}}]" },
-  { "armed forces", "MIL", "ARMY", "", "MIL", "[{'id':'mil','kind':'armed-unit','name':'ARMY','codes':{'cameo':'MIL'}}]" },
+  { "armed forces", "MIL", "ARMY", "", "MIL",
+    "[{'id':'mil','kind':'armed-unit','name':'ARMY','codes':{'cameo':'MIL'}}]" },
   { "a company", "MNC", "ACME", "", "MNC", "[{'id':'mnc','kind':'company','name':'ACME','codes':{'cameo':'MNC'}}]" },
   { "a newspaper", "MED", "PAPER", "", "MED", "[{'id':'med','kind':'medium','name':'PAPER','codes':{'cameo':'MED'}}]" },
   { "an organisation", "IGOUNO", "UNITED NATIONS", "", "IGO",
     "[{'id':'igouno','kind':'organisation','name':'UNITED NATIONS','codes':{'cameo':'IGOUNO'}}]" },
-  { "others", "CVL", "VILLAGERS", "", "CVL", "[{'id':'cvl','kind':'group','name':'VILLAGERS','codes':{'cameo':'CVL'}}]" },
+  { "others", "CVL", "VILLAGERS", "", "CVL",
+    "[{'id':'cvl','kind':'group','name':'VILLAGERS','codes':{'cameo':'CVL'}}]" },
   { "a people whose code is that of a state", "chn", "CHINESE", "", "",
     "[{'id':'ethnic-chn','kind':'group','name':'CHINESE','codes':{'cameo':'chn'}}]" },
   { "a region", "AFR", "AFRICA", "AFR", "", "[{'id':'afr','kind':'group','name':'AFRICA','codes':{'cameo':'AFR'}}]" },
@@ -178,9 +195,8 @@ test_actors (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (actor_rows); i++)
     {
-      g_autofree char *cells =
-          g_strdup_printf ("0:1|1:20140519|26:010|5:%s|6:%s|7:%s|12:%s", actor_rows[i].code, actor_rows[i].actor_name,
-                           actor_rows[i].country, actor_rows[i].type);
+      g_autofree char *cells = g_strdup_printf ("0:1|1:20140519|26:010|5:%s|6:%s|7:%s|12:%s", actor_rows[i].code,
+                                                actor_rows[i].actor_name, actor_rows[i].country, actor_rows[i].type);
       g_autofree char *row = make_row (57, cells), *json = NULL, *expected = NULL, *found = NULL;
       g_autoptr (TlTimeline) timeline = read_rows (row, -1, NULL);
       const char *begin, *end;
@@ -231,9 +247,10 @@ static const struct
   const char *error;
   guint n_events;
 } files[] = {
-  { "three widths and a blank line", "57;0:1|1:20140519|26:010\n58;0:2|1:20140519|26:010\n=\n61;0:3|1:20140519|26:010", NULL,
-    3 },
-  { "carriage returns", "57;0:1|1:20140519|26:010|56:20140519\r\n58;0:2|1:20140519|26:010|57:http://a.example/\r", NULL, 2 },
+  { "three widths and a blank line", "57;0:1|1:20140519|26:010\n58;0:2|1:20140519|26:010\n=\n61;0:3|1:20140519|26:010",
+    NULL, 3 },
+  { "carriage returns", "57;0:1|1:20140519|26:010|56:20140519\r\n58;0:2|1:20140519|26:010|57:http://a.example/\r", NULL,
+    2 },
   { "an event twice", "58;0:1|1:20140519|26:010\n58;0:1|1:20140519|26:010", NULL, 1 },
   { "two events of one id", "58;0:1|1:20140519|26:010\n58;0:1|1:20140519|26:011",
     "2:1: row 2, \"GLOBALEVENTID\": the row differs from the one before: event \"gdelt-1\" is there already", 0 },
@@ -244,7 +261,8 @@ static const struct
   { "too many cells", "58;0:1|1:20140519|26:010\n99;0:2|1:20140519|26:010",
     "2:1: the line has 99 cells, expected 57 or 58 of GDELT 1.0 or 61 of GDELT 2.0", 0 },
   { "mentions among events", "58;0:1|1:20140519|26:010\n16;0:2|1:20140519230000|2:20140519230000",
-    "2:1: the line has 16 cells, expected 57 or 58 of GDELT 1.0 or 61 of GDELT 2.0; 16 are those of mentions, which are "
+    "2:1: the line has 16 cells, expected 57 or 58 of GDELT 1.0 or 61 of GDELT 2.0; 16 are those of mentions, which "
+    "are "
     "read beside their events",
     0 },
   { "no id", "58;0:1|1:20140519|26:010\n58;0:x1|1:20140519",
@@ -299,7 +317,8 @@ test_files (void)
 static void
 test_collect_rows (void)
 {
-  g_autofree char *text = make_file ("58;0:1|1:20140519|26:010\n58;0:2|1:2014\n60;0:3\n58;0:4|1:20140519|26:010\n58;0:y");
+  g_autofree char *text =
+      make_file ("58;0:1|1:20140519|26:010\n58;0:2|1:2014\n60;0:3\n58;0:4|1:20140519|26:010\n58;0:y");
   g_autoptr (TlReader) reader = tl_reader_new ();
   g_autoptr (TlTimeline) strict = NULL, lenient = NULL;
   g_autoptr (GError) error = NULL;
@@ -370,7 +389,8 @@ test_many_rows (void)
   CU_ASSERT_EQUAL (tl_timeline_get_n_events (timeline), 20000);
   for (guint i = 0; i < 20000; i += i < 6990 || i > 7010 ? 97 : 1)
     {
-      g_autofree char *id = g_strdup_printf ("gdelt-%u", i), *place = g_strdup_printf ("Place %s%u", i == 7000 ? name : "", i);
+      g_autofree char *id = g_strdup_printf ("gdelt-%u", i),
+                      *place = g_strdup_printf ("Place %s%u", i == 7000 ? name : "", i);
 
       event = tl_timeline_lookup_event (timeline, id);
       tl_event_get_place (event, &found, NULL, NULL, NULL);
@@ -393,16 +413,11 @@ test_long_row (void)
 }
 
 static CU_TestInfo tests[] = {
-  { "cells", test_cells },
-  { "without attributes", test_without_attributes },
-  { "actors", test_actors },
-  { "names of an actor", test_names },
-  { "rows", test_files },
-  { "wrong rows", test_collect_rows },
-  { "bytes", test_bytes },
-  { "many rows", test_many_rows },
-  { "a long row", test_long_row },
-  CU_TEST_INFO_NULL,
+  { "cells", test_cells },         { "without attributes", test_without_attributes },
+  { "actors", test_actors },       { "names of an actor", test_names },
+  { "rows", test_files },          { "wrong rows", test_collect_rows },
+  { "bytes", test_bytes },         { "many rows", test_many_rows },
+  { "a long row", test_long_row }, CU_TEST_INFO_NULL,
 };
 
 int

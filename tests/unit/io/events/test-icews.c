@@ -26,12 +26,14 @@ read_icews (const char *text, GError **error)
 
 static const char whole[] =
     "{'format':'libtimeline','version':1,'actors':[{'id':'bangladesh','kind':'state','name':'Bangladesh'},{'id':"
-    "'foreign-affairs-bangladesh','kind':'agency','name':'Foreign Affairs (Bangladesh)','parent':'bangladesh','sectors':["
+    "'foreign-affairs-bangladesh','kind':'agency','name':'Foreign Affairs "
+    "(Bangladesh)','parent':'bangladesh','sectors':["
     "'Executive','Foreign Ministry','Government']},{'id':'vietnam','kind':'state','name':'Vietnam'}],'sources':[{'id':"
     "'icews-story-123','publisher':'A \\\"Paper'}],'events':[{'id':'icews-7-20180601','type':'cameo-040','date':"
     "'2018-06-01','participants':[{'actor':'foreign-affairs-bangladesh','role':'initiator'},{'actor':'vietnam','role':"
     "'target'}],'place':{'name':'Hanoi, Ha Noi, Vietnam','country':'vnm','lat':21.0245,'lon':105.841},'scores':{"
-    "'goldstein-icews':1},'codings':[{'scheme':'cameo','code':'040'}],'citations':[{'source':'icews-story-123','locator':"
+    "'goldstein-icews':1},'codings':[{'scheme':'cameo','code':'040'}],'citations':[{'source':'icews-story-123','"
+    "locator':"
     "'sentence 2'}],'record':{'coder':'ICEWS'},'attributes':{'icews':{'text':'Consult'}}}]}\n";
 
 static void
@@ -91,9 +93,10 @@ static const struct
   { "two events of one id", "1\t2018-06-01\tIran\tNA\tIran\t" REST "1\t2018-06-01\tIraq\tNA\tIraq\t" REST,
     "3:1: event \"icews-1-20180601\" is there already", 0, 0 },
   { "too few cells", "1\t2018-06-01\n", "2:1: the row has 2 cells, the header 20", 0, 0 },
-  { "no day", "1\t2018-06\tIran\tNA\tIran\t" REST, "2:3: row 2, \"Event Date\": \"2018-06\" is not a day, YYYY-MM-DD", 0, 0 },
-  { "no id", "NA\t2018-06-01\tIran\tNA\tIran\t" REST, "2:1: row 2, \"Event ID\": the cell is empty, expected a number", 0,
-    0 },
+  { "no day", "1\t2018-06\tIran\tNA\tIran\t" REST, "2:3: row 2, \"Event Date\": \"2018-06\" is not a day, YYYY-MM-DD",
+    0, 0 },
+  { "no id", "NA\t2018-06-01\tIran\tNA\tIran\t" REST, "2:1: row 2, \"Event ID\": the cell is empty, expected a number",
+    0, 0 },
   { "no number", "1\t2018-06-01\tIran\tNA\tIran\tConsult\t040\tone\tIran\tNA\tIran\t1\t1\tP\tNA\tNA\tNA\tNA\tNA\tNA\n",
     "2:39: row 2, \"Intensity\": \"one\" is not a number", 0, 0 },
   { "no latitude", "1\t2018-06-01\tIran\tNA\tIran\tConsult\t040\t1\tIran\tNA\tIran\t1\t1\tP\tNA\tNA\tNA\tNA\t95\tNA\n",
@@ -134,8 +137,10 @@ static const struct
   const char *name, *sectors;
   TlActorKind kind;
 } kinds[] = {
-  { "Ministry", "Government,Executive", TL_ACTOR_KIND_AGENCY }, { "Army", "Military", TL_ACTOR_KIND_ARMED_UNIT },
-  { "Firm", "Business", TL_ACTOR_KIND_COMPANY },                { "Paper", "Media", TL_ACTOR_KIND_MEDIUM },
+  { "Ministry", "Government,Executive", TL_ACTOR_KIND_AGENCY },
+  { "Army", "Military", TL_ACTOR_KIND_ARMED_UNIT },
+  { "Firm", "Business", TL_ACTOR_KIND_COMPANY },
+  { "Paper", "Media", TL_ACTOR_KIND_MEDIUM },
   { "Aid", "Nongovernmental Organization (International)", TL_ACTOR_KIND_ORGANISATION },
   { "League", "International Government Organization,Regional", TL_ACTOR_KIND_ORGANISATION },
   { "Party", "Parties,Government Major Party (In Government)", TL_ACTOR_KIND_NONE },
@@ -146,7 +151,8 @@ test_kinds (void)
 {
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      g_autofree char *text = g_strdup_printf (HEADER "1\t2018-06-01\t%s\t%s\tIran\t" REST, kinds[i].name, kinds[i].sectors);
+      g_autofree char *text =
+          g_strdup_printf (HEADER "1\t2018-06-01\t%s\t%s\tIran\t" REST, kinds[i].name, kinds[i].sectors);
       g_autofree char *id = g_ascii_strdown (kinds[i].name, -1);
       g_autoptr (TlTimeline) timeline = read_icews (text, NULL);
       const TlActor *actor = timeline != NULL ? tl_timeline_lookup_actor (timeline, id) : NULL;

@@ -73,12 +73,14 @@ static const struct
   { "none", "", OWN "\n" OWN "\n" OWN "\n", NULL },
   { "one", MENTION ("2", "http://a.example/", "4"),
     OWN "\n[{'source':'gdelt-1.0'}," CITATION ("http://a.example/", "4") "]\n" OWN "\n", NULL },
-  { "several, in any order", MENTION ("3", "http://b.example/", "2") MENTION ("1", "http://a.example/", "1") MENTION ("3", "http://a.example/", "9"),
+  { "several, in any order",
+    MENTION ("3", "http://b.example/", "2") MENTION ("1", "http://a.example/", "1")
+        MENTION ("3", "http://a.example/", "9"),
     "[{'source':'gdelt-1.0'}," CITATION ("http://a.example/", "1") "]\n" OWN "\n[{'source':'gdelt-1.0'}," CITATION (
         "http://b.example/", "2") "," CITATION ("http://a.example/", "9") "]\n",
     NULL },
-  { "of other events", MENTION ("7", "http://a.example/", "1") MENTION ("8", "http://a.example/", "1"), OWN "\n" OWN "\n" OWN "\n",
-    "2 mentions from here on are of events that have not been read; they are left out" },
+  { "of other events", MENTION ("7", "http://a.example/", "1") MENTION ("8", "http://a.example/", "1"),
+    OWN "\n" OWN "\n" OWN "\n", "2 mentions from here on are of events that have not been read; they are left out" },
   { "too few cells", "1\t2\t3\n", OWN "\n" OWN "\n" OWN "\n", "1:1: the line has 3 cells, expected 16 of mentions" },
   { "no page", MENTION ("1", "", "1"), OWN "\n" OWN "\n" OWN "\n",
     "1:47: row 1, \"MentionIdentifier\": the cell is empty, expected the address of a page" },
@@ -126,8 +128,9 @@ test_alone (void)
   g_autoptr (TlTimeline) timeline = tl_reader_read_data (reader, MENTION ("2", "http://a.example/", "4"), -1, &error);
 
   CU_ASSERT_PTR_NULL (timeline);
-  TL_CHECK_STR ("alone", error->message, "1:1: these are mentions of events of GDELT, which are read beside the events: "
-                                       "--also, or tl_reader_set_companions ()");
+  TL_CHECK_STR ("alone", error->message,
+                "1:1: these are mentions of events of GDELT, which are read beside the events: "
+                "--also, or tl_reader_set_companions ()");
 }
 
 static CU_TestInfo tests[] = {

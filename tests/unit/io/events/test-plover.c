@@ -27,31 +27,45 @@ static const struct
   const char *name, *text, *document;
 } records[] = {
   { "new spelling",
-    "{'id':'a','date':'2014-05-19','time':'10:30','event':'COERCE','mode':'arrest','actor':[{'code':'USA','sector':'GOV',"
-    "'entity_text':'FBI'}],'recipient':[{'code':'CHN','entity_text':'China','identifier_id':'Q148'}],'event_text':'indicted',"
+    "{'id':'a','date':'2014-05-19','time':'10:30','event':'COERCE','mode':'arrest','actor':[{'code':'USA','sector':'"
+    "GOV',"
+    "'entity_text':'FBI'}],'recipient':[{'code':'CHN','entity_text':'China','identifier_id':'Q148'}],'event_text':'"
+    "indicted',"
     "'event_scale':-5.5,'coder':'C','coded_date':'2020-01-02','comment':'k'}",
-    HEAD "'actors':[{'id':'chn','kind':'state','name':'China','codes':{'cameo':'CHN','wikidata':'Q148'}}," USA "," USAGOV
-         "],'events':[{'id':'a','type':'cameo-173','date':'2014-05-19T10:30','title':'indicted','participants':[{'actor':"
-         "'usagov','role':'initiator'},{'actor':'chn','role':'target'}],'scores':{'schrodt-plover':-5.5},'codings':[{'scheme':"
-         "'plover','code':'COERCE','mode':'arrest'}],'record':{'created':'2020-01-02','coder':'C'},'attributes':{'plover':{"
-         "'comment':'k'}}}]}" },
+    HEAD
+    "'actors':[{'id':'chn','kind':'state','name':'China','codes':{'cameo':'CHN','wikidata':'Q148'}}," USA "," USAGOV
+    "],'events':[{'id':'a','type':'cameo-173','date':'2014-05-19T10:30','title':'indicted','participants':[{'actor':"
+    "'usagov','role':'initiator'},{'actor':'chn','role':'target'}],'scores':{'schrodt-plover':-5.5},'codings':[{'"
+    "scheme':"
+    "'plover','code':'COERCE','mode':'arrest'}],'record':{'created':'2020-01-02','coder':'C'},'attributes':{'plover':{"
+    "'comment':'k'}}}]}" },
   { "old spelling",
-    "[{'id':'a','date':'2014-05-19','enddate':'2014-05-21','source':[{'code':'USA','actorText':'United States'}],'target':'',"
-    "'event':['AGREE'],'eventText':'agreed','eventLoc':{'name':'Geneva'},'context':['economic'],'dateCoded':'2016-12-19'}]",
-    HEAD "'actors':[" USA "],'events':[{'id':'a','type':'cameo-03','date':'2014-05-19/2014-05-21','title':'agreed',"
-         "'participants':[{'actor':'usa','role':'initiator'}],'place':{'name':'Geneva'},'codings':[{'scheme':'plover','code':"
-         "'AGREE'}],'record':{'created':'2016-12-19'},'attributes':{'plover':{'context':['economic'],'event_loc':{'name':"
-         "'Geneva'}}}}]}" },
+    "[{'id':'a','date':'2014-05-19','enddate':'2014-05-21','source':[{'code':'USA','actorText':'United "
+    "States'}],'target':'',"
+    "'event':['AGREE'],'eventText':'agreed','eventLoc':{'name':'Geneva'},'context':['economic'],'dateCoded':'2016-12-"
+    "19'}]",
+    HEAD
+    "'actors':[" USA "],'events':[{'id':'a','type':'cameo-03','date':'2014-05-19/2014-05-21','title':'agreed',"
+    "'participants':[{'actor':'usa','role':'initiator'}],'place':{'name':'Geneva'},'codings':[{'scheme':'plover','code'"
+    ":"
+    "'AGREE'}],'record':{'created':'2016-12-19'},'attributes':{'plover':{'context':['economic'],'event_loc':{'name':"
+    "'Geneva'}}}}]}" },
   { "source, quotation and what is not known",
-    "{'id':'a','date':'2014-05-19','event':['ACCUSE','THREATEN'],'actor':'Someone','cite_info':{'url':'http://a.example/',"
+    "{'id':'a','date':'2014-05-19','event':['ACCUSE','THREATEN'],'actor':'Someone','cite_info':{'url':'http://"
+    "a.example/',"
     "'title':'T','publication':'P'},'text':'they did','text_info':'p. 3','size':'100'}",
-    HEAD "'actors':[{'id':'someone','name':'Someone'}],'sources':[{'id':'http://a.example/','title':'T','publisher':'P','url':"
-         "'http://a.example/'}],'events':[{'id':'a','type':'cameo-09','date':'2014-05-19','participants':[{'actor':'someone',"
+    HEAD "'actors':[{'id':'someone','name':'Someone'}],'sources':[{'id':'http://a.example/"
+         "','title':'T','publisher':'P','url':"
+         "'http://a.example/"
+         "'}],'events':[{'id':'a','type':'cameo-09','date':'2014-05-19','participants':[{'actor':'someone',"
          "'role':'initiator'}],'codings':[{'scheme':'plover','code':'ACCUSE'},{'scheme':'plover','code':'THREATEN'}],"
-         "'citations':[{'source':'http://a.example/','quote':'they did','locator':'p. 3'}],'attributes':{'plover':{'cite_info':"
+         "'citations':[{'source':'http://a.example/','quote':'they did','locator':'p. "
+         "3'}],'attributes':{'plover':{'cite_info':"
          "{'url':'http://a.example/','title':'T','publication':'P'}}},'size':'100'}]}" },
-  { "a document and blank lines", "{'id':'d','event':'DOCUMENT','actor':''}\n\n{'id':'a','date':'2014','event':'YIELD','actor':'X'}\n",
-    HEAD "'actors':[{'id':'x','name':'X'}],'events':[{'id':'a','type':'event','date':'2014','participants':[{'actor':'x','role':"
+  { "a document and blank lines",
+    "{'id':'d','event':'DOCUMENT','actor':''}\n\n{'id':'a','date':'2014','event':'YIELD','actor':'X'}\n",
+    HEAD "'actors':[{'id':'x','name':'X'}],'events':[{'id':'a','type':'event','date':'2014','participants':[{'actor':'"
+         "x','role':"
          "'initiator'}],'codings':[{'scheme':'plover','code':'YIELD'}]}]}" },
 };
 
@@ -82,7 +96,8 @@ static const struct
   { "no id", GOOD "\n{'date':'2014-05-19','event':'AGREE','actor':'X'}", "2:1: \"id\": the record has no id", 1 },
   { "no event", GOOD "\n{'id':'a','date':'2014-05-19','actor':'X'}",
     "2:1: record \"a\", \"event\": the record has no category of PLOVER", 1 },
-  { "no date", GOOD "\n{'id':'a','event':'AGREE','actor':'X'}", "2:1: record \"a\", \"date\": the record has no date", 1 },
+  { "no date", GOOD "\n{'id':'a','event':'AGREE','actor':'X'}", "2:1: record \"a\", \"date\": the record has no date",
+    1 },
   { "no actor", GOOD "\n{'id':'a','date':'2014-05-19','event':'AGREE'}",
     "2:1: record \"a\", \"actor\": the record has no actor", 1 },
   { "an empty actor", GOOD "\n{'id':'a','date':'2014-05-19','event':'AGREE','actor':[{}]}",

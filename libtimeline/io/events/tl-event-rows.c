@@ -56,7 +56,7 @@ stop_at_row (TlEventRows *self, GError *problem)
 
 /* Moves the beginning of a row to that of the buffer, and reads more after it. */
 static gboolean
-fill_rows (TlEventRows *self, GError **error)
+fill_row_buffer (TlEventRows *self, GError **error)
 {
   gsize kept = self->end - self->begin;
   GError *problem = NULL;
@@ -97,7 +97,7 @@ next_line (TlEventRows *self, TlEventLine *row, GError **error)
       searched = self->end - self->begin;
       if (self->at_end)
         break;
-      if (!fill_rows (self, error))
+      if (!fill_row_buffer (self, error))
         return FALSE;
     }
   if (end == NULL && searched == 0)
@@ -321,7 +321,7 @@ _tl_event_text_is_digits (const char *text, gsize length)
 }
 
 static const char *
-pass_digits (const char *p, const char *end)
+pass_cell_digits (const char *p, const char *end)
 {
   while (p < end && g_ascii_isdigit (*p))
     p++;
@@ -333,14 +333,14 @@ _tl_event_text_is_number (const char *text, gsize length)
 {
   const char *end = text + length, *p = text + (length > 0 && text[0] == '-'), *whole = p;
 
-  p = pass_digits (p, end);
+  p = pass_cell_digits (p, end);
   if (p == whole || (whole[0] == '0' && p > whole + 1))
     return FALSE;
   if (p < end && *p == '.')
     {
       const char *fraction = ++p;
 
-      p = pass_digits (p, end);
+      p = pass_cell_digits (p, end);
       if (p == fraction)
         return FALSE;
     }
@@ -350,7 +350,7 @@ _tl_event_text_is_number (const char *text, gsize length)
 
       p += p + 1 < end && (p[1] == '+' || p[1] == '-') ? 2 : 1;
       exponent = p;
-      p = pass_digits (p, end);
+      p = pass_cell_digits (p, end);
       if (p == exponent)
         return FALSE;
     }

@@ -237,7 +237,7 @@ take_code (TlIntake *intake, const char *code, const char *type, const char *cou
 }
 
 static gboolean
-make_actor (TlGdeltBlocks *self, const TlEventLine *row, guint column, TlGdeltActor *block)
+make_gdelt_actor (TlGdeltBlocks *self, const TlEventLine *row, guint column, TlGdeltActor *block)
 {
   g_autofree char *code = _tl_event_line_dup (row, column), *type = _tl_event_line_dup (row, column + 7);
   g_autofree char *country = _tl_event_line_dup (row, column + 2);
@@ -266,7 +266,7 @@ _tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventLine *row, guint side,
       block--;
       block[1] = block[0];
       block->key.length = 0;
-      if (!make_actor (self, row, TL_GDELT_ACTOR1 + side * TL_GDELT_ACTOR_CELLS, block))
+      if (!make_gdelt_actor (self, row, TL_GDELT_ACTOR1 + side * TL_GDELT_ACTOR_CELLS, block))
         return NULL;
       block->pieces[0] = block->pieces[1] = TL_GDELT_NOT_MADE;
       keep_block (&block->key, hash, bytes, length);

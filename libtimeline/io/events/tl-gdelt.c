@@ -87,20 +87,20 @@ typedef struct
 
 /* Returns FALSE, like what calls these: the row cannot be used, and if STOPPED is set, no other is read. */
 static gboolean
-refuse_row (Gdelt *self, const GdeltRow *row, guint column, const char *name, GError *problem)
+refuse_gdelt_row (Gdelt *self, const GdeltRow *row, guint column, const char *name, GError *problem)
 {
   self->stopped = !_tl_event_line_wrong (&row->cells, self->intake, column, name, problem);
   return FALSE;
 }
 
 static gboolean
-refuse_cell (Gdelt *self, const GdeltRow *row, guint column, const char *name, const char *expected)
+refuse_gdelt_cell (Gdelt *self, const GdeltRow *row, guint column, const char *name, const char *expected)
 {
   g_autofree char *text = _tl_event_line_dup (&row->cells, column);
   GError *problem = NULL;
 
   _tl_error_set (&problem, TL_ERROR_VALUE, "\"%.100s\" is not %s", text, expected);
-  return refuse_row (self, row, column, name, problem);
+  return refuse_gdelt_row (self, row, column, name, problem);
 }
 
 static gboolean
@@ -111,7 +111,7 @@ refuse_width (Gdelt *self, const GdeltRow *row)
   _tl_error_set (&problem, TL_ERROR_SYNTAX,
                  "the line has %u cells, expected 57 or 58 of GDELT 1.0 or 61 of GDELT 2.0%s", row->cells.n_cells,
                  row->cells.n_cells == 16 ? "; 16 are those of mentions, which are read beside their events" : "");
-  return refuse_row (self, row, TL_EVENT_COLUMN, NULL, problem);
+  return refuse_gdelt_row (self, row, TL_EVENT_COLUMN, NULL, problem);
 }
 
 static gboolean
@@ -143,7 +143,7 @@ describe_source (Gdelt *self, guint32 number, const char *title)
 
 /* The page of a row, or what it is published as where no page is given. */
 static void
-find_url (Gdelt *self, GdeltRow *row)
+find_page (Gdelt *self, GdeltRow *row)
 {
   guint column = row->layout->url;
 
@@ -181,13 +181,14 @@ take_dates (Gdelt *self, GdeltRow *row)
   row->date = day->date;
   row->known = row->added = TL_SYMBOL_NONE;
   if (row->date == TL_SYMBOL_NONE || _tl_event_line_length (&row->cells, TL_GDELT_DATE) != 8)
-    return refuse_cell (self, row, TL_GDELT_DATE, "SQLDATE", "a day, YYYYMMDD");
+    return refuse_gdelt_cell (self, row, TL_GDELT_DATE, "SQLDATE", "a day, YYYYMMDD");
   if (_tl_event_line_length (&row->cells, row->layout->added) == 0)
     return TRUE;
   day = _tl_gdelt_memo_day (self->memo, &row->cells, row->layout->added);
   row->added = day->date;
   if (row->added == TL_SYMBOL_NONE)
-    return refuse_cell (self, row, row->layout->added, "DATEADDED", "a day, YYYYMMDD, or an instant, YYYYMMDDhhmmss");
+    return refuse_gdelt_cell (self, row, row->layout->added, "DATEADDED",
+                              "a day, YYYYMMDD, or an instant, YYYYMMDDhhmmss");
   if (day->day != row->date)
     row->known = day->date;
   return TRUE;
@@ -221,8 +222,8 @@ take_places (Gdelt *self, GdeltRow *row)
     {
       place = _tl_gdelt_blocks_place (&self->blocks, &row->cells, n, i, row->hashes.places[i]);
       if (place->wrong >= 0)
-        return refuse_cell (self, row, column + (guint) place->wrong, names[i][(guint) place->wrong != n - 3],
-                            "a coordinate in degrees");
+        return refuse_gdelt_cell (self, row, column + (guint) place->wrong, names[i][(guint) place->wrong != n - 3],
+                                  "a coordinate in degrees");
       row->place_pieces[i] = place->pieces[i];
     }
   row->country = place->country;
@@ -237,7 +238,7 @@ take_code_and_score (Gdelt *self, GdeltRow *row)
   row->code = _tl_gdelt_memo_code (self->memo, &row->cells, TL_GDELT_CODE);
   row->score = _tl_gdelt_memo_score (self->memo, &row->cells, TL_GDELT_GOLDSTEIN);
   return !isnan (row->score) || _tl_event_line_length (&row->cells, TL_GDELT_GOLDSTEIN) == 0
-         || refuse_cell (self, row, TL_GDELT_GOLDSTEIN, "GoldsteinScale", "a number");
+         || refuse_gdelt_cell (self, row, TL_GDELT_GOLDSTEIN, "GoldsteinScale", "a number");
 }
 
 /* ---- records ----------------------------------------------------------------------------------------------------- */
@@ -415,7 +416,7 @@ is_same_event (const TlEventColumns *events, guint32 number, const TlEventRow *e
 }
 
 static gboolean
-merge_event (Gdelt *self, const GdeltRow *row, guint32 number, const TlEventRow *event)
+merge_gdelt_event (Gdelt *self, const GdeltRow *row, guint32 number, const TlEventRow *event)
 {
   GError *problem = NULL;
 
@@ -423,7 +424,7 @@ merge_event (Gdelt *self, const GdeltRow *row, guint32 number, const TlEventRow 
     {
       _tl_intake_set_repeated_id (&problem, TL_NAME_EVENT, _tl_names_text (self->intake->names, TL_NAME_EVENT, number));
       g_prefix_error (&problem, "the row differs from the one before: ");
-      return refuse_row (self, row, TL_GDELT_ID, "GLOBALEVENTID", problem);
+      return refuse_gdelt_row (self, row, TL_GDELT_ID, "GLOBALEVENTID", problem);
     }
   if (self->n_merged++ == 0)
     self->first_merged = row->cells.line;
@@ -440,7 +441,7 @@ store_event (Gdelt *self, const GdeltRow *row)
   GError *problem = NULL;
 
   if (G_UNLIKELY (_tl_events_has (&intake->timeline->events, number)))
-    return merge_event (self, row, number, &event);
+    return merge_gdelt_event (self, row, number, &event);
   if (!_tl_intake_count_item (intake, &problem))
     {
       _tl_intake_stop (intake, &(TlPosition){ row->cells.line, 1, NULL }, problem);
@@ -456,7 +457,7 @@ read_row (Gdelt *self, GdeltRow *row)
   if (row->layout == NULL)
     return refuse_width (self, row);
   if (row->id_length == 0)
-    return refuse_cell (self, row, TL_GDELT_ID, "GLOBALEVENTID", "a number of at most 20 digits");
+    return refuse_gdelt_cell (self, row, TL_GDELT_ID, "GLOBALEVENTID", "a number of at most 20 digits");
   if (!take_dates (self, row) || !take_places (self, row) || !take_code_and_score (self, row)
       || !take_actors (self, row) || !take_source (self, row))
     return FALSE;
@@ -489,7 +490,7 @@ expect_row (Gdelt *self, GdeltRow *row)
   memcpy (row->id + sizeof ID_PREFIX - 1, row->cells.text, length);
   row->id_length = length + sizeof ID_PREFIX - 1;
   row->id_hash = _tl_symbols_hash (&self->intake->names->symbols[TL_NAME_EVENT], row->id, row->id_length);
-  find_url (self, row);
+  find_page (self, row);
   _tl_gdelt_blocks_expect (&self->blocks, &row->cells, row->layout->n_place, &row->hashes);
 }
 

@@ -203,7 +203,7 @@ begin_icews_event (Icews *self)
 {
   const char *day = self->cells[EVENT_DATE], *number = self->cells[EVENT_ID], *code = self->cells[CAMEO_CODE];
   g_autoptr (TlDate) date = day != NULL && strlen (day) == 10 ? tl_date_new (day, NULL) : NULL;
-  g_autofree char *id = NULL, *legal = NULL, *label = NULL;
+  g_autofree char *id = NULL, *legal = NULL;
   gboolean known = FALSE;
   const char *type;
   TlEvent *event;

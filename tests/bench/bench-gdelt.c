@@ -175,8 +175,8 @@ bench_all (const char *program, const char *path)
   g_autofree char *script = sqlite_script (path);
   const char *const here[] = { program, "--here", path, NULL };
   const char *const duckdb[] = { program, "--duckdb", path, NULL };
-  const char *const sqlite[] = { "sh", "-c", "printf '%s' \"$1\" | sqlite3 :memory:", "sh", script, NULL };
-  const char *const pandas[] = { "python3", g_getenv ("TL_BENCH_PANDAS"), path, NULL };
+  const char *const sqlite[] = { "/bin/sh", "-c", "printf '%s' \"$1\" | sqlite3 :memory:", "sh", script, NULL };
+  const char *const pandas[] = { "/usr/bin/env", "python3", g_getenv ("TL_BENCH_PANDAS"), path, NULL };
   struct stat status;
   double own = 0;
   guint n;
@@ -191,7 +191,7 @@ bench_all (const char *program, const char *path)
   if (bench_is_alone ())
     return;
   bench_whole (n, "SQLite", sqlite, &own);
-  if (pandas[1] != NULL)
+  if (pandas[2] != NULL)
     bench_whole (n, "pandas", pandas, &own);
 }
 

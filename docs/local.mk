@@ -5,6 +5,7 @@ tl_chapters = \
 	%D%/guide/first-timeline.md \
 	%D%/guide/first-timeline-python.md \
 	%D%/guide/first-spreadsheet.md \
+	%D%/guide/event-data.md \
 	%D%/guide/dates-and-doubt.md \
 	%D%/guide/causes-and-checks.md \
 	%D%/guide/claims-and-denials.md \

@@ -16,9 +16,11 @@ libtimeline_internal_la_SOURCES = \
 	%D%/base/tl-heap-private.h \
 	%D%/base/tl-sorted-private.h \
 	%D%/base/tl-hash.c %D%/base/tl-hash-private.h \
+	%D%/base/tl-memory.c %D%/base/tl-memory-private.h \
 	%D%/base/tl-members.c %D%/base/tl-members-private.h \
 	%D%/base/tl-nearest.c %D%/base/tl-nearest-private.h \
 	%D%/base/tl-text.c \
+	%D%/base/tl-text-sort.c %D%/base/tl-text-sort-private.h \
 	%D%/base/tl-symbols.c %D%/base/tl-symbols-private.h \
 	%D%/date/tl-calendar.c %D%/date/tl-calendar-private.h \
 	%D%/date/tl-bounds.c \
@@ -206,6 +208,17 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/events/tl-event-actors.c %D%/io/events/tl-event-actors-private.h \
+	%D%/io/events/tl-event-pack-private.h \
+	%D%/io/events/tl-event-rows.c %D%/io/events/tl-event-rows-private.h \
+	%D%/io/events/tl-gdelt.c %D%/io/events/tl-gdelt-private.h \
+	%D%/io/events/tl-gdelt-blocks.c %D%/io/events/tl-gdelt-blocks-private.h \
+	%D%/io/events/tl-gdelt-format.c %D%/io/events/tl-gdelt-format-private.h \
+	%D%/io/events/tl-icews.c %D%/io/events/tl-icews-format-private.h \
+	%D%/io/events/tl-plover.c %D%/io/events/tl-plover-private.h \
+	%D%/io/events/tl-plover-format.c %D%/io/events/tl-plover-format-private.h \
+	%D%/io/events/tl-gdelt-mentions.c \
+	%D%/io/events/tl-gdelt-memo.c %D%/io/events/tl-gdelt-memo-private.h \
 	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \

@@ -28,6 +28,10 @@ tl_cunit_programs = \
 	%D%/unit/reason/graph/test-graph \
 	%D%/unit/reason/graph/test-via \
 	%D%/unit/reason/dates/test-inference \
+	%D%/unit/io/events/test-gdelt \
+	%D%/unit/io/events/test-icews \
+	%D%/unit/io/events/test-mentions \
+	%D%/unit/io/events/test-plover \
 	%D%/unit/io/json/test-json \
 	%D%/unit/io/json/test-judge \
 	%D%/unit/model/test-find \
@@ -76,7 +80,7 @@ tl_test_cppflags = $(AM_CPPFLAGS) -I$(srcdir)/%D%/support -I$(srcdir)/libtimelin
 tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
-tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/date/test-date-cell %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/date/test-date-cell %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/events/test-mentions %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
 	%D%/unit/io/table/test-table-text \
 	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-roll-up %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
 	%D%/unit/vocab/test-vocab
@@ -193,6 +197,22 @@ endif
 %C%_unit_reason_dates_test_inference_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_dates_test_inference_CFLAGS = $(tl_test_cflags)
 %C%_unit_reason_dates_test_inference_LDADD = $(tl_test_ldadd)
+%C%_unit_io_events_test_gdelt_SOURCES = %D%/unit/io/events/test-gdelt.c
+%C%_unit_io_events_test_gdelt_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_events_test_gdelt_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_events_test_gdelt_LDADD = $(tl_test_ldadd)
+%C%_unit_io_events_test_icews_SOURCES = %D%/unit/io/events/test-icews.c
+%C%_unit_io_events_test_icews_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_events_test_icews_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_events_test_icews_LDADD = $(tl_test_ldadd)
+%C%_unit_io_events_test_mentions_SOURCES = %D%/unit/io/events/test-mentions.c
+%C%_unit_io_events_test_mentions_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_events_test_mentions_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_events_test_mentions_LDADD = $(tl_inner_ldadd)
+%C%_unit_io_events_test_plover_SOURCES = %D%/unit/io/events/test-plover.c
+%C%_unit_io_events_test_plover_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_events_test_plover_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_events_test_plover_LDADD = $(tl_test_ldadd)
 %C%_unit_io_json_test_json_SOURCES = %D%/unit/io/json/test-json.c
 %C%_unit_io_json_test_json_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_json_test_json_CFLAGS = $(tl_test_cflags)
@@ -347,7 +367,7 @@ endif
 # all fuzz targets in one program, with a plain main: it replays files
 tl_fuzz_sources = \
 	%D%/fuzz/fuzz-check.c %D%/fuzz/fuzz-claims.c %D%/fuzz/fuzz-date.c %D%/fuzz/fuzz-date-cell.c %D%/fuzz/fuzz-diff.c \
-	%D%/fuzz/fuzz-edits.c %D%/fuzz/fuzz-exchanges.c %D%/fuzz/fuzz-infer.c %D%/fuzz/fuzz-json.c \
+	%D%/fuzz/fuzz-edits.c %D%/fuzz/fuzz-events.c %D%/fuzz/fuzz-exchanges.c %D%/fuzz/fuzz-infer.c %D%/fuzz/fuzz-json.c \
 	%D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz-merge.c %D%/fuzz/fuzz-phrase.c %D%/fuzz/fuzz-query.c \
 	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \
 	%D%/fuzz/fuzz-table.c %D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
@@ -376,6 +396,7 @@ tl_checks = \
 	%D%/checks/test-embed.sh \
 	%D%/checks/test-examples.sh \
 	%D%/checks/test-format.sh \
+	%D%/checks/test-events.sh \
 	%D%/checks/test-hand.sh \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \

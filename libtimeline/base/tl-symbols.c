@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "base/tl-symbols-private.h"
+#include "base/tl-memory-private.h"
 
 #include <string.h>
 
@@ -79,6 +80,7 @@ rehash_symbols (TlSymbols *self)
   self->n_slots = MAX (16, self->n_slots * 2);
   mask = self->n_slots - 1;
   self->slots = g_new (TlSymbolSlot, self->n_slots);
+  _tl_memory_prefer_huge (self->slots, sizeof *self->slots * self->n_slots);
   memset (self->slots, 0xff, sizeof *self->slots * self->n_slots);
   for (guint32 j = 0; j < n_old; j++)
     {

@@ -1,10 +1,14 @@
 # Benchmarks: `make bench` runs them at full size, `make check` with a few rounds, so that they go on working.
 tl_benchmarks = %D%/bench-date %D%/bench-load %D%/bench-query %D%/bench-graph
-check_PROGRAMS += $(tl_benchmarks) %D%/make-document %D%/measure
+check_PROGRAMS += $(tl_benchmarks) %D%/bench-gdelt %D%/make-document %D%/make-gdelt %D%/measure
 tl_bench_sources = %D%/bench.c %D%/bench.h
 tl_bench_document = $(tl_bench_sources) %D%/bench-document.c %D%/bench-document.h
 %C%_make_document_SOURCES = %D%/make-document.c %D%/bench-document.c %D%/bench-document.h
 %C%_make_document_LDADD = $(GLIB_LIBS)
+%C%_make_gdelt_SOURCES = %D%/make-gdelt.c
+%C%_make_gdelt_LDADD = libtimeline-1.0.la $(GLIB_LIBS) -lm
+%C%_bench_gdelt_SOURCES = %D%/bench-gdelt.c $(tl_bench_sources)
+%C%_bench_gdelt_LDADD = libtimeline-1.0.la $(GLIB_LIBS) -ldl
 %C%_measure_SOURCES = %D%/measure.c
 %C%_bench_date_SOURCES = %D%/bench-date.c $(tl_bench_sources)
 %C%_bench_date_LDADD = libtimeline-1.0.la $(GLIB_LIBS)
@@ -43,15 +47,18 @@ endif
 
 EXTRA_DIST += %D%/growth.sh %D%/shapes.sh %D%/make-shape.awk %D%/pandas-peer.py
 EXTRA_DIST += %D%/bench-rapidjson.cc %D%/bench-rapidjson.h %D%/bench-boost.cc %D%/bench-boost.h
-.PHONY: bench bench-growth bench-shapes check-large
+EXTRA_DIST += %D%/gdelt.sh %D%/pandas-gdelt.py
+.PHONY: bench bench-gdelt bench-growth bench-shapes check-large
 # BENCH_SIZE: how many events; BENCH_SIZES: the sizes whose growth is fitted
 BENCH_SIZE = 1000000
-bench: $(tl_benchmarks)
+bench: $(tl_benchmarks) bench-gdelt
 	@echo; ./%D%/bench-date
 	@for program in load query graph; do echo; \
 	  TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-peer.py ./%D%/bench-$$program $(BENCH_SIZE) || exit 1; done
 check-large: timeline %D%/make-document
 	@$(srcdir)/tests/checks/large.sh $(builddir)
+bench-gdelt: %D%/bench-gdelt %D%/make-gdelt
+	@TL_BENCH_PANDAS=$(srcdir)/%D%/pandas-gdelt.py $(srcdir)/%D%/gdelt.sh %D% $(BENCH_SIZE)
 bench-growth: $(tl_benchmarks)
 	@$(srcdir)/%D%/growth.sh %D% $(BENCH_SIZES)
 # SHAPE_SIZE: the smallest of three sizes; SHAPES: which of them, all by default

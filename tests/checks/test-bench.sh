@@ -7,3 +7,4 @@ set -eu
 for program in date load query graph; do
   "$top_builddir/tests/bench/bench-$program" 100
 done
+"$top_srcdir/tests/bench/gdelt.sh" "$top_builddir/tests/bench" 100

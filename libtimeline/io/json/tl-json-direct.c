@@ -149,6 +149,28 @@ put_text_member (TlJsonDirect *self, Place at, gboolean raw)
   return at;
 }
 
+static Place
+put_json_pieces (TlJsonDirect *self, Place at)
+{
+  const char *piece;
+  gsize length;
+  guint32 n;
+
+  for (at.p = _tl_record_number (at.p, &n); n > 0; n--, at.to += length)
+    {
+      at.p = _tl_record_piece (at.p, self->pieces.names, &piece, &length);
+      at.to = reserve_direct (self, at.to, length);
+      memcpy (at.to, piece, length);
+    }
+  return at;
+}
+
+static inline Place
+put_json_member (TlJsonDirect *self, Place at)
+{
+  return *at.p == 0 ? put_json_pieces (self, (Place){ at.p + 1, at.to }) : put_text_member (self, at, TRUE);
+}
+
 /* Only after a key or the name of a pair, which leave enough room. */
 static inline Place
 put_number (TlJsonDirect *self, Place at)
@@ -200,7 +222,7 @@ put_pairs (TlJsonDirect *self, Place at, const TlField *field)
       if (field->kind == TL_FIELD_NUMBER_MAP)
         at = put_number (self, at);
       else
-        at = put_text_member (self, at, field->kind == TL_FIELD_JSON_MAP);
+        at = field->kind == TL_FIELD_JSON_MAP ? put_json_member (self, at) : put_text_member (self, at, FALSE);
     }
   return at;
 }

@@ -8,6 +8,7 @@
 #include "base/tl-compressed-rows-private.h"
 #include "base/tl-radix-sort-private.h"
 #include "model/table/tl-index-private.h"
+#include "base/tl-text-sort-private.h"
 #include "vocab/tl-vocab-private.h"
 
 #include <string.h>
@@ -303,37 +304,32 @@ typedef struct
   const char *id;
 } WithId;
 
-static int
-compare_defined_values (gconstpointer a, gconstpointer b)
+static const char *
+get_defined_id (TlNameKind kind, gconstpointer value)
 {
-  return strcmp ((*(const WithId *const *) a)->id, (*(const WithId *const *) b)->id);
-}
-
-static int
-compare_event_types (gconstpointer a, gconstpointer b)
-{
-  return strcmp (tl_event_type_get_id (*(const TlEventType *const *) a),
-                 tl_event_type_get_id (*(const TlEventType *const *) b));
-}
-
-static int
-compare_link_types (gconstpointer a, gconstpointer b)
-{
-  return strcmp (tl_link_type_get_id (*(const TlLinkType *const *) a),
-                 tl_link_type_get_id (*(const TlLinkType *const *) b));
+  return kind == TL_NAME_EVENT_TYPE  ? tl_event_type_get_id (value)
+         : kind == TL_NAME_LINK_TYPE ? tl_link_type_get_id (value)
+                                     : ((const WithId *) value)->id;
 }
 
 static GPtrArray *
-sort_defined (TlNameKind kind, GPtrArray *defined)
+sort_defined (TlNameKind kind, const GPtrArray *defined)
 {
-  GPtrArray *sorted = g_ptr_array_new ();
+  g_autofree TlRadixItem *items = g_new (TlRadixItem, (gsize) defined->len + 1);
+  g_autofree const char **ids = g_new (const char *, (gsize) defined->len + 1);
+  GPtrArray *sorted;
+  guint32 n = 0;
 
-  for (guint i = 0; i < defined->len; i++)
+  for (guint32 i = 0; i < defined->len; i++)
     if (defined->pdata[i] != NULL)
-      g_ptr_array_add (sorted, defined->pdata[i]);
-  g_ptr_array_sort (sorted, kind == TL_NAME_EVENT_TYPE  ? compare_event_types
-                            : kind == TL_NAME_LINK_TYPE ? compare_link_types
-                                                        : compare_defined_values);
+      {
+        ids[i] = get_defined_id (kind, defined->pdata[i]);
+        items[n++].row = i;
+      }
+  _tl_text_sort (ids, items, n);
+  sorted = g_ptr_array_sized_new (n);
+  for (guint32 i = 0; i < n; i++)
+    g_ptr_array_add (sorted, defined->pdata[items[i].row]);
   return sorted;
 }
 

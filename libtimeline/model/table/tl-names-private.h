@@ -20,7 +20,8 @@ typedef enum
   TL_NAME_LINK,
   TL_NAME_EVENT_TYPE, /* the built-in ones first */
   TL_NAME_LINK_TYPE,
-  TL_NAME_DATE, /* keys of dates: the expression, or all parts of an annotated date */
+  TL_NAME_DATE,  /* keys of dates: the expression, or all parts of an annotated date */
+  TL_NAME_PIECE, /* pieces of JSON that many values share: see tl-record-private.h */
   TL_N_NAMES,
 } TlNameKind;
 

@@ -70,7 +70,7 @@ const char *
 _tl_name_noun (TlNameKind kind)
 {
   static const char *const nouns[] = { "word", "actor",      "source",    "track", "event",
-                                       "link", "event type", "link type", "date" };
+                                       "link", "event type", "link type", "date",  "piece" };
 
   return nouns[kind];
 }

@@ -219,8 +219,39 @@ unpack_strings (const guint8 *p, TlNameKind kind, TlStrings *strings, TlArena *a
   return p;
 }
 
+/* JSON of pieces, from their count on, becomes one text. */
 static const guint8 *
-unpack_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const TlNames *names)
+unpack_pieces (const guint8 *p, const char **text, TlArena *arena, const TlNames *names)
+{
+  const guint8 *begin;
+  gsize total = 0, length;
+  const char *piece;
+  guint32 n;
+  char *to;
+
+  begin = _tl_record_number (p, &n);
+  p = begin;
+  for (guint32 i = 0; i < n; i++, total += length)
+    p = _tl_record_piece (p, names, &piece, &length);
+  *text = to = _tl_arena_alloc_bytes (arena, total + 1);
+  p = begin;
+  for (guint32 i = 0; i < n; i++, to += length)
+    {
+      p = _tl_record_piece (p, names, &piece, &length);
+      memcpy (to, piece, length);
+    }
+  *to = '\0';
+  return p;
+}
+
+static inline const guint8 *
+unpack_json (const guint8 *p, const char **text, TlArena *arena, const TlNames *names)
+{
+  return *p == 0 ? unpack_pieces (p + 1, text, arena, names) : unpack_text (p, text);
+}
+
+static const guint8 *
+unpack_map (const guint8 *p, TlFieldKind kind, TlMap *map, TlArena *arena, const TlNames *names)
 {
   guint64 n, number;
 
@@ -231,13 +262,15 @@ unpack_map (const guint8 *p, gboolean numbers, TlMap *map, TlArena *arena, const
     {
       p = _tl_record_length (p, &number);
       map->pairs[i].key = _tl_names_text (names, TL_NAME_WORD, (guint32) number);
-      if (!numbers)
+      if (kind == TL_FIELD_JSON_MAP)
+        p = unpack_json (p, &map->pairs[i].text, arena, names);
+      else if (kind == TL_FIELD_TEXT_MAP)
+        p = unpack_text (p, &map->pairs[i].text);
+      else
         {
-          p = unpack_text (p, &map->pairs[i].text);
-          continue;
+          memcpy (&map->pairs[i].number, p, sizeof (double));
+          p += sizeof (double);
         }
-      memcpy (&map->pairs[i].number, p, sizeof (double));
-      p += sizeof (double);
     }
   return p;
 }
@@ -289,7 +322,7 @@ unpack_field (const guint8 *p, const TlField *field, TlValue *self, const TlName
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      return unpack_map (p, field->kind == TL_FIELD_NUMBER_MAP, &TL_FIELD (TlMap, self, field), self->arena, names);
+      return unpack_map (p, field->kind, &TL_FIELD (TlMap, self, field), self->arena, names);
     case TL_FIELD_OBJECT:
       TL_FIELD (gpointer, self, field) = _tl_value_new_in (field->shape, self->arena);
       return unpack_value (p, TL_FIELD (gpointer, self, field), names);
@@ -310,7 +343,7 @@ unpack_value (const guint8 *p, TlValue *self, const TlNames *names)
       p = unpack_field (p + 1, field, self, names);
     }
   if (*p == TL_RECORD_UNKNOWN)
-    p = unpack_map (p + 1, FALSE, &self->unknown, self->arena, names);
+    p = unpack_map (p + 1, TL_FIELD_JSON_MAP, &self->unknown, self->arena, names);
   return p + 1;
 }
 
@@ -326,14 +359,36 @@ skip_name (const guint8 *p, TlNameKind kind)
 }
 
 static const guint8 *
-skip_map (const guint8 *p, gboolean numbers)
+skip_json (const guint8 *p)
+{
+  guint64 number;
+  guint32 n;
+
+  if (*p != 0)
+    return skip_name (p, TL_N_NAMES);
+  for (p = _tl_record_number (p + 1, &n); n > 0; n--)
+    {
+      p = _tl_record_length (p, &number);
+      if (number > 0)
+        continue;
+      p = _tl_record_length (p, &number);
+      p += number;
+    }
+  return p;
+}
+
+static const guint8 *
+skip_map (const guint8 *p, TlFieldKind kind)
 {
   guint64 n, number;
 
   for (p = _tl_record_length (p, &n); n > 0; n--)
     {
       p = _tl_record_length (p, &number);
-      p = numbers ? p + sizeof (double) : skip_name (p, TL_N_NAMES);
+      if (kind == TL_FIELD_JSON_MAP)
+        p = skip_json (p);
+      else
+        p = kind == TL_FIELD_NUMBER_MAP ? p + sizeof (double) : skip_name (p, TL_N_NAMES);
     }
   return p;
 }
@@ -365,7 +420,7 @@ skip_field (const guint8 *p, const TlField *field)
     case TL_FIELD_TEXT_MAP:
     case TL_FIELD_NUMBER_MAP:
     case TL_FIELD_JSON_MAP:
-      return skip_map (p, field->kind == TL_FIELD_NUMBER_MAP);
+      return skip_map (p, field->kind);
     case TL_FIELD_OBJECT:
       return _tl_record_skip (p, field->shape);
     case TL_FIELD_LIST:
@@ -382,7 +437,7 @@ _tl_record_skip (const guint8 *p, const TlShape *shape)
 {
   while (*p != 0 && *p != TL_RECORD_UNKNOWN)
     p = skip_field (p + 1, &shape->fields[*p - 1]);
-  return (*p == TL_RECORD_UNKNOWN ? skip_map (p + 1, FALSE) : p) + 1;
+  return (*p == TL_RECORD_UNKNOWN ? skip_map (p + 1, TL_FIELD_JSON_MAP) : p) + 1;
 }
 
 const guint8 *

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: LGPL-2.1-or-later
+ * SPDX-FileCopyrightText: the libtimeline developers */
+#pragma once
+
+#include "io/tl-format-private.h"
+
+extern const TlFormat _tl_gdelt_format, _tl_gdelt_mentions_format;

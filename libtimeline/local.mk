@@ -203,8 +203,10 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/json/tl-json-reading-packed.c %D%/io/json/tl-json-reading-packed-private.h \
 	%D%/io/json/tl-json-reading-value.c %D%/io/json/tl-json-reading-value-private.h \
 	%D%/base/tl-progress-sink.c %D%/base/tl-progress-sink-private.h \
+	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
+	%D%/io/table/tl-table-beside.c \
 	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
@@ -221,6 +223,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-reading.c %D%/io/table/tl-table-reading-private.h \
 	%D%/io/table/tl-table-scanner.c %D%/io/table/tl-table-scanner-private.h \
 	%D%/io/table/tl-table-target.c %D%/io/table/tl-table-target-private.h \
+	%D%/io/table/tl-table-text.c %D%/io/table/tl-table-text-private.h \
 	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
 	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
 	%D%/io/table/tl-table-writing.c %D%/io/table/tl-table-writing-private.h \

@@ -47,6 +47,8 @@ tl_cunit_programs = \
 	%D%/unit/date/test-relations \
 	%D%/unit/date/test-gaps \
 	%D%/unit/io/test-save \
+	%D%/unit/io/table/test-table \
+	%D%/unit/io/table/test-table-text \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-dyads \
 	%D%/unit/reason/relations/test-exchanges \
@@ -73,6 +75,7 @@ tl_test_cflags = $(AM_CFLAGS) $(CUNIT_CFLAGS)
 tl_test_ldadd = %D%/libtltest.la libtimeline-1.0.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
 # those that look behind the public headers
 tl_inner_programs = %D%/unit/base/test-nearest %D%/unit/base/test-algorithms %D%/unit/date/test-date %D%/unit/date/test-date-cell %D%/unit/document/test-formats %D%/unit/view/test-event-model %D%/unit/io/json/test-json %D%/unit/io/json/test-judge \
+	%D%/unit/io/table/test-table-text \
 	%D%/unit/reason/relations/test-dyads %D%/unit/reason/relations/test-roll-up %D%/unit/reason/relations/test-series %D%/unit/date/test-period \
 	%D%/unit/vocab/test-vocab
 tl_inner_ldadd = %D%/libtltest.la libtimeline-internal.la $(GLIB_LIBS) $(JSONC_LIBS) $(CUNIT_LIBS)
@@ -270,6 +273,14 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_io_table_test_table_SOURCES = %D%/unit/io/table/test-table.c
+%C%_unit_io_table_test_table_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_table_test_table_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_table_test_table_LDADD = $(tl_test_ldadd)
+%C%_unit_io_table_test_table_text_SOURCES = %D%/unit/io/table/test-table-text.c
+%C%_unit_io_table_test_table_text_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_table_test_table_text_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_table_test_table_text_LDADD = $(tl_inner_ldadd)
 %C%_unit_reason_test_counterfactual_SOURCES = %D%/unit/reason/test-counterfactual.c
 %C%_unit_reason_test_counterfactual_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_reason_test_counterfactual_CFLAGS = $(tl_test_cflags)
@@ -329,7 +340,7 @@ tl_fuzz_sources = \
 	%D%/fuzz/fuzz-edits.c %D%/fuzz/fuzz-exchanges.c %D%/fuzz/fuzz-infer.c %D%/fuzz/fuzz-json.c \
 	%D%/fuzz/fuzz-judge.c %D%/fuzz/fuzz-merge.c %D%/fuzz/fuzz-phrase.c %D%/fuzz/fuzz-query.c \
 	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \
-	%D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
+	%D%/fuzz/fuzz-table.c %D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
 	%D%/fuzz/fuzz-targets.c %D%/fuzz/fuzz.h %D%/fuzz/fuzz-document.c %D%/fuzz/fuzz-document.h %D%/fuzz/fuzz-edit.c \
 	%D%/fuzz/fuzz-support.c %D%/support/tl-judge.c %D%/support/tl-judge.h \
 	%D%/unit/document/same-answers.c %D%/unit/document/same-answers.h

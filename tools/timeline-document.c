@@ -94,6 +94,7 @@ options_reader (const Options *options)
   g_autoptr (GError) error = NULL;
 
   tl_reader_set_lenient (reader, options->lenient);
+  tl_reader_set_companions (reader, (const char *const *) options->also);
   if (tl_reader_set_format (reader, options->from_format, &error)
       && set_given_options (options, reader, (SetOption) tl_reader_set_option, &error))
     return reader;

@@ -42,6 +42,7 @@ options_clear (Options *options)
   g_clear_pointer (&options->output, g_free);
   g_clear_pointer (&options->loss_report, g_free);
   g_clear_pointer (&options->given, g_strfreev);
+  g_clear_pointer (&options->also, g_strfreev);
 }
 
 /* "json or jsonl" */
@@ -134,6 +135,8 @@ options_parse (Options *options, const GOptionEntry *entries, const char *operan
                                   { "from-format", 0, 0, G_OPTION_ARG_STRING, &options->from_format, read_as, "NAME" },
                                   { "option", 0, 0, G_OPTION_ARG_STRING_ARRAY, &options->given,
                                     "Set an option of the format; see 'timeline formats'", "NAME=VALUE" },
+                                  { "also", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->also,
+                                    "Read FILE together with the document: actors.csv beside a table", "FILE" },
                                   { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show help options", NULL },
                                   G_OPTION_ENTRY_NULL };
   const GOptionEntry document[] = { { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output,

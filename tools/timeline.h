@@ -30,6 +30,7 @@ typedef struct
   char *output;
   char *loss_report;
   char **given; /* NAME=VALUE of the formats' options */
+  char **also;  /* files to read together with each document */
 } Options;
 
 /* Parses ARGV with the common options and ENTRIES (may be NULL). Afterwards ARGV has from MIN to MAX operands, from

@@ -145,6 +145,21 @@ TL_AVAILABLE_IN_1_0
 void tl_reader_set_lenient (TlReader *self, gboolean lenient);
 
 /**
+ * tl_reader_set_companions:
+ * @self: a reader
+ * @paths: (nullable) (array zero-terminated=1): names of files, or %NULL for none
+ *
+ * Sets the files that the next reads read together with each document, where its format has such. Beside a table of
+ * events in CSV or TSV, these are tables of actors, sources, tracks and links, which a name that ends so says:
+ * `actors.csv`, `skripal-links.csv`. What a companion defines, such as the id of an actor, the document may use. Reading
+ * a document in a format that is one file, such as JSON, fails with %TL_ERROR_FORMAT.
+ *
+ * Since: 1.0
+ */
+TL_AVAILABLE_IN_1_0
+void tl_reader_set_companions (TlReader *self, const char *const *paths);
+
+/**
  * tl_reader_set_progress:
  * @self: a reader
  * @progress: (nullable) (scope notified) (closure progress_data) (destroy progress_destroy): the function to call, or

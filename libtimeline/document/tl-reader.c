@@ -8,15 +8,12 @@
 #include "document/tl-reader-private.h"
 #include "document/tl-content-private.h"
 #include "document/tl-settings-private.h"
+#include "io/tl-companion-private.h"
 #include "io/tl-input-private.h"
 #include "io/tl-intake-private.h"
 #include "base/tl-error-private.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <gio/gfiledescriptorbased.h>
-#include <gio/gunixinputstream.h>
-#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -35,6 +32,7 @@ struct _TlReader
   GPtrArray *problems;
   const TlFormat *format; /* of the last reading; NULL before */
   char *mapping;          /* of its columns, or NULL */
+  char **companions;      /* paths, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (TlReader, tl_reader, G_TYPE_OBJECT)
@@ -53,6 +51,7 @@ tl_reader_finalize (GObject *object)
   _tl_settings_clear (&TL_READER (object)->settings);
   g_clear_pointer (&TL_READER (object)->problems, g_ptr_array_unref);
   g_clear_pointer (&TL_READER (object)->mapping, g_free);
+  g_clear_pointer (&TL_READER (object)->companions, g_strfreev);
   G_OBJECT_CLASS (tl_reader_parent_class)->finalize (object);
 }
 
@@ -112,6 +111,16 @@ tl_reader_set_lenient (TlReader *self, gboolean lenient)
 }
 
 void
+tl_reader_set_companions (TlReader *self, const char *const *paths)
+{
+  char **companions = g_strdupv ((char **) paths);
+
+  g_return_if_fail (TL_IS_READER (self));
+  g_strfreev (self->companions);
+  self->companions = companions;
+}
+
+void
 tl_reader_set_progress (TlReader *self, TlProgressFunc progress, gpointer progress_data,
                         GDestroyNotify progress_destroy)
 {
@@ -134,6 +143,7 @@ _tl_reader_copy (TlReader *self, TlProgressSink *sink)
   memcpy (copy->limits, self->limits, sizeof copy->limits);
   copy->collect = self->collect;
   copy->lenient = self->lenient;
+  copy->companions = g_strdupv (self->companions);
   return copy;
 }
 
@@ -265,6 +275,14 @@ find_format (TlReader *self, TlIntake *intake, TlInput *input, GError **error)
 }
 
 static gboolean
+check_companions (TlReader *self, const TlFormat *format, GError **error)
+{
+  return self->companions == NULL || self->companions[0] == NULL || format->takes_companions
+         || _tl_error_set (error, TL_ERROR_FORMAT, "a document in %s is one file: it is not read together with %s",
+                           format->label, self->companions[0]);
+}
+
+static gboolean
 read_input (TlReader *self, TlIntake *intake, TlInput *input)
 {
   GError *error = NULL;
@@ -273,10 +291,11 @@ read_input (TlReader *self, TlIntake *intake, TlInput *input)
   apply_limits (self, intake);
   intake->name = input->name;
   intake->options = self->settings.options;
+  intake->companions = self->companions;
   intake->format_given = self->settings.format != NULL;
   intake->format = format = find_format (self, intake, input, &error);
   if (format != NULL && _tl_settings_check_options (&self->settings, format, &error)
-      && format->read (intake, input, &error))
+      && check_companions (self, format, &error) && format->read (intake, input, &error))
     return _tl_intake_finish (intake);
   return error == NULL ? FALSE : _tl_intake_stop (intake, &(TlPosition){ 0, 0, NULL }, error);
 }
@@ -315,24 +334,6 @@ tl_reader_read_stream (TlReader *self, GInputStream *stream, const char *name, G
   return _tl_progress_end (&progress, error) ? g_steal_pointer (&timeline) : NULL;
 }
 
-static GInputStream *
-open_file (const char *path, struct stat *status, GError **error)
-{
-  int descriptor = strcmp (path, "-") == 0 ? STDIN_FILENO : g_open (path, O_RDONLY | O_CLOEXEC, 0);
-  int code = 0;
-
-  if (descriptor < 0 || fstat (descriptor, status) != 0)
-    code = errno;
-  else if (S_ISDIR (status->st_mode))
-    code = EISDIR;
-  if (code == 0)
-    return g_unix_input_stream_new (descriptor, descriptor != STDIN_FILENO);
-  if (descriptor > STDIN_FILENO)
-    close (descriptor);
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
-  return NULL;
-}
-
 TlTimeline *
 tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable, GError **error)
 {
@@ -342,7 +343,7 @@ tl_reader_read_file (TlReader *self, const char *path, GCancellable *cancellable
   struct stat status;
 
   g_return_val_if_fail (TL_IS_READER (self) && path != NULL, NULL);
-  stream = open_file (path, &status, &local);
+  stream = _tl_input_open (path, &status, &local);
   timeline = stream != NULL ? tl_reader_read_stream (self, stream, path, cancellable, &local) : NULL;
   if (stream != NULL && local != NULL && local->domain != TL_ERROR)
     g_prefix_error (&local, "%s: ", path);

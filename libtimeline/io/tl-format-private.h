@@ -40,6 +40,7 @@ struct _TlFormat
   const char *media_type;
   const char *const *extensions; /* without the dot, compared without case; ends in NULL */
   const TlFormatOption *options; /* ends in a row without a name; NULL: none */
+  gboolean takes_companions;     /* read() reads the files that the intake names, too */
   /* How sure the first bytes are of this format: 0 no .. 100 sure. HEAD is the whole content, or at least 64 KiB of it.
    * What may be something else as well is below TL_SNIFF_SURE. NULL: found by the name of the file only. */
   guint (*sniff) (const guint8 *head, gsize length);

@@ -36,6 +36,7 @@ struct _TlIntake
   const char *name; /* of the document, for messages; may be NULL */
   const TlFormat *format;
   GHashTable *options;   /* borrowed: names to values, as given; may be NULL */
+  char **companions;     /* borrowed: paths of files to read together with the document; may be NULL */
   gboolean format_given; /* by name: the content was not asked */
   gboolean collect;      /* go on after what is wrong; also if lenient */
   gboolean lenient;      /* and keep what can be kept */

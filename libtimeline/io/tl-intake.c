@@ -21,12 +21,14 @@ typedef struct
   TlNameKind kind;
   guint32 number;
   TlPosition place;
+  const char *name; /* of the document; borrowed */
 } TlForwardReference;
 
 typedef struct
 {
   guint32 row;
   TlPosition place;
+  const char *name;
 } TlDeferredCheck;
 
 /* A link with a lag whose type comes later. */
@@ -34,6 +36,7 @@ typedef struct
 {
   TlLink *link;
   TlPosition place;
+  const char *name;
 } TlDeferredLag;
 
 static void
@@ -300,7 +303,7 @@ _tl_intake_leave_out (TlIntake *self, const TlIntakeMark *mark)
 void
 _tl_intake_take_reference (TlIntake *self, TlNameKind kind, guint32 number, TlPosition place)
 {
-  TlForwardReference reference = { kind, number, place };
+  TlForwardReference reference = { kind, number, place, self->name };
 
   g_array_append_val (self->forward_references, reference);
 }
@@ -308,7 +311,7 @@ _tl_intake_take_reference (TlIntake *self, TlNameKind kind, guint32 number, TlPo
 gboolean
 _tl_intake_check_effects (TlIntake *self, const TlEvent *event, guint32 row, const TlPosition *place)
 {
-  TlDeferredCheck deferred = { row, *place };
+  TlDeferredCheck deferred = { row, *place, self->name };
   GError *problem = NULL;
 
   for (guint i = 0; i < event->effects.n; i++)
@@ -331,7 +334,7 @@ _tl_intake_check_effects (TlIntake *self, const TlEvent *event, guint32 row, con
 gboolean
 _tl_intake_check_lag (TlIntake *self, const TlLink *link, const TlPosition *place)
 {
-  TlDeferredLag deferred = { NULL, *place };
+  TlDeferredLag deferred = { NULL, *place, self->name };
   GError *problem = NULL;
 
   if (link->lag == NULL)
@@ -363,6 +366,7 @@ resolve_forward_references (TlIntake *self)
 
       if (_tl_timeline_is_defined (self->timeline, reference->kind, reference->number))
         continue;
+      self->name = reference->name;
       name = _tl_names_text (self->names, reference->kind, reference->number);
       if (n_missing++ < MOST_SUGGESTIONS)
         _tl_timeline_report_missing (self->timeline, reference->kind, name, &problem);
@@ -410,6 +414,7 @@ run_deferred_checks (TlIntake *self)
       GError *problem = NULL;
       gboolean ok;
 
+      self->name = deferred->name;
       _tl_events_get (&self->timeline->events, deferred->row, event, self->names);
       if (self->lenient)
         {
@@ -451,6 +456,7 @@ check_deferred_lags (TlIntake *self)
       if (!_tl_timeline_is_defined (self->timeline, TL_NAME_LINK_TYPE, number) /* a problem already */
           || _tl_timeline_check_lag (self->timeline, deferred->link, &problem))
         continue;
+      self->name = deferred->name;
       if (!_tl_intake_report (self, &deferred->place, problem))
         return FALSE;
       if (self->lenient)
@@ -504,6 +510,9 @@ check_type_tree (TlIntake *self)
 gboolean
 _tl_intake_finish (TlIntake *self)
 {
-  return resolve_forward_references (self) && run_deferred_checks (self) && check_deferred_lags (self)
-         && check_type_tree (self);
+  const char *name = self->name;
+  gboolean ok = resolve_forward_references (self) && run_deferred_checks (self) && check_deferred_lags (self);
+
+  self->name = name;
+  return ok && check_type_tree (self);
 }

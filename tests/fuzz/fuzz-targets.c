@@ -22,6 +22,7 @@ const FuzzTarget fuzz_targets[] = {
   { "same", fuzz_same },
   { "series", fuzz_series },
   { "status", fuzz_status },
+  { "table", fuzz_table },
   { "versions", fuzz_versions },
   { "why", fuzz_why },
   { "without", fuzz_without },

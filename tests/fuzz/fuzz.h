@@ -37,6 +37,7 @@ void fuzz_reader (const guint8 *data, gsize size);
 void fuzz_same (const guint8 *data, gsize size);
 void fuzz_series (const guint8 *data, gsize size);
 void fuzz_status (const guint8 *data, gsize size);
+void fuzz_table (const guint8 *data, gsize size);
 void fuzz_versions (const guint8 *data, gsize size);
 void fuzz_why (const guint8 *data, gsize size);
 void fuzz_without (const guint8 *data, gsize size);

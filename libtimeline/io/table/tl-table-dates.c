@@ -90,20 +90,24 @@ take_flags (Facts *facts, TlDateCellFlags flags, const TlTableRow *row, const ch
       find_first (facts, kinds[i].first, row, cell);
 }
 
-/* Digits alone are read as a year here, to count how many cells are. */
+/* Counts how many cells are years, with 43 as one: a cell that is a date by itself is not read so. */
 static void
 learn_cell (Facts *facts, const TlTableColumn *column, const TlTableRow *row, const char *cell)
 {
-  TlDateCellRules rules = column->rules;
-  g_autoptr (TlDate) date = NULL;
-  TlDateCellFlags flags;
+  TlDateCellRules years = column->rules;
+  g_autoptr (TlDate) date = NULL, year = NULL;
+  TlDateCellFlags flags, ignored;
 
   if (_tl_table_is_absent (cell))
     return;
-  rules.years = TRUE;
-  date = _tl_date_cell_parse (cell, -1, &rules, &flags, NULL);
+  years.years = TRUE;
+  date = _tl_date_cell_parse (cell, -1, &column->rules, &flags, NULL);
+  if (date == NULL)
+    year = _tl_date_cell_parse (cell, -1, &years, &ignored, NULL);
+  else
+    year = tl_date_ref (date);
   facts->n_cells++;
-  facts->n_years += date != NULL && has_no_months (tl_date_get_edtf (date));
+  facts->n_years += year != NULL && has_no_months (tl_date_get_edtf (year));
   if (date != NULL)
     take_flags (facts, flags, row, cell);
   else if ((flags & TL_DATE_CELL_AMBIGUOUS) != 0)
@@ -197,7 +201,7 @@ warn_of_column (const TlTablePlan *plan, guint column, const Facts *facts, TlInt
 {
   const Finding *firsts = facts->firsts;
 
-  if (plan->columns[column].rules.order == TL_DAY_ORDER_UNKNOWN)
+  if (plan->columns[column].rules.order == TL_DAY_ORDER_UNKNOWN && firsts[FIRST_DAY].n == 0)
     warn_of (plan, column, &firsts[FIRST_AMBIGUOUS], "ambiguous-date", "the day or the month is first",
              "both readings are kept; the option dates=dmy or dates=mdy decides", intake);
   warn_of (plan, column, &firsts[FIRST_NO_YEAR], "no-year", "the year is missing", "the option year gives it", intake);
@@ -208,9 +212,7 @@ warn_of_column (const TlTablePlan *plan, guint column, const Facts *facts, TlInt
 static gboolean
 settle_column (TlTablePlan *plan, guint column, const Facts *facts, TlIntake *intake)
 {
-  TlDateCellRules *rules = &plan->columns[column].rules;
-
-  rules->years = rules->years || facts->n_years * 2 > facts->n_cells;
+  plan->columns[column].is_years = facts->n_years * 2 > facts->n_cells;
   if (!settle_order (plan, column, facts, intake))
     return FALSE;
   warn_of_column (plan, column, facts, intake);
@@ -257,6 +259,22 @@ forgive_date (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIn
   return TRUE;
 }
 
+/* By the rules of the column. */
+static TlDate *
+parse_cell (const TlTableColumn *column, const char *cell, TlDateCellFlags *flags, GError **error)
+{
+  TlDateCellRules years = column->rules;
+  TlDate *date = _tl_date_cell_parse (cell, -1, &column->rules, flags, error);
+
+  years.years = TRUE;
+  if (*error == NULL || !column->is_years)
+    return date;
+  date = _tl_date_cell_parse (cell, -1, &years, flags, NULL);
+  if (date != NULL)
+    g_clear_error (error);
+  return date;
+}
+
 /* Without the verbatim text. */
 static gboolean
 read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date,
@@ -270,7 +288,7 @@ read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntak
   *kept = FALSE;
   if (_tl_table_is_absent (cell))
     return TRUE;
-  *date = _tl_date_cell_parse (cell, -1, &plan->columns[column].rules, flags, &problem);
+  *date = parse_cell (&plan->columns[column], cell, flags, &problem);
   if (problem == NULL)
     return TRUE;
   *kept = TRUE;
@@ -460,36 +478,47 @@ append_time (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GS
 }
 
 static gboolean
-append_parts (const TlTablePlan *plan, const TlTableRow *row, const Parts *parts, GString *edtf, GError **error)
+append_parts (const TlTablePlan *plan, const TlTableRow *row, const Parts *parts, GString *edtf, TlTarget *at,
+              GError **error)
 {
   gboolean month = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->month));
   gboolean day = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->day));
   gboolean time = !_tl_table_is_absent (_tl_table_plan_get (plan, row, parts->time));
 
-  if ((day && !month) || (time && !day))
+  *at = day && !month ? parts->day : time && !day ? parts->time : parts->year;
+  if (*at != parts->year)
     return _tl_error_set (error, TL_ERROR_DATE, "there is a %s without a %s", day ? "day" : "time",
                           day ? "month" : "day");
-  return append_year (plan, _tl_table_plan_get (plan, row, parts->year), edtf, error)
-         && (!month || append_part (plan, row, parts->month, edtf, error))
-         && (!day || append_part (plan, row, parts->day, edtf, error))
-         && (!time || append_time (plan, row, parts->time, edtf, error));
+  if (!append_year (plan, _tl_table_plan_get (plan, row, parts->year), edtf, error))
+    return FALSE;
+  *at = parts->month;
+  if (month && !append_part (plan, row, *at, edtf, error))
+    return FALSE;
+  *at = parts->day;
+  if (day && !append_part (plan, row, *at, edtf, error))
+    return FALSE;
+  *at = parts->time;
+  return !time || append_time (plan, row, *at, edtf, error);
 }
 
 static TlDate *
-parse_parts (const TlTablePlan *plan, const TlTableRow *row, GError **error)
+parse_parts (const TlTablePlan *plan, const TlTableRow *row, TlTarget *at, GError **error)
 {
   g_autoptr (GString) edtf = g_string_new (NULL);
   g_autoptr (TlDate) start = NULL, end = NULL;
 
-  if (!append_parts (plan, row, &start_parts, edtf, error))
+  if (!append_parts (plan, row, &start_parts, edtf, at, error))
     return NULL;
+  *at = TL_TARGET_DAY;
   start = tl_date_new (edtf->str, error);
   if (start == NULL || _tl_table_is_absent (_tl_table_plan_get (plan, row, TL_TARGET_END_YEAR)))
     return g_steal_pointer (&start);
   g_string_truncate (edtf, 0);
-  if (!append_parts (plan, row, &end_parts, edtf, error))
+  if (!append_parts (plan, row, &end_parts, edtf, at, error))
     return NULL;
+  *at = TL_TARGET_END_DAY;
   end = tl_date_new (edtf->str, error);
+  *at = end != NULL ? TL_TARGET_END_YEAR : *at;
   return end != NULL ? join (start, end, FALSE, error) : NULL;
 }
 
@@ -499,6 +528,7 @@ read_parts (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, Tl
   const char *words = _tl_table_plan_get (plan, row, TL_TARGET_DISPLAY_DATE);
   g_autoptr (TlDate) bare = NULL;
   GError *problem = NULL;
+  TlTarget at;
 
   if (_tl_table_is_absent (_tl_table_plan_get (plan, row, TL_TARGET_YEAR)))
     {
@@ -506,9 +536,9 @@ read_parts (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, Tl
         *date = annotate (NULL, words);
       return TRUE;
     }
-  bare = parse_parts (plan, row, &problem);
+  bare = parse_parts (plan, row, &at, &problem);
   if (bare == NULL)
-    return forgive_date (plan, (guint) plan->single[TL_TARGET_YEAR], row, intake, problem,
+    return forgive_date (plan, (guint) plan->single[plan->single[at] >= 0 ? at : TL_TARGET_YEAR], row, intake, problem,
                          _tl_table_plan_get (plan, row, TL_TARGET_YEAR), date);
   *date = words[0] != '\0' ? annotate (bare, words) : g_steal_pointer (&bare);
   return TRUE;

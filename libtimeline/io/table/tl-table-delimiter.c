@@ -16,6 +16,7 @@
 
 typedef struct
 {
+  guint before;    /* records before the header */
   guint n_header;  /* cells */
   guint n_known;   /* of them, names that are known */
   guint n_fitting; /* records as long as the header */
@@ -29,6 +30,11 @@ count_record (G_GNUC_UNUSED guint64 line, const char *const *cells, guint n, gpo
   const char *detail;
   guint rank;
 
+  if (trial->before > 0)
+    {
+      trial->before--;
+      return TRUE;
+    }
   if (trial->n_header > 0)
     {
       trial->n_records++;
@@ -42,10 +48,10 @@ count_record (G_GNUC_UNUSED guint64 line, const char *const *cells, guint n, gpo
 }
 
 static Trial
-try_delimiter (const GString *text, char delimiter, gboolean whole)
+try_delimiter (const GString *text, char delimiter, gboolean whole, guint before)
 {
   TlTableScanner scanner;
-  Trial trial = { 0 };
+  Trial trial = { .before = before };
 
   _tl_table_scanner_init (&scanner, delimiter, text->len, count_record, &trial);
   if (_tl_table_scanner_push (&scanner, text->str, text->len, NULL) && whole)
@@ -65,14 +71,14 @@ compare_trials (const Trial *a, const Trial *b)
 }
 
 static gboolean
-guess (const GString *text, gboolean whole, const char *candidates, char *delimiter, GError **error)
+guess (const GString *text, const TlTableHead *head, const char *candidates, char *delimiter, GError **error)
 {
   Trial best = { 0 };
   gboolean tied = FALSE;
 
   for (const char *p = candidates; *p != '\0'; p++)
     {
-      Trial trial = try_delimiter (text, *p, whole);
+      Trial trial = try_delimiter (text, *p, head->whole, head->before);
       gint order = p == candidates ? 1 : compare_trials (&trial, &best);
 
       tied = order == 0 || (tied && order < 0);
@@ -81,10 +87,7 @@ guess (const GString *text, gboolean whole, const char *candidates, char *delimi
       best = trial;
       *delimiter = *p;
     }
-  if (best.n_header == 1)
-    return _tl_error_set (error, TL_ERROR_SYNTAX,
-                          "1: the table has one column; if it has more, the option delimiter separates them");
-  return !tied || best.n_header == 0
+  return !tied || best.n_header <= 1
          || _tl_error_set (error, TL_ERROR_SYNTAX,
                            "1: several characters may separate the cells; set the option "
                            "delimiter");
@@ -113,24 +116,24 @@ take_given (const char *given, char *delimiter, GError **error)
 
 /* The text of the first bytes, up to what is none. NULL with the error set. */
 static GString *
-dup_head (const char *encoding, const guint8 *head, gsize length, gboolean whole, GError **error)
+dup_head (const TlTableHead *head, GError **error)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   TlTableDecoder decoder;
   gsize skip, assumed;
-  gboolean ok = _tl_table_decoder_init (&decoder, encoding, head, length, &skip, error);
+  gboolean ok = _tl_table_decoder_init (&decoder, head->encoding, head->bytes, head->length, &skip, error);
 
   if (ok)
-    _tl_table_decoder_push (&decoder, head + skip, length - skip, whole, text, &assumed, NULL);
+    _tl_table_decoder_push (&decoder, head->bytes + skip, head->length - skip, head->whole, text, &assumed, NULL);
   _tl_table_decoder_clear (&decoder);
   return ok ? g_steal_pointer (&text) : NULL;
 }
 
 gboolean
-_tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length, gboolean whole, const char *given,
-                          const char *candidates, char *delimiter, gboolean *has_line, GError **error)
+_tl_table_find_delimiter (const TlTableHead *head, const char *given, const char *candidates, char *delimiter,
+                          gboolean *has_line, GError **error)
 {
-  g_autoptr (GString) text = dup_head (encoding, head, length, whole, error);
+  g_autoptr (GString) text = dup_head (head, error);
 
   if (text == NULL)
     return FALSE;
@@ -140,7 +143,7 @@ _tl_table_find_delimiter (const char *encoding, const guint8 *head, gsize length
   if (*has_line)
     return TRUE;
   *delimiter = candidates[0];
-  return candidates[1] == '\0' || guess (text, whole, candidates, delimiter, error);
+  return candidates[1] == '\0' || guess (text, head, candidates, delimiter, error);
 }
 
 guint
@@ -151,7 +154,7 @@ _tl_table_count_names (const guint8 *head, gsize length, const char *candidates)
 
   if (length == 0 || strchr ("{[<", head[0]) != NULL)
     return 0;
-  text = dup_head (NULL, head, length, FALSE, NULL);
+  text = dup_head (&(TlTableHead){ NULL, head, length, FALSE, 0 }, NULL);
   for (const char *p = candidates; text != NULL && *p != '\0'; p++)
     {
       gsize n = strcspn (text->str, "\n\r");
@@ -159,7 +162,7 @@ _tl_table_count_names (const guint8 *head, gsize length, const char *candidates)
       Trial trial;
 
       g_string_append_c (line, '\n');
-      trial = try_delimiter (line, *p, TRUE);
+      trial = try_delimiter (line, *p, TRUE, 0);
       most = MAX (most, trial.n_known);
     }
   return most;

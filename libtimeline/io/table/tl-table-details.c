@@ -28,8 +28,8 @@ set_text_attribute (TlEvent *event, const char *key, const char *text)
 }
 
 /* A number with the decimal mark of the table. */
-static gboolean
-parse_number (const TlTableReading *self, const char *text, double *number, GError **error)
+gboolean
+_tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error)
 {
   g_autofree char *plain = g_strdup (text);
   char *end;
@@ -102,7 +102,7 @@ read_attribute (TlTableReading *self, guint column, TlEvent *event, const char *
         return _tl_table_wrong (self, column, problem);
       return set_json_attribute (self, column, event, flag ? "true" : "false");
     }
-  if (!parse_number (self, cell, &number, &problem))
+  if (!_tl_table_parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
   return set_json_attribute (self, column, event, print_shortest (text, number));
 }
@@ -140,8 +140,11 @@ read_degrees (TlTableReading *self, TlTarget target, double most, double *degree
   *degrees = NAN;
   if (column < 0 || _tl_table_is_absent (cell))
     return TRUE;
-  if (!parse_number (self, cell, degrees, &problem))
-    return _tl_table_wrong (self, (guint) column, problem);
+  if (!_tl_table_parse_number (self, cell, degrees, &problem))
+    {
+      *degrees = NAN;
+      return _tl_table_wrong (self, (guint) column, problem);
+    }
   if (fabs (*degrees) <= most)
     return TRUE;
   _tl_error_set (&problem, TL_ERROR_VALUE, "%s is out of range, expected degrees from -%.0f to %.0f", cell, most, most);
@@ -228,7 +231,7 @@ read_score (TlTableReading *self, guint column, TlEvent *event, const char *cell
   GError *problem = NULL;
   double number;
 
-  if (!parse_number (self, cell, &number, &problem))
+  if (!_tl_table_parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
   tl_event_set_score (event, self->plan.columns[column].detail, number);
   return TRUE;

@@ -21,6 +21,7 @@ typedef struct
   const char *detail;                 /* borrowed; see TlTarget */
   const TlTableMappingColumn *mapped; /* borrowed; NULL: found by its name */
   TlDateCellRules rules;              /* of a column of dates */
+  gboolean is_years;                  /* most of its cells are years, so 43 is one, too */
 } TlTableColumn;
 
 typedef struct
@@ -38,6 +39,8 @@ typedef struct
 
 /* FALSE if reading must stop. */
 gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake);
+/* The same for a table that has no events: each column is kept under its name, until the caller says more. */
+gboolean _tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake);
 void _tl_table_plan_clear (TlTablePlan *self);
 
 /* The text of the cell of a target that a row has once, or "" . */

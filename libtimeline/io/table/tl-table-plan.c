@@ -395,32 +395,51 @@ set_rules (TlTablePlan *self, TlIntake *intake)
   return TRUE;
 }
 
-gboolean
-_tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake)
+static void
+take_header (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping)
 {
-  const char *split, *decimal;
-
-  *self = (TlTablePlan){
-    .mapping = mapping, .n = table->header->len, .header_line = table->header_line, .split = SEPARATORS, .decimal = '.'
-  };
+  *self = (TlTablePlan){ .mapping = mapping, .n = table->header->len, .header_line = table->header_line };
   self->columns = g_new0 (TlTableColumn, self->n);
   for (guint i = 0; i < TL_N_TARGETS; i++)
     self->single[i] = -1;
   for (guint i = 0; i < self->n; i++)
-    self->columns[i].header = table->header->pdata[i];
+    self->columns[i].detail = self->columns[i].header = table->header->pdata[i];
+}
+
+static void
+set_marks (TlTablePlan *self, const TlIntake *intake)
+{
+  const char *split = find_plan_option (self, intake, "split"), *decimal = find_plan_option (self, intake, "decimal");
+
+  self->split = split != NULL ? split : SEPARATORS;
+  self->decimal = decimal != NULL ? decimal[0] : '.';
+}
+
+gboolean
+_tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping, TlIntake *intake)
+{
+  take_header (self, table, mapping);
   self->is_storyline = has_header (self, "headline") && (has_header (self, "year") || has_header (self, "startdate"));
   if ((mapping != NULL && !check_mapping (self, intake)) || !find_targets (self, intake))
     return FALSE;
   settle_published (self);
   settle_dates (self, intake);
   settle_guards (self);
-  if (!set_rules (self, intake))
-    return FALSE;
-  split = find_plan_option (self, intake, "split");
-  decimal = find_plan_option (self, intake, "decimal");
-  self->split = split != NULL ? split : SEPARATORS;
-  self->decimal = decimal != NULL ? decimal[0] : '.';
-  return TRUE;
+  set_marks (self, intake);
+  return set_rules (self, intake);
+}
+
+gboolean
+_tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  take_header (self, table, NULL);
+  for (guint i = 0; i < self->n; i++)
+    if (!refuse_same_header (self, intake, seen, i))
+      return FALSE;
+  set_marks (self, intake);
+  return set_rules (self, intake);
 }
 
 void

@@ -3,8 +3,29 @@
 #pragma once
 
 #include "io/table/tl-table-plan-private.h"
+#include "io/table/tl-table-text-private.h"
 #include "io/table/tl-table-values-private.h"
 #include "io/tl-input-private.h"
+
+/* What the rows of a table are. */
+typedef enum
+{
+  TL_TABLE_EVENTS,
+  TL_TABLE_ACTORS,
+  TL_TABLE_SOURCES,
+  TL_TABLE_TRACKS,
+  TL_TABLE_LINKS,
+  TL_TABLE_N_KINDS,
+} TlTableKind;
+
+/* One of the tables that are read together. */
+typedef struct
+{
+  const char *name; /* of the document, for messages; may be NULL */
+  TlTableKind kind;
+  TlTable table;
+  TlTableForm form;
+} TlTableSheet;
 
 /* Reading a table of events:
  *
@@ -64,6 +85,22 @@ gboolean _tl_table_read_citations (TlTableReading *self, TlEvent *event);
 /* The links into and from the event ID that the cells of its row name. */
 gboolean _tl_table_read_links (TlTableReading *self, const char *id);
 
+/* ---- tl-table-beside.c ---- */
+
+/* The kind of table that a file or sheet is by its name: "actors.csv", "Sources", "skripal-links.csv". FALSE with the
+ * error set. */
+gboolean _tl_table_find_kind (const char *name, TlTableKind *kind, GError **error);
+/* Adds the actors, sources, tracks or links of a table. FALSE if reading must stop. */
+gboolean _tl_table_read_beside (TlTableReading *self, TlTableSheet *sheet);
+
+/* ---- tl-table-details.c, as well ---- */
+
+/* A number with the decimal mark of the table. */
+gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
+
 /* ---- tl-table-reading.c ---- */
 
+/* Reads tables together, one of which has events. FALSE if reading must stop. */
+gboolean _tl_table_read_sheets (TlIntake *intake, TlTableSheet *sheets, guint n, const TlTableMapping *mapping);
+/* Reads a table of events from text, and those that the intake names as its companions. */
 gboolean _tl_table_read_text (TlIntake *intake, TlInput *input, const char *delimiters, GError **error);

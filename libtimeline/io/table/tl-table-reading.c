@@ -1,20 +1,17 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Reads a table of events from text with delimiters. */
+/* Reads a table of events, and the tables beside it. */
 #include "config.h"
 
 #include "io/table/tl-table-dates-private.h"
-#include "io/table/tl-table-decoder-private.h"
-#include "io/table/tl-table-delimiter-private.h"
 #include "io/table/tl-table-reading-private.h"
-#include "io/table/tl-table-scanner-private.h"
+#include "io/table/tl-table-text-private.h"
 #include "io/table/tl-table-used-private.h"
 #include "base/tl-error-private.h"
+#include "io/tl-companion-private.h"
 
 #include <string.h>
-
-#define MAX_CELL (1024 * 1024)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------- */
 
@@ -42,10 +39,12 @@ find_url_end (const char *item)
   return item + strcspn (item, " \t\n");
 }
 
-/* Within a URL, "," and ";" end the item only before another URL. */
+/* Within a URL, "," and ";" end the item only before another URL; after one, "," does so in any case. */
 static gboolean
 ends_item (const char *at, const char *url_end, const char *separators)
 {
+  if (*at == ',' && at + 1 == url_end && find_url_end (url_end) != NULL)
+    return TRUE;
   if (strchr (separators, *at) == NULL)
     return FALSE;
   return (*at != ',' && *at != ';') || url_end == NULL || at + 1 >= url_end || g_str_has_prefix (at + 1, "http://")
@@ -77,115 +76,6 @@ _tl_table_next_item (TlTableReading *self, const char **at, const char *separato
     }
   while (length == 0);
   return item;
-}
-
-/* ---- text to rows ------------------------------------------------------------------------------------------------ */
-
-typedef struct
-{
-  TlIntake *intake;
-  TlTable table;
-  guint left;        /* records before the header */
-  guint skip;        /* records after it */
-  guint64 n_wider;   /* rows that have one cell more than the header */
-  guint64 first_row; /* the line of the first of them */
-  char delimiter;
-  const char *encoding; /* as given or found; borrowed */
-} Filling;
-
-static gboolean
-take_record (guint64 line, const char *const *cells, guint n, gpointer user_data)
-{
-  Filling *self = user_data;
-  gboolean header = self->table.header == NULL;
-  GError *problem = NULL;
-
-  if (header && self->left > 0)
-    {
-      self->left--;
-      return TRUE;
-    }
-  if (!header && self->skip > 0)
-    {
-      self->skip--;
-      return TRUE;
-    }
-  if (self->intake->max_items > 0 && self->table.n_rows >= self->intake->max_items)
-    {
-      _tl_error_set (&problem, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items",
-                     self->intake->max_items);
-      return _tl_intake_stop (self->intake, &(TlPosition){ line, 1, NULL }, problem);
-    }
-  if (!header && n == self->table.header->len + 1)
-    self->first_row = self->n_wider++ == 0 ? line : self->first_row;
-  _tl_table_add (&self->table, line, cells, n);
-  return TRUE;
-}
-
-static gboolean
-stop_at (TlIntake *intake, guint64 line, GError *problem)
-{
-  return _tl_intake_stop (intake, &(TlPosition){ line, 1, NULL }, problem);
-}
-
-static gboolean
-push_text (TlTableScanner *scanner, const char *text, gsize length, TlIntake *intake)
-{
-  GError *problem = NULL;
-
-  if (_tl_table_scanner_push (scanner, text, length, &problem))
-    return TRUE;
-  return problem != NULL && stop_at (intake, scanner->line, problem);
-}
-
-/* Where the encoding is assumed, the text before is taken first, so that the line is known. */
-static gboolean
-push_bytes (TlTableScanner *scanner, TlTableDecoder *decoder, const guint8 *bytes, gsize n, gboolean end,
-            TlIntake *intake)
-{
-  g_autoptr (GString) text = g_string_sized_new (n + 16);
-  GError *problem = NULL;
-  gsize assumed;
-  gboolean ok = _tl_table_decoder_push (decoder, bytes, n, end, text, &assumed, &problem);
-
-  if (!push_text (scanner, text->str, MIN (assumed, text->len), intake))
-    {
-      g_clear_error (&problem);
-      return FALSE;
-    }
-  if (assumed != G_MAXSIZE)
-    _tl_intake_warn (
-        intake, "assumed-encoding", &(TlPosition){ scanner->line, 1, NULL },
-        "the text is not UTF-8 from here on; it is read as Windows-1252; the option encoding names another");
-  if (assumed < text->len && !push_text (scanner, text->str + assumed, text->len - assumed, intake))
-    {
-      g_clear_error (&problem);
-      return FALSE;
-    }
-  return ok || stop_at (intake, scanner->line, problem);
-}
-
-static gboolean
-push_all (TlTableScanner *scanner, TlTableDecoder *decoder, TlInput *input, gsize skip, TlIntake *intake,
-          GError **error)
-{
-  g_autofree guint8 *block = g_malloc (TL_INPUT_HEAD);
-  GError *problem = NULL;
-  gssize n;
-
-  while ((n = _tl_input_read (input, block, TL_INPUT_HEAD, error)) > 0)
-    {
-      gsize dropped = MIN (skip, (gsize) n);
-
-      skip -= dropped;
-      if (!push_bytes (scanner, decoder, block + dropped, (gsize) n - dropped, FALSE, intake))
-        return FALSE;
-    }
-  if (n < 0 || !push_bytes (scanner, decoder, block, 0, TRUE, intake))
-    return FALSE;
-  if (_tl_table_scanner_end (scanner, &problem))
-    return TRUE;
-  return problem != NULL && stop_at (intake, scanner->line, problem);
 }
 
 /* ---- rows to events ---------------------------------------------------------------------------------------------- */
@@ -249,90 +139,71 @@ check_type_option (TlTableReading *self)
 }
 
 static gboolean
-read_events (Filling *filling, const TlTableMapping *mapping)
+read_events (TlTableReading *self, TlTableSheet *sheet, const TlTableMapping *mapping)
 {
-  TlIntake *intake = filling->intake;
-  TlTable *table = &filling->table;
+  TlIntake *intake = self->intake;
+
+  if (!_tl_table_plan_init (&self->plan, &sheet->table, mapping, intake) || !check_type_option (self))
+    return FALSE;
+  self->values.by_id = self->plan.is_guarded;
+  if (intake->n_errors == 0 && !_tl_table_dates_settle (&self->plan, &sheet->table, intake))
+    return FALSE;
+  intake->mapping = _tl_table_dup_used_mapping (&self->plan, sheet->form.delimiter, sheet->form.encoding);
+  return read_rows (self, &sheet->table);
+}
+
+/* ---- tables together --------------------------------------------------------------------------------------------- */
+
+/* What events refer to is read before them, and links after. */
+static gboolean
+read_kind (TlTableReading *self, TlTableSheet *sheets, guint n, TlTableKind kind, const TlTableMapping *mapping)
+{
+  TlIntake *intake = self->intake;
+  const char *name = intake->name;
+  gboolean ok = TRUE;
+
+  for (guint i = 0; ok && i < n; i++)
+    {
+      if (sheets[i].kind != kind)
+        continue;
+      intake->name = sheets[i].name;
+      ok = kind == TL_TABLE_EVENTS ? read_events (self, &sheets[i], mapping) : _tl_table_read_beside (self, &sheets[i]);
+      _tl_table_plan_clear (&self->plan);
+      intake->name = name;
+    }
+  return ok;
+}
+
+gboolean
+_tl_table_read_sheets (TlIntake *intake, TlTableSheet *sheets, guint n, const TlTableMapping *mapping)
+{
+  static const TlTableKind order[] = { TL_TABLE_ACTORS, TL_TABLE_SOURCES, TL_TABLE_TRACKS, TL_TABLE_EVENTS,
+                                       TL_TABLE_LINKS };
   TlTableReading self;
-  gboolean ok;
+  gboolean ok = TRUE;
 
   reading_init (&self, intake);
-  ok = _tl_table_plan_init (&self.plan, table, mapping, intake) && check_type_option (&self);
-  self.values.by_id = self.plan.is_guarded;
-  ok = ok && (intake->n_errors > 0 || _tl_table_dates_settle (&self.plan, table, intake));
-  if (ok)
-    intake->mapping = _tl_table_dup_used_mapping (&self.plan, filling->delimiter, filling->encoding);
-  ok = ok && read_rows (&self, table);
+  for (guint i = 0; ok && i < G_N_ELEMENTS (order); i++)
+    {
+      ok = read_kind (&self, sheets, n, order[i], mapping);
+      if (order[i] == TL_TABLE_ACTORS || order[i] == TL_TABLE_SOURCES)
+        _tl_table_values_learn (&self.values);
+    }
   reading_clear (&self);
   return ok;
 }
 
 static gboolean
-check_table (const Filling *filling, TlIntake *intake)
+fill_companion (TlTableSheet *sheet, TlIntake *intake, const TlInput *main, const char *delimiters, GError **error)
 {
-  GError *problem = NULL;
+  TlCompanion companion;
+  gboolean ok;
 
-  if (filling->table.header == NULL)
-    {
-      _tl_error_set (&problem, TL_ERROR_SYNTAX, "the table is empty, expected a header with the names of the columns");
-      return _tl_intake_stop (intake, &(TlPosition){ 1, 1, NULL }, problem);
-    }
-  if (filling->n_wider == 0 || filling->n_wider < filling->table.n_rows)
-    return TRUE;
-  _tl_error_set (&problem, TL_ERROR_SYNTAX,
-                 "every row has one cell more than the header: the header lacks a name, perhaps that of the first "
-                 "column");
-  return stop_at (intake, filling->first_row, problem);
-}
-
-/* ---- the whole --------------------------------------------------------------------------------------------------- */
-
-static const char *
-find_text_option (const TlIntake *intake, const TlTableMapping *mapping, const char *name)
-{
-  const char *given = _tl_intake_get_option (intake, name);
-
-  return given != NULL || mapping == NULL ? given : g_hash_table_lookup (mapping->options, name);
-}
-
-static void
-note_delimiter (const Filling *self)
-{
-  static const char *const names[] = { ",", "comma", ";", "semicolon", "\t", "tab", "|", "vertical bar" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i += 2)
-    if (names[i][0] == self->delimiter)
-      _tl_intake_note (self->intake, "assumed-delimiter", &(TlPosition){ 1, 1, NULL },
-                       "the cells are taken to end at each %s; the option delimiter names another character",
-                       names[i + 1]);
-}
-
-static gboolean
-fill (Filling *filling, const TlTableMapping *mapping, TlInput *input, const char *delimiters, GError **error)
-{
-  TlIntake *intake = filling->intake;
-  gsize max_cell = intake->max_string > 0 ? MIN (intake->max_string, MAX_CELL) : MAX_CELL, length, skip;
-  const char *encoding = find_text_option (intake, mapping, "encoding");
-  const guint8 *head = _tl_input_peek (input, &length, error);
-  TlTableScanner scanner;
-  TlTableDecoder decoder;
-  gboolean ok, has_line;
-
-  if (head == NULL
-      || !_tl_table_find_delimiter (encoding, head, length, length < TL_INPUT_HEAD,
-                                    find_text_option (intake, mapping, "delimiter"), delimiters, &filling->delimiter,
-                                    &has_line, error))
+  if (!_tl_table_find_kind (sheet->name, &sheet->kind, error)
+      || !_tl_companion_open (&companion, intake, main, sheet->name, error))
     return FALSE;
-  filling->left += has_line;
-  if (!has_line && delimiters[1] != '\0' && filling->delimiter != delimiters[0]
-      && find_text_option (intake, mapping, "delimiter") == NULL)
-    note_delimiter (filling);
-  ok = _tl_table_decoder_init (&decoder, encoding, head, length, &skip, error);
-  _tl_table_scanner_init (&scanner, filling->delimiter, max_cell, take_record, filling);
-  ok = ok && push_all (&scanner, &decoder, input, skip, intake, error);
-  filling->encoding = decoder.name;
-  _tl_table_scanner_clear (&scanner);
-  _tl_table_decoder_clear (&decoder);
+  ok = _tl_table_fill (&sheet->table, NULL, intake, &companion.input, delimiters, &sheet->form, error);
+  _tl_companion_close (&companion);
   return ok;
 }
 
@@ -341,19 +212,23 @@ _tl_table_read_text (TlIntake *intake, TlInput *input, const char *delimiters, G
 {
   const char *text = _tl_intake_get_option (intake, "mapping");
   g_autoptr (TlTableMapping) mapping = NULL;
-  Filling filling = { .intake = intake };
+  guint n = 1 + (intake->companions != NULL ? g_strv_length (intake->companions) : 0);
+  g_autofree TlTableSheet *sheets = NULL;
   gboolean ok;
 
   if (text != NULL && (mapping = _tl_table_mapping_new (text, error)) == NULL)
     return FALSE;
-  if (mapping != NULL)
+  sheets = g_new0 (TlTableSheet, n);
+  for (guint i = 0; i < n; i++)
     {
-      filling.left = mapping->header - 1;
-      filling.skip = mapping->skip;
+      sheets[i].name = i == 0 ? intake->name : intake->companions[i - 1];
+      _tl_table_init (&sheets[i].table);
     }
-  _tl_table_init (&filling.table);
-  ok = fill (&filling, mapping, input, delimiters, error) && check_table (&filling, intake)
-       && read_events (&filling, mapping);
-  _tl_table_clear (&filling.table);
+  ok = _tl_table_fill (&sheets[0].table, mapping, intake, input, delimiters, &sheets[0].form, error);
+  for (guint i = 1; ok && i < n; i++)
+    ok = fill_companion (&sheets[i], intake, input, delimiters, error);
+  ok = ok && _tl_table_read_sheets (intake, sheets, n, mapping);
+  for (guint i = 0; i < n; i++)
+    _tl_table_clear (&sheets[i].table);
   return ok;
 }

@@ -16,11 +16,14 @@ typedef struct
   TlIntake *intake;
   gboolean by_id;      /* actors and sources are named by their ids: a table that we wrote */
   GHashTable *actors;  /* folded id, name, alias or code to id; "" if several actors have the name */
+  GHashTable *titles;  /* title or address of a source that the document defines to id; "" if several have it */
   GHashTable *sources; /* text of a cell to id */
   GHashTable *types;   /* word of a cell to id */
 } TlTableValues;
 
 void _tl_table_values_init (TlTableValues *self, TlIntake *intake);
+/* Learns the actors and sources that have been added otherwise. */
+void _tl_table_values_learn (TlTableValues *self);
 void _tl_table_values_clear (TlTableValues *self);
 
 /* Returns the id of the actor, source or type that TEXT means, borrowed; NULL if reading must stop. The place of the

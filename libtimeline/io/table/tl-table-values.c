@@ -49,7 +49,7 @@ index_actor_names (TlTableValues *self, const TlActor *actor)
 }
 
 static void
-index_actors (TlTableValues *self)
+learn_actors (TlTableValues *self)
 {
   const GPtrArray *actors = self->intake->timeline->defined[TL_NAME_ACTOR];
 
@@ -66,15 +66,50 @@ _tl_table_values_init (TlTableValues *self, TlIntake *intake)
 {
   self->intake = intake;
   self->actors = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->titles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->types = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  index_actors (self);
+  _tl_table_values_learn (self);
+}
+
+/* A title or address that two sources have names neither. */
+static void
+learn_source_text (TlTableValues *self, const char *text, const char *id)
+{
+  const char *held = text != NULL ? g_hash_table_lookup (self->titles, text) : NULL;
+
+  if (text != NULL)
+    remember (self->titles, text, held == NULL || strcmp (held, id) == 0 ? id : "");
+}
+
+static void
+learn_sources (TlTableValues *self)
+{
+  const GPtrArray *sources = self->intake->timeline->defined[TL_NAME_SOURCE];
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const TlSource *source = sources->pdata[i];
+
+      if (source == NULL)
+        continue;
+      learn_source_text (self, source->title, source->id);
+      learn_source_text (self, source->url, source->id);
+    }
+}
+
+void
+_tl_table_values_learn (TlTableValues *self)
+{
+  learn_actors (self);
+  learn_sources (self);
 }
 
 void
 _tl_table_values_clear (TlTableValues *self)
 {
   g_clear_pointer (&self->actors, g_hash_table_unref);
+  g_clear_pointer (&self->titles, g_hash_table_unref);
   g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->types, g_hash_table_unref);
 }
@@ -140,8 +175,9 @@ new_country (TlTableValues *self, const char *text, const TlCountry *country)
   tl_actor_set_kind (actor, TL_ACTOR_KIND_STATE);
   if (code != NULL)
     tl_actor_set_code (actor, "iso3166", code);
-  _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
-                   tl_country_get_name (country), id);
+  if (strcmp (text, id) != 0)
+    _tl_intake_note (self->intake, "country", &self->intake->place, "\"%s\" is taken to be %s, the state \"%s\"", text,
+                     tl_country_get_name (country), id);
   return actor;
 }
 
@@ -302,6 +338,9 @@ _tl_table_values_source (TlTableValues *self, const char *text, const TlTableSou
     return id;
   if (_tl_timeline_is_defined (intake->timeline, TL_NAME_SOURCE, _tl_names_find (intake->names, TL_NAME_SOURCE, text)))
     return remember (self->sources, text, text);
+  id = g_hash_table_lookup (self->titles, text);
+  if (id != NULL && id[0] != '\0')
+    return remember (self->sources, text, id);
   return make_source (self, text, details);
 }
 

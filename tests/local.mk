@@ -67,6 +67,9 @@ tl_cunit_programs = \
 	%D%/unit/vocab/test-country \
 	%D%/unit/vocab/test-vocab \
 	%D%/unit/document/test-writer
+if HAVE_LIBARCHIVE
+tl_cunit_programs += %D%/unit/io/workbook/test-workbook %D%/unit/io/workbook/test-sheet-date
+endif
 if HAVE_IGRAPH
 tl_cunit_programs += %D%/unit/reason/graph/test-igraph
 endif
@@ -273,6 +276,15 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_io_workbook_test_workbook_SOURCES = %D%/unit/io/workbook/test-workbook.c %D%/support/tl-test-workbook.c \
+	%D%/support/tl-test-workbook.h
+%C%_unit_io_workbook_test_workbook_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_workbook_test_workbook_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_workbook_test_workbook_LDADD = $(tl_test_ldadd)
+%C%_unit_io_workbook_test_sheet_date_SOURCES = %D%/unit/io/workbook/test-sheet-date.c
+%C%_unit_io_workbook_test_sheet_date_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_workbook_test_sheet_date_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_workbook_test_sheet_date_LDADD = $(tl_inner_ldadd)
 %C%_unit_io_table_test_table_SOURCES = %D%/unit/io/table/test-table.c
 %C%_unit_io_table_test_table_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_table_test_table_CFLAGS = $(tl_test_cflags)

@@ -94,10 +94,11 @@ read_back (const TlFormat *format, TlReadBackFunc read, gpointer user_data, GErr
   intake.format_given = TRUE;
   ok = read (&intake, user_data, &problem) && _tl_intake_finish (&intake);
   if (!ok)
-    _tl_error_set (error, TL_ERROR_VALUE, "the format %s cannot hold this timeline: what was written cannot be read: %s",
-                   format->name, problem != NULL         ? problem->message
-                                 : intake.error != NULL ? intake.error->message
-                                                        : "unknown");
+    _tl_error_set (error, TL_ERROR_VALUE,
+                   "the format %s cannot hold this timeline: what was written cannot be read: %s", format->name,
+                   problem != NULL        ? problem->message
+                   : intake.error != NULL ? intake.error->message
+                                          : "unknown");
   _tl_intake_clear (&intake);
   if (!ok)
     return NULL;

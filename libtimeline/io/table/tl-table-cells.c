@@ -334,8 +334,7 @@ static void
 append_link (const Row *row, guint32 number, gboolean into, GString *cell)
 {
   TlTableCells *table = row->table;
-  const TlLink *link =
-      _tl_links_unpack (&table->timeline->links, number, &table->timeline->names, table->scratch);
+  const TlLink *link = _tl_links_unpack (&table->timeline->links, number, &table->timeline->names, table->scratch);
 
   if (tl_link_type_lookup (link->type) == NULL)
     return;
@@ -486,7 +485,8 @@ add_details (TlTableCells *self, const char *prefix, GHashTable *names)
   for (GList *l = sorted; l != NULL; l = l->next)
     {
       add_column (self, prefix, l->data, NULL);
-      self->details->pdata[self->details->len - 1] = (char *) self->header->pdata[self->header->len - 1] + strlen (prefix);
+      self->details->pdata[self->details->len - 1] =
+          (char *) self->header->pdata[self->header->len - 1] + strlen (prefix);
     }
 }
 

@@ -171,8 +171,8 @@ read_place (TlTableReading *self, TlEvent *event)
   const char *name = _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_PLACE);
   const char *country = _tl_table_plan_get (&self->plan, &self->row, TL_TARGET_COUNTRY);
   g_autofree char *code = _tl_table_is_absent (country) ? NULL
-                          : self->plan.is_guarded      ? g_strdup (country)
-                                                       : dup_country (country);
+                          : self->plan.is_guarded       ? g_strdup (country)
+                                                        : dup_country (country);
   double latitude, longitude;
 
   if (!read_degrees (self, TL_TARGET_LAT, 90, &latitude) || !read_degrees (self, TL_TARGET_LON, 180, &longitude))

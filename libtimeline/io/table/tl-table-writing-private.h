@@ -6,5 +6,5 @@
 #include "io/tl-output-private.h"
 
 /* Writes the events of a timeline as a table with DELIMITER between cells. */
-gboolean _tl_table_write_text (TlTimeline *timeline, TlOutput *output, TlLosses *losses, char delimiter,
-                               GError **error);
+gboolean
+_tl_table_write_text (TlTimeline *timeline, TlOutput *output, TlLosses *losses, char delimiter, GError **error);

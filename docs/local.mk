@@ -3,6 +3,7 @@ dist_man_MANS += %D%/man/timeline.1 %D%/man/timeline-document.5
 tl_chapters = \
 	%D%/guide/first-timeline.md \
 	%D%/guide/first-timeline-python.md \
+	%D%/guide/first-spreadsheet.md \
 	%D%/guide/dates-and-doubt.md \
 	%D%/guide/causes-and-checks.md \
 	%D%/guide/claims-and-denials.md \

@@ -206,8 +206,9 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-companion.c %D%/io/tl-companion-private.h \
 	%D%/io/tl-html-text.c %D%/io/tl-html-text-private.h \
 	%D%/io/table/tl-table.c %D%/io/table/tl-table-private.h \
-	%D%/io/table/tl-table-beside.c \
 	%D%/io/table/tl-table-cells.c %D%/io/table/tl-table-cells-private.h \
+	%D%/io/table/tl-table-beside.c \
+	%D%/io/table/tl-table-cell.c \
 	%D%/io/table/tl-table-citations.c \
 	%D%/io/table/tl-table-dates.c %D%/io/table/tl-table-dates-private.h \
 	%D%/io/table/tl-table-decoder.c %D%/io/table/tl-table-decoder-private.h \
@@ -217,6 +218,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-format.c %D%/io/table/tl-table-format-private.h \
 	%D%/io/table/tl-table-ids.c \
 	%D%/io/table/tl-table-guard.c %D%/io/table/tl-table-guard-private.h \
+	%D%/io/table/tl-table-leftovers.c \
 	%D%/io/table/tl-table-links.c \
 	%D%/io/table/tl-table-mapping.c %D%/io/table/tl-table-mapping-private.h \
 	%D%/io/table/tl-table-plan.c %D%/io/table/tl-table-plan-private.h \

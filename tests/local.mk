@@ -49,6 +49,7 @@ tl_cunit_programs = \
 	%D%/unit/io/test-save \
 	%D%/unit/io/table/test-table \
 	%D%/unit/io/table/test-table-text \
+	%D%/unit/io/table/test-table-writing \
 	%D%/unit/vocab/test-scale \
 	%D%/unit/reason/relations/test-dyads \
 	%D%/unit/reason/relations/test-exchanges \
@@ -289,6 +290,10 @@ endif
 %C%_unit_io_table_test_table_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_table_test_table_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_table_test_table_LDADD = $(tl_test_ldadd)
+%C%_unit_io_table_test_table_writing_SOURCES = %D%/unit/io/table/test-table-writing.c
+%C%_unit_io_table_test_table_writing_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_table_test_table_writing_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_table_test_table_writing_LDADD = $(tl_test_ldadd)
 %C%_unit_io_table_test_table_text_SOURCES = %D%/unit/io/table/test-table-text.c
 %C%_unit_io_table_test_table_text_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_table_test_table_text_CFLAGS = $(tl_test_cflags)
@@ -385,6 +390,7 @@ tl_checks = \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-save.sh \
 	%D%/checks/test-series.sh \
+	%D%/checks/test-tables.sh \
 	%D%/checks/test-terminal.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \

@@ -259,6 +259,7 @@ write_mapping (const char *path, const char *mapping, GError **error)
       return FALSE;
     }
   text = indent_json (mapping);
+  g_string_append_c (text, '\n');
   return g_file_set_contents (path, text->str, (gssize) text->len, error);
 }
 

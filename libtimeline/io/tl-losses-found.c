@@ -60,10 +60,15 @@ add_change (TlLosses *self, const TlDifference *difference, const char *what, co
 }
 
 static void
-add_difference (TlLosses *self, const TlDifference *difference)
+add_difference (TlLosses *self, const TlDifference *difference, gboolean hidden)
 {
   g_autofree char *what = dup_what (difference), *id = dup_loss_id (difference);
 
+  if (hidden)
+    {
+      _tl_losses_add (self, TL_LOSS_HIDDEN, what, id, "It is carried as JSON, which other programs do not show.");
+      return;
+    }
   switch (tl_difference_get_change (difference))
     {
     case TL_CHANGE_REMOVED:
@@ -106,17 +111,20 @@ read_back (const TlFormat *format, TlReadBackFunc read, gpointer user_data, GErr
   return g_steal_pointer (&timeline);
 }
 
-gboolean
-_tl_losses_find (TlLosses *self, TlTimeline *written, const TlFormat *format, TlReadBackFunc read, gpointer user_data,
-                 GError **error)
+GPtrArray *
+_tl_losses_compare (TlTimeline *written, const TlFormat *format, TlReadBackFunc read, gpointer user_data,
+                    GError **error)
 {
   g_autoptr (TlTimeline) timeline = read_back (format, read, user_data, error);
-  g_autoptr (GPtrArray) differences =
-      timeline != NULL ? tl_timeline_find_differences (written, timeline, NULL, error) : NULL;
 
-  for (guint i = 0; differences != NULL && i < differences->len; i++)
-    add_difference (self, differences->pdata[i]);
-  return differences != NULL;
+  return timeline != NULL ? tl_timeline_find_differences (written, timeline, NULL, error) : NULL;
+}
+
+void
+_tl_losses_add_differences (TlLosses *self, const GPtrArray *differences, gboolean hidden)
+{
+  for (guint i = 0; i < differences->len; i++)
+    add_difference (self, differences->pdata[i], hidden);
 }
 
 typedef struct
@@ -140,9 +148,8 @@ read_written_text (TlIntake *intake, gpointer user_data, GError **error)
   return ok;
 }
 
-gboolean
-_tl_losses_find_in_text (TlLosses *self, TlTimeline *written, const TlFormat *format, const GString *text,
-                         GError **error)
+GPtrArray *
+_tl_losses_compare_text (TlTimeline *written, const TlFormat *format, const GString *text, GError **error)
 {
-  return _tl_losses_find (self, written, format, read_written_text, &(Text){ format, text }, error);
+  return _tl_losses_compare (written, format, read_written_text, &(Text){ format, text }, error);
 }

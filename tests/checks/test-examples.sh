@@ -23,7 +23,7 @@ awk '/^#include/ { on = 1 } on' "$top_srcdir/examples/01-one-event.c" | diff - "
 # each block of code in a chapter of the guide stands in an example or in tests/embed, and each block of output in what
 # one prints
 for chapter in "$top_srcdir"/docs/guide/*.md; do
-  awk -v work="$work" 'BEGIN { split("c c cpp cc python py make mk cmake cmake meson meson", names)
+  awk -v work="$work" 'BEGIN { split("c c cpp cc python py make mk cmake cmake meson meson csv csv json json", names)
       for (i = 1; i in names; i += 2) suffix["```" names[i]] = names[i + 1] }
     $0 in suffix { n++; on = work "/block" n "." suffix[$0]; next } /^```$/ && !on { n++; on = work "/block" n ".out"; next }
     /^```/ { on = on ? "" : "other"; if (on == "") close(file); next } on && on != "other" { file = on; print > on }' "$chapter"
@@ -34,6 +34,8 @@ for chapter in "$top_srcdir"/docs/guide/*.md; do
       *.py) files="$top_srcdir/examples/python/*.py" ;;
       *.mk) files="$top_srcdir/tests/embed/Makefile" ;;
       *.cmake) files="$top_srcdir/tests/embed/CMakeLists.txt" ;;
+      *.csv) files="$top_srcdir/examples/sheets/*.csv" ;;
+      *.json) files="$top_srcdir/examples/sheets/*.json" ;;
       *.meson) files="$top_srcdir/tests/embed/meson.build" ;;
       *) files="$top_srcdir/examples/*.out $top_srcdir/examples/python/*.out $top_srcdir/tests/embed/*.out" ;;
     esac
@@ -44,7 +46,7 @@ for chapter in "$top_srcdir"/docs/guide/*.md; do
     done
     [ "$found" ] || { echo "$(basename "$chapter"): no example has"; cat "$block"; status=1; }
   done
-  ls "$work"/block*.c "$work"/block*.py 2> /dev/null | grep -q . || { echo "$(basename "$chapter"): no code"; status=1; }
+  ls "$work"/block*.c "$work"/block*.py "$work"/block*.csv 2> /dev/null | grep -q . || { echo "$(basename "$chapter"): no code"; status=1; }
   rm -f "$work"/block*
 done
 # each command of README.md, of the guide and of the man page runs; what stands below it is part of its answer
@@ -55,13 +57,14 @@ timeline ()
 for name in us-china-cyber base ours theirs; do
   cp "$top_srcdir/examples/02-us-china-cyber.out" "$work/$name.json"
 done
+cp "$top_srcdir"/examples/sheets/* "$work"
 # run TEXT COMMAND-FILE
 run ()
 {
   got=0
   (cd "$work" && eval "$(cat "$2")") < /dev/null > "$work/out" 2> "$work/err" || got=$?
-  # the command says what it understood of a date in words
-  [ "$got" -lt 2 ] && ! grep -v '^timeline: --[a-z]* ".*" is [0-9]' "$work/err" || { echo "$(basename "$1"): status $got of"; cat "$2" "$work/err"; status=1; }
+  # the command says what it understood of a date in words, and how many notes there are about a table
+  [ "$got" -lt 2 ] && ! grep -v -e '^timeline: --[a-z]* ".*" is [0-9]' -e ' 0 warnings and .* lists all$' "$work/err" || { echo "$(basename "$1"): status $got of"; cat "$2" "$work/err"; status=1; }
 }
 for text in "$top_srcdir"/README.md "$top_srcdir"/docs/guide/*.md; do
   rm -f "$work"/command* "$work"/answer*

@@ -35,6 +35,23 @@ assert_read (const char *text, gboolean collect, gboolean lenient)
   g_assert_cmpstr (text, ==, again);
 }
 
+/* A table with all that it cannot carry as JSON. */
+static void
+assert_table (TlTimeline *timeline, const char *format)
+{
+  g_autoptr (TlWriter) writer = tl_writer_new ();
+  g_autoptr (TlTimeline) again = NULL;
+  g_autofree char *text = NULL, *before = fuzz_write (timeline, "json"), *after = NULL;
+
+  g_assert_true (tl_writer_set_format (writer, format, NULL)
+                 && tl_writer_set_option (writer, "leftovers", "all", NULL));
+  text = tl_writer_write_data (writer, timeline, NULL, NULL);
+  g_assert_nonnull (text);
+  again = fuzz_read (text, format);
+  after = fuzz_write (again, "json");
+  g_assert_cmpstr (before, ==, after);
+}
+
 void
 fuzz_writer (const guint8 *data, gsize size)
 {
@@ -45,6 +62,7 @@ fuzz_writer (const guint8 *data, gsize size)
   fuzz_assert_round_trip (timeline, "json");
   fuzz_assert_round_trip (timeline, "jsonl");
   assert_pretty (timeline);
+  assert_table (timeline, "csv");
   assert_read (text, TRUE, FALSE);
   assert_read (text, FALSE, TRUE);
   for (guint i = 0; i < tl_format_get_n_builtin (); i++)

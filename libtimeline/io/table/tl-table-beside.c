@@ -62,7 +62,7 @@ typedef struct
 } Beside;
 
 static const TlField *
-find_member (const TlShape *shape, const char *folded)
+find_member_by_header (const TlShape *shape, const char *folded)
 {
   for (guint i = 0; i < shape->n_fields; i++)
     {
@@ -100,7 +100,7 @@ find_synonym_of_member (TlTableKind kind, const char *folded)
 
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
     if (synonyms[i].kind == kind && strcmp (synonyms[i].name, folded) == 0)
-      return find_member (kinds[kind].shape, synonyms[i].member);
+      return find_member_by_header (kinds[kind].shape, synonyms[i].member);
   return NULL;
 }
 
@@ -137,7 +137,7 @@ find_beside_column (Beside *self, guint i)
 
   of->field = find_map (self->shape, column->header, &of->key);
   if (of->field == NULL)
-    of->field = find_member (self->shape, folded);
+    of->field = find_member_by_header (self->shape, folded);
   if (of->field == NULL)
     of->field = find_synonym_of_member (self->kind, folded);
   if (of->field != NULL && (of->field->kind == TL_FIELD_JSON_MAP || of->field->shape == &_tl_record_shape))

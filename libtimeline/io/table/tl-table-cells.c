@@ -13,12 +13,13 @@
 
 #define SCRATCH_CHUNK (8 * 1024)
 
-/* The event that is being written, and where. */
+/* The event that is being written, and where it is. */
 typedef struct
 {
-  TlTableCells *table;
+  TlTimeline *timeline;
   const TlEvent *event;
-  guint32 row;
+  guint32 row;      /* of the timeline; of use for links only */
+  TlArena *scratch; /* likewise */
 } Row;
 
 /* ---- items of a cell --------------------------------------------------------------------------------------------- */
@@ -82,13 +83,13 @@ put_known (const Row *row, GString *cell)
   put_date (row->event->known, cell);
 }
 
-/* A day, unless the date is finer. */
+/* A day, unless the date is finer. No day is of a year that takes more than four digits. */
 static void
 put_instant (const TlDate *date, gint64 instant, GString *cell)
 {
   g_autofree char *text = tl_instant_to_string (instant);
 
-  if (text == NULL)
+  if (text == NULL || strcspn (text + (text[0] == '-'), "T") > strlen ("YYYY-MM-DD"))
     return;
   if (tl_date_get_precision (date) >= TL_PRECISION_DAY)
     *strchr (text, 'T') = '\0';
@@ -286,7 +287,7 @@ put_sources (const Row *row, GString *cell)
 static const char *
 get_url (const Row *row, const TlCitation *citation)
 {
-  const TlSource *source = tl_timeline_lookup_source (row->table->timeline, citation->source);
+  const TlSource *source = tl_timeline_lookup_source (row->timeline, citation->source);
 
   return source != NULL ? source->url : NULL;
 }
@@ -333,8 +334,7 @@ put_quotes (const Row *row, GString *cell)
 static void
 append_link (const Row *row, guint32 number, gboolean into, GString *cell)
 {
-  TlTableCells *table = row->table;
-  const TlLink *link = _tl_links_unpack (&table->timeline->links, number, &table->timeline->names, table->scratch);
+  const TlLink *link = _tl_links_unpack (&row->timeline->links, number, &row->timeline->names, row->scratch);
 
   if (tl_link_type_lookup (link->type) == NULL)
     return;
@@ -347,9 +347,9 @@ append_link (const Row *row, guint32 number, gboolean into, GString *cell)
 
 /* Whether a link differs from the one before by its id only: without ids, there can be one of them. */
 static gboolean
-repeats_link (const TlTableCells *table, const TlAdjacency *links, guint32 first, guint32 i)
+repeats_link (const TlTimeline *timeline, const TlAdjacency *links, guint32 first, guint32 i)
 {
-  const TlLinkCore *rows = table->timeline->links.rows;
+  const TlLinkCore *rows = timeline->links.rows;
 
   return i > first && links->ends[i] == links->ends[i - 1]
          && rows[links->links[i]].type == rows[links->links[i - 1]].type;
@@ -359,13 +359,13 @@ repeats_link (const TlTableCells *table, const TlAdjacency *links, guint32 first
 static void
 put_links_of (const Row *row, gboolean into, GString *cell)
 {
-  const TlIndex *index = _tl_timeline_get_index (row->table->timeline);
+  const TlIndex *index = _tl_timeline_get_index (row->timeline);
   const TlAdjacency *links = into ? &index->in : &index->out;
 
   guint32 first = links->start[row->row];
 
   for (guint32 i = first; i < links->start[row->row + 1]; i++)
-    if (((links->ends[i] & TL_END_ASIDE) == 0) == into && !repeats_link (row->table, links, first, i))
+    if (((links->ends[i] & TL_END_ASIDE) == 0) == into && !repeats_link (row->timeline, links, first, i))
       append_link (row, links->links[i], into, cell);
 }
 
@@ -414,36 +414,37 @@ put_attributes (const Row *row, GString *cell)
 static const struct
 {
   const char *name;
+  const char *member; /* of the event; NULL: its id, or links */
   void (*put) (const Row *row, GString *cell);
   TlTableCellKind kind;
 } columns[] = {
-  { "id", put_id, TL_CELL_TEXT },
-  { "type", put_type, TL_CELL_TEXT },
-  { "date", put_event_date, TL_CELL_DATE },
-  { "earliest", put_earliest, TL_CELL_DATE },
-  { "latest", put_latest, TL_CELL_DATE },
-  { "precision", put_precision, TL_CELL_TEXT },
-  { "known", put_known, TL_CELL_DATE },
-  { "title", put_title, TL_CELL_TEXT },
-  { "description", put_description, TL_CELL_TEXT },
-  { "status", put_status, TL_CELL_TEXT },
-  { "initiators", put_initiators, TL_CELL_TEXT },
-  { "targets", put_targets, TL_CELL_TEXT },
-  { "speakers", put_speakers, TL_CELL_TEXT },
-  { "others", put_others, TL_CELL_TEXT },
-  { "place", put_place, TL_CELL_TEXT },
-  { "country", put_country, TL_CELL_TEXT },
-  { "lat", put_lat, TL_CELL_NUMBER },
-  { "lon", put_lon, TL_CELL_NUMBER },
-  { "sources", put_sources, TL_CELL_TEXT },
-  { "urls", put_urls, TL_CELL_TEXT },
-  { "quotes", put_quotes, TL_CELL_TEXT },
-  { "tags", put_tags, TL_CELL_TEXT },
-  { "marking", put_marking, TL_CELL_TEXT },
-  { "caused-by", put_causes, TL_CELL_TEXT },
-  { "links", put_links, TL_CELL_TEXT },
-  { "effects", put_effects, TL_CELL_TEXT },
-  { "attributes", put_attributes, TL_CELL_TEXT },
+  { "id", NULL, put_id, TL_CELL_TEXT },
+  { "type", "type", put_type, TL_CELL_TEXT },
+  { "date", "date", put_event_date, TL_CELL_DATE },
+  { "earliest", "date", put_earliest, TL_CELL_DATE },
+  { "latest", "date", put_latest, TL_CELL_DATE },
+  { "precision", "date", put_precision, TL_CELL_TEXT },
+  { "known", "known", put_known, TL_CELL_DATE },
+  { "title", "title", put_title, TL_CELL_TEXT },
+  { "description", "description", put_description, TL_CELL_TEXT },
+  { "status", "status", put_status, TL_CELL_TEXT },
+  { "initiators", "participants", put_initiators, TL_CELL_TEXT },
+  { "targets", "participants", put_targets, TL_CELL_TEXT },
+  { "speakers", "citations", put_speakers, TL_CELL_TEXT },
+  { "others", "participants", put_others, TL_CELL_TEXT },
+  { "place", "place", put_place, TL_CELL_TEXT },
+  { "country", "place", put_country, TL_CELL_TEXT },
+  { "lat", "place", put_lat, TL_CELL_NUMBER },
+  { "lon", "place", put_lon, TL_CELL_NUMBER },
+  { "sources", "citations", put_sources, TL_CELL_TEXT },
+  { "urls", "citations", put_urls, TL_CELL_TEXT },
+  { "quotes", "citations", put_quotes, TL_CELL_TEXT },
+  { "tags", "tags", put_tags, TL_CELL_TEXT },
+  { "marking", "marking", put_marking, TL_CELL_TEXT },
+  { "caused-by", NULL, put_causes, TL_CELL_TEXT },
+  { "links", NULL, put_links, TL_CELL_TEXT },
+  { "effects", "effects", put_effects, TL_CELL_TEXT },
+  { "attributes", "attributes", put_attributes, TL_CELL_TEXT },
 };
 
 static void
@@ -497,12 +498,13 @@ free_cell (gpointer cell)
 }
 
 void
-_tl_table_cells_init (TlTableCells *self, TlTimeline *timeline)
+_tl_table_cells_init (TlTableCells *self, TlTimeline *timeline, gboolean has_json)
 {
   g_autoptr (GHashTable) scales = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) schemes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   self->timeline = timeline;
+  self->has_json = has_json;
   self->scratch = _tl_arena_new (SCRATCH_CHUNK);
   self->header = g_ptr_array_new_with_free_func (g_free);
   self->details = g_ptr_array_new ();
@@ -512,6 +514,8 @@ _tl_table_cells_init (TlTableCells *self, TlTimeline *timeline)
   find_details (self, scales, schemes);
   add_details (self, "score.", scales);
   add_details (self, "coding.", schemes);
+  if (has_json)
+    add_column (self, "", "json", NULL);
 }
 
 void
@@ -554,15 +558,32 @@ put_coding (const TlEvent *event, const char *scheme, GString *cell)
 }
 
 static void
-put_detail (const TlTableCells *self, const TlEvent *event, guint column, GString *cell)
+put_score (const TlEvent *event, const char *scale, GString *cell)
+{
+  const TlPair *pair = _tl_map_find (&event->scores, scale);
+
+  if (pair != NULL)
+    _tl_json_append_number (cell, pair->number);
+}
+
+static void
+put_cell (const TlTableCells *self, const TlEvent *event, guint32 row, guint column, GString *cell)
 {
   const char *detail = self->details->pdata[column];
-  const TlPair *pair;
 
-  if (!is_score (self, column))
+  if (column < G_N_ELEMENTS (columns))
+    columns[column].put (&(Row){ self->timeline, event, row, self->scratch }, cell);
+  else if (detail != NULL && is_score (self, column))
+    put_score (event, detail, cell);
+  else if (detail != NULL)
     put_coding (event, detail, cell);
-  else if ((pair = _tl_map_find (&event->scores, detail)) != NULL)
-    _tl_json_append_number (cell, pair->number);
+}
+
+void
+_tl_table_cells_empty (TlTableCells *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    g_string_truncate (self->cells->pdata[i], 0);
 }
 
 void
@@ -570,15 +591,40 @@ _tl_table_cells_set_event (TlTableCells *self, guint32 row)
 {
   const TlEvent *event = _tl_events_unpack (&self->timeline->events, row, &self->timeline->names, self->scratch);
 
+  _tl_table_cells_empty (self);
   for (guint i = 0; i < self->cells->len; i++)
-    {
-      GString *cell = self->cells->pdata[i];
-
-      g_string_truncate (cell, 0);
-      if (i < G_N_ELEMENTS (columns))
-        columns[i].put (&(Row){ self, event, row }, cell);
-      else
-        put_detail (self, event, i, cell);
-    }
+    put_cell (self, event, row, i, self->cells->pdata[i]);
   _tl_arena_reset (self->scratch);
+}
+
+void
+_tl_table_cells_set_json (TlTableCells *self, const char *json, gsize length)
+{
+  g_return_if_fail (self->has_json);
+  g_string_append_len (self->cells->pdata[self->cells->len - 1], json, (gssize) length);
+}
+
+gboolean
+_tl_table_cells_render (TlTimeline *timeline, const TlEvent *event, const char *header, GString *cell,
+                        const char **member)
+{
+  gboolean score = g_str_has_prefix (header, "score.");
+
+  g_string_truncate (cell, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    if (strcmp (columns[i].name, header) == 0)
+      {
+        *member = columns[i].member;
+        if (*member != NULL)
+          columns[i].put (&(Row){ timeline, event, 0, NULL }, cell);
+        return *member != NULL;
+      }
+  *member = score ? "scores" : "codings";
+  if (score)
+    put_score (event, strchr (header, '.') + 1, cell);
+  else if (g_str_has_prefix (header, "coding."))
+    put_coding (event, strchr (header, '.') + 1, cell);
+  else
+    return FALSE;
+  return TRUE;
 }

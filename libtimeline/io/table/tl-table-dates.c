@@ -126,7 +126,7 @@ learn (const TlTablePlan *plan, TlTable *table, Facts *facts)
 /* ---- what follows from it ---------------------------------------------------------------------------------------- */
 
 static TlPosition
-place_of (const TlTablePlan *plan, guint column, const Finding *finding, char **path)
+place_of_finding (const TlTablePlan *plan, guint column, const Finding *finding, char **path)
 {
   return _tl_table_place (plan, &(TlTableRow){ .number = finding->row, .line = finding->line }, (gint) column, path);
 }
@@ -137,7 +137,7 @@ note_order (const TlTablePlan *plan, guint column, const Facts *facts, TlIntake 
   gboolean day_first = plan->columns[column].rules.order == TL_DAY_ORDER_DAY_FIRST;
   const Finding *proof = &facts->firsts[day_first ? FIRST_DAY : FIRST_MONTH];
   g_autofree char *path = NULL;
-  TlPosition place = place_of (plan, column, proof, &path);
+  TlPosition place = place_of_finding (plan, column, proof, &path);
 
   _tl_intake_note (intake, "date-order", &place, "\"%s\" shows that the dates of this column have the %s first",
                    proof->cell, day_first ? "day" : "month");
@@ -148,7 +148,7 @@ refuse_orders (const TlTablePlan *plan, guint column, const Facts *facts, TlInta
 {
   const Finding *day = &facts->firsts[FIRST_DAY], *month = &facts->firsts[FIRST_MONTH];
   g_autofree char *path = NULL;
-  TlPosition place = place_of (plan, column, month->row > day->row ? month : day, &path);
+  TlPosition place = place_of_finding (plan, column, month->row > day->row ? month : day, &path);
   GError *problem = NULL;
 
   _tl_error_set (&problem, TL_ERROR_DATE,
@@ -185,7 +185,7 @@ warn_of (const TlTablePlan *plan, guint column, const Finding *finding, const ch
 
   if (finding->n == 0)
     return;
-  place = place_of (plan, column, finding, &path);
+  place = place_of_finding (plan, column, finding, &path);
   _tl_intake_warn (intake, code, &place, "%s: \"%s\" (%u cell%s); %s", fact, finding->cell, finding->n,
                    finding->n == 1 ? "" : "s", advice);
 }
@@ -255,7 +255,7 @@ forgive_date (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIn
 
 /* By the rules of the column. */
 static TlDate *
-parse_cell (const TlTableColumn *column, const char *cell, TlDateCellFlags *flags, GError **error)
+parse_date_cell (const TlTableColumn *column, const char *cell, TlDateCellFlags *flags, GError **error)
 {
   TlDateCellRules years = column->rules;
   TlDate *date = _tl_date_cell_parse (cell, -1, &column->rules, flags, error);
@@ -271,8 +271,8 @@ parse_cell (const TlTableColumn *column, const char *cell, TlDateCellFlags *flag
 
 /* Without the verbatim text. */
 static gboolean
-read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date,
-           TlDateCellFlags *flags, gboolean *kept)
+read_date_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date,
+                TlDateCellFlags *flags, gboolean *kept)
 {
   const char *cell = _tl_table_column_get (&plan->columns[column], row->cells[column]);
   GError *problem = NULL;
@@ -282,7 +282,7 @@ read_cell (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntak
   *kept = FALSE;
   if (_tl_table_is_absent (cell))
     return TRUE;
-  *date = parse_cell (&plan->columns[column], cell, flags, &problem);
+  *date = parse_date_cell (&plan->columns[column], cell, flags, &problem);
   if (problem == NULL)
     return TRUE;
   *kept = TRUE;
@@ -298,7 +298,7 @@ _tl_table_dates_read (const TlTablePlan *plan, guint column, const TlTableRow *r
   gboolean kept;
 
   *date = NULL;
-  if (!read_cell (plan, column, row, intake, &bare, &flags, &kept))
+  if (!read_date_cell (plan, column, row, intake, &bare, &flags, &kept))
     return FALSE;
   if (kept)
     *date = g_steal_pointer (&bare);
@@ -397,9 +397,9 @@ read_span (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, TlD
   gboolean kept, end_kept = FALSE;
   GError *problem = NULL;
 
-  if (start_column >= 0 && !read_cell (plan, (guint) start_column, row, intake, &start, &flags, &kept))
+  if (start_column >= 0 && !read_date_cell (plan, (guint) start_column, row, intake, &start, &flags, &kept))
     return FALSE;
-  if (end_column >= 0 && !read_cell (plan, (guint) end_column, row, intake, &end, &end_flags, &end_kept))
+  if (end_column >= 0 && !read_date_cell (plan, (guint) end_column, row, intake, &end, &end_flags, &end_kept))
     return FALSE;
   words = dup_words (plan, row, start, end);
   drop_wordy (&start);
@@ -425,7 +425,7 @@ static const Parts start_parts = { TL_TARGET_YEAR, TL_TARGET_MONTH, TL_TARGET_DA
 static const Parts end_parts = { TL_TARGET_END_YEAR, TL_TARGET_END_MONTH, TL_TARGET_END_DAY, TL_TARGET_END_TIME };
 
 static gboolean
-append_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
+append_date_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
 {
   const char *text = _tl_table_plan_get (plan, row, target);
   guint64 number;
@@ -456,7 +456,7 @@ append_year (const TlTablePlan *plan, const char *text, GString *edtf, GError **
 
 /* hh:mm, or h:mm. */
 static gboolean
-append_time (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
+append_time_part (const TlTablePlan *plan, const TlTableRow *row, TlTarget target, GString *edtf, GError **error)
 {
   const char *text = _tl_table_plan_get (plan, row, target), *colon = strchr (text, ':');
   guint64 hour, minute;
@@ -486,13 +486,13 @@ append_parts (const TlTablePlan *plan, const TlTableRow *row, const Parts *parts
   if (!append_year (plan, _tl_table_plan_get (plan, row, parts->year), edtf, error))
     return FALSE;
   *at = parts->month;
-  if (month && !append_part (plan, row, *at, edtf, error))
+  if (month && !append_date_part (plan, row, *at, edtf, error))
     return FALSE;
   *at = parts->day;
-  if (day && !append_part (plan, row, *at, edtf, error))
+  if (day && !append_date_part (plan, row, *at, edtf, error))
     return FALSE;
   *at = parts->time;
-  return !time || append_time (plan, row, *at, edtf, error);
+  return !time || append_time_part (plan, row, *at, edtf, error);
 }
 
 static TlDate *

@@ -105,7 +105,7 @@ report_bytes (const TlTableDecoder *self, const guint8 *bytes, gsize length, con
 }
 
 static gboolean
-refuse_nul (const GString *out, gsize from, GError **error)
+refuse_nul_character (const GString *out, gsize from, GError **error)
 {
   return memchr (out->str + from, '\0', out->len - from) == NULL
          || _tl_error_set (error, TL_ERROR_SYNTAX, "found the character U+0000, which no text holds");
@@ -130,7 +130,7 @@ convert (TlTableDecoder *self, gboolean end, GString *out, GError **error)
         break;
       ok = code == 0 || code == E2BIG || report_bytes (self, (const guint8 *) in, left, "", error);
     }
-  ok = ok && refuse_nul (out, from, error);
+  ok = ok && refuse_nul_character (out, from, error);
   g_byte_array_remove_range (self->pending, 0, (guint) (self->pending->len - left));
   return ok;
 }

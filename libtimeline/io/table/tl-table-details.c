@@ -27,36 +27,6 @@ set_text_attribute (TlEvent *event, const char *key, const char *text)
       _tl_arena_strndup (event->value.arena, json->str, json->len);
 }
 
-/* A number with the decimal mark of the table. */
-gboolean
-_tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error)
-{
-  g_autofree char *plain = g_strdup (text);
-  char *end;
-
-  if (self->plan.decimal == ',' && strchr (plain, ',') != NULL)
-    *strchr (plain, ',') = '.';
-  *number = g_ascii_strtod (plain, &end);
-  if (end > plain && *end == '\0' && isfinite (*number))
-    return TRUE;
-  if (strchr (text, ',') != NULL && self->plan.decimal == '.')
-    return _tl_error_set (error, TL_ERROR_VALUE,
-                          "found \"%s\", expected a number with a point; the option decimal=, reads commas", text);
-  return _tl_error_set (error, TL_ERROR_VALUE, "found \"%s\", expected a number", text);
-}
-
-/* The shortest decimal that reads back equal. */
-static const char *
-print_shortest (char text[G_ASCII_DTOSTR_BUF_SIZE], double number)
-{
-  static const char *const forms[] = { "%.15g", "%.16g", "%.17g" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
-    if (g_ascii_strtod (g_ascii_formatd (text, G_ASCII_DTOSTR_BUF_SIZE, forms[i], number), NULL) == number)
-      break;
-  return text;
-}
-
 /* TRUE or FALSE, yes or no, 1 or 0. */
 static gboolean
 parse_boolean (const char *text, gboolean *value, GError **error)
@@ -86,7 +56,7 @@ read_attribute (TlTableReading *self, guint column, TlEvent *event, const char *
 {
   const TlTableColumn *of = &self->plan.columns[column];
   TlMappedAs as = of->mapped != NULL ? of->mapped->as : TL_MAPPED_STRING;
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
+  char text[TL_JSON_NUMBER_SIZE + 1];
   GError *problem = NULL;
   gboolean flag = FALSE;
   double number;
@@ -104,7 +74,8 @@ read_attribute (TlTableReading *self, guint column, TlEvent *event, const char *
     }
   if (!_tl_table_parse_number (self, cell, &number, &problem))
     return _tl_table_wrong (self, column, problem);
-  return set_json_attribute (self, column, event, print_shortest (text, number));
+  *_tl_json_put_number (text, number) = '\0';
+  return set_json_attribute (self, column, event, text);
 }
 
 /* All attributes as one object of JSON: the table that we write. */
@@ -237,23 +208,32 @@ read_score (TlTableReading *self, guint column, TlEvent *event, const char *cell
   return TRUE;
 }
 
+static void
+add_new_tag (TlEvent *event, const char *tag)
+{
+  for (guint i = 0; i < event->tags.n; i++)
+    if (strcmp (event->tags.items[i], tag) == 0)
+      return;
+  tl_event_add_tag (event, tag);
+}
+
 /* Items of a cell that holds several. */
 static gboolean
-read_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
+read_detail_items (TlTableReading *self, guint column, TlEvent *event, const char *at)
 {
   TlTarget target = self->plan.columns[column].target;
   const char *item;
 
   while ((item = _tl_table_next_item (self, &at, self->plan.split)) != NULL)
     if (target == TL_TARGET_TAG)
-      tl_event_add_tag (event, item);
+      add_new_tag (event, item);
     else if (!read_effect (self, column, event, item))
       return FALSE;
   return TRUE;
 }
 
 static gboolean
-read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cell)
+read_detail_cell (TlTableReading *self, guint column, TlEvent *event, const char *cell)
 {
   switch (self->plan.columns[column].target)
     {
@@ -266,7 +246,7 @@ read_detail (TlTableReading *self, guint column, TlEvent *event, const char *cel
       return TRUE;
     case TL_TARGET_TAG:
     case TL_TARGET_EFFECT:
-      return read_items (self, column, event, cell);
+      return read_detail_items (self, column, event, cell);
     case TL_TARGET_MARKING:
       tl_event_set_marking (event, cell);
       return TRUE;
@@ -308,7 +288,7 @@ set_constants (TlTableReading *self, TlEvent *event)
   TlEventStatus known;
 
   while (tags != NULL && (item = _tl_table_next_item (self, &tags, "|")) != NULL)
-    tl_event_add_tag (event, item);
+    add_new_tag (event, item);
   if (marking != NULL)
     tl_event_set_marking (event, marking);
   if (status == NULL || self->plan.single[TL_TARGET_STATUS] >= 0)
@@ -327,7 +307,7 @@ _tl_table_read_details (TlTableReading *self, TlEvent *event)
     {
       const char *cell = _tl_table_column_get (&self->plan.columns[i], self->row.cells[i]);
 
-      if (!_tl_table_is_absent (cell) && !read_detail (self, i, event, cell))
+      if (!_tl_table_is_absent (cell) && !read_detail_cell (self, i, event, cell))
         return FALSE;
     }
   keep_orphans (self, event);

@@ -48,7 +48,8 @@ check_width (TlTableReading *self, gboolean *fits)
 
 /* ---- cells ------------------------------------------------------------------------------------------------------- */
 
-/* Once for each word of a column whose words the mapping replaces. */
+/* Once for each word of a column whose words the mapping replaces, except types: a word that is none is warned of
+ * anyway. */
 static void
 warn_of_words (TlTableReading *self)
 {
@@ -58,7 +59,7 @@ warn_of_words (TlTableReading *self)
       const char *cell = self->row.cells[i];
       g_autofree char *key = NULL;
 
-      if (mapped == NULL || mapped->values == NULL || _tl_table_is_absent (cell)
+      if (mapped == NULL || mapped->values == NULL || mapped->target == TL_TARGET_TYPE || _tl_table_is_absent (cell)
           || g_hash_table_contains (mapped->values, cell))
         continue;
       key = g_strdup_printf ("%u %s", i, cell);
@@ -251,6 +252,8 @@ _tl_table_read_event (TlTableReading *self)
   self->n_made_ids += _tl_table_is_absent (_tl_table_plan_get (&self->plan, &self->row, TL_TARGET_ID));
   if (!read_type (self, event) || !read_dates (self, event) || !read_participants (self, event)
       || !_tl_table_read_citations (self, event) || !_tl_table_read_details (self, event))
+    return FALSE;
+  if (!_tl_table_leftovers_restore (self, &event))
     return FALSE;
   return add_event (self, event) && _tl_table_read_links (self, id);
 }

@@ -62,6 +62,7 @@ static const char *const tsv_extensions[] = { "tsv", "tab", "txt", NULL };
 static const char *const yes_or_no[] = { "yes", "no", NULL };
 static const char *const orders[] = { "dmy", "mdy", NULL };
 static const char *const serials[] = { "1900", "1904", NULL };
+static const char *const kinds_of_leftovers[] = { "none", "all", NULL };
 static const char *const marks[] = { ".", ",", NULL };
 
 #define DATES                                                                                                          \
@@ -88,6 +89,7 @@ static const TlFormatOption csv_options[] = {
   DATES,
   CELLS,
   { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
+  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 
@@ -96,6 +98,7 @@ static const TlFormatOption tsv_options[] = {
   DATES,
   CELLS,
   { "bom", yes_or_no, "no", "Whether a byte order mark begins the file, for Excel.", TL_FORMAT_WRITE },
+  { "leftovers", kinds_of_leftovers, "none", "Whether a column json carries what the others cannot.", TL_FORMAT_WRITE },
   { NULL, NULL, NULL, NULL, 0 },
 };
 

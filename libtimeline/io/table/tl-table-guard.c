@@ -47,7 +47,7 @@ read_guard (const Guard *self, TlTarget target, TlDate **guard, GError **problem
 }
 
 static gboolean
-is_within (const TlDate *date, const TlDate *earliest, const TlDate *latest)
+is_within_guards (const TlDate *date, const TlDate *earliest, const TlDate *latest)
 {
   gint64 first, last, least = G_MININT64, most = G_MAXINT64;
 
@@ -157,7 +157,7 @@ _tl_table_guard_date (const TlTablePlan *plan, const TlTableRow *row, TlIntake *
     return report_conflict (&self, TL_TARGET_EARLIEST, problem);
   if (!read_guard (&self, TL_TARGET_LATEST, &latest, &problem))
     return report_conflict (&self, TL_TARGET_LATEST, problem);
-  if (!is_within (*date, earliest, latest))
+  if (!is_within_guards (*date, earliest, latest))
     return refuse_date (&self);
   word = _tl_table_plan_get (plan, row, TL_TARGET_PRECISION);
   if (_tl_table_is_absent (word))

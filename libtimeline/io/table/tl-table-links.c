@@ -68,7 +68,7 @@ add_link (TlTableReading *self, guint column, const Reference *reference, const 
 {
   const TlTableColumn *of = &self->plan.columns[column];
   const char *type = reference->type != NULL ? reference->type : of->detail;
-  gboolean from_row = of->target == TL_TARGET_LINK;
+  gboolean from_row = of->target == TL_TARGET_LINK, exact;
   g_autoptr (TlLink) link = NULL;
   GError *problem = NULL;
 
@@ -81,7 +81,9 @@ add_link (TlTableReading *self, guint column, const Reference *reference, const 
   link = from_row ? tl_link_new (id, reference->id, type) : tl_link_new (reference->id, id, type);
   if (!isnan (reference->confidence))
     tl_link_set_confidence (link, reference->confidence);
-  return _tl_intake_add_value (self->intake, link);
+  if (!_tl_table_leftovers_add_links (self, link, &exact))
+    return FALSE;
+  return exact || _tl_intake_add_value (self->intake, link);
 }
 
 static gboolean

@@ -136,7 +136,7 @@ read_order (TlTableMappingColumn *self, const char *text, GError **error)
 }
 
 static gboolean
-read_detail (gpointer column, const char *key, struct json_object *value, GError **error)
+read_column_detail (gpointer column, const char *key, struct json_object *value, GError **error)
 {
   TlTableMappingColumn *self = column;
   static const char *const details[] = { "role", "name", "scale", "scheme", "language", "type", NULL };
@@ -166,7 +166,7 @@ read_detail (gpointer column, const char *key, struct json_object *value, GError
 }
 
 static gboolean
-read_column (gpointer mapping, const char *header, struct json_object *value, GError **error)
+read_mapped_column (gpointer mapping, const char *header, struct json_object *value, GError **error)
 {
   TlTableMapping *self = mapping;
   TlTableMappingColumn *column = g_new0 (TlTableMappingColumn, 1);
@@ -175,7 +175,7 @@ read_column (gpointer mapping, const char *header, struct json_object *value, GE
   column->target = TL_TARGET_ATTRIBUTE;
   if (json_object_is_type (value, json_type_string))
     return read_target (column, json_object_get_string (value), error);
-  return read_each (value, header, read_detail, column, error);
+  return read_each (value, header, read_column_detail, column, error);
 }
 
 /* ---- the whole --------------------------------------------------------------------------------------------------- */
@@ -243,7 +243,7 @@ read_split (TlTableMapping *self, struct json_object *value, GError **error)
 }
 
 static gboolean
-read_id (TlTableMapping *self, struct json_object *value, GError **error)
+read_id_rule (TlTableMapping *self, struct json_object *value, GError **error)
 {
   struct json_object *columns = NULL, *prefix = NULL;
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
@@ -268,7 +268,7 @@ read_id (TlTableMapping *self, struct json_object *value, GError **error)
 }
 
 static gboolean
-read_count (struct json_object *value, const char *name, int least, guint *count, GError **error)
+read_record_count (struct json_object *value, const char *name, int least, guint *count, GError **error)
 {
   if (!expect_type (value, json_type_int, name, error))
     return FALSE;
@@ -280,7 +280,7 @@ read_count (struct json_object *value, const char *name, int least, guint *count
 }
 
 static gboolean
-read_member (gpointer mapping, const char *key, struct json_object *value, GError **error)
+read_mapping_member (gpointer mapping, const char *key, struct json_object *value, GError **error)
 {
   TlTableMapping *self = mapping;
   static const char *const options[] = { "encoding", "delimiter", "decimal", NULL };
@@ -300,7 +300,7 @@ read_member (gpointer mapping, const char *key, struct json_object *value, GErro
     return json_object_get_int (value) == 1
            || refuse_mapping (error, "there is no version %s, only 1", json_object_get_string (value));
   if (strcmp (key, "columns") == 0)
-    return read_each (value, key, read_column, self, error);
+    return read_each (value, key, read_mapped_column, self, error);
   if (strcmp (key, "constants") == 0)
     return read_each (value, key, read_constant, self->constants, error) && check_constants (self, error);
   if (strcmp (key, "dates") == 0)
@@ -308,11 +308,11 @@ read_member (gpointer mapping, const char *key, struct json_object *value, GErro
   if (strcmp (key, "split") == 0)
     return read_split (self, value, error);
   if (strcmp (key, "id") == 0)
-    return read_id (self, value, error);
+    return read_id_rule (self, value, error);
   if (strcmp (key, "header") == 0)
-    return read_count (value, key, 1, &self->header, error);
+    return read_record_count (value, key, 1, &self->header, error);
   if (strcmp (key, "skip") == 0)
-    return read_count (value, key, 0, &self->skip, error);
+    return read_record_count (value, key, 0, &self->skip, error);
   if (!g_strv_contains (options, key))
     return refuse_mapping (error, "there is no member \"%s\"", key);
   if (!expect_type (value, json_type_string, key, error))
@@ -322,7 +322,7 @@ read_member (gpointer mapping, const char *key, struct json_object *value, GErro
 }
 
 static gboolean
-read_members (TlTableMapping *self, struct json_object *root, GError **error)
+read_mapping_members (TlTableMapping *self, struct json_object *root, GError **error)
 {
   struct json_object *format = NULL;
 
@@ -330,7 +330,7 @@ read_members (TlTableMapping *self, struct json_object *root, GError **error)
     return FALSE;
   if (!json_object_object_get_ex (root, "format", &format))
     return refuse_mapping (error, "there is no member \"format\", expected \"libtimeline-mapping\"");
-  return read_each (root, "mapping", read_member, self, error);
+  return read_each (root, "mapping", read_mapping_member, self, error);
 }
 
 TlTableMapping *
@@ -350,7 +350,7 @@ _tl_table_mapping_new (const char *json, GError **error)
       refuse_mapping (error, "it is not JSON: %s", json_tokener_error_desc (code));
       return NULL;
     }
-  ok = read_members (self, root, error);
+  ok = read_mapping_members (self, root, error);
   json_object_put (root);
   return ok ? g_steal_pointer (&self) : NULL;
 }

@@ -330,13 +330,11 @@ settle_dates (TlTablePlan *self, TlIntake *intake)
 static void
 settle_guards (TlTablePlan *self)
 {
-  static const TlTarget guards[] = { TL_TARGET_EARLIEST, TL_TARGET_LATEST, TL_TARGET_PRECISION };
+  static const TlTarget guards[] = { TL_TARGET_EARLIEST, TL_TARGET_LATEST, TL_TARGET_PRECISION, TL_TARGET_JSON };
   gint *single = self->single;
 
   self->is_guarded = single[TL_TARGET_DATE] >= 0 && single[TL_TARGET_EARLIEST] >= 0 && single[TL_TARGET_LATEST] >= 0
                      && single[TL_TARGET_PRECISION] >= 0;
-  if (self->is_guarded)
-    self->split = "|";
   for (guint i = 0; !self->is_guarded && i < G_N_ELEMENTS (guards); i++)
     if (single[guards[i]] >= 0)
       {
@@ -432,7 +430,7 @@ set_marks (TlTablePlan *self, const TlIntake *intake)
 {
   const char *split = find_plan_option (self, intake, "split"), *decimal = find_plan_option (self, intake, "decimal");
 
-  self->split = split != NULL ? split : SEPARATORS;
+  self->split = split != NULL ? split : self->is_guarded ? "|" : SEPARATORS;
   self->decimal = decimal != NULL ? decimal[0] : '.';
 }
 

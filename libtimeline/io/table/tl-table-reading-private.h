@@ -27,6 +27,8 @@ typedef struct
   TlTableForm form;
 } TlTableSheet;
 
+typedef struct _TlTableLeftovers TlTableLeftovers;
+
 /* Reading a table of events:
  *
  *   bytes -> text -> records -> TlTable     once, in pieces; then, row by row
@@ -39,16 +41,19 @@ typedef struct
   TlIntake *intake;
   TlTablePlan plan;
   TlTableValues values;
-  TlTableRow row;       /* that is being read */
-  GString *path;        /* of the cell that is being read */
-  GHashTable *rows;     /* id to TlTableSeen, in tl-table-ids.c */
-  GString *item;        /* of a cell, for _tl_table_next_item () */
-  GPtrArray *sources;   /* const char *: ids, of the row */
-  GPtrArray *stripped;  /* char *: cells of the row without HTML */
-  GHashTable *unmapped; /* words that the mapping does not have, by column: a warning has been given */
+  TlTableRow row;              /* that is being read */
+  GString *path;               /* of the cell that is being read */
+  GHashTable *rows;            /* id to TlTableSeen, in tl-table-ids.c */
+  GString *item;               /* of a cell, for _tl_table_next_item () */
+  GPtrArray *sources;          /* const char *: ids, of the row */
+  GPtrArray *stripped;         /* char *: cells of the row without HTML */
+  TlTableLeftovers *leftovers; /* NULL: none */
+  GHashTable *unmapped;        /* words that the mapping does not have, by column: a warning has been given */
   guint64 n_made_ids;
   guint64 n_stripped; /* cells that had tags of HTML */
 } TlTableReading;
+
+/* ---- tl-table-cell.c ---- */
 
 /* Makes COLUMN of the row the place of the intake. */
 void _tl_table_at (TlTableReading *self, guint column);
@@ -58,6 +63,9 @@ gboolean _tl_table_wrong (TlTableReading *self, guint column, GError *problem);
 /* The next item of a cell that holds several, without blanks around it, borrowed until the next call. NULL after the
  * last. AT begins as the cell. SEPARATORS: one of them ends an item, except "\|", which is a "|". */
 const char *_tl_table_next_item (TlTableReading *self, const char **at, const char *separators);
+
+/* A number with the decimal mark of the table. */
+gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
 
 /* ---- tl-table-ids.c ---- */
 
@@ -93,10 +101,19 @@ gboolean _tl_table_find_kind (const char *name, TlTableKind *kind, GError **erro
 /* Adds the actors, sources, tracks or links of a table. FALSE if reading must stop. */
 gboolean _tl_table_read_beside (TlTableReading *self, TlTableSheet *sheet);
 
-/* ---- tl-table-details.c, as well ---- */
+/* ---- tl-table-leftovers.c: what a table that we wrote has as JSON ---- */
 
-/* A number with the decimal mark of the table. */
-gboolean _tl_table_parse_number (const TlTableReading *self, const char *text, double *number, GError **error);
+/* Reads the rows that have nothing but JSON: actors, sources, types and tracks. FALSE if reading must stop. */
+gboolean _tl_table_leftovers_begin (TlTableReading *self, TlTable *table);
+/* Whether the row is one of those. */
+gboolean _tl_table_leftovers_has (const TlTableReading *self);
+/* Replaces what was read of the cells by the exact event, except for cells that were edited since. */
+gboolean _tl_table_leftovers_restore (TlTableReading *self, TlEvent **event);
+/* Adds the exact links in place of LINK, which a cell names. FOUND: whether there are any; if not, nothing is added. */
+gboolean _tl_table_leftovers_add_links (TlTableReading *self, const TlLink *link, gboolean *found);
+/* All rows are read: adds the links that no cell could name. */
+gboolean _tl_table_leftovers_finish (TlTableReading *self);
+void _tl_table_leftovers_clear (TlTableReading *self);
 
 /* ---- tl-table-reading.c ---- */
 

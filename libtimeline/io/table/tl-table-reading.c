@@ -13,74 +13,6 @@
 
 #include <string.h>
 
-/* ---- cells ------------------------------------------------------------------------------------------------------- */
-
-void
-_tl_table_at (TlTableReading *self, guint column)
-{
-  g_autofree char *path = NULL;
-  TlPosition place = _tl_table_place (&self->plan, &self->row, (gint) column, &path);
-
-  g_string_assign (self->path, path);
-  place.path = self->path->str;
-  _tl_intake_set_place (self->intake, &place);
-}
-
-gboolean
-_tl_table_wrong (TlTableReading *self, guint column, GError *problem)
-{
-  return _tl_table_report_cell (&self->plan, &self->row, column, self->intake, problem);
-}
-
-/* Where a URL at the beginning of an item ends: before a blank. NULL if there is none. */
-static const char *
-find_url_end (const char *item)
-{
-  item += strspn (item, " \t\n");
-  if (!g_str_has_prefix (item, "http://") && !g_str_has_prefix (item, "https://"))
-    return NULL;
-  return item + strcspn (item, " \t\n");
-}
-
-/* Within a URL, "," and ";" end the item only before another URL; after one, "," does so in any case. */
-static gboolean
-ends_item (const char *at, const char *url_end, const char *separators)
-{
-  if (*at == ',' && at + 1 == url_end && find_url_end (url_end) != NULL)
-    return TRUE;
-  if (strchr (separators, *at) == NULL)
-    return FALSE;
-  return (*at != ',' && *at != ';') || url_end == NULL || at + 1 >= url_end || g_str_has_prefix (at + 1, "http://")
-         || g_str_has_prefix (at + 1, "https://");
-}
-
-const char *
-_tl_table_next_item (TlTableReading *self, const char **at, const char *separators)
-{
-  gsize length;
-  const char *item, *url_end;
-
-  do
-    {
-      if (**at == '\0')
-        return NULL;
-      g_string_truncate (self->item, 0);
-      for (url_end = find_url_end (*at); **at != '\0' && !ends_item (*at, url_end, separators); ++*at)
-        {
-          if ((*at)[0] == '\\' && (*at)[1] == '|')
-            ++*at;
-          g_string_append_c (self->item, **at);
-        }
-      if (**at != '\0')
-        ++*at;
-      length = self->item->len;
-      item = _tl_table_trim (self->item->str, &length);
-      self->item->str[(gsize) (item - self->item->str) + length] = '\0';
-    }
-  while (length == 0);
-  return item;
-}
-
 /* ---- rows to events ---------------------------------------------------------------------------------------------- */
 
 static void
@@ -97,6 +29,7 @@ reading_init (TlTableReading *self, TlIntake *intake)
 static void
 reading_clear (TlTableReading *self)
 {
+  _tl_table_leftovers_clear (self);
   _tl_table_plan_clear (&self->plan);
   _tl_table_values_clear (&self->values);
   g_hash_table_unref (self->rows);
@@ -115,8 +48,9 @@ read_rows (TlTableReading *self, TlTable *table)
 
   _tl_table_iter_init (&iter, table, TRUE);
   while (ok && _tl_table_iter_next (&iter, &self->row))
-    ok = _tl_table_read_event (self);
+    ok = _tl_table_leftovers_has (self) || _tl_table_read_event (self);
   _tl_table_iter_clear (&iter);
+  ok = ok && _tl_table_leftovers_finish (self);
   if (self->n_stripped > 0)
     _tl_intake_note (self->intake, "markup", &(TlPosition){ 0, 0, NULL },
                      "the tags of HTML are left out of %" G_GUINT64_FORMAT " cells", self->n_stripped);
@@ -149,6 +83,8 @@ read_events (TlTableReading *self, TlTableSheet *sheet, const TlTableMapping *ma
   if (!_tl_table_plan_init (&self->plan, &sheet->table, mapping, intake) || !check_type_option (self))
     return FALSE;
   self->values.by_id = self->plan.is_guarded;
+  if (!_tl_table_leftovers_begin (self, &sheet->table))
+    return FALSE;
   if (intake->n_errors == 0 && !_tl_table_dates_settle (&self->plan, &sheet->table, intake))
     return FALSE;
   intake->mapping = _tl_table_dup_used_mapping (&self->plan, sheet->form.delimiter, sheet->form.encoding);

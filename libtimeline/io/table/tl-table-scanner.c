@@ -100,7 +100,7 @@ report_long (const TlTableScanner *self, GError **error)
 }
 
 static gboolean
-append_text (TlTableScanner *self, const char *text, gsize length, GError **error)
+append_to_cell (TlTableScanner *self, const char *text, gsize length, GError **error)
 {
   if (self->text->len - cell_start (self) + length > self->max_cell)
     return report_long (self, error);
@@ -129,7 +129,7 @@ take_plain (TlTableScanner *self, const char *text, const char *end, GError **er
 
   while (at < end && *at != self->delimiter && *at != '\n' && *at != '\r')
     at++;
-  if (at > text && !append_text (self, text, (gsize) (at - text), error))
+  if (at > text && !append_to_cell (self, text, (gsize) (at - text), error))
     return NULL;
   if (at == end)
     return at;
@@ -143,7 +143,7 @@ take_quoted (TlTableScanner *self, const char *text, const char *end, GError **e
 
   while (at < end && *at != '"' && *at != '\n' && *at != '\r')
     at++;
-  if (at > text && !append_text (self, text, (gsize) (at - text), error))
+  if (at > text && !append_to_cell (self, text, (gsize) (at - text), error))
     return NULL;
   if (at == end)
     return at;
@@ -154,7 +154,7 @@ take_quoted (TlTableScanner *self, const char *text, const char *end, GError **e
     }
   self->line++;
   self->after_return = *at == '\r';
-  return append_text (self, "\n", 1, error) ? at + 1 : NULL;
+  return append_to_cell (self, "\n", 1, error) ? at + 1 : NULL;
 }
 
 static const char *
@@ -163,7 +163,7 @@ take_after_quote (TlTableScanner *self, const char *text, GError **error)
   if (*text == '"')
     {
       self->state = TL_TABLE_CELL_QUOTED;
-      return append_text (self, "\"", 1, error) ? text + 1 : NULL;
+      return append_to_cell (self, "\"", 1, error) ? text + 1 : NULL;
     }
   if (*text == self->delimiter || *text == '\n' || *text == '\r')
     return take_end (self, *text) ? text + 1 : NULL;

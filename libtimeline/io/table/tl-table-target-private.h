@@ -50,6 +50,7 @@ typedef enum
   TL_TARGET_EARLIEST,   /* these three guard the date, where we wrote the table */
   TL_TARGET_LATEST,
   TL_TARGET_PRECISION,
+  TL_TARGET_JSON,         /* there, too: what the other columns cannot carry */
   TL_TARGET_SOURCE_TITLE, /* of the first source; tables of TimelineJS */
   TL_TARGET_STORYLINE,    /* title or era, in these */
   TL_TARGET_IGNORE,

@@ -56,6 +56,7 @@ static const char *const names[TL_N_TARGETS] = {
   [TL_TARGET_EARLIEST] = "earliest",
   [TL_TARGET_LATEST] = "latest",
   [TL_TARGET_PRECISION] = "precision",
+  [TL_TARGET_JSON] = "json",
   [TL_TARGET_SOURCE_TITLE] = "source-title",
   [TL_TARGET_STORYLINE] = "slide",
   [TL_TARGET_IGNORE] = "ignore",
@@ -174,6 +175,7 @@ static const struct
   { TL_TARGET_EARLIEST, NULL, "earliest" },
   { TL_TARGET_LATEST, NULL, "latest" },
   { TL_TARGET_PRECISION, NULL, "precision" },
+  { TL_TARGET_JSON, NULL, "json" },
 };
 
 char *

@@ -359,6 +359,7 @@ tl_fuzz_sources = \
 	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \
 	%D%/fuzz/fuzz-table.c %D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
 	%D%/fuzz/fuzz-targets.c %D%/fuzz/fuzz.h %D%/fuzz/fuzz-document.c %D%/fuzz/fuzz-document.h %D%/fuzz/fuzz-edit.c \
+	%D%/fuzz/fuzz-workbook.c %D%/support/tl-test-workbook.c %D%/support/tl-test-workbook.h \
 	%D%/fuzz/fuzz-support.c %D%/support/tl-judge.c %D%/support/tl-judge.h \
 	%D%/unit/document/same-answers.c %D%/unit/document/same-answers.h
 tl_fuzz_cppflags = $(tl_test_cppflags) -I$(srcdir)/%D%/fuzz -I$(srcdir)/%D%/unit/document

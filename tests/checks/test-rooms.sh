@@ -7,7 +7,7 @@
 set -eu
 export LC_ALL=C
 rooms="base date vocab model/noun model/table model model/query view reason/graph reason/dates reason/claims
-  reason/relations reason/check reason/versions reason io io/json picture store document"
+  reason/relations reason/check reason/versions reason io io/json io/table io/workbook picture store document"
 awk=${AWK:-awk}
 sources="$top_srcdir/libtimeline"
 objects="$top_builddir/libtimeline"
@@ -29,8 +29,8 @@ printf '%s\n' 'base/tl-a.c T _tl_a' 'base/tl-a.c U _tl_b' 'date/tl-b.c T _tl_b' 
 expects 'arrow up: base/tl-a.c -> date/tl-b.c: _tl_b'
 printf '%s\n' 'model/noun/tl-a.c U _tl_b' 'model/tl-b.c T _tl_b' > "$work/list"
 expects 'arrow up: model/noun/tl-a.c -> model/tl-b.c: _tl_b'
-printf '%s\n' 'io/table/tl-a.c U _tl_b' 'io/graph/tl-b.c T _tl_b' > "$work/list"
-expects 'arrow aside: io/table/tl-a.c -> io/graph/tl-b.c: _tl_b'
+printf '%s\n' 'io/stix/tl-a.c U _tl_b' 'io/graph/tl-b.c T _tl_b' > "$work/list"
+expects 'arrow aside: io/stix/tl-a.c -> io/graph/tl-b.c: _tl_b'
 printf '%s\n' 'cellar/tl-a.c T _tl_a' > "$work/list"
 expects 'cellar/tl-a.c is in no room of the list'
 printf '%s\n' 'base/tl-a.c T _tl_a' 'base/tl-a.c U _tl_b' 'base/tl-b.c T _tl_b' 'base/tl-b.c U _tl_c' \

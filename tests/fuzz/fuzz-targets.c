@@ -5,29 +5,14 @@
 #include "fuzz.h"
 
 const FuzzTarget fuzz_targets[] = {
-  { "check", fuzz_check },
-  { "claims", fuzz_claims },
-  { "date", fuzz_date },
-  { "date-cell", fuzz_date_cell },
-  { "diff", fuzz_diff },
-  { "edits", fuzz_edits },
-  { "exchanges", fuzz_exchanges },
-  { "infer", fuzz_infer },
-  { "json", fuzz_json },
-  { "judge", fuzz_judge },
-  { "merge", fuzz_merge },
-  { "phrase", fuzz_phrase },
-  { "query", fuzz_query },
-  { "reader", fuzz_reader },
-  { "same", fuzz_same },
-  { "series", fuzz_series },
-  { "status", fuzz_status },
-  { "table", fuzz_table },
-  { "versions", fuzz_versions },
-  { "why", fuzz_why },
-  { "without", fuzz_without },
-  { "writer", fuzz_writer },
-  { NULL, NULL },
+  { "check", fuzz_check },         { "claims", fuzz_claims }, { "date", fuzz_date },
+  { "date-cell", fuzz_date_cell }, { "diff", fuzz_diff },     { "edits", fuzz_edits },
+  { "exchanges", fuzz_exchanges }, { "infer", fuzz_infer },   { "json", fuzz_json },
+  { "judge", fuzz_judge },         { "merge", fuzz_merge },   { "phrase", fuzz_phrase },
+  { "query", fuzz_query },         { "reader", fuzz_reader }, { "same", fuzz_same },
+  { "series", fuzz_series },       { "status", fuzz_status }, { "table", fuzz_table },
+  { "versions", fuzz_versions },   { "why", fuzz_why },       { "without", fuzz_without },
+  { "workbook", fuzz_workbook },   { "writer", fuzz_writer }, { NULL, NULL },
 };
 
 const FuzzTarget *

@@ -160,6 +160,8 @@ _tl_table_dup_used_mapping (const TlTablePlan *plan, char delimiter, const char 
   add_used_text (object, "encoding", encoding);
   add_used_text (object, "delimiter", delimiter != '\0' ? text : NULL);
   add_used_text (object, "sheet", plan->sheet);
+  if (plan->sheet != NULL && plan->header_line != 1)
+    add_used_number (object, "header", (gint) plan->header_line);
   add_used_text (object, "decimal", decimal);
   if (json_object_object_length (dates) > 0)
     json_object_object_add (object, "dates", dates);

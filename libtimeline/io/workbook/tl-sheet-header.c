@@ -55,8 +55,8 @@ _tl_sheet_look_for_header (TlSheetFilling *self)
     }
   if (self->sheet->is_beside)
     n_known = n > 0 ? FEWEST_NAMES : 0;
-  else if (given > 0 && self->row != given)
-    n_known = 0;
+  else if (given > 0)
+    n_known = self->row == given && n > 0 ? MAX (n_known, FEWEST_NAMES) : 0;
   if (n_known >= FEWEST_NAMES)
     {
       self->sheet->header = self->row;

@@ -65,7 +65,8 @@ typedef struct
   gboolean fills_down;
   TlSheetMerged *merged; /* by column */
   guint64 skip;          /* rows after the header */
-  guint64 n_bytes;       /* in the table */
+  guint64 n_bytes;       /* in the table, */
+  guint64 max_bytes;     /* and the most of them */
   guint64 n_hidden_rows, first_hidden_row;
   guint64 n_hidden_times;
   char *first_hidden_time; /* its place */

@@ -10,7 +10,6 @@
 #include <string.h>
 
 #define MAX_CELL (1024 * 1024)
-#define MAX_TEXT (512 * 1024 * 1024)
 
 TlSheet *
 _tl_sheet_new (const char *name, const char *part, gboolean is_hidden)
@@ -321,8 +320,9 @@ add_row (TlSheetFilling *self)
   if (self->intake->max_items > 0 && self->table->n_rows >= self->intake->max_items)
     _tl_error_set (&problem, TL_ERROR_LIMIT, "more than the limit of %" G_GUINT64_FORMAT " items",
                    self->intake->max_items);
-  else if (self->n_bytes > MAX_TEXT)
-    _tl_error_set (&problem, TL_ERROR_LIMIT, "the cells of the sheet have more than %u bytes", MAX_TEXT);
+  else if (self->n_bytes > self->max_bytes)
+    _tl_error_set (&problem, TL_ERROR_LIMIT, "the cells of the sheet have more than %" G_GUINT64_FORMAT " bytes",
+                   self->max_bytes);
   if (problem != NULL)
     stop_sheet (self, 0, problem);
   else

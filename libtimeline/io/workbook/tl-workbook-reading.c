@@ -12,6 +12,10 @@
 
 #include <string.h>
 
+/* A string of a workbook may be in many cells, which a table holds one by one. */
+#define MAX_TEXT (G_GUINT64_CONSTANT (512) * 1024 * 1024)
+#define MAX_REPEATED 16 /* bytes of cells for each byte of the workbook, where the reader limits these */
+
 typedef struct
 {
   TlIntake *intake;
@@ -164,6 +168,7 @@ fill_sheet (Workbook *self, TlSheet *sheet, TlTable *table, GError **error)
   _tl_sheet_filling_init (&filling, sheet, self->intake, sheet == self->events ? self->mapping : NULL);
   filling.table = table;
   filling.dates.hidden_year = takes_hidden_year (self);
+  filling.max_bytes = MIN (MAX_TEXT, MAX_REPEATED * self->archive.max_inflated);
   table->sheet = sheet->name;
   ok = self->is_ods ? _tl_ods_read_sheet (&self->ods, &filling, error)
                     : _tl_xlsx_read_sheet (&self->xlsx, &filling, error);

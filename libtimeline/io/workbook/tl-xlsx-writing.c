@@ -187,7 +187,7 @@ write_workbook (TlTimeline *timeline, const char *path, TlOutput *output, GError
   lxw_error status;
   gboolean ok;
 
-  _tl_table_cells_init (&self.cells, timeline);
+  _tl_table_cells_init (&self.cells, timeline, FALSE);
   workbook_set_properties (self.workbook, &properties);
   self.bold = workbook_add_format (self.workbook);
   format_set_bold (self.bold);
@@ -237,12 +237,12 @@ make_workbook (TlTimeline *timeline, TlOutput *output, GError **error)
 gboolean
 _tl_xlsx_write (TlTimeline *timeline, TlOutput *output, TlLosses *losses, GError **error)
 {
-  GString *workbook = check_size (timeline, error) ? make_workbook (timeline, output, error) : NULL;
-  gboolean ok = workbook != NULL && _tl_losses_find_in_text (losses, timeline, output->format, workbook, error);
+  g_autoptr (GString) workbook = check_size (timeline, error) ? make_workbook (timeline, output, error) : NULL;
+  g_autoptr (GPtrArray) differences = NULL;
 
-  if (ok)
-    g_string_append_len (output->buffer, workbook->str, (gssize) workbook->len);
-  if (workbook != NULL)
-    g_string_free (workbook, TRUE);
-  return ok;
+  if (workbook == NULL || (differences = _tl_losses_compare_text (timeline, output->format, workbook, error)) == NULL)
+    return FALSE;
+  _tl_losses_add_differences (losses, differences, FALSE);
+  g_string_append_len (output->buffer, workbook->str, (gssize) workbook->len);
+  return TRUE;
 }

@@ -448,12 +448,13 @@ test_old (void)
 
 /* ---- writing ----------------------------------------------------------------------------------------------------- */
 
+/* In single quotes, so that apostrophes are \u0027. */
 static const char story[] =
     "{'format':'libtimeline','version':1,'actors':[{'id':'usa'},{'id':'chn'}],'sources':[{'id':'doj'}],'events':["
-    "{'id':'a','type':'indictment','date':'2014-05','title':'=1+1 | \\'x\\' _x0041_ \\u00e9','participants':["
-    "{'actor':'usa','role':'initiator'},{'actor':'chn','role':'target'}],'citations':[{'source':'doj','quote':'\\'=x'}],"
-    "'place':{'name':'Pittsburgh','lat':40.44,'lon':-79.99},'tags':['a;b','c|d'],'scores':{'goldstein':-5.5,"
-    "'own':0.1234567890123456789}},"
+    "{'id':'a','type':'indictment','date':'2014-05','title':'=1+1 | \\u0027x\\u0027 _x0041_ \\u00e9',"
+    "'participants':[{'actor':'usa','role':'initiator'},{'actor':'chn','role':'target'}],"
+    "'citations':[{'source':'doj','quote':'\\u0027=x'}],'place':{'name':'Pittsburgh','lat':40.44,'lon':-79.99},"
+    "'tags':['a;b','c|d'],'scores':{'goldstein-icews':-5.5,'own':0.12345678901234568}},"
     "{'id':'b','type':'denial','date':'-0044-03-15','title':'two\\nlines'}],"
     "'links':[{'from':'a','to':'b','type':'triggers','confidence':0.9}]}";
 

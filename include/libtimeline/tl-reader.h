@@ -151,8 +151,8 @@ void tl_reader_set_lenient (TlReader *self, gboolean lenient);
  *
  * Sets the files that the next reads read together with each document, where its format has such. Beside a table of
  * events in CSV or TSV, these are tables of actors, sources, tracks and links, which a name that ends so says:
- * `actors.csv`, `skripal-links.csv`. What a companion defines, such as the id of an actor, the document may use. Reading
- * a document in a format that is one file, such as JSON, fails with %TL_ERROR_FORMAT.
+ * `actors.csv`, `salisbury-links.csv`. What a companion defines, such as the id of an actor, the document may use.
+ * Reading a document in a format that is one file, such as JSON, fails with %TL_ERROR_FORMAT.
  *
  * Since: 1.0
  */

@@ -499,7 +499,7 @@ expect 2 '' "timeline: syntax.json:2:11: events[0]: found '}', expected a value 
 cmp us.json old.json || { echo "convert: the old file is gone"; status=1; }
 expect 2 '' '*' convert us.json -o no/such/folder.json
 expect 2 '' 'timeline: there is no format "docx"; the formats that are written are json and jsonl' convert us.json --format docx
-expect 2 '' 'timeline: there is no format "docx"; the formats that are read are json and jsonl' info --from-format docx us.json
+expect 2 '' 'timeline: there is no format "docx"; the formats that are read are json, jsonl, csv and tsv' info --from-format docx us.json
 ln -s old.json alias.json
 chmod 640 old.json
 expect 0 '' '' convert cycle.json -o alias.json
@@ -522,10 +522,10 @@ cmp us.jsonl again.jsonl || { echo "convert: --pretty changed JSON Lines"; statu
 expect 2 '' 'timeline: option "indent" cannot be "maybe": it is yes or no' convert us.json --option indent=maybe
 expect 2 '' 'timeline: there is no option "indent": format "jsonl" takes none to be written' convert us.json --format jsonl --option indent=yes
 expect 2 '' 'timeline: there is no option "colour" of a format that is written; known are indent' convert us.json --option colour=red
-expect 2 '' 'timeline: there is no option "colour": no format takes one to be read' info us.json --option colour=red
+expect 2 '' 'timeline: there is no option "colour" of a format that is read; known are delimiter, dates, pivot, year, years, serial, split, decimal, type, encoding and mapping' info us.json --option colour=red
 expect 2 '' 'timeline: --option wants NAME=VALUE, not "indent"' convert us.json --option indent
-printf 'id,date\na,2014\n' > table.csv
-expect 2 '' 'timeline: table.csv: this looks like a table with commas, CSV; the formats that are read are json and jsonl' info table.csv
+printf 'weight,height\n1,2\n' > table
+expect 2 '' 'timeline: table: this looks like a table with commas, CSV; the formats that are read are json, jsonl, csv and tsv' info table
 cp us.jsonl lines.json
 expect 0 '{"ok":true,"problems":[{"severity":"note","code":' '' check --format json lines.json
 grep -q '"code":"other-format","where":"lines.json"' out || { echo "check: a name that says another format is not noted"; status=1; }
@@ -534,7 +534,7 @@ grep -q '"code":"other-format","where":"lines.json"' out || { echo "check: a nam
 expect 0 'json          read  write  .json               JSON' '' formats
 expect 0 '[{"name":"json","label":"JSON","extensions":["json"],"read":true,"write":true,"options":[{"name":"indent","values":["yes","no"],"default":"no"}]},{"name":"jsonl",' '' formats --format json
 expect 0 '' '' convert --help
-grep -q 'Write as NAME: json or jsonl$' out && grep -q 'Read as NAME: json or jsonl$' out || { echo "--help names other formats"; status=1; }
+grep -q 'Write as NAME: json or jsonl$' out && grep -q 'Read as NAME: json, jsonl, csv or tsv$' out || { echo "--help names other formats"; status=1; }
 if [ -w /dev/full ]; then
   "$TIMELINE" info us.json > /dev/full 2> err && { echo "info: a full disk goes unnoticed"; status=1; }
   [ "$(cat err)" = 'timeline: standard output: No space left on device' ] || { cat err; status=1; }

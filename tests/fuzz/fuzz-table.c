@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: LGPL-2.1-or-later
  * SPDX-FileCopyrightText: the libtimeline developers */
 
-/* Fuzzing tables: six bytes are the format, the limits and the options, and the rest is the table; after a byte 30 each,
- * tables of actors, sources, tracks and links, and a mapping. What is read is written and reads back, and with the
- * mapping that it was read with, a table is the same timeline. */
+/* Fuzzing tables: five bytes are the limits, the format and the options, and the rest is the table; after a byte 30
+ * each, tables of actors, sources, tracks and links, and a mapping. What is read is written and reads back, and with
+ * the mapping that it was read with, a table is the same timeline. */
 #include "fuzz-document.h"
 
 #include <glib/gstdio.h>

@@ -17,8 +17,8 @@ typedef struct
   guint before;   /* records before the header */
 } TlTableHead;
 
-/* Finds what separates the cells of a table. GIVEN is the option, or NULL. CANDIDATES are tried in their order. HAS_LINE
- * becomes whether the first record is a line of Excel that names the delimiter, as in "sep=;". FALSE with the error
- * set. */
+/* Finds what separates the cells of a table. GIVEN is the option, or NULL. CANDIDATES are tried in their order.
+ * HAS_LINE becomes whether the first record is a line of Excel that names the delimiter, as in "sep=;". FALSE with the
+ * error set. */
 gboolean _tl_table_find_delimiter (const TlTableHead *head, const char *given, const char *candidates, char *delimiter,
                                    gboolean *has_line, GError **error);

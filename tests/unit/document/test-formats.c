@@ -70,7 +70,7 @@ test_list (void)
   const TlFormat *json = tl_format_lookup ("json"), *lines = tl_format_lookup_by_path ("x/y.tar.JSONL");
   const TlFormatOption *indent;
 
-  TL_CHECK_INT (NULL, tl_format_get_n_builtin (), 2);
+  TL_CHECK_INT (NULL, tl_format_get_n_builtin (), 4);
   TL_CHECK (NULL, json == tl_format_get_builtin (0) && lines == tl_format_get_builtin (1));
   TL_CHECK (NULL, tl_format_lookup ("yaml") == NULL);
   TL_CHECK_STR (NULL, tl_format_get_name (lines), "jsonl");
@@ -353,7 +353,10 @@ test_reader_options (void)
   g_autoptr (GError) error = NULL;
 
   TL_CHECK (NULL, !tl_reader_set_option (builtin, "indent", "yes", &error));
-  TL_CHECK_STR (NULL, error->message, "there is no option \"indent\": no format takes one to be read");
+  TL_CHECK_STR (
+      NULL, error->message,
+      "there is no option \"indent\" of a format that is read; known are delimiter, dates, pivot, year, years, "
+      "serial, split, decimal, type, encoding and mapping");
   g_clear_error (&error);
   TL_CHECK (NULL, tl_reader_set_option (reader, "separator", "bar", &error));
   timeline = read_named (reader, "#toy\n2014|talks|a|\n", -1, NULL, &error);

@@ -385,6 +385,18 @@ order_of (const char *name)
   return strcmp (name, "mdy") == 0 ? TL_DAY_ORDER_MONTH_FIRST : TL_DAY_ORDER_DAY_FIRST;
 }
 
+/* Sheets of TimelineJS with whole dates have the month first, by the rules of that program. */
+static TlDayOrder
+order_of_storyline (const TlTablePlan *self, TlIntake *intake)
+{
+  TlPosition place = place_of_header (self);
+
+  if (!self->is_storyline || self->single[TL_TARGET_START] < 0)
+    return TL_DAY_ORDER_UNKNOWN;
+  _tl_intake_note (intake, "date-order", &place, "the dates of a sheet of TimelineJS have the month first");
+  return TL_DAY_ORDER_MONTH_FIRST;
+}
+
 static gboolean
 set_rules (TlTablePlan *self, TlIntake *intake)
 {
@@ -395,8 +407,7 @@ set_rules (TlTablePlan *self, TlIntake *intake)
       || !find_number_option (self, intake, "year", &rules.year)
       || !find_number_option (self, intake, "serial", &rules.serial))
     return FALSE;
-  if (order != NULL)
-    rules.order = order_of (order);
+  rules.order = order != NULL ? order_of (order) : order_of_storyline (self, intake);
   rules.years = g_strcmp0 (years, "yes") == 0;
   for (guint i = 0; i < self->n; i++)
     {

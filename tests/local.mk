@@ -392,6 +392,7 @@ tl_checks = \
 	%D%/checks/test-save.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-tables.sh \
+	%D%/checks/test-workbooks.sh \
 	%D%/checks/test-terminal.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \

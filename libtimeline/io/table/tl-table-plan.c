@@ -389,7 +389,7 @@ order_of (const char *name)
 static TlDayOrder
 order_of_storyline (const TlTablePlan *self, TlIntake *intake)
 {
-  TlPosition place = place_of_header (self);
+  TlPosition place = _tl_table_place_of_header (self);
 
   if (!self->is_storyline || self->single[TL_TARGET_START] < 0)
     return TL_DAY_ORDER_UNKNOWN;

@@ -153,7 +153,7 @@ find_surest (TlFormats formats, const guint8 *head, gsize length, guint *bid)
 
 /* A format that this build lacks, and the content is surely in. */
 static const TlFormat *
-find_missing (TlFormats formats, const guint8 *head, gsize length)
+find_lacking (TlFormats formats, const guint8 *head, gsize length)
 {
   for (; *formats != NULL; formats++)
     if ((*formats)->missing != NULL && (*formats)->sniff (head, length) >= TL_SNIFF_SURE)
@@ -167,7 +167,7 @@ _tl_content_find_format (TlFormats formats, const guint8 *head, gsize length, co
 {
   const TlFormat *by_name = _tl_formats_find_by_path (formats, name);
   g_autofree char *known = NULL;
-  const TlFormat *surest, *lacking = find_missing (formats, head, length);
+  const TlFormat *surest, *lacking = find_lacking (formats, head, length);
   const char *looks;
   gboolean other;
   guint bid;

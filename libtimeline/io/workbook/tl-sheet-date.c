@@ -197,7 +197,7 @@ _tl_sheet_set_number (double number, GString *text)
 
 /* The system of 1900 has a day 60 that never was, so the days before it count from one later. */
 static void
-set_day (SheetDate *date, guint number, gboolean from_1904)
+set_sheet_day (SheetDate *date, guint number, gboolean from_1904)
 {
   GDate day;
 
@@ -242,7 +242,7 @@ _tl_sheet_date_of_number (const TlSheetDates *self, double number, TlShows shows
       g_string_assign (text, days == 0 ? "1900-01-00" : "1900-02-29");
       return TL_SHEET_DATE_PLAIN;
     }
-  set_day (&date, (guint) days, self->from_1904);
+  set_sheet_day (&date, (guint) days, self->from_1904);
   date.seconds = (guint64) seconds;
   return append_shown (self, &date, shows, text);
 }

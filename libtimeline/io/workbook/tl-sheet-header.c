@@ -68,7 +68,7 @@ _tl_sheet_look_for_header (TlSheetFilling *self)
 /* ---- adding it --------------------------------------------------------------------------------------------------- */
 
 static gboolean
-has_name (const TlSheetFilling *self, const char *folded)
+has_column_name (const TlSheetFilling *self, const char *folded)
 {
   for (guint i = 0; i < self->width; i++)
     {
@@ -86,7 +86,7 @@ dup_free_name (const TlSheetFilling *self)
 {
   g_autofree char *folded = g_strdup ("source");
 
-  for (guint n = 2; has_name (self, folded); n++)
+  for (guint n = 2; has_column_name (self, folded); n++)
     {
       g_free (folded);
       folded = g_strdup_printf ("source%u", n);

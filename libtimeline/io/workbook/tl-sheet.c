@@ -305,7 +305,7 @@ is_row_blank (const TlSheetFilling *self)
 }
 
 static void
-add_row (TlSheetFilling *self)
+add_sheet_row (TlSheetFilling *self)
 {
   guint n = MAX (self->width, self->n_columns);
   GError *problem = NULL;
@@ -351,7 +351,7 @@ fill_row (TlSheetFilling *self)
   if (self->hidden && self->n_hidden_rows++ == 0)
     self->first_hidden_row = self->row;
   if (!self->stop)
-    add_row (self);
+    add_sheet_row (self);
 }
 
 void

@@ -75,7 +75,7 @@ read_bytes (TlWorkbookArchive *self, TlInput *input, GError **error)
 }
 
 static gboolean
-list_parts (TlWorkbookArchive *self, GError **error)
+list_archive_parts (TlWorkbookArchive *self, GError **error)
 {
   g_autoptr (Zip) zip = open_zip (self, error);
   struct archive_entry *entry;
@@ -100,7 +100,7 @@ _tl_workbook_archive_open (TlWorkbookArchive *self, TlInput *input, GError **err
   self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (input->max_bytes > 0)
     self->max_inflated = MIN (self->max_inflated, input->max_bytes);
-  return read_bytes (self, input, error) && list_parts (self, error);
+  return read_bytes (self, input, error) && list_archive_parts (self, error);
 }
 
 void

@@ -32,7 +32,7 @@ find_entry (const guint8 *head, gsize length, gsize *at, gsize *n)
 }
 
 static gboolean
-begins_with (const char *name, gsize n, const char *prefix)
+is_entry_in (const char *name, gsize n, const char *prefix)
 {
   return n >= strlen (prefix) && memcmp (name, prefix, strlen (prefix)) == 0;
 }
@@ -50,11 +50,11 @@ sniff_xlsx (const guint8 *head, gsize length)
     return 0;
   while ((name = find_entry (head, length, &at, &n)) != NULL)
     {
-      if (begins_with (name, n, "xl/"))
+      if (is_entry_in (name, n, "xl/"))
         return 90;
-      if (begins_with (name, n, "word/") || begins_with (name, n, "ppt/"))
+      if (is_entry_in (name, n, "word/") || is_entry_in (name, n, "ppt/"))
         return 0;
-      if (begins_with (name, n, "[Content_Types].xml"))
+      if (is_entry_in (name, n, "[Content_Types].xml"))
         bid = 20;
       at += LOCAL_HEADER;
     }

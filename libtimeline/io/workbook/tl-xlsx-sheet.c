@@ -225,7 +225,7 @@ set_value (XlsxSheet *self)
 }
 
 static void
-end_cell (XlsxSheet *self)
+end_xlsx_cell (XlsxSheet *self)
 {
   const Beside *beside = self->beside;
   const char *url = g_hash_table_lookup (beside->links, self->reference->str);
@@ -249,7 +249,7 @@ end_in_sheet (const char *name, gpointer user_data)
   if (strcmp (name, "rPh") == 0 && self->phonetic > 0)
     self->phonetic--;
   else if (strcmp (name, "c") == 0 && self->in_cell)
-    end_cell (self);
+    end_xlsx_cell (self);
   else if (strcmp (name, "row") == 0 && self->in_row)
     {
       self->in_row = FALSE;

@@ -18,7 +18,7 @@ typedef struct
 } Styles;
 
 static guint
-number_of (const char *text)
+number_of_format (const char *text)
 {
   return text != NULL ? (guint) MIN (g_ascii_strtoull (text, NULL, 10), G_MAXINT) : 0;
 }
@@ -27,7 +27,7 @@ static void
 start_style (const char *name, const char **keys, const char **values, gpointer user_data)
 {
   Styles *self = user_data;
-  guint format = number_of (_tl_part_get (keys, values, "numFmtId"));
+  guint format = number_of_format (_tl_part_get (keys, values, "numFmtId"));
   const char *code = _tl_part_get (keys, values, "formatCode");
 
   if (strcmp (name, "cellXfs") == 0)

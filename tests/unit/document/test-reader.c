@@ -34,7 +34,7 @@ static char *
 dup_expected (const char *message)
 {
   const char *known = tl_format_is_read (tl_format_lookup ("xlsx")) ? "json, jsonl, csv, tsv, xlsx and ods"
-                                                                     : "json, jsonl, csv and tsv";
+                                                                    : "json, jsonl, csv and tsv";
   GString *text = g_string_new (message);
 
   g_string_replace (text, "{FORMATS}", known, 0);

@@ -2,8 +2,8 @@
  * SPDX-FileCopyrightText: the libtimeline developers */
 
 /* Fuzzing workbooks: two bytes are the kind and the settings, and the rest is the parts of the archive, each up to a
- * byte 30. With the kind "as it is", the rest is the archive. What is read is written and reads back, and with the mapping
- * that it was read with, a sheet is the same timeline. */
+ * byte 30. With the kind "as it is", the rest is the archive. What is read is written and reads back, and with the
+ * mapping that it was read with, a sheet is the same timeline. */
 #include "fuzz-document.h"
 #include "tl-test-workbook.h"
 

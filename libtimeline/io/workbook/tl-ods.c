@@ -316,7 +316,7 @@ start_ods_sheet (OdsParsing *self, const char **keys, const char **values)
   g_ptr_array_add (self->ods->sheets, sheet);
   _tl_sheet_filling_init (&self->looking, sheet, self->intake, self->mapping);
   self->filling = &self->looking;
-  self->stop = self->ods->sheets->len > TL_WORKBOOK_ENTRIES;
+  self->stop = self->ods->sheets->len > TL_WORKBOOK_SHEETS;
 }
 
 static void
@@ -439,7 +439,7 @@ _tl_ods_open (TlOds *self, TlWorkbookArchive *archive, TlIntake *intake, const T
       || !_tl_ods_read_styles (self, CONTENT, error) || !parse_content (&parsing, error))
     return FALSE;
   return !parsing.stop
-         || _tl_error_set (error, TL_ERROR_LIMIT, "the workbook has more than %u sheets", TL_WORKBOOK_ENTRIES);
+         || _tl_error_set (error, TL_ERROR_LIMIT, "the workbook has more than %u sheets", TL_WORKBOOK_SHEETS);
 }
 
 void

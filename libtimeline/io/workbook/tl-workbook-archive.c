@@ -124,6 +124,8 @@ typedef struct
   const TlPartParser *parser;
   gpointer user_data;
   guint depth;
+  guint64 n_calls; /* of the functions below */
+  gsize run;       /* bytes since the last of them: the parser keeps what it has of a text or a tag until its end */
 } Part;
 
 static const char *
@@ -150,6 +152,7 @@ start_element (GMarkupParseContext *context, const char *name, const char **keys
   Part *self = user_data;
 
   (void) context;
+  self->n_calls++;
   if (self->depth++ >= TL_WORKBOOK_DEPTH)
     g_set_error (error, G_MARKUP_ERROR, G_MARKUP_ERROR_PARSE, "elements are nested deeper than %u", TL_WORKBOOK_DEPTH);
   else if (!*self->parser->stop)
@@ -163,6 +166,7 @@ end_element (GMarkupParseContext *context, const char *name, gpointer user_data,
 
   (void) context;
   (void) error;
+  self->n_calls++;
   self->depth--;
   if (!*self->parser->stop)
     self->parser->end (without_prefix (name), self->user_data);
@@ -175,30 +179,30 @@ take_text (GMarkupParseContext *context, const char *text, gsize length, gpointe
 
   (void) context;
   (void) error;
+  self->n_calls++;
   if (self->parser->text != NULL && !*self->parser->stop)
     self->parser->text (text, length, self->user_data);
 }
 
-static const GMarkupParser markup = { .start_element = start_element, .end_element = end_element, .text = take_text };
+/* A remark or a declaration. */
+static void
+skip_remark (G_GNUC_UNUSED GMarkupParseContext *context, G_GNUC_UNUSED const char *text, G_GNUC_UNUSED gsize length,
+             gpointer user_data, G_GNUC_UNUSED GError **error)
+{
+  ((Part *) user_data)->n_calls++;
+}
+
+static const GMarkupParser markup = {
+  .start_element = start_element, .end_element = end_element, .text = take_text, .passthrough = skip_remark
+};
 
 /* ---- parsing ----------------------------------------------------------------------------------------------------- */
 
-/* The parser keeps what it has of a text or a tag until its end. RUN counts these bytes. */
 static gboolean
-is_run_short (const char *piece, gsize n, gsize *run)
+push_piece (TlWorkbookArchive *self, Part *part, GMarkupParseContext *context, const char *piece, gsize n,
+            GError **error)
 {
-  const char *last = piece + n;
-
-  while (last > piece && last[-1] != '<' && last[-1] != '>')
-    last--;
-  *run = last > piece ? (gsize) (piece + n - last) : *run + n;
-  return *run <= LONGEST_RUN;
-}
-
-static gboolean
-push_piece (TlWorkbookArchive *self, const Part *part, GMarkupParseContext *context, const char *piece, gsize n,
-            gsize *run, GError **error)
-{
+  guint64 n_calls = part->n_calls;
   g_autoptr (GError) problem = NULL;
 
   self->n_inflated += n;
@@ -206,21 +210,20 @@ push_piece (TlWorkbookArchive *self, const Part *part, GMarkupParseContext *cont
     return _tl_error_set (error, TL_ERROR_LIMIT,
                           "the workbook is longer than the limit of %" G_GUINT64_FORMAT " bytes once it is inflated",
                           self->max_inflated);
-  if (!is_run_short (piece, n, run))
-    return _tl_error_set (error, TL_ERROR_LIMIT, "%s has a text longer than %u bytes", part->name, LONGEST_RUN);
-  if (g_markup_parse_context_parse (context, piece, (gssize) n, &problem))
-    return TRUE;
-  return _tl_error_set (error, TL_ERROR_SYNTAX, "%s is no XML of a workbook: %s", part->name,
-                        g_strdelimit (problem->message, "\r\n", ' '));
+  if (!g_markup_parse_context_parse (context, piece, (gssize) n, &problem))
+    return _tl_error_set (error, TL_ERROR_SYNTAX, "%s is no XML of a workbook: %s", part->name,
+                          g_strdelimit (problem->message, "\r\n", ' '));
+  part->run = part->n_calls == n_calls ? part->run + n : 0;
+  return part->run <= LONGEST_RUN
+         || _tl_error_set (error, TL_ERROR_LIMIT, "%s has a text longer than %u bytes", part->name, LONGEST_RUN);
 }
 
 static gboolean
-inflate (TlWorkbookArchive *self, const Part *part, Zip *zip, GMarkupParseContext *context, GError **error)
+inflate (TlWorkbookArchive *self, Part *part, Zip *zip, GMarkupParseContext *context, GError **error)
 {
   g_autofree char *piece = g_malloc (PIECE);
   g_autoptr (GError) problem = NULL;
   guint64 size = 0;
-  gsize run = 0;
   gssize n = 0;
 
   while (!*part->parser->stop && (n = archive_read_data (zip, piece, PIECE)) > 0)
@@ -230,7 +233,7 @@ inflate (TlWorkbookArchive *self, const Part *part, Zip *zip, GMarkupParseContex
         return _tl_error_set (error, TL_ERROR_LIMIT,
                               "%s is longer than %" G_GUINT64_FORMAT " bytes once it is inflated", part->name,
                               TL_WORKBOOK_PART);
-      if (!push_piece (self, part, context, piece, (gsize) n, &run, error))
+      if (!push_piece (self, part, context, piece, (gsize) n, error))
         return FALSE;
     }
   if (n < 0)
@@ -247,7 +250,7 @@ _tl_workbook_archive_parse (TlWorkbookArchive *self, const char *name, const TlP
 {
   g_autoptr (Zip) zip = open_zip (self, error);
   g_autoptr (GMarkupParseContext) context = NULL;
-  Part part = { name, parser, user_data, 0 };
+  Part part = { .name = name, .parser = parser, .user_data = user_data };
   struct archive_entry *entry;
   int status = ARCHIVE_OK;
 

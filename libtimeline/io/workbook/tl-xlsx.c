@@ -42,7 +42,7 @@ start_book (const char *name, const char **keys, const char **values, gpointer u
   part = id != NULL ? g_hash_table_lookup (self->relations->by_id, id) : NULL;
   if (part != NULL && _tl_workbook_archive_has (self->xlsx->archive, part) && strstr (part, "chartsheets/") == NULL)
     g_ptr_array_add (self->xlsx->sheets, _tl_sheet_new (title, part, state != NULL && strcmp (state, "visible") != 0));
-  self->stop = self->xlsx->sheets->len > TL_WORKBOOK_ENTRIES;
+  self->stop = self->xlsx->sheets->len > TL_WORKBOOK_SHEETS;
 }
 
 static void
@@ -74,7 +74,7 @@ _tl_xlsx_open (TlXlsx *self, TlWorkbookArchive *archive, GError **error)
   ok = _tl_xlsx_read_relations (&relations, archive, WORKBOOK, error)
        && _tl_workbook_archive_parse (archive, WORKBOOK, &parser, &book, error);
   if (ok && book.stop)
-    ok = _tl_error_set (error, TL_ERROR_LIMIT, "the workbook has more than %u sheets", TL_WORKBOOK_ENTRIES);
+    ok = _tl_error_set (error, TL_ERROR_LIMIT, "the workbook has more than %u sheets", TL_WORKBOOK_SHEETS);
   self->strings_part = dup_part_of_type (self, &relations, "sharedStrings");
   self->styles_part = dup_part_of_type (self, &relations, "styles");
   _tl_xlsx_relations_clear (&relations);

@@ -366,23 +366,28 @@ test_bomb (void)
 }
 
 static GBytes *
-make_repeated (const char *row, guint n, const char *after)
+make_repeated (const char *before, const char *repeated, guint n)
 {
   g_autoptr (GString) text = g_string_new ("@part xl/workbook.xml\n");
 
+  g_string_append (text, before);
   for (guint i = 0; i < n; i++)
-    g_string_append (text, row);
-  g_string_append (text, after);
+    g_string_append (text, repeated);
   return make_workbook (text->str);
 }
 
 static void
 test_deep (void)
 {
-  g_autoptr (GBytes) deep = make_repeated ("<a>", 100000, ""), wide = make_repeated ("xxxxxxxxxxxxxxxx", 1100000, "");
+  g_autoptr (GBytes) deep = make_repeated ("", "<a>", 100000);
+  g_autoptr (GBytes) text = make_repeated ("<a>", "x>xxxxxxxxxxxxxx", 1100000);
+  g_autoptr (GBytes) tag = make_repeated ("<a b=\"", "xxxxxxxxxxxxxxxx", 1100000);
+  g_autoptr (GBytes) remark = make_repeated ("<!--", "<xxxxxxxxxxxxxx>", 1100000);
 
   check_refused ("deep", deep, 0, TL_ERROR_SYNTAX, "nested deeper than 64");
-  check_refused ("wide", wide, 0, TL_ERROR_SYNTAX, "xl/workbook.xml");
+  check_refused ("text", text, 0, TL_ERROR_LIMIT, "xl/workbook.xml has a text longer than");
+  check_refused ("tag", tag, 0, TL_ERROR_LIMIT, "xl/workbook.xml has a text longer than");
+  check_refused ("remark", remark, 0, TL_ERROR_LIMIT, "xl/workbook.xml has a text longer than");
 }
 
 static void

@@ -31,7 +31,8 @@ typedef struct
   gboolean stop, ok;
 
   guint depth, tables; /* of elements; of tables, of which one may be in a cell */
-  GArray *columns;     /* OdsColumns */
+  guint n_sheets;
+  GArray *columns; /* OdsColumns */
   guint64 n_columns;
   gboolean in_row, in_cell, is_blank; /* the row has no cell with a value */
   guint64 row, row_repeat;            /* row: from 1 */
@@ -303,16 +304,18 @@ start_ods_sheet (OdsParsing *self, const char **keys, const char **values)
   const char *name = _tl_part_get (keys, values, "name"), *style = _tl_part_get (keys, values, "style-name");
   TlSheet *sheet;
 
+  self->n_sheets++;
   self->row = 1;
   self->n_columns = 0;
   g_array_set_size (self->columns, 0);
   if (self->intake == NULL)
     {
-      self->filling = g_strcmp0 (name, self->wanted->sheet->name) == 0 ? self->wanted : NULL;
+      self->filling = self->n_sheets == self->wanted->sheet->number ? self->wanted : NULL;
       return;
     }
   sheet = _tl_sheet_new (name != NULL ? name : "", CONTENT,
                          style != NULL && g_hash_table_contains (self->ods->hidden, style));
+  sheet->number = self->n_sheets;
   g_ptr_array_add (self->ods->sheets, sheet);
   _tl_sheet_filling_init (&self->looking, sheet, self->intake, self->mapping);
   self->filling = &self->looking;

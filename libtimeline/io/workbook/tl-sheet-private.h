@@ -21,7 +21,8 @@
 typedef struct
 {
   char *name;
-  char *part;         /* where it is in the workbook */
+  char *part;         /* where it is in the workbook, */
+  guint number;       /* and, of .ods, which table of that part, from 1 */
   gboolean is_hidden; /* the whole sheet */
   gboolean is_beside; /* actors, sources, tracks or links: its header is its first row */
   guint64 header;     /* its row, from 1; 0: there is none */

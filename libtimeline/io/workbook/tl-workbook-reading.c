@@ -173,6 +173,10 @@ fill_sheet (Workbook *self, TlSheet *sheet, TlTable *table, GError **error)
   ok = self->is_ods ? _tl_ods_read_sheet (&self->ods, &filling, error)
                     : _tl_xlsx_read_sheet (&self->xlsx, &filling, error);
   ok = ok && filling.ok;
+  if (ok && table->header == NULL)
+    ok = _tl_error_set (error, TL_ERROR_SYNTAX,
+                        "the sheet \"%s\" has no row %" G_GUINT64_FORMAT ", where its header was", sheet->name,
+                        sheet->header);
   if (ok)
     _tl_sheet_end (&filling);
   _tl_sheet_filling_clear (&filling);

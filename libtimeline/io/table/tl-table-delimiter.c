@@ -98,7 +98,7 @@ static gboolean
 names_delimiter (const GString *text, char *delimiter)
 {
   if (text->len < 6 || g_ascii_strncasecmp (text->str, "sep=", 4) != 0 || (text->str[5] != '\n' && text->str[5] != '\r')
-      || text->str[4] == '"')
+      || strchr ("\"\r\n", text->str[4]) != NULL || (guint8) text->str[4] >= 0x80)
     return FALSE;
   *delimiter = text->str[4];
   return TRUE;

@@ -229,6 +229,7 @@ static const struct
   { "sep=\t\r\ndate\ttitle\n", NULL, '\t', TRUE },
   { "SEP=|\rdate|title\n", NULL, '|', TRUE },
   { "sep=;\ndate,title\n", ",", ',', TRUE },
+  { "sep=\r\nid;when\r\na;2014\r\n", NULL, ',', FALSE },
   { "date,title;x\n2014,a;b\n", ";", ';', FALSE },
   { "date\ttitle\n", "tab", '\t', FALSE },
   { "a,b;c\n1,2;3\n", NULL, '\0', FALSE },   /* either */

@@ -13,7 +13,7 @@ case $task in
   *) echo "usage: ./quickstart.sh [check]" >&2; exit 2 ;;
 esac
 
-packages="gcc libc6-dev make autoconf automake libtool pkg-config libglib2.0-dev libjson-c-dev libcunit1-dev"
+packages="gcc libc6-dev make autoconf automake libtool pkg-config libglib2.0-dev libjson-c-dev libarchive-dev libxlsxwriter-dev libcunit1-dev"
 [ "$task" = example ] || packages="$packages abigail-tools g++ python3-jsonschema gi-docgen gobject-introspection libgirepository1.0-dev python3-gi gjs valac"
 missing=
 for package in $packages; do

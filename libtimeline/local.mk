@@ -245,11 +245,34 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/table/tl-table-used.c %D%/io/table/tl-table-used-private.h \
 	%D%/io/table/tl-table-values.c %D%/io/table/tl-table-values-private.h \
 	%D%/io/table/tl-table-writing.c %D%/io/table/tl-table-writing-private.h \
+	%D%/io/workbook/tl-workbook-format.c %D%/io/workbook/tl-workbook-format-private.h \
 	%D%/io/tl-save.c %D%/io/tl-save-private.h \
 	%D%/io/tl-save-attributes.c \
 	%D%/io/tl-save-target.c \
 	%D%/document/tl-writer.c %D%/document/tl-writer-private.h \
 	%D%/io/json/tl-json-writing.c %D%/io/json/tl-json-writing-private.h
+if HAVE_LIBARCHIVE
+libtimeline_internal_la_SOURCES += \
+	%D%/io/workbook/tl-ods.c %D%/io/workbook/tl-ods-private.h \
+	%D%/io/workbook/tl-ods-styles.c \
+	%D%/io/workbook/tl-sheet.c %D%/io/workbook/tl-sheet-private.h \
+	%D%/io/workbook/tl-sheet-date.c %D%/io/workbook/tl-sheet-date-private.h \
+	%D%/io/workbook/tl-sheet-header.c \
+	%D%/io/workbook/tl-workbook-archive.c %D%/io/workbook/tl-workbook-archive-private.h \
+	%D%/io/workbook/tl-workbook-reading.c %D%/io/workbook/tl-workbook-reading-private.h \
+	%D%/io/workbook/tl-xlsx.c %D%/io/workbook/tl-xlsx-private.h \
+	%D%/io/workbook/tl-xlsx-relations.c \
+	%D%/io/workbook/tl-xlsx-sheet.c \
+	%D%/io/workbook/tl-xlsx-strings.c \
+	%D%/io/workbook/tl-xlsx-styles.c
+libtimeline_internal_la_CFLAGS += $(LIBARCHIVE_CFLAGS)
+libtimeline_internal_la_LIBADD += $(LIBARCHIVE_LIBS)
+endif
+if HAVE_XLSXWRITER
+libtimeline_internal_la_SOURCES += %D%/io/workbook/tl-xlsx-writing.c %D%/io/workbook/tl-xlsx-writing-private.h
+libtimeline_internal_la_CFLAGS += $(XLSXWRITER_CFLAGS)
+libtimeline_internal_la_LIBADD += $(XLSXWRITER_LIBS)
+endif
 nodist_libtimeline_internal_la_SOURCES = %D%/base/tl-enums.c
 
 lib_LTLIBRARIES += libtimeline-1.0.la

@@ -73,6 +73,9 @@ tl_cunit_programs = \
 	%D%/unit/vocab/test-country \
 	%D%/unit/vocab/test-vocab \
 	%D%/unit/document/test-writer
+if HAVE_LIBARCHIVE
+tl_cunit_programs += %D%/unit/io/workbook/test-workbook %D%/unit/io/workbook/test-sheet-date
+endif
 if HAVE_IGRAPH
 tl_cunit_programs += %D%/unit/reason/graph/test-igraph
 endif
@@ -299,6 +302,15 @@ endif
 %C%_unit_io_test_save_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_test_save_CFLAGS = $(tl_test_cflags)
 %C%_unit_io_test_save_LDADD = $(tl_test_ldadd)
+%C%_unit_io_workbook_test_workbook_SOURCES = %D%/unit/io/workbook/test-workbook.c %D%/support/tl-test-workbook.c \
+	%D%/support/tl-test-workbook.h
+%C%_unit_io_workbook_test_workbook_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_workbook_test_workbook_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_workbook_test_workbook_LDADD = $(tl_test_ldadd)
+%C%_unit_io_workbook_test_sheet_date_SOURCES = %D%/unit/io/workbook/test-sheet-date.c
+%C%_unit_io_workbook_test_sheet_date_CPPFLAGS = $(tl_test_cppflags)
+%C%_unit_io_workbook_test_sheet_date_CFLAGS = $(tl_test_cflags)
+%C%_unit_io_workbook_test_sheet_date_LDADD = $(tl_inner_ldadd)
 %C%_unit_io_table_test_table_SOURCES = %D%/unit/io/table/test-table.c
 %C%_unit_io_table_test_table_CPPFLAGS = $(tl_test_cppflags)
 %C%_unit_io_table_test_table_CFLAGS = $(tl_test_cflags)
@@ -372,6 +384,7 @@ tl_fuzz_sources = \
 	%D%/fuzz/fuzz-reader.c %D%/fuzz/fuzz-same.c %D%/fuzz/fuzz-series.c %D%/fuzz/fuzz-status.c \
 	%D%/fuzz/fuzz-table.c %D%/fuzz/fuzz-versions.c %D%/fuzz/fuzz-why.c %D%/fuzz/fuzz-without.c %D%/fuzz/fuzz-writer.c \
 	%D%/fuzz/fuzz-targets.c %D%/fuzz/fuzz.h %D%/fuzz/fuzz-document.c %D%/fuzz/fuzz-document.h %D%/fuzz/fuzz-edit.c \
+	%D%/fuzz/fuzz-workbook.c %D%/support/tl-test-workbook.c %D%/support/tl-test-workbook.h \
 	%D%/fuzz/fuzz-support.c %D%/support/tl-judge.c %D%/support/tl-judge.h \
 	%D%/unit/document/same-answers.c %D%/unit/document/same-answers.h
 tl_fuzz_cppflags = $(tl_test_cppflags) -I$(srcdir)/%D%/fuzz -I$(srcdir)/%D%/unit/document
@@ -406,6 +419,7 @@ tl_checks = \
 	%D%/checks/test-save.sh \
 	%D%/checks/test-series.sh \
 	%D%/checks/test-tables.sh \
+	%D%/checks/test-workbooks.sh \
 	%D%/checks/test-terminal.sh \
 	%D%/checks/test-symbols.sh \
 	%D%/checks/test-version.sh \

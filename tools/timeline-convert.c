@@ -103,8 +103,13 @@ append_format (GString *out, const TlFormat *format)
   g_autofree char *dotted = g_strconcat (".", extensions, NULL);
 
   append_padded (out, tl_format_get_name (format), 14);
-  append_padded (out, tl_format_is_read (format) ? "read" : "", 6);
-  append_padded (out, tl_format_is_written (format) ? "write" : "", 7);
+  if (!tl_format_is_read (format) && !tl_format_is_written (format))
+    append_padded (out, "not built in", 13);
+  else
+    {
+      append_padded (out, tl_format_is_read (format) ? "read" : "", 6);
+      append_padded (out, tl_format_is_written (format) ? "write" : "", 7);
+    }
   append_padded (out, dotted, 20);
   g_string_append_printf (out, "%s\n", tl_format_get_label (format));
   for (guint i = 0; i < tl_format_get_n_options (format); i++)

@@ -23,7 +23,8 @@ static const struct
   { "\037\213", 2, "gzip data" },
   { "SQLite format 3", 16, "a SQLite database" },
   { "%PDF-", 5, "a PDF file" },
-  { "\320\317\021\340\241\261\032\341", 8, "an old .xls workbook, or one with a password" },
+  { "\320\317\021\340\241\261\032\341", 8,
+    "an old .xls workbook, or one with a password: save it as .xlsx without one" },
   { "\211PNG\r\n\032\n", 8, "an image" },
   { "\377\330\377", 3, "an image" },
   { "GIF8", 4, "an image" },
@@ -150,13 +151,23 @@ find_surest (TlFormats formats, const guint8 *head, gsize length, guint *bid)
   return surest;
 }
 
+/* A format that this build lacks, and the content is surely in. */
+static const TlFormat *
+find_lacking (TlFormats formats, const guint8 *head, gsize length)
+{
+  for (; *formats != NULL; formats++)
+    if ((*formats)->missing != NULL && (*formats)->sniff (head, length) >= TL_SNIFF_SURE)
+      return *formats;
+  return NULL;
+}
+
 const TlFormat *
 _tl_content_find_format (TlFormats formats, const guint8 *head, gsize length, const char *name, const TlFormat **named,
                          GError **error)
 {
   const TlFormat *by_name = _tl_formats_find_by_path (formats, name);
   g_autofree char *known = NULL;
-  const TlFormat *surest;
+  const TlFormat *surest, *lacking = find_lacking (formats, head, length);
   const char *looks;
   gboolean other;
   guint bid;
@@ -168,6 +179,12 @@ _tl_content_find_format (TlFormats formats, const guint8 *head, gsize length, co
       if (by_name != NULL && by_name != surest && bid_for (by_name, head, length) == 0)
         *named = by_name;
       return surest;
+    }
+  if (lacking != NULL)
+    {
+      _tl_error_set (error, TL_ERROR_FORMAT, "this is an %s, which this build does not read: it was made without %s",
+                     lacking->label, lacking->missing);
+      return NULL;
     }
   looks = describe_content (head, length, &other);
   if (by_name != NULL && by_name->read != NULL && !other)

@@ -10,13 +10,22 @@
 #include "io/events/tl-plover-format-private.h"
 #include "io/json/tl-json-format-private.h"
 #include "io/table/tl-table-format-private.h"
+#include "io/workbook/tl-workbook-format-private.h"
 
 #include <string.h>
 
 static const TlFormat *const builtin_formats[] = {
-  &_tl_json_format,  &_tl_json_lines_format, &_tl_csv_format,
-  &_tl_tsv_format,   &_tl_gdelt_format,      &_tl_gdelt_mentions_format,
-  &_tl_icews_format, &_tl_plover_format,     NULL,
+  &_tl_json_format,
+  &_tl_json_lines_format,
+  &_tl_csv_format,
+  &_tl_tsv_format,
+  &_tl_xlsx_format,
+  &_tl_ods_format,
+  &_tl_gdelt_format,
+  &_tl_gdelt_mentions_format,
+  &_tl_icews_format,
+  &_tl_plover_format,
+  NULL,
 };
 
 TlFormats

@@ -88,6 +88,9 @@ _tl_settings_set_format (TlSettings *self, const char *name, GError **error)
       self->format = format;
       return TRUE;
     }
+  if (format != NULL && format->missing != NULL)
+    return _tl_error_set (error, TL_ERROR_FORMAT, "format \"%s\" is not built in: this build was made without %s", name,
+                          format->missing);
   known = _tl_formats_dup_names (self->formats, self->use);
   if (format != NULL)
     return _tl_error_set (error, TL_ERROR_FORMAT, "format \"%s\" is not %s; the formats that are %s are %s", name,

@@ -41,6 +41,7 @@ struct _TlFormat
   const char *const *extensions; /* without the dot, compared without case; ends in NULL */
   const TlFormatOption *options; /* ends in a row without a name; NULL: none */
   gboolean takes_companions;     /* read() reads the files that the intake names, too */
+  const char *missing;           /* the library without which this build neither reads nor writes it; NULL: it does */
   /* How sure the first bytes are of this format: 0 no .. 100 sure. HEAD is the whole content, or at least 64 KiB of it.
    * What may be something else as well is below TL_SNIFF_SURE. NULL: found by the name of the file only. */
   guint (*sniff) (const guint8 *head, gsize length);

@@ -7,7 +7,7 @@
 set -eu
 export LC_ALL=C
 rooms="base date vocab model/noun model/table model model/query view reason/graph reason/dates reason/claims
-  reason/relations reason/check reason/versions reason io io/json io/table io/events picture store document"
+  reason/relations reason/check reason/versions reason io io/json io/table io/workbook io/events picture store document"
 awk=${AWK:-awk}
 sources="$top_srcdir/libtimeline"
 objects="$top_builddir/libtimeline"

@@ -44,6 +44,7 @@ void fuzz_table (const guint8 *data, gsize size);
 void fuzz_versions (const guint8 *data, gsize size);
 void fuzz_why (const guint8 *data, gsize size);
 void fuzz_without (const guint8 *data, gsize size);
+void fuzz_workbook (const guint8 *data, gsize size);
 void fuzz_writer (const guint8 *data, gsize size);
 
 /* ---- what several targets assert --------------------------------------------------------------------------------- */

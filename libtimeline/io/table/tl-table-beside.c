@@ -133,7 +133,7 @@ find_beside_column (Beside *self, guint i)
   TlTableColumn *column = &self->reading->plan.columns[i];
   g_autofree char *folded = _tl_target_fold_header (column->header);
   BesideColumn *of = &self->columns[i];
-  TlPosition place = { self->reading->plan.header_line, 1, "header" };
+  TlPosition place = _tl_table_place_of_header (&self->reading->plan);
 
   of->field = find_map (self->shape, column->header, &of->key);
   if (of->field == NULL)
@@ -156,6 +156,7 @@ check_same_member (Beside *self, guint i)
 {
   const BesideColumn *of = &self->columns[i];
   const TlTableColumn *columns = self->reading->plan.columns;
+  TlPosition place = _tl_table_place_of_header (&self->reading->plan);
   GError *problem = NULL;
   guint j = 0;
 
@@ -167,14 +168,15 @@ check_same_member (Beside *self, guint i)
     return TRUE;
   _tl_error_set (&problem, TL_ERROR_DUPLICATE, "the columns \"%s\" and \"%s\" are both the %s", columns[j].header,
                  columns[i].header, of->field->name);
-  return _tl_intake_report (self->reading->intake, &(TlPosition){ self->reading->plan.header_line, 1, "header" },
-                            problem);
+  return _tl_intake_report (self->reading->intake, &place, problem);
 }
 
 /* The members that each item must have, except the id. */
 static gboolean
 check_required (Beside *self)
 {
+  TlPosition place = _tl_table_place_of_header (&self->reading->plan);
+
   for (guint i = 0; i < self->shape->n_fields; i++)
     {
       const TlField *field = &self->shape->fields[i];
@@ -187,8 +189,7 @@ check_required (Beside *self)
         continue;
       _tl_error_set (&problem, TL_ERROR_MISSING, "the table of %s has no column \"%s\"", kinds[self->kind].name,
                      field->name);
-      return _tl_intake_stop (self->reading->intake, &(TlPosition){ self->reading->plan.header_line, 1, "header" },
-                              problem);
+      return _tl_intake_stop (self->reading->intake, &place, problem);
     }
   return TRUE;
 }
@@ -398,9 +399,10 @@ take_cell (Beside *self, guint i, gpointer value, const char *cell)
 static gboolean
 report_beside (TlTableReading *self, GError *problem)
 {
-  g_autofree char *path = _tl_position_path_of_row (self->row.number, NULL);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (&self->plan, &self->row, -1, &path);
 
-  return _tl_intake_report (self->intake, &(TlPosition){ self->row.line, 1, path }, problem);
+  return _tl_intake_report (self->intake, &place, problem);
 }
 
 /* An id from the name or title. Without either, the row names nothing. */
@@ -466,8 +468,10 @@ read_beside_row (Beside *self)
     }
   else if (ok)
     {
-      g_string_printf (reading->path, "row %" G_GUINT64_FORMAT, reading->row.number);
-      _tl_intake_set_place (reading->intake, &(TlPosition){ reading->row.line, 1, reading->path->str });
+      g_autofree char *path = NULL;
+      TlPosition place = _tl_table_place (&reading->plan, &reading->row, -1, &path);
+
+      _tl_intake_set_place (reading->intake, &place);
       ok = _tl_intake_add_value (reading->intake, value);
     }
   _tl_value_unref (value);

@@ -14,9 +14,12 @@
 void
 _tl_table_at (TlTableReading *self, guint column)
 {
-  g_string_printf (self->path, "row %" G_GUINT64_FORMAT ", \"%s\"", self->row.number,
-                   self->plan.columns[column].header);
-  _tl_intake_set_place (self->intake, &(TlPosition){ self->row.line, 1, self->path->str });
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (&self->plan, &self->row, (gint) column, &path);
+
+  g_string_assign (self->path, path);
+  place.path = self->path->str;
+  _tl_intake_set_place (self->intake, &place);
 }
 
 gboolean

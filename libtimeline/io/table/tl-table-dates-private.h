@@ -20,8 +20,6 @@ gboolean
 _tl_table_dates_read (const TlTablePlan *plan, guint column, const TlTableRow *row, TlIntake *intake, TlDate **date);
 /* The date of an event: of its date column, its start and end, or their parts. */
 gboolean _tl_table_dates_read_event (const TlTablePlan *plan, const TlTableRow *row, TlIntake *intake, TlDate **date);
-/* The place of a cell. Free it with g_free(). */
-char *_tl_table_dup_path (const TlTablePlan *plan, const TlTableRow *row, guint column);
 /* Reports that the cell of COLUMN is wrong. Takes PROBLEM. FALSE if reading must stop. */
 gboolean
 _tl_table_report_cell (const TlTablePlan *plan, const TlTableRow *row, guint column, TlIntake *intake, GError *problem);

@@ -9,18 +9,13 @@
 
 #include <string.h>
 
-char *
-_tl_table_dup_path (const TlTablePlan *plan, const TlTableRow *row, guint column)
-{
-  return _tl_position_path_of_row (row->number, plan->columns[column].header);
-}
-
 gboolean
 _tl_table_report_cell (const TlTablePlan *plan, const TlTableRow *row, guint column, TlIntake *intake, GError *problem)
 {
-  g_autofree char *path = _tl_table_dup_path (plan, row, column);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (plan, row, (gint) column, &path);
 
-  return _tl_intake_report (intake, &(TlPosition){ row->line, 1, path }, problem);
+  return _tl_intake_report (intake, &place, problem);
 }
 
 /* ---- what a column says ------------------------------------------------------------------------------------------ */
@@ -133,8 +128,7 @@ learn (const TlTablePlan *plan, TlTable *table, Facts *facts)
 static TlPosition
 place_of_finding (const TlTablePlan *plan, guint column, const Finding *finding, char **path)
 {
-  *path = _tl_position_path_of_row (finding->row, plan->columns[column].header);
-  return (TlPosition){ finding->line, 1, *path };
+  return _tl_table_place (plan, &(TlTableRow){ .number = finding->row, .line = finding->line }, (gint) column, path);
 }
 
 static void

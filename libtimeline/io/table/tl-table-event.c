@@ -17,9 +17,10 @@
 static gboolean
 report_row (TlTableReading *self, GError *problem)
 {
-  g_autofree char *path = _tl_position_path_of_row (self->row.number, NULL);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (&self->plan, &self->row, -1, &path);
 
-  return _tl_intake_report (self->intake, &(TlPosition){ self->row.line, 1, path }, problem);
+  return _tl_intake_report (self->intake, &place, problem);
 }
 
 /* Whether the row fits the header; FALSE if reading must stop. */
@@ -205,9 +206,10 @@ read_participants (TlTableReading *self, TlEvent *event)
 static gboolean
 add_event (TlTableReading *self, TlEvent *event)
 {
-  g_autofree char *path = _tl_position_path_of_row (self->row.number, NULL);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (&self->plan, &self->row, -1, &path);
 
-  _tl_intake_set_place (self->intake, &(TlPosition){ self->row.line, 1, path });
+  _tl_intake_set_place (self->intake, &place);
   return _tl_intake_add_value (self->intake, event);
 }
 

@@ -21,9 +21,10 @@ typedef struct
 static gboolean
 report_conflict (const Guard *self, TlTarget target, GError *problem)
 {
-  g_autofree char *path = _tl_table_dup_path (self->plan, self->row, (guint) self->plan->single[target]);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (self->plan, self->row, self->plan->single[target], &path);
 
-  return _tl_intake_report_as (self->intake, "date-conflict", &(TlPosition){ self->row->line, 1, path }, problem);
+  return _tl_intake_report_as (self->intake, "date-conflict", &place, problem);
 }
 
 /* A guard is read like a date. FALSE with the problem set. */
@@ -128,11 +129,12 @@ static gboolean
 restore_date (const Guard *self, TlPrecision precision, const TlDate *earliest, const TlDate *latest, TlDate **date)
 {
   g_autoptr (TlDate) coarser = new_coarser (self->date, precision);
-  g_autofree char *path = _tl_table_dup_path (self->plan, self->row, (guint) self->plan->single[TL_TARGET_DATE]);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (self->plan, self->row, self->plan->single[TL_TARGET_DATE], &path);
 
   if (coarser == NULL || !is_as_wide (coarser, earliest, latest))
     return refuse_date (self);
-  _tl_intake_warn (self->intake, "date-conflict", &(TlPosition){ self->row->line, 1, path },
+  _tl_intake_warn (self->intake, "date-conflict", &place,
                    "the date %s is finer than the precision %s: it is read as %s", tl_date_get_edtf (self->date),
                    tl_precision_to_string (precision), tl_date_get_edtf (coarser));
   tl_date_unref (*date);

@@ -100,27 +100,35 @@ remember_row (TlTableReading *self, const char *id, guint64 hash)
   g_hash_table_replace (self->rows, g_strdup (id), seen);
 }
 
+static const char *
+name_of_line (const TlTableReading *self)
+{
+  return self->plan.sheet != NULL ? "row" : "line";
+}
+
 /* A row that is there already is one event with it. */
 static void
 note_merged (TlTableReading *self, const char *id, const TlTableSeen *seen)
 {
-  g_autofree char *path = _tl_position_path_of_row (self->row.number, NULL);
+  g_autofree char *path = NULL;
+  TlPosition place = _tl_table_place (&self->plan, &self->row, -1, &path);
 
-  _tl_intake_note (self->intake, "merged-row", &(TlPosition){ self->row.line, 1, path },
-                   "line %" G_GUINT64_FORMAT " has the same cells: both are event \"%s\"", seen->line, id);
+  _tl_intake_note (self->intake, "merged-row", &place,
+                   "%s %" G_GUINT64_FORMAT " has the same cells: both are event \"%s\"", name_of_line (self),
+                   seen->line, id);
 }
 
 /* Lenient reading gives the second event another id. */
 static gboolean
 settle_repeated (TlTableReading *self, const TlTableSeen *seen, char **id)
 {
-  guint column = (guint) self->plan.single[TL_TARGET_ID];
-  g_autofree char *path = _tl_table_dup_path (&self->plan, &self->row, column), *repeated = g_steal_pointer (id);
+  g_autofree char *path = NULL, *repeated = g_steal_pointer (id);
+  TlPosition place = _tl_table_place (&self->plan, &self->row, self->plan.single[TL_TARGET_ID], &path);
   GError *problem = NULL;
 
-  _tl_error_set (&problem, TL_ERROR_DUPLICATE,
-                 "event \"%s\" is in line %" G_GUINT64_FORMAT " already, with other cells", repeated, seen->line);
-  if (!_tl_intake_report_as (self->intake, "duplicate-id", &(TlPosition){ self->row.line, 1, path }, problem))
+  _tl_error_set (&problem, TL_ERROR_DUPLICATE, "event \"%s\" is in %s %" G_GUINT64_FORMAT " already, with other cells",
+                 repeated, name_of_line (self), seen->line);
+  if (!_tl_intake_report_as (self->intake, "duplicate-id", &place, problem))
     return FALSE;
   if (!self->intake->lenient)
     return TRUE;

@@ -29,7 +29,9 @@ typedef struct
   const TlTableMapping *mapping; /* borrowed */
   TlTableColumn *columns;
   guint n;
+  const char *sheet; /* borrowed; NULL: text */
   guint64 header_line;
+  char *header_path;         /* of the place of the header */
   gint single[TL_N_TARGETS]; /* the column of a target, or -1 */
   const char *split;         /* what separates the items in a cell */
   gchar decimal;
@@ -42,6 +44,11 @@ gboolean _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlT
 /* The same for a table that has no events: each column is kept under its name, until the caller says more. */
 gboolean _tl_table_plan_init_bare (TlTablePlan *self, const TlTable *table, TlIntake *intake);
 void _tl_table_plan_clear (TlTablePlan *self);
+
+/* The place of the cell of a row in COLUMN, or of the whole row: -1. PATH becomes a part of it, to be freed with
+ * g_free(). */
+TlPosition _tl_table_place (const TlTablePlan *self, const TlTableRow *row, gint column, char **path);
+TlPosition _tl_table_place_of_header (const TlTablePlan *self);
 
 /* The text of the cell of a target that a row has once, or "" . */
 const char *_tl_table_plan_get (const TlTablePlan *self, const TlTableRow *row, TlTarget target);

@@ -60,16 +60,30 @@ _tl_table_plan_get (const TlTablePlan *self, const TlTableRow *row, TlTarget tar
 
 /* ---- columns ----------------------------------------------------------------------------------------------------- */
 
-static TlPosition
-place_of_header (const TlTablePlan *self)
+TlPosition
+_tl_table_place (const TlTablePlan *self, const TlTableRow *row, gint column, char **path)
 {
-  return (TlPosition){ self->header_line, 1, "header" };
+  if (self->sheet != NULL)
+    {
+      *path = _tl_position_path_of_cell (self->sheet, row->line, (guint) MAX (column, 0));
+      return (TlPosition){ 0, 0, *path };
+    }
+  *path = _tl_position_path_of_row (row->number, column >= 0 ? self->columns[column].header : NULL);
+  return (TlPosition){ row->line, 1, *path };
+}
+
+TlPosition
+_tl_table_place_of_header (const TlTablePlan *self)
+{
+  if (self->sheet != NULL)
+    return (TlPosition){ 0, 0, self->header_path };
+  return (TlPosition){ self->header_line, 1, self->header_path };
 }
 
 static gboolean
 report_plan (const TlTablePlan *self, TlIntake *intake, GError *problem)
 {
-  TlPosition place = place_of_header (self);
+  TlPosition place = _tl_table_place_of_header (self);
 
   return _tl_intake_report (intake, &place, problem);
 }
@@ -79,7 +93,7 @@ static void
 demote_column (TlTablePlan *self, TlIntake *intake, guint i, const char *another, const char *kind)
 {
   TlTableColumn *column = &self->columns[i];
-  TlPosition place = place_of_header (self);
+  TlPosition place = _tl_table_place_of_header (self);
 
   column->target = TL_TARGET_ATTRIBUTE;
   column->detail = column->header;
@@ -352,6 +366,9 @@ find_number_option (const TlTablePlan *self, TlIntake *intake, const char *name,
   GError *problem = NULL;
   gint64 value = 0;
 
+  /* the year that a number of a workbook has, which the sheet does not show */
+  if (self->sheet != NULL && strcmp (name, "year") == 0 && g_strcmp0 (text, "serial") == 0)
+    text = NULL;
   if (text != NULL && !g_ascii_string_to_signed (text, 10, -9999, 9999, &value, NULL))
     {
       _tl_error_set (&problem, TL_ERROR_VALUE, "the option %s is \"%s\", expected a year from -9999 to 9999", name,
@@ -372,7 +389,7 @@ order_of (const char *name)
 static TlDayOrder
 order_of_storyline (const TlTablePlan *self, TlIntake *intake)
 {
-  TlPosition place = place_of_header (self);
+  TlPosition place = _tl_table_place_of_header (self);
 
   if (!self->is_storyline || self->single[TL_TARGET_START] < 0)
     return TL_DAY_ORDER_UNKNOWN;
@@ -407,7 +424,11 @@ set_rules (TlTablePlan *self, TlIntake *intake)
 static void
 take_header (TlTablePlan *self, const TlTable *table, const TlTableMapping *mapping)
 {
-  *self = (TlTablePlan){ .mapping = mapping, .n = table->header->len, .header_line = table->header_line };
+  *self = (TlTablePlan){
+    .mapping = mapping, .n = table->header->len, .sheet = table->sheet, .header_line = table->header_line
+  };
+  self->header_path =
+      self->sheet != NULL ? _tl_position_path_of_cell (self->sheet, self->header_line, 0) : g_strdup ("header");
   self->columns = g_new0 (TlTableColumn, self->n);
   for (guint i = 0; i < TL_N_TARGETS; i++)
     self->single[i] = -1;
@@ -455,4 +476,5 @@ void
 _tl_table_plan_clear (TlTablePlan *self)
 {
   g_clear_pointer (&self->columns, g_free);
+  g_clear_pointer (&self->header_path, g_free);
 }

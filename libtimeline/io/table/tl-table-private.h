@@ -14,6 +14,7 @@
  * whole at the same time. */
 typedef struct
 {
+  const char *sheet; /* of a workbook, that the rows are in; borrowed. NULL: text */
   GPtrArray *header; /* char * */
   guint64 header_line;
   GPtrArray *blocks; /* GByteArray *; NULL once they have been freed */
@@ -22,8 +23,8 @@ typedef struct
 
 typedef struct
 {
-  guint64 number; /* from 1, without the header */
-  guint64 line;   /* of the text, from 1 */
+  guint64 number; /* from 1, without the header; in a sheet, that of the sheet */
+  guint64 line;   /* of the text, or row of the sheet, from 1 */
   guint n;        /* cells */
   const char **cells;
 } TlTableRow;

@@ -140,7 +140,6 @@ add_id (struct json_object *object, const TlTableMapping *mapping)
 static void
 add_given (struct json_object *object, const TlTableMapping *mapping)
 {
-  add_used_text (object, "sheet", mapping->sheet);
   if (mapping->header != 1)
     add_used_number (object, "header", (gint) mapping->header);
   add_used_number (object, "skip", (gint) mapping->skip);
@@ -159,7 +158,10 @@ _tl_table_dup_used_mapping (const TlTablePlan *plan, char delimiter, const char 
   add_used_text (object, "format", "libtimeline-mapping");
   json_object_object_add (object, "version", json_object_new_int (1));
   add_used_text (object, "encoding", encoding);
-  add_used_text (object, "delimiter", text);
+  add_used_text (object, "delimiter", delimiter != '\0' ? text : NULL);
+  add_used_text (object, "sheet", plan->sheet);
+  if (plan->sheet != NULL && plan->header_line != 1)
+    add_used_number (object, "header", (gint) plan->header_line);
   add_used_text (object, "decimal", decimal);
   if (json_object_object_length (dates) > 0)
     json_object_object_add (object, "dates", dates);

@@ -127,6 +127,8 @@ _tl_table_iter_next (TlTableIter *self, TlTableRow *row)
   if (block == NULL)
     return FALSE;
   *row = (TlTableRow){ .number = ++self->n, .line = take_number (self, block) };
+  if (self->table->sheet != NULL)
+    row->number = row->line;
   n = (guint) take_number (self, block);
   g_ptr_array_set_size (self->cells, 0);
   for (guint i = 0; i < n; i++)

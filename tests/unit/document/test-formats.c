@@ -70,7 +70,7 @@ test_list (void)
   const TlFormat *json = tl_format_lookup ("json"), *lines = tl_format_lookup_by_path ("x/y.tar.JSONL");
   const TlFormatOption *indent;
 
-  TL_CHECK_INT (NULL, tl_format_get_n_builtin (), 8);
+  TL_CHECK_INT (NULL, tl_format_get_n_builtin (), 10);
   TL_CHECK (NULL, json == tl_format_get_builtin (0) && lines == tl_format_get_builtin (1));
   TL_CHECK (NULL, tl_format_lookup ("yaml") == NULL);
   TL_CHECK_STR (NULL, tl_format_get_name (lines), "jsonl");
@@ -162,7 +162,7 @@ static const struct
   { "x.json", "\037\213\b\0", 4, "x.json: this looks like gzip data" READ, NULL },
   { NULL, "%PDF-1.7\n", -1, "this looks like a PDF file" READ, NULL },
   { "x.xls", "\320\317\021\340\241\261\032\341", 8,
-    "x.xls: this looks like an old .xls workbook, or one with a password" READ, NULL },
+    "x.xls: this looks like an old .xls workbook, or one with a password: save it as .xlsx without one" READ, NULL },
   { NULL, "\211PNG\r\n\032\n", 8, "this looks like an image" READ, NULL },
   { NULL, "RIFF\0\0\0\0WEBP", 12, "this looks like an image" READ, NULL },
   { NULL, "a\0b", 3, "this looks like binary data" READ, NULL },
@@ -356,7 +356,7 @@ test_reader_options (void)
   TL_CHECK_STR (
       NULL, error->message,
       "there is no option \"indent\" of a format that is read; known are delimiter, dates, pivot, year, years, "
-      "serial, split, decimal, type, encoding, mapping and attributes");
+      "serial, split, decimal, type, encoding, mapping, sheet, fill-down and attributes");
   g_clear_error (&error);
   TL_CHECK (NULL, tl_reader_set_option (reader, "separator", "bar", &error));
   timeline = read_named (reader, "#toy\n2014|talks|a|\n", -1, NULL, &error);

@@ -25,10 +25,10 @@ printf '{"format":"libtimeline","version":1,"events":[{"id":"a","type":"talks"},
   printf ']}\n'
 } > "$work/many.json"
 cd "$work"
-formats='json, jsonl, csv and tsv'
-written=$formats
+formats='json, jsonl, csv, tsv, gdelt, gdelt-mentions, icews and plover'
+written='json, jsonl, csv and tsv'
 # unless the build was made without libarchive, and without libxlsxwriter
-"$TIMELINE" formats | grep -q 'not built in' || formats='json, jsonl, csv, tsv, xlsx and ods'
+"$TIMELINE" formats | grep -q 'not built in' || formats='json, jsonl, csv, tsv, xlsx, ods, gdelt, gdelt-mentions, icews and plover'
 ! "$TIMELINE" formats | grep -q '^xlsx  *read  *write' || written='json, jsonl, csv, tsv and xlsx'
 
 # expect STATUS STDOUT-PREFIX STDERR COMMAND...

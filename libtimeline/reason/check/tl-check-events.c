@@ -134,7 +134,7 @@ _tl_check_events (TlCheck *self)
   TlOffices offices;
 
   _tl_offices_init (&offices, self->timeline);
-  _tl_progress_stage (&self->progress, 0.7, self->graph.index->n_events);
+  _tl_progress_stage (&self->progress, 0.5, self->graph.index->n_events);
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     {
       guint32 row = self->graph.index->order[i];

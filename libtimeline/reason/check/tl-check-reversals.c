@@ -142,7 +142,7 @@ _tl_check_reversals (TlCheck *self)
   Sayings sayings = { .check = self, .spoken = spoken, .list = list };
 
   _tl_speakers_init (&sayings.speakers, self->timeline);
-  _tl_progress_stage (&self->progress, 0.8, self->graph.index->n_events);
+  _tl_progress_stage (&self->progress, 0.6, self->graph.index->n_events);
   for (guint32 i = 0; i < self->graph.index->n_events && _tl_progress_step (&self->progress); i++)
     check_reversal (&sayings, self->graph.index->order[i]);
   _tl_speakers_clear (&sayings.speakers);

@@ -4,7 +4,8 @@
 /* Writes rows in the shape of GDELT's events. Usage: make-gdelt N [57|58|61] > FILE
  *
  * The shares are those of real files: which cells are blank, how long names and addresses are, how many actors, places
- * and pages there are, and how often each returns. Codes are those of the library's own vocabulary; names are made up. */
+ * and pages there are, and how often each returns. Codes are those of the library's own vocabulary; names are made
+ * up. */
 #include <libtimeline/libtimeline.h>
 
 #include <math.h>

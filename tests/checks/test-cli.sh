@@ -527,7 +527,7 @@ cmp us.jsonl again.jsonl || { echo "convert: --pretty changed JSON Lines"; statu
 expect 2 '' 'timeline: option "indent" cannot be "maybe": it is yes or no' convert us.json --option indent=maybe
 expect 2 '' 'timeline: there is no option "indent": format "jsonl" takes none to be written' convert us.json --format jsonl --option indent=yes
 expect 2 '' 'timeline: there is no option "colour" of a format that is written; known are indent, bom and leftovers' convert us.json --option colour=red
-expect 2 '' 'timeline: there is no option "colour" of a format that is read; known are delimiter, dates, pivot, year, years, serial, split, decimal, type, encoding, mapping, sheet and fill-down' info us.json --option colour=red
+expect 2 '' 'timeline: there is no option "colour" of a format that is read; known are delimiter, dates, pivot, year, years, serial, split, decimal, type, encoding, mapping, sheet, fill-down and attributes' info us.json --option colour=red
 expect 2 '' 'timeline: --option wants NAME=VALUE, not "indent"' convert us.json --option indent
 printf 'weight,height\n1,2\n' > table
 expect 2 '' 'timeline: table: this looks like a table with commas, CSV; the formats that are read are '"$formats" info table

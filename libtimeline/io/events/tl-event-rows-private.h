@@ -5,14 +5,14 @@
 #include "io/tl-input-private.h"
 #include "io/tl-intake-private.h"
 
-/* The rows of the event data sets: lines whose cells are separated by tabs. Nothing is quoted, so a quote is a character
- * like any other.
+/* The rows of the event data sets: lines whose cells are separated by tabs. Nothing is quoted, so a quote is a
+ * character like any other.
  *
  *   text     USA \t UNITED STATES \t CHN \n
  *   starts   0      4                18     22        the start of each cell, and that of one more after the last
  *
- * A row is read where it is in the buffer, without a copy, unless it has bytes that are no text, which are those that are
- * not UTF-8, and control characters of ASCII: each becomes U+FFFD. An empty line is no row. */
+ * A row is read where it is in the buffer, without a copy, unless it has bytes that are no text, which are those that
+ * are not UTF-8, and control characters of ASCII: each becomes U+FFFD. An empty line is no row. */
 #define TL_EVENT_CELLS 64         /* cells whose start is kept; a row may have more */
 #define TL_EVENT_ROW (1 << 20)    /* most bytes of a row */
 #define TL_EVENT_ROW_SLACK 64     /* bytes after a row that may be read, whatever is there */

@@ -4,16 +4,16 @@
 
 #include "io/events/tl-event-rows-private.h"
 
-/* What rows of GDELT have in common. A row of 57 to 61 cells consists of a few blocks of neighbouring cells, and of each
- * there are far fewer than rows: one says who an actor is, one where something is, one how often it was mentioned. What
- * becomes of a block is kept under its bytes, so that most rows are put together from what is there already:
+/* What rows of GDELT have in common. A row of 57 to 61 cells consists of a few blocks of neighbouring cells, and of
+ * each there are far fewer than rows: one says who an actor is, one where something is, one how often it was mentioned.
+ * What becomes of a block is kept under its bytes, so that most rows are put together from what is there already:
  *
  *   USA \t UNITED STATES \t USA \t ...      actor 3, piece NONE
  *   4 \t Beijing, Beijing, China \t CH ...  country "chn", 39.93, 116.39, pieces 17, NONE, 21
  *
- * A piece is JSON of the attributes: see tl-record-private.h. Each kind of block has a table of fixed size, in which two
- * blocks with the same hash have a place and the older one makes way for another; so memory is bounded whatever a file
- * holds. The tables are larger than the nearest caches: rows are hashed some time before they are read. */
+ * A piece is JSON of the attributes: see tl-record-private.h. Each kind of block has a table of fixed size, in which
+ * two blocks with the same hash have a place and the older one makes way for another; so memory is bounded whatever a
+ * file holds. The tables are larger than the nearest caches: rows are hashed some time before they are read. */
 #define TL_GDELT_KEY 110 /* longest block that is kept */
 
 typedef struct

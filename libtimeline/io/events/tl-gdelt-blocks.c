@@ -278,7 +278,8 @@ _tl_gdelt_blocks_actor (TlGdeltBlocks *self, const TlEventLine *row, guint side,
 
 /* ---- places ------------------------------------------------------------------------------------------------------ */
 
-/* In the order of the cells; version 1.0 has no ADM2Code. What the place of the event has is left out for the action. */
+/* In the order of the cells; version 1.0 has no ADM2Code. What the place of the event has is left out for the
+ * action. */
 #define PLACE_CELLS 8
 #define ADM2_CELL 4
 static const char *const place_keys[TL_GDELT_SIDES][PLACE_CELLS] = {

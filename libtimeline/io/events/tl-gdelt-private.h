@@ -6,5 +6,6 @@
 
 /* Reads events of GDELT 1.0 and 2.0. FALSE with the error set or reported. */
 gboolean _tl_gdelt_read (TlIntake *intake, TlInput *input, GError **error);
-/* Reads mentions: each becomes a citation of an event of the timeline that INTAKE fills. An error if it has no events. */
+/* Reads mentions: each becomes a citation of an event of the timeline that INTAKE fills. An error if it has no
+ * events. */
 gboolean _tl_gdelt_read_mentions (TlIntake *intake, TlInput *input, GError **error);

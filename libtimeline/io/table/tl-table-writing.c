@@ -150,7 +150,7 @@ is_line_of (const char *line, const char *noun)
 }
 
 static const char *
-next_line (const char *line)
+after_line (const char *line)
 {
   return line + strcspn (line, "\n") + 1;
 }
@@ -167,7 +167,7 @@ leftovers_find (Leftovers *self, TlTimeline *timeline, const GPtrArray *differen
     return FALSE;
   self->event = self->lines->str;
   while (*self->event != '\0' && !is_line_of (self->event, "event"))
-    self->event = next_line (self->event);
+    self->event = after_line (self->event);
   return TRUE;
 }
 
@@ -195,7 +195,7 @@ append_line_row (TableWriting *self, const char *line)
 static void
 append_lines_before (TableWriting *self)
 {
-  for (const char *line = self->leftovers->lines->str; line < self->leftovers->event; line = next_line (line))
+  for (const char *line = self->leftovers->lines->str; line < self->leftovers->event; line = after_line (line))
     append_line_row (self, line);
 }
 
@@ -206,7 +206,7 @@ append_lines_of_links (TableWriting *self)
   const TlLinkColumns *links = &self->timeline->links;
   const char *line = self->leftovers->event;
 
-  for (guint32 i = 0; i < links->n_live; i++, line = next_line (line))
+  for (guint32 i = 0; i < links->n_live; i++, line = after_line (line))
     {
       const TlLink *link = _tl_links_unpack (links, order[i], &self->timeline->names, self->cells.scratch);
       g_autofree char *key = g_strjoin (" ", link->from, link->type, link->to, NULL);
@@ -226,7 +226,7 @@ set_leftover (TableWriting *self, guint32 row)
 
   if (g_hash_table_contains (self->leftovers->events, id))
     _tl_table_cells_set_json (&self->cells, line + before, strcspn (line, "\n") - before - 1);
-  self->leftovers->event = next_line (line);
+  self->leftovers->event = after_line (line);
 }
 
 static gboolean

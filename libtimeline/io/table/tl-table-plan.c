@@ -274,6 +274,22 @@ find_targets (TlTablePlan *self, TlIntake *intake)
   return TRUE;
 }
 
+/* A first row that names nothing is likely to be an event: a table without a header. */
+static gboolean
+refuse_unknown_header (const TlTablePlan *self, TlIntake *intake)
+{
+  GError *problem = NULL;
+
+  for (guint i = 0; i < self->n; i++)
+    if (self->mapping != NULL || self->columns[i].target != TL_TARGET_ATTRIBUTE)
+      return TRUE;
+  _tl_error_set (&problem, TL_ERROR_VALUE,
+                 "no column has a name that is known, but the first has \"%s\"; expected a row of names such as Date "
+                 "and Title, or a mapping that says what the columns are",
+                 self->columns[0].header);
+  return report_plan (self, intake, problem);
+}
+
 /* "published" is the date of the source, where there is one. */
 static void
 settle_published (TlTablePlan *self)
@@ -450,7 +466,8 @@ _tl_table_plan_init (TlTablePlan *self, const TlTable *table, const TlTableMappi
 {
   take_header (self, table, mapping);
   self->is_storyline = has_header (self, "headline") && (has_header (self, "year") || has_header (self, "startdate"));
-  if ((mapping != NULL && !check_mapping (self, intake)) || !find_targets (self, intake))
+  if ((mapping != NULL && !check_mapping (self, intake)) || !find_targets (self, intake)
+      || !refuse_unknown_header (self, intake))
     return FALSE;
   settle_published (self);
   settle_dates (self, intake);

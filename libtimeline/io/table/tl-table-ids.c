@@ -70,17 +70,18 @@ append_content (const TlTableReading *self, GString *content)
     }
 }
 
+/* The same row has the same id in a sheet of any format. */
 static char *
 dup_made_id (const TlTableReading *self)
 {
   const TlTableMapping *mapping = self->plan.mapping;
   const char *prefix = mapping != NULL ? mapping->prefix : NULL;
-  g_autofree char *own = g_strconcat (self->intake->format->name, "-", NULL), *hash = NULL;
+  g_autofree char *hash = NULL;
   g_autoptr (GString) content = g_string_new (NULL);
 
   append_content (self, content);
   hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, content->str, (gssize) content->len);
-  return g_strdup_printf ("%s%.12s", prefix != NULL ? prefix : own, hash);
+  return g_strdup_printf ("%s%.12s", prefix != NULL ? prefix : "table-", hash);
 }
 
 /* ---- repeated ids ------------------------------------------------------------------------------------------------ */

@@ -194,7 +194,7 @@ test_order_of_rows (void)
         first = g_strdup (found);
       TL_CHECK_STR ("order", found, first);
     }
-  TL_CHECK ("first", strstr (first, "csv-") != NULL);
+  TL_CHECK ("first", strstr (first, "table-") != NULL);
 }
 
 /* The mapping that a table was read with reads it as the same timeline; so for each case that can be read. */

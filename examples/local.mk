@@ -33,5 +33,5 @@ tl_example_outputs = $(tl_examples:=.out)
 EXTRA_DIST += $(tl_example_outputs)
 # GNU make knows how to make any x.out from x, by copying: not here
 $(tl_example_outputs): ;
-EXTRA_DIST += %D%/sheets/salisbury.csv %D%/sheets/salisbury-actors.csv %D%/sheets/salisbury-mapping.json %D%/sheets/event.json
+EXTRA_DIST += %D%/sheets/salisbury.csv %D%/sheets/salisbury-actors.csv %D%/sheets/salisbury-mapping.json %D%/sheets/event.json %D%/sheets/gdelt.tsv
 EXTRA_DIST += %D%/python/first.py %D%/python/first.out

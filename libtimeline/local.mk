@@ -182,6 +182,7 @@ libtimeline_internal_la_SOURCES = \
 	%D%/io/tl-losses.c %D%/io/tl-losses-private.h \
 	%D%/io/json/tl-json-losses.c %D%/io/json/tl-json-losses-private.h \
 	%D%/io/tl-output.c %D%/io/tl-output-private.h \
+	%D%/io/tl-packed.c %D%/io/tl-packed-private.h \
 	%D%/io/tl-position.c %D%/io/tl-position-private.h \
 	%D%/io/json/tl-json-buffer.c \
 	%D%/io/json/tl-json-copy.c \

@@ -414,6 +414,7 @@ tl_checks = \
 	%D%/checks/test-fuzz-replay.sh \
 	%D%/checks/test-headers.sh \
 	%D%/checks/test-help.sh \
+	%D%/checks/test-packed.sh \
 	%D%/checks/test-rooms.sh \
 	%D%/checks/test-schema.sh \
 	%D%/checks/test-save.sh \

@@ -84,10 +84,28 @@ check_output (const Options *options, const char *path)
   return FALSE;
 }
 
+/* Gzip data and zip archives are read, but not written. */
+static gboolean
+is_packed (const char *path)
+{
+  FILE *file = strcmp (path, "-") != 0 ? fopen (path, "r") : NULL;
+  int first = file != NULL ? fgetc (file) : EOF, second = file != NULL ? fgetc (file) : EOF;
+
+  if (file != NULL)
+    fclose (file);
+  return (first == 0x1f && second == 0x8b) || (first == 'P' && second == 'K');
+}
+
 /* A table holds less than a timeline, and has the columns that its author gave it. */
 static gboolean
 check_in_place (const char *path, const TlFormat *format)
 {
+  if (is_packed (path))
+    {
+      fail (STATUS_WRONG, "%s: a packed file is not changed in place; write a document with -o FILE.timeline.json",
+            path);
+      return FALSE;
+    }
   if (strcmp (tl_format_get_name (format), "json") == 0 || strcmp (tl_format_get_name (format), "jsonl") == 0)
     return TRUE;
   fail (STATUS_WRONG,

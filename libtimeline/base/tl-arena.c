@@ -5,10 +5,10 @@
 #include "config.h"
 
 #include "base/tl-arena-private.h"
-#include "base/tl-memory-private.h"
 
 #include <string.h>
 
+#define CHUNK_MAX (1024 * 1024)
 #define ALIGN 8
 
 typedef struct _Chunk Chunk;
@@ -19,8 +19,6 @@ struct _Chunk
   gsize used;
   _Alignas(ALIGN) char bytes[];
 };
-
-#define CHUNK_MAX (TL_MEMORY_HUGE - sizeof (Chunk))
 
 typedef struct _Kept Kept;
 struct _Kept
@@ -41,7 +39,7 @@ struct _TlArena
 static Chunk *
 chunk_new (gsize size)
 {
-  Chunk *chunk = size == CHUNK_MAX ? _tl_memory_alloc_huge (TL_MEMORY_HUGE) : g_malloc (sizeof *chunk + size);
+  Chunk *chunk = g_malloc (sizeof *chunk + size);
 
   chunk->next = NULL;
   chunk->size = size;

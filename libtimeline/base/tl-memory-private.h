@@ -10,6 +10,3 @@
  * costs more than filling a page, and a large hash table does not fit into the cache of addresses of small pages. Does
  * nothing where SIZE is small or the system has no huge pages. */
 void _tl_memory_prefer_huge (gpointer memory, gsize size);
-
-/* Returns memory aligned to TL_MEMORY_HUGE, of which SIZE must be a multiple, for g_free(). */
-gpointer _tl_memory_alloc_huge (gsize size);

@@ -23,14 +23,3 @@ _tl_memory_prefer_huge (gpointer memory, gsize size)
   (void) size;
 #endif
 }
-
-gpointer
-_tl_memory_alloc_huge (gsize size)
-{
-  gpointer memory;
-
-  if (posix_memalign (&memory, TL_MEMORY_HUGE, size) != 0)
-    g_error ("cannot allocate %" G_GSIZE_FORMAT " bytes", size);
-  _tl_memory_prefer_huge (memory, size);
-  return memory;
-}

@@ -13,3 +13,6 @@
  * Else NULL with %TL_ERROR_FORMAT, which says what the content looks like. */
 const TlFormat *_tl_content_find_format (TlFormats formats, const guint8 *head, gsize length, const char *name,
                                          const TlFormat **named, GError **error);
+
+/* Whether a format is sure of these bytes, be it built in or not. */
+gboolean _tl_content_is_sure (TlFormats formats, const guint8 *head, gsize length);

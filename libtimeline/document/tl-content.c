@@ -161,6 +161,15 @@ find_lacking (TlFormats formats, const guint8 *head, gsize length)
   return NULL;
 }
 
+gboolean
+_tl_content_is_sure (TlFormats formats, const guint8 *head, gsize length)
+{
+  guint bid;
+
+  return (find_surest (formats, head, length, &bid) != NULL && bid >= TL_SNIFF_SURE)
+         || find_lacking (formats, head, length) != NULL;
+}
+
 const TlFormat *
 _tl_content_find_format (TlFormats formats, const guint8 *head, gsize length, const char *name, const TlFormat **named,
                          GError **error)

@@ -11,6 +11,7 @@
 #include "io/tl-companion-private.h"
 #include "io/tl-input-private.h"
 #include "io/tl-intake-private.h"
+#include "io/tl-packed-private.h"
 #include "base/tl-error-private.h"
 
 #include <gio/gfiledescriptorbased.h>
@@ -257,6 +258,7 @@ size_of (GInputStream *stream)
 static const TlFormat *
 find_format (TlReader *self, TlIntake *intake, TlInput *input, GError **error)
 {
+  g_autofree char *name = input->unpacked != NULL ? _tl_packed_dup_name (input->name) : g_strdup (input->name);
   const TlFormat *format, *named;
   const guint8 *head;
   gsize length;
@@ -266,12 +268,27 @@ find_format (TlReader *self, TlIntake *intake, TlInput *input, GError **error)
   head = _tl_input_peek (input, &length, error);
   if (head == NULL)
     return NULL;
-  format = _tl_content_find_format (self->settings.formats, head, length, input->name, &named, error);
+  format = _tl_content_find_format (self->settings.formats, head, length, name, &named, error);
   if (format != NULL && named != NULL)
     _tl_intake_note (intake, "other-format", &(TlPosition){ 0, 0, NULL },
                      "the content is %s, although the name ends like that of %s: it is read as %s", format->label,
                      named->label, format->label);
   return format;
+}
+
+/* A zip archive may be a document by itself: a workbook. */
+static gboolean
+unpack (TlReader *self, TlInput *input, GError **error)
+{
+  gsize length;
+  const guint8 *head = _tl_input_peek (input, &length, error);
+  TlPacking packing = head != NULL ? _tl_packing_of (head, length) : TL_PACKING_NONE;
+
+  if (head == NULL)
+    return FALSE;
+  if (packing == TL_PACKING_ZIP && _tl_content_is_sure (self->settings.formats, head, length))
+    return TRUE;
+  return _tl_input_unpack (input, packing, error);
 }
 
 static gboolean
@@ -293,7 +310,7 @@ read_input (TlReader *self, TlIntake *intake, TlInput *input)
   intake->options = self->settings.options;
   intake->companions = self->companions;
   intake->format_given = self->settings.format != NULL;
-  intake->format = format = find_format (self, intake, input, &error);
+  intake->format = format = unpack (self, input, &error) ? find_format (self, intake, input, &error) : NULL;
   if (format != NULL && _tl_settings_check_options (&self->settings, format, &error)
       && check_companions (self, format, &error) && format->read (intake, input, &error))
     return _tl_intake_finish (intake);

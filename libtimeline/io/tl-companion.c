@@ -5,6 +5,7 @@
 #include "config.h"
 
 #include "io/tl-companion-private.h"
+#include "io/tl-packed-private.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -35,6 +36,8 @@ gboolean
 _tl_companion_open (TlCompanion *self, TlIntake *intake, const TlInput *document, const char *path, GError **error)
 {
   struct stat status;
+  const guint8 *head;
+  gsize length;
 
   *self = (TlCompanion){ .intake = intake, .name = intake->name };
   self->stream = _tl_input_open (path, &status, error);
@@ -43,7 +46,12 @@ _tl_companion_open (TlCompanion *self, TlIntake *intake, const TlInput *document
   _tl_input_init (&self->input, self->stream, path, document->cancellable);
   self->input.max_bytes = document->max_bytes;
   intake->name = path;
-  return TRUE;
+  head = _tl_input_peek (&self->input, &length, error);
+  if (head != NULL && _tl_input_unpack (&self->input, _tl_packing_of (head, length), error))
+    return TRUE;
+  _tl_input_clear (&self->input);
+  g_clear_object (&self->stream);
+  return FALSE;
 }
 
 void

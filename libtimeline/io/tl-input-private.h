@@ -23,7 +23,8 @@ struct _TlInput
   TlProgress *progress; /* NULL: progress is not reported */
   guint64 max_bytes;    /* 0: no limit */
 
-  guint8 *head; /* NULL until somebody looks */
+  GInputStream *unpacked; /* owned: the stream, if what was given is packed; see tl-packed-private.h */
+  guint8 *head;           /* NULL until somebody looks */
   gsize head_length;
   gsize head_read;
   gboolean at_end; /* of the stream */

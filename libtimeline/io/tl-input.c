@@ -19,6 +19,19 @@ void
 _tl_input_clear (TlInput *self)
 {
   g_clear_pointer (&self->head, g_free);
+  g_clear_object (&self->unpacked);
+}
+
+/* What GIO says of gzip data names neither them nor what is wrong. */
+static void
+explain_unpacking (GError **error)
+{
+  gboolean early = error != NULL && g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT);
+
+  if (!early && (error == NULL || !g_error_matches (*error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA)))
+    return;
+  g_clear_error (error);
+  _tl_error_set (error, TL_ERROR_SYNTAX, early ? "the gzip data end too early" : "the gzip data are broken");
 }
 
 static gssize
@@ -26,6 +39,8 @@ read_stream (TlInput *self, gpointer buffer, gsize size, GError **error)
 {
   gssize n = self->at_end ? 0 : g_input_stream_read (self->stream, buffer, size, self->cancellable, error);
 
+  if (n < 0 && self->unpacked != NULL)
+    explain_unpacking (error);
   self->at_end = self->at_end || n == 0; /* a terminal would be asked again */
   return n;
 }

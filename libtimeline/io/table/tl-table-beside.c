@@ -7,6 +7,7 @@
 #include "io/json/tl-json-text-private.h"
 #include "io/table/tl-table-dates-private.h"
 #include "io/table/tl-table-reading-private.h"
+#include "io/tl-packed-private.h"
 #include "base/tl-error-private.h"
 #include "model/noun/tl-nouns-private.h"
 
@@ -31,7 +32,8 @@ static const struct
 gboolean
 _tl_table_find_kind (const char *name, TlTableKind *kind, GError **error)
 {
-  g_autofree char *base = g_path_get_basename (name), *folded = g_ascii_strdown (base, -1);
+  g_autofree char *inner = _tl_packed_dup_name (name), *base = g_path_get_basename (inner);
+  g_autofree char *folded = g_ascii_strdown (base, -1);
   char *dot = strchr (folded, '.') != NULL ? strrchr (folded, '.') : NULL;
 
   if (dot != NULL && dot > folded)

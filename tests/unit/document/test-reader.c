@@ -33,8 +33,9 @@ decode (const char *text)
 static char *
 dup_expected (const char *message)
 {
-  const char *known = tl_format_is_read (tl_format_lookup ("xlsx")) ? "json, jsonl, csv, tsv, xlsx and ods"
-                                                                    : "json, jsonl, csv and tsv";
+  const char *known = tl_format_is_read (tl_format_lookup ("xlsx"))
+                          ? "json, jsonl, csv, tsv, xlsx, ods, gdelt, gdelt-mentions, icews and plover"
+                          : "json, jsonl, csv, tsv, gdelt, gdelt-mentions, icews and plover";
   GString *text = g_string_new (message);
 
   g_string_replace (text, "{FORMATS}", known, 0);

@@ -23,7 +23,7 @@ take_key (const char *text)
 
   for (; i < 8 && text[i] != '\0'; i++)
     key = key << 8 | (guint8) text[i];
-  return i < 8 ? key << 8 * (8 - i) : key;
+  return i == 0 || i == 8 ? key : key << 8 * (8 - i);
 }
 
 static void

@@ -117,7 +117,7 @@ test_texts (void)
   for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
     {
       g_autoptr (TlTimeline) timeline = tl_timeline_new (), again = NULL;
-      g_autoptr (TlEvent) event = tl_event_new ("e", "event");
+      g_autoptr (TlEvent) event = tl_event_new ("e", "event"), found = NULL;
       g_autofree char *trimmed = g_strchomp (g_strdup (titles[i])), *text = NULL;
 
       tl_event_set_title (event, titles[i]);
@@ -125,7 +125,8 @@ test_texts (void)
       TL_CHECK (titles[i], tl_timeline_add_event (timeline, event, NULL));
       text = write_table (timeline, "csv", FALSE);
       again = read_table ("csv", text);
-      TL_CHECK_STR (titles[i], tl_event_get_title (tl_timeline_lookup_event (again, "e")), trimmed);
+      found = tl_timeline_lookup_event (again, "e");
+      TL_CHECK_STR (titles[i], tl_event_get_title (found), trimmed);
     }
 }
 

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: LGPL-2.1-or-later
 # SPDX-FileCopyrightText: the libtimeline developers
 #
-# Real files of event data, which are not part of the project: TL_SHARED_DATA names the folder. Counts are checked, that
+# Real files of event data, which are not part of the project: they are beside it. Counts are checked, that
 # what is read can be written and read again, and questions straight from a file. 77 without the folder.
 set -eu
-data=${TL_SHARED_DATA:-/work/shared/data}
+data=$top_srcdir/../shared/data
 [ -d "$data/gdelt/samples" ] || { echo "no shared data"; exit 77; }
 timeline="$top_builddir/timeline"
 work=$(mktemp -d)
